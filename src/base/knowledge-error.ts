@@ -1,0 +1,19 @@
+/**
+ * What is thrown when the caller made a mistake: a code, and a sentence that ends with the remedy.
+ *
+ * Faults in data are problems (values); a caller's mistake is thrown. When a folder of facts cannot be opened, its
+ * problems travel with the error.
+ */
+import type { Problem } from './problem.ts';
+
+export class KnowledgeError extends Error {
+  readonly code: string;
+  readonly problems: readonly Problem[];
+
+  constructor(code: string, message: string, problems: readonly Problem[] = []) {
+    super(message);
+    this.name = 'KnowledgeError';
+    this.code = code;
+    this.problems = problems;
+  }
+}

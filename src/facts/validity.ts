@@ -1,0 +1,62 @@
+/**
+ * When an edge holds, as four bounds: a start and an end, each known to lie between two days.
+ *
+ * One partial date can be vague in four ways, and the bounds keep them apart:
+ * a *known* end (`2024-10-28/2024-10-31`) has both end bounds on that day; a *still open* end (`2022-10-01/..`) has both
+ * at FOREVER; an *unknown* end (`2022-10-01/`) lies anywhere from the start to FOREVER; *no date at all* leaves all four
+ * at the extremes. A lone `2024-10` started and ended somewhere in that month.
+ */
+
+/** A day as a number: days since 1970-01-01, negative before it. */
+export type Day = number;
+
+/** Before every day. */
+export const ALWAYS: Day = -2147483648;
+/** After every day. */
+export const FOREVER: Day = 2147483647;
+
+export interface Validity {
+  readonly earliestStart: Day;
+  readonly latestStart: Day;
+  readonly earliestEnd: Day;
+  readonly latestEnd: Day;
+}
+
+/** The validity of what has no date: it may hold on any day and is certain on none. */
+export const undated: Validity = {
+  earliestStart: ALWAYS,
+  latestStart: FOREVER,
+  earliestEnd: ALWAYS,
+  latestEnd: FOREVER,
+};
+
+/** POSSIBLE: no date speaks against it. CERTAIN: the dates leave no doubt. */
+export type Certainty = 'POSSIBLE' | 'CERTAIN';
+
+/** A span of days that a question is about, both ends included; one day has equal ends. */
+export interface Period {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/**
+ * Whether something holds at some time in `period`: possibly, or with certainty.
+ *
+ * It is possible when the widest span meets the period, certain when even the narrowest does.
+ */
+export function holdsIn(validity: Validity, period: Period, certainty: Certainty): boolean {
+  return certainty === 'POSSIBLE'
+    ? validity.earliestStart <= period.last && validity.latestEnd >= period.first
+    : validity.latestStart <= period.last && validity.earliestEnd >= period.first;
+}
+
+/** The span in which both hold, or undefined when they cannot meet. Bounds stay as vague as the two make them. */
+export function overlap(a: Validity, b: Validity): Validity | undefined {
+  const both: Validity = {
+    earliestStart: Math.max(a.earliestStart, b.earliestStart),
+    latestStart: Math.max(a.latestStart, b.latestStart),
+    earliestEnd: Math.min(a.earliestEnd, b.earliestEnd),
+    latestEnd: Math.min(a.latestEnd, b.latestEnd),
+  };
+  return both.earliestStart <= both.latestEnd ? both : undefined;
+}

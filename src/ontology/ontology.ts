@@ -1,0 +1,100 @@
+/**
+ * The ontology as plain read-only data: what `schema.graphql` says, understood.
+ *
+ * A node type is an object type with `@node`; an edge type is what its `@relationship` fields name; the two fields of
+ * one edge type, seen from both ends, are its *relations*. Every floor above reads this model and never the SDL.
+ */
+import type { Position } from '../base/problem.ts';
+
+/** The scalars a property may have. A `PartialDate` is EDTF text such as `2024-10` or `2022-10-01/..`. */
+export type ScalarName = 'ID' | 'String' | 'Int' | 'Float' | 'BigInt' | 'Boolean' | 'Date' | 'DateTime' | 'PartialDate';
+
+/** A property of a node type, an interface or an edge property type. */
+export interface Property {
+  readonly name: string;
+  /** A scalar, or `enum` with the enum's name and values. */
+  readonly kind: { readonly scalar: ScalarName } | { readonly enum: EnumType };
+  readonly list: boolean;
+  readonly required: boolean;
+  readonly description: string;
+  readonly at: Position;
+}
+
+export interface EnumType {
+  readonly name: string;
+  readonly values: readonly { readonly name: string; readonly description: string }[];
+  readonly description: string;
+}
+
+/** A relationship field: one end of an edge type, as a node type declares it. */
+export interface Relation {
+  /** The field, for example `coLaunched`. */
+  readonly field: string;
+  /** The edge type, for example `co-launched`. */
+  readonly edgeType: string;
+  /** BOTH: the relation is symmetric (`queryDirection: UNDIRECTED`), stored once and read from either end. */
+  readonly direction: 'OUT' | 'IN' | 'BOTH';
+  /** The node type or interface at the other end. */
+  readonly target: string;
+  /** The edge property type (`@relationshipProperties`), when the relation names one. */
+  readonly properties: string | undefined;
+  readonly description: string;
+  readonly at: Position;
+}
+
+export interface NodeType {
+  readonly name: string;
+  /** The list field of the API: `states`; from `@plural` or the rules of `pluralize`. */
+  readonly plural: string;
+  readonly description: string;
+  readonly interfaces: readonly string[];
+  readonly properties: ReadonlyMap<string, Property>;
+  readonly relations: ReadonlyMap<string, Relation>;
+  readonly at: Position;
+}
+
+/** A plain interface: a name for several node types, with properties all of them have. */
+export interface InterfaceType {
+  readonly name: string;
+  readonly plural: string;
+  readonly description: string;
+  readonly properties: ReadonlyMap<string, Property>;
+  /** Names of the node types that implement it, in the order of the SDL. */
+  readonly implementations: readonly string[];
+  readonly at: Position;
+}
+
+/** An edge type with every pair of node types that it may join. */
+export interface EdgeType {
+  readonly name: string;
+  readonly description: string;
+  readonly symmetric: boolean;
+  /** Pairs of node type names, source first; a symmetric type lists a pair once. */
+  readonly ends: readonly { readonly from: string; readonly to: string }[];
+  /** The edge property type, when one is named. */
+  readonly properties: string | undefined;
+  readonly at: Position;
+}
+
+/** A type with `@relationshipProperties`: what edges of some edge types carry. */
+export interface EdgePropertyType {
+  readonly name: string;
+  readonly description: string;
+  readonly properties: ReadonlyMap<string, Property>;
+  readonly at: Position;
+}
+
+export interface Ontology {
+  readonly nodeTypes: ReadonlyMap<string, NodeType>;
+  readonly interfaces: ReadonlyMap<string, InterfaceType>;
+  readonly edgeTypes: ReadonlyMap<string, EdgeType>;
+  readonly edgePropertyTypes: ReadonlyMap<string, EdgePropertyType>;
+  readonly enums: ReadonlyMap<string, EnumType>;
+  /** The SDL it was read from. */
+  readonly sdl: string;
+}
+
+/** The node types a target stands for: itself, or the implementations of an interface. */
+export function concreteTypes(ontology: Ontology, target: string): readonly string[] {
+  return ontology.interfaces.get(target)?.implementations ?? [target];
+}
