@@ -22,6 +22,12 @@ export interface NodeFact {
   readonly at?: Position;
 }
 
+/** One way an inferred edge follows: the rule's id, and the ids of the edges it rests on. */
+export interface Derivation {
+  readonly rule: string;
+  readonly premises: readonly string[];
+}
+
 export interface EdgeFact {
   /** `edge:` and 16 hexadecimal digits (`edgeId`), or what the dossier says. */
   readonly id: string;
@@ -35,9 +41,11 @@ export interface EdgeFact {
   readonly sources: readonly string[];
   /**
    * The rest of the envelope and the type's own properties, as the ontology spells them: `when role at act status
-   * modality saidBy confidence rank note locators rule premises …`. Never `id`, `sources`, `since`, `until`: those are
-   * held above or derived.
+   * modality saidBy confidence rank note locators …`. Never `id sources since until rule premises`: those are held
+   * beside it or derived.
    */
   readonly properties: Properties;
+  /** How it follows, for inferred edges: at least one way. `rule` and `premises` of the envelope show the first. */
+  readonly derivations?: readonly Derivation[];
   readonly at?: Position;
 }

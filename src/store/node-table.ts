@@ -1,0 +1,71 @@
+/**
+ * All nodes, numbered by type and then by id, so that the nodes of a type are one span of numbers.
+ */
+import type { NodeFact, Properties, PropertyValue } from '../facts/fact.ts';
+import type { Ontology } from '../ontology/ontology.ts';
+
+/** A dense number of a node in one graph: what every part uses inside, and no one outside sees. */
+export type NodeNumber = number;
+
+/** A span of node numbers, `end` excluded. */
+export interface NodeSpan {
+  readonly start: NodeNumber;
+  readonly end: NodeNumber;
+}
+
+const NO_SPAN: NodeSpan = { start: 0, end: 0 };
+
+export class NodeTable {
+  readonly ids: readonly string[];
+  readonly count: number;
+  /** Names of the node types, in the order of the ontology; `types[node]` indexes it. */
+  readonly typeNames: readonly string[];
+  readonly types: Uint16Array;
+  /** Old ids, after merges, with the id that is meant now. */
+  readonly redirects: ReadonlyMap<string, string>;
+  readonly #properties: readonly Properties[];
+  readonly #numbers: Map<string, NodeNumber>;
+  readonly #spans: ReadonlyMap<string, NodeSpan>;
+
+  constructor(ontology: Ontology, facts: Iterable<NodeFact>, redirects: ReadonlyMap<string, string>) {
+    this.typeNames = [...ontology.nodeTypes.keys()];
+    const typeCode = new Map(this.typeNames.map((name, code) => [name, code]));
+    const codeOf = (fact: NodeFact): number => typeCode.get(fact.type) ?? 0;
+    const sorted = [...facts].sort((a, b) => codeOf(a) - codeOf(b) || (a.id < b.id ? -1 : 1));
+    this.count = sorted.length;
+    this.ids = sorted.map((fact) => fact.id);
+    this.types = Uint16Array.from(sorted, codeOf);
+    this.redirects = redirects;
+    this.#properties = sorted.map((fact) => fact.properties);
+    this.#numbers = new Map(this.ids.map((id, number) => [id, number]));
+    const spans = new Map<string, NodeSpan>();
+    for (let start = 0, end = 0; start < this.count; start = end) {
+      while (end < this.count && this.types[end] === this.types[start]) end++;
+      spans.set(this.typeNames[this.types[start]!]!, { start, end });
+    }
+    this.#spans = spans;
+  }
+
+  /** The node of that id, following redirects; undefined when there is none. */
+  numberOf(id: string): NodeNumber | undefined {
+    return this.#numbers.get(id) ?? this.#numbers.get(this.redirects.get(id) ?? '');
+  }
+
+  typeOf(node: NodeNumber): string {
+    return this.typeNames[this.types[node]!]!;
+  }
+
+  /** The nodes of a node type: a span that is empty when there are none. */
+  span(type: string): NodeSpan {
+    return this.#spans.get(type) ?? NO_SPAN;
+  }
+
+  properties(node: NodeNumber): Properties {
+    return this.#properties[node]!;
+  }
+
+  /** A property of a node; `id` is one. Undefined when the node lacks it. */
+  property(node: NodeNumber, name: string): PropertyValue | undefined {
+    return name === 'id' ? this.ids[node] : this.#properties[node]![name];
+  }
+}

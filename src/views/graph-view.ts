@@ -1,0 +1,206 @@
+/**
+ * A view: a graph, and what is kept of it.
+ *
+ * As-of dates, trusted sources, "without inferred edges" and ego networks are views. Everything that walks, searches,
+ * measures, exports or answers takes a view, so each of these meets every other for free.
+ *
+ * A view is a *set* of conditions. Restrictions judge each edge by itself and are intersected; neighbourhoods depend on
+ * what the restrictions left, so they are taken last, whatever the order of asking. That is why views commute.
+ */
+import { BitSet } from '../base/bit-set.ts';
+import { didYouMean } from '../base/did-you-mean.ts';
+import { KnowledgeError } from '../base/knowledge-error.ts';
+import type { Ontology } from '../ontology/ontology.ts';
+import { type Adjacency, findRun } from '../store/adjacency.ts';
+import type { EdgeNumber } from '../store/edge-table.ts';
+import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
+import type { NodeNumber } from '../store/node-table.ts';
+
+/** A condition on single edges. Equal keys mean equal conditions: results are kept by key. */
+export interface Restriction {
+  readonly key: string;
+  /** The edges that meet it, in one pass over the graph at most. */
+  edges(graph: KnowledgeGraph): BitSet;
+}
+
+/** A condition on where things lie: what is kept depends on the edges that the restrictions left. */
+export interface Neighbourhood {
+  readonly key: string;
+  nodes(base: GraphView): BitSet;
+}
+
+export type Direction = 'OUT' | 'IN' | 'BOTH';
+
+/** How many restrictions and views a graph remembers; the least recently made goes first. */
+const REMEMBERED = 64;
+
+export class GraphView {
+  readonly graph: KnowledgeGraph;
+  /** Kept nodes; undefined when all are. */
+  readonly keptNodes: BitSet | undefined;
+  /** Kept edges, both ends of which are kept too; undefined when all are. */
+  readonly keptEdges: BitSet | undefined;
+  readonly restrictions: readonly Restriction[];
+  readonly neighbourhoods: readonly Neighbourhood[];
+
+  /** For this file: others begin with `GraphView.whole` and narrow it. */
+  constructor(
+    graph: KnowledgeGraph,
+    restrictions: readonly Restriction[],
+    neighbourhoods: readonly Neighbourhood[],
+    keptNodes: BitSet | undefined,
+    keptEdges: BitSet | undefined,
+  ) {
+    this.graph = graph;
+    this.restrictions = restrictions;
+    this.neighbourhoods = neighbourhoods;
+    this.keptNodes = keptNodes;
+    this.keptEdges = keptEdges;
+  }
+
+  /** The whole graph. */
+  static whole(graph: KnowledgeGraph): GraphView {
+    return new GraphView(graph, [], [], undefined, undefined);
+  }
+
+  /** This view with one more restriction; the view itself when it has it already. */
+  restrict(restriction: Restriction): GraphView {
+    if (this.restrictions.some((it) => it.key === restriction.key)) return this;
+    return viewOf(this.graph, [...this.restrictions, restriction], this.neighbourhoods);
+  }
+
+  /** This view with one more neighbourhood, measured in what all restrictions leave. */
+  localise(neighbourhood: Neighbourhood): GraphView {
+    if (this.neighbourhoods.some((it) => it.key === neighbourhood.key)) return this;
+    return viewOf(this.graph, this.restrictions, [...this.neighbourhoods, neighbourhood]);
+  }
+
+  /** What the view keeps, as words in a fixed order; empty for the whole graph. Equal keys are equal views. */
+  get key(): string {
+    return keyOf(this.restrictions, this.neighbourhoods);
+  }
+
+  get ontology(): Ontology {
+    return this.graph.ontology;
+  }
+
+  get nodeCount(): number {
+    return this.keptNodes?.count() ?? this.graph.nodes.count;
+  }
+
+  get edgeCount(): number {
+    return this.keptEdges?.count() ?? this.graph.edges.count;
+  }
+
+  hasNode(node: NodeNumber): boolean {
+    return this.keptNodes === undefined || this.keptNodes.has(node);
+  }
+
+  hasEdge(edge: EdgeNumber): boolean {
+    return this.keptEdges === undefined || this.keptEdges.has(edge);
+  }
+
+  /** The node of that id, when it is in the view. */
+  findNode(id: string): NodeNumber | undefined {
+    const node = this.graph.nodes.numberOf(id);
+    return node !== undefined && this.hasNode(node) ? node : undefined;
+  }
+
+  /** The node of that id. Throws `unknown-node`, with a near id where there is one. */
+  getNode(id: string): NodeNumber {
+    const node = this.findNode(id);
+    if (node !== undefined) return node;
+    const known = this.graph.nodes.numberOf(id) !== undefined;
+    throw new KnowledgeError(
+      'unknown-node',
+      known ? `The node "${id}" is not in this view (${this.key}).` : noNode(id, this.graph.nodes.ids),
+    );
+  }
+
+  /** The edge of that id, when it is in the view. */
+  findEdge(id: string): EdgeNumber | undefined {
+    const edge = this.graph.edges.numberOf(id);
+    return edge !== undefined && this.hasEdge(edge) ? edge : undefined;
+  }
+
+  /** Calls `visit` with every kept edge of `node`, of one edge type (by code) or of all; a self-loop once. */
+  forEachEdge(
+    node: NodeNumber,
+    direction: Direction,
+    type: number | undefined,
+    visit: (edge: EdgeNumber, other: NodeNumber) => void,
+  ): void {
+    if (direction !== 'IN') forEachInRows(this.graph.out, node, type, this.keptEdges, visit);
+    if (direction === 'OUT') return;
+    const skipLoops = direction === 'BOTH';
+    forEachInRows(this.graph.in, node, type, this.keptEdges, (edge, other) => {
+      if (!skipLoops || other !== node) visit(edge, other);
+    });
+  }
+}
+
+const noNode = (id: string, ids: readonly string[]): string => `No node has the id "${id}".${didYouMean(id, ids)}`;
+
+function forEachInRows(
+  rows: Adjacency,
+  node: NodeNumber,
+  type: number | undefined,
+  kept: BitSet | undefined,
+  visit: (edge: EdgeNumber, other: NodeNumber) => void,
+): void {
+  const first = type === undefined ? rows.firstRun[node]! : findRun(rows, node, type);
+  if (first === -1) return;
+  const end = rows.runStart[type === undefined ? rows.firstRun[node + 1]! : first + 1]!;
+  for (let place = rows.runStart[first]!; place < end; place++) {
+    const edge = rows.edge[place]!;
+    if (kept === undefined || kept.has(edge)) visit(edge, rows.target[place]!);
+  }
+}
+
+function keyOf(restrictions: readonly Restriction[], neighbourhoods: readonly Neighbourhood[]): string {
+  return [...restrictions.map((it) => it.key).sort(), ...neighbourhoods.map((it) => it.key).sort()].join(', ');
+}
+
+interface Memory {
+  readonly views: Map<string, GraphView>;
+  readonly restrictions: Map<string, BitSet>;
+}
+const memories = new WeakMap<KnowledgeGraph, Memory>();
+
+function remembered<T>(memory: Map<string, T>, key: string, make: () => T): T {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  const oldest = memory.keys().next().value;
+  if (memory.size >= REMEMBERED && oldest !== undefined) memory.delete(oldest);
+  memory.set(key, made);
+  return made;
+}
+
+function viewOf(
+  graph: KnowledgeGraph,
+  restrictions: readonly Restriction[],
+  neighbourhoods: readonly Neighbourhood[],
+): GraphView {
+  let memory = memories.get(graph);
+  if (!memory) memories.set(graph, (memory = { views: new Map(), restrictions: new Map() }));
+  const { views, restrictions: bitsByKey } = memory;
+  return remembered(views, keyOf(restrictions, neighbourhoods), () => {
+    const kept = restrictions.map((it) => remembered(bitsByKey, it.key, () => it.edges(graph)));
+    const edges = kept.length === 0 ? undefined : kept.reduce((all, more) => all.and(more));
+    const base = new GraphView(graph, restrictions, [], undefined, edges);
+    if (neighbourhoods.length === 0) return base;
+    const nodes = neighbourhoods.map((it) => it.nodes(base)).reduce((all, more) => all.and(more));
+    return new GraphView(graph, restrictions, neighbourhoods, nodes, edgesWithin(graph, nodes, edges));
+  });
+}
+
+/** The edges of `kept` (or all) with both ends among `nodes`. */
+function edgesWithin(graph: KnowledgeGraph, nodes: BitSet, kept: BitSet | undefined): BitSet {
+  const { count, from, to } = graph.edges;
+  const edges = new BitSet(count);
+  for (let edge = 0; edge < count; edge++) {
+    if ((kept === undefined || kept.has(edge)) && nodes.has(from[edge]!) && nodes.has(to[edge]!)) edges.add(edge);
+  }
+  return edges;
+}
