@@ -1,0 +1,25 @@
+/**
+ * The query editor as static files: built once into `ide/dist`, shipped in the package, served at `/ide/`.
+ *
+ * Nothing may come from the network, so that it works on a ship or behind a firewall under a strict content policy.
+ */
+import { defineConfig, type UserConfig } from 'vite';
+
+const config: UserConfig = defineConfig({
+  root: import.meta.dirname,
+  // Absolute, because the same page also answers browsers at /graphql.
+  base: '/ide/',
+  worker: { format: 'es' },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 6000,
+    rolldownOptions: {
+      // A dependency marks its files for React servers, which says nothing here.
+      onLog: (level, log, print) => void (log.code === 'MODULE_LEVEL_DIRECTIVE' || print(level, log)),
+    },
+  },
+});
+
+export default config;
