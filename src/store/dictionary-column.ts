@@ -4,7 +4,7 @@
  * A million edges share a handful of roles, dates and sources' notes. A code takes one, two or four bytes, as the number
  * of distinct values asks; an object with the property on every edge takes a hundred.
  */
-import type { PropertyValue } from '../facts/fact.ts';
+import type { PropertyValue, ScalarValue } from '../facts/fact.ts';
 
 type Codes = Uint8Array | Uint16Array | Uint32Array;
 
@@ -27,21 +27,25 @@ export class DictionaryColumn {
 export class DictionaryColumnBuilder {
   readonly #codes: Uint32Array;
   readonly #values: (PropertyValue | undefined)[] = [undefined];
-  readonly #codeOf = new Map<unknown, number>();
+  readonly #codeOf = new Map<PropertyValue, number>();
+  /** Lists are values too: equal lists share a code through their text, in which nothing can pose as anything else. */
+  readonly #codeOfList = new Map<string, number>();
 
   constructor(edgeCount: number) {
     this.#codes = new Uint32Array(edgeCount);
   }
 
   set(edge: number, value: PropertyValue): void {
-    // Lists are values too: equal lists share a code through their text.
-    const key = typeof value === 'object' ? `\u0000${value.map((it) => `${typeof it} ${it}`).join('\u0000')}` : value;
-    let code = this.#codeOf.get(key);
-    if (code === undefined) {
-      code = this.#values.push(value) - 1;
-      this.#codeOf.set(key, code);
-    }
-    this.#codes[edge] = code;
+    this.#codes[edge] =
+      typeof value === 'object'
+        ? this.#code(this.#codeOfList, listKey(value), value)
+        : this.#code(this.#codeOf, value, value);
+  }
+
+  #code<Key>(codes: Map<Key, number>, key: Key, value: PropertyValue): number {
+    let code = codes.get(key);
+    if (code === undefined) codes.set(key, (code = this.#values.push(value) - 1));
+    return code;
   }
 
   finish(): DictionaryColumn {
@@ -55,3 +59,6 @@ export class DictionaryColumnBuilder {
     return new DictionaryColumn(codes, this.#values);
   }
 }
+
+const listKey = (list: readonly ScalarValue[]): string =>
+  list.map((it) => `${typeof it} ${String(it).length} ${it}`).join(' ');
