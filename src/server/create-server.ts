@@ -1,0 +1,52 @@
+/**
+ * The HTTP server, read as the life of a request: guarded, counted, routed, answered, or refused with a sentence.
+ */
+import fastify, { type FastifyInstance } from 'fastify';
+import { defaultConfig, type ServerConfig } from './config.ts';
+import { addGraphQLEndpoint } from './graphql-endpoint.ts';
+import { addHealth } from './health.ts';
+import { addQueryEditor } from './query-editor.ts';
+import { answerErrors } from './request-errors.ts';
+import { addRequestLog } from './request-log.ts';
+import { addSecurityHeaders } from './security-headers.ts';
+import type { GraphHolder } from './served-graph.ts';
+import { ideFolder, packageVersion } from './shipped-files.ts';
+import { endConnectionsOnClose } from './shutdown.ts';
+
+export interface ServerOptions {
+  readonly graph: GraphHolder;
+  readonly config?: Partial<ServerConfig>;
+  /** A folder of `.graphql` files to offer as examples. */
+  readonly queries?: string;
+  /** Where log lines and the stacks of masked errors go; stderr unless said. */
+  readonly print?: (text: string) => void;
+}
+
+/**
+ * A server that does not listen yet: call `listen` of `start-listening.ts`, or `inject` to ask it without a port.
+ * @example
+ * const server = await createServer({ graph: { current: () => served } });
+ * const answer = await server.inject({ method: 'POST', url: '/graphql', payload: { query: '{ __typename }' } });
+ */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const config: ServerConfig = { ...defaultConfig, ...options.config };
+  const print = options.print ?? ((text: string): void => void process.stderr.write(`${text}\n`));
+  const server = fastify({
+    bodyLimit: config.bodyLimit,
+    requestTimeout: config.timeLimit,
+    handlerTimeout: config.timeLimit,
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+
+  addSecurityHeaders(server);
+  endConnectionsOnClose(server);
+  if (config.log) addRequestLog(server, print);
+  answerErrors(server, config, print);
+
+  addHealth(server, options.graph, packageVersion());
+  const page = config.ide ? await addQueryEditor(server, ideFolder, options.queries) : undefined;
+  await addGraphQLEndpoint(server, options.graph, config, page, print);
+  server.get('/', async (_request, reply) => reply.redirect('/graphql'));
+
+  return server;
+}

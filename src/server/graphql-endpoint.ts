@@ -1,0 +1,73 @@
+/**
+ * `/graphql`: questions in, answers out; browsers get the query editor at the same address.
+ *
+ * Each served graph has its own Apollo, made when the graph is first asked. A reload therefore needs no restart, and an
+ * old graph with its parsed documents is forgotten as soon as its last request is answered.
+ */
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { startApollo } from './apollo.ts';
+import type { ServerConfig } from './config.ts';
+import { badHost, methodNotAllowed } from './problems.ts';
+import { errorBody } from './request-errors.ts';
+import type { GraphHolder, ServedGraph } from './served-graph.ts';
+
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+/** Answers a browser that asks for a page; absent when the editor is switched off. */
+export type PageHandler = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
+
+/** Adds the endpoint; fails at once when the schema of the graph of the moment cannot be served. */
+export async function addGraphQLEndpoint(
+  server: FastifyInstance,
+  graph: GraphHolder,
+  config: ServerConfig,
+  page: PageHandler | undefined,
+  print: (text: string) => void,
+): Promise<void> {
+  const handlers = new WeakMap<ServedGraph, Promise<Handler>>();
+
+  const handlerFor = (served: ServedGraph): Promise<Handler> => {
+    let handler = handlers.get(served);
+    if (!handler) handlers.set(served, (handler = makeHandler(served, config, print)));
+    return handler;
+  };
+  await handlerFor(graph.current());
+
+  server.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: async (request, reply) => {
+      reply.header('vary', 'Accept');
+      if (page && wantsPage(request)) return page(request, reply);
+      if (!hasUsableHost(request)) return reply.code(400).send(errorBody('BAD_REQUEST', badHost));
+      const answer = await handlerFor(graph.current());
+      return answer(request, reply);
+    },
+  });
+
+  server.route({
+    method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    url: '/graphql',
+    handler: async (request, reply) => {
+      reply.code(405).header('allow', 'GET, POST');
+      return errorBody('METHOD_NOT_ALLOWED', methodNotAllowed(request.method));
+    },
+  });
+}
+
+async function makeHandler(served: ServedGraph, config: ServerConfig, print: (text: string) => void): Promise<Handler> {
+  const apollo = await startApollo(served, config, print);
+  const handler = fastifyApolloHandler(apollo, { context: async () => served.context() });
+  return async (request, reply) => handler.call(request.server, request, reply);
+}
+
+/** Browsers name HTML when a person opens an address; programs ask for JSON or for anything. */
+function wantsPage(request: FastifyRequest): boolean {
+  return request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+}
+
+/** The integration builds an URL of the Host header and would fail, as if the fault were ours, where it is none. */
+function hasUsableHost(request: FastifyRequest): boolean {
+  return URL.canParse(request.url, `${request.protocol}://${request.hostname}/`);
+}

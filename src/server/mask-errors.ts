@@ -1,0 +1,38 @@
+/**
+ * Which errors a client may read.
+ *
+ * An error with a code was meant for the caller: a syntax error, an unknown field, a limit, a misspelt id. Anything
+ * else is a fault of ours; its words may hold paths or data, so the client gets an id and the operator's log the stack.
+ */
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import { internalError, tooManyTokens } from './problems.ts';
+
+export type ErrorMask = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+/** A mask that writes the stack of each unexpected error with `print`, under the id that the client was given. */
+export function errorMask(tokenLimit: number, print: (text: string) => void): ErrorMask {
+  return (formatted, error) => {
+    const code = formatted.extensions?.code;
+    if (code === 'GRAPHQL_PARSE_FAILED' && formatted.message.includes('Parsing aborted')) {
+      return { ...formatted, message: tooManyTokens(tokenLimit), extensions: { code: 'TOO_MANY_TOKENS' } };
+    }
+    if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') return formatted;
+    const id = maskError(unwrapResolverError(error), print);
+    const { locations, path } = formatted;
+    return {
+      message: internalError(id),
+      ...(locations && { locations }),
+      ...(path && { path }),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', id },
+    };
+  };
+}
+
+/** Writes the stack of an unexpected error with `print` and returns the id it was written under. */
+export function maskError(error: unknown, print: (text: string) => void): string {
+  const id = randomUUID().slice(0, 8);
+  print(`Internal error ${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return id;
+}

@@ -1,0 +1,45 @@
+/**
+ * What the server says when it cannot start or answer: a sentence with the remedy.
+ */
+import { KnowledgeError } from '../base/knowledge-error.ts';
+
+export const portInUse = (host: string, port: number): KnowledgeError =>
+  new KnowledgeError(
+    'port-in-use',
+    `Port ${port} on ${host} is in use. Choose another with --port ${port + 1 > 65535 ? port - 1 : port + 1}, or --port 0 for any free one.`,
+  );
+
+export const portForbidden = (port: number): KnowledgeError =>
+  new KnowledgeError(
+    'port-forbidden',
+    `Port ${port} needs more rights than you have. Choose one above 1023 with --port.`,
+  );
+
+export const unknownHost = (host: string): KnowledgeError =>
+  new KnowledgeError(
+    'unknown-host',
+    `This machine has no address "${host}". Use --host localhost for this machine only, or --host 0.0.0.0 for every network.`,
+  );
+
+export const badSetting = (name: string, value: string, expected: string): KnowledgeError =>
+  new KnowledgeError('bad-setting', `${name} is "${value}", but must be ${expected}.`);
+
+export const bodyTooLarge = (limit: number): string =>
+  `The request is larger than ${limit} bytes. Send a shorter query, or start the server with a larger --body-limit.`;
+
+export const tooSlow = (limit: number): string =>
+  `The request took longer than ${limit} ms. Ask for less, or start the server with a larger --time-limit.`;
+
+export const tooManyTokens = (limit: number): string =>
+  `The query has more than ${limit} tokens. Split it, or start the server with a larger --token-limit.`;
+
+export const nothingThere = (path: string): string =>
+  `There is nothing at "${path}". Questions go to /graphql; /health and /ready tell how the server is.`;
+
+export const internalError = (id: string): string =>
+  `Internal error. Tell the operator the id ${id}: the log has the rest.`;
+
+export const badHost = 'The Host header names no host.';
+
+export const methodNotAllowed = (method: string): string =>
+  `/graphql does not take ${method}. Send questions with POST as JSON: { "query": "{ … }" }.`;

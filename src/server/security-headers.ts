@@ -1,0 +1,40 @@
+/**
+ * Headers that keep a page from doing what it was not made for.
+ *
+ * The editor may run our scripts and talk to this server, nothing else; every other answer is data, which a browser
+ * should neither run nor frame.
+ */
+import type { FastifyInstance } from 'fastify';
+
+/** Monaco writes its colours as style elements, hence 'unsafe-inline' for styles and styles alone. */
+const PAGE_POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "worker-src 'self' blob:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+export function addSecurityHeaders(server: FastifyInstance): void {
+  server.addHook('onSend', async (_request, reply) => {
+    const type = String(reply.getHeader('content-type') ?? '');
+    // A worker is held to the policy of its own script, so scripts carry the page's.
+    const isPage = type.startsWith('text/html') || type.includes('javascript');
+    reply.headers({
+      'content-security-policy': isPage ? PAGE_POLICY : DATA_POLICY,
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+  });
+}

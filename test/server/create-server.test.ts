@@ -1,0 +1,222 @@
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { GraphQLError, type ValidationRule } from 'graphql';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createServer, type ServerOptions } from '../../src/server/create-server.ts';
+import { holdGraph } from '../../src/server/served-graph.ts';
+import { type SmallWorld, smallServedGraph } from './small-served-graph.ts';
+
+const servers: FastifyInstance[] = [];
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.close();
+});
+
+async function serve(options: Partial<ServerOptions> = {}, world: SmallWorld = {}): Promise<FastifyInstance> {
+  const server = await createServer({ graph: holdGraph(smallServedGraph(world)), print: () => {}, ...options });
+  servers.push(server);
+  return server;
+}
+
+async function ask(server: FastifyInstance, query: string, more: object = {}): Promise<LightMyRequestResponse> {
+  return server.inject({ method: 'POST', url: '/graphql', payload: { query, ...more } });
+}
+
+describe('a question', () => {
+  test('sent with POST gets its answer as JSON', async () => {
+    const answer = await ask(await serve(), '{ name }');
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-type']).toMatch(/^application\/json/);
+    expect(answer.json()).toEqual({ data: { name: 'Kazakhstan' } });
+  });
+
+  test('may have variables and an operation name', async () => {
+    const query = 'query A { name } query B($number: Int) { echo(number: $number) }';
+    const answer = await ask(await serve(), query, { operationName: 'B', variables: { number: 34 } });
+    expect(answer.json()).toEqual({ data: { echo: 34 } });
+  });
+
+  test('sent with GET needs the header that a foreign page cannot set', async () => {
+    const server = await serve();
+    const url = '/graphql?query=%7Bname%7D';
+    expect((await server.inject({ url })).statusCode).toBe(400);
+    const allowed = await server.inject({ url, headers: { 'apollo-require-preflight': '1' } });
+    expect(allowed.json()).toEqual({ data: { name: 'Kazakhstan' } });
+  });
+
+  test('in a form, as a foreign page would send it, is refused', async () => {
+    const headers = { 'content-type': 'text/plain' };
+    const answer = await (await serve()).inject({
+      method: 'POST',
+      url: '/graphql',
+      headers,
+      payload: '{"query":"{name}"}',
+    });
+    expect(answer.statusCode).toBe(400);
+  });
+
+  test('with many others in one request is refused', async () => {
+    const answer = await (await serve()).inject({ method: 'POST', url: '/graphql', payload: [{ query: '{ name }' }] });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().data).toBeUndefined();
+  });
+
+  test('sees the rules of the graph it is put to', async () => {
+    const rule: ValidationRule = (context) => ({
+      OperationDefinition: () => context.reportError(new GraphQLError('Never.', { extensions: { code: 'NEVER' } })),
+    });
+    const answer = await ask(await serve({}, { validationRules: [rule] }), '{ name }');
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().errors[0].message).toBe('Never.');
+  });
+});
+
+describe('a graph that is replaced', () => {
+  test('answers from the next request on, while a request under way keeps the old one', async () => {
+    let finish = (): void => {};
+    const until = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const graph = holdGraph(smallServedGraph({ name: 'old', until }));
+    const server = await serve({ graph });
+    const underWay = ask(server, '{ slow name }');
+    await ask(server, '{ name }');
+    graph.replace(smallServedGraph({ name: 'new' }));
+    expect((await ask(server, '{ name }')).json()).toEqual({ data: { name: 'new' } });
+    finish();
+    expect((await underWay).json()).toEqual({ data: { slow: 'done', name: 'old' } });
+  });
+});
+
+describe('an error', () => {
+  test('that nobody foresaw shows an id and nothing else, and the log has the rest under that id', async () => {
+    const log: string[] = [];
+    const answer = await ask(await serve({ print: (text) => log.push(text) }), '{ name broken }');
+    const [error] = answer.json().errors;
+    expect(answer.json().data).toEqual({ name: 'Kazakhstan', broken: null });
+    expect(answer.body).not.toContain('secret');
+    expect(answer.body).not.toContain('stacktrace');
+    expect(error).toMatchObject({ path: ['broken'], extensions: { code: 'INTERNAL_SERVER_ERROR' } });
+    expect(error.message).toContain(error.extensions.id);
+    expect(log.join('\n')).toContain(error.extensions.id);
+    expect(log.join('\n')).toContain('secret: /home/operator/graph-data');
+  });
+
+  test('with a code of its own is for the caller and passes as it is', async () => {
+    const [error] = (await ask(await serve(), '{ limited }')).json().errors;
+    expect(error.message).toBe('Too deep: 12 levels, and 10 are allowed.');
+    expect(error.extensions).toEqual({ code: 'TOO_DEEP' });
+  });
+
+  test('of spelling says what was meant', async () => {
+    const answer = await ask(await serve(), '{ nam }');
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().errors[0].message).toContain('Did you mean "name"');
+  });
+
+  test('in a variable is the caller’s', async () => {
+    const answer = await ask(await serve(), 'query ($n: Int) { echo(number: $n) }', { variables: { n: 'many' } });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().errors[0].extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  test.each([
+    ['broken JSON', '{"query":', 400],
+    ['an empty body', '', 400],
+    ['JSON that is no object', '7', 400],
+    ['a body without a query', '{}', 400],
+  ])('for %s has the shape of a GraphQL answer', async (_what, payload, status) => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await (await serve()).inject({ method: 'POST', url: '/graphql', headers, payload });
+    expect(answer.statusCode).toBe(status);
+    expect(answer.json().errors[0].message).toBeTypeOf('string');
+  });
+
+  test('for a Host header that names no host is the caller’s', async () => {
+    const answer = await (await serve()).inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { host: '[x' },
+      payload: { query: '{ name }' },
+    });
+    expect(answer.statusCode).toBe(400);
+  });
+
+  test('for a wrong method says which are right', async () => {
+    const answer = await (await serve()).inject({ method: 'PUT', url: '/graphql' });
+    expect(answer.statusCode).toBe(405);
+    expect(answer.headers.allow).toBe('GET, POST');
+  });
+
+  test('for a wrong address tells the right ones', async () => {
+    const answer = await (await serve()).inject({ url: '/grapql' });
+    expect(answer.statusCode).toBe(404);
+    expect(answer.json().errors[0].message).toContain('/graphql');
+  });
+});
+
+describe('a limit', () => {
+  test('on the body refuses and names the option', async () => {
+    const answer = await ask(await serve({ config: { bodyLimit: 1024 } }), `{ name } #${'x'.repeat(2000)}`);
+    expect(answer.statusCode).toBe(413);
+    expect(answer.json().errors[0].message).toMatch(/1024 bytes.*--body-limit/);
+  });
+
+  test('on tokens refuses and names the option', async () => {
+    const answer = await ask(await serve({ config: { tokenLimit: 100 } }), `{ ${'name '.repeat(101)} }`);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().errors[0].message).toMatch(/100 tokens.*--token-limit/);
+  });
+
+  test('on time answers for a question that does not end', async () => {
+    const world = { until: new Promise<void>(() => {}) };
+    const answer = await ask(await serve({ config: { timeLimit: 50 } }, world), '{ slow }');
+    expect(answer.statusCode).toBe(503);
+    expect(answer.json().errors[0].message).toMatch(/50 ms.*--time-limit/);
+  });
+
+  test('on faults keeps the answer to garbage short', async () => {
+    const answer = await ask(await serve(), `{ ${Array.from({ length: 200 }, (_, i) => `wrong${i}`).join(' ')} }`);
+    expect(answer.json().errors.length).toBeLessThanOrEqual(21);
+  });
+});
+
+describe('introspection', () => {
+  test('is on, for the data are open', async () => {
+    expect((await ask(await serve(), '{ __schema { queryType { name } } }')).statusCode).toBe(200);
+  });
+
+  test('can be switched off', async () => {
+    const answer = await ask(await serve({ config: { introspection: false } }), '{ __schema { queryType { name } } }');
+    expect(answer.statusCode).toBe(400);
+  });
+});
+
+describe('the state of the server', () => {
+  test('is alive at /health and ready at /ready, with the size of its graph', async () => {
+    const server = await serve();
+    expect((await server.inject('/health')).json()).toEqual({ status: 'alive' });
+    expect((await server.inject('/ready')).json()).toMatchObject({ status: 'ready', nodes: 1, edges: 0 });
+  });
+
+  test('is told a line at a time when the log is on', async () => {
+    const log: string[] = [];
+    const server = await serve({ config: { log: true }, print: (text) => log.push(text) });
+    await ask(server, 'query Name { name }', { operationName: 'Name' });
+    await ask(server, '{ name }', { operationName: 'forged\nPOST /graphql 200' });
+    await server.inject('/health?token=1');
+    expect(log.map((line) => line.replace(/[\d.]+ ms/, 'N ms'))).toEqual([
+      'POST /graphql 200 N ms Name',
+      'POST /graphql 400 N ms',
+      'GET /health 200 N ms',
+    ]);
+  });
+});
+
+test('every answer forbids what it has no need of', async () => {
+  const server = await serve();
+  for (const url of ['/health', '/nowhere', '/graphql']) {
+    const { headers } = await server.inject({ url });
+    expect(headers['content-security-policy'], url).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(headers['x-content-type-options'], url).toBe('nosniff');
+    expect(headers['access-control-allow-origin'], url).toBeUndefined();
+  }
+});
