@@ -31,6 +31,7 @@ function readExample(file: string, query: string): ExampleQuery {
     .split(/\r?\n/)
     .map((line) => line.replace(/^[ \t]*#[ \t]?/, ''))
     .join(' ')
+    .replace(/\s+/g, ' ')
     .trim();
   const name = /^[ \t]*(?:query|mutation|subscription)[ \t]+(\w+)/m.exec(query)?.[1] ?? file.replace(/\.graphql$/, '');
   return { name, description, query };

@@ -1,0 +1,28 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readExampleQueries } from '../../src/server/example-queries.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'diplograph-examples-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('examples come in the order of their files, with the comment at the head as description', async () => {
+  const query =
+    '# Who headed the ICRC,\r\n#   and until when?\r\n\nquery Heads @asOf(date: "2022-09") {\n  # not this\n  name\n}\n';
+  writeFileSync(join(folder, '2-heads.graphql'), query);
+  writeFileSync(join(folder, '1-name.graphql'), '{ name }');
+  writeFileSync(join(folder, 'README.md'), 'query No { name }');
+  expect(await readExampleQueries(folder)).toEqual([
+    { name: '1-name', description: '', query: '{ name }' },
+    { name: 'Heads', description: 'Who headed the ICRC, and until when?', query },
+  ]);
+});
+
+test('a folder that is not there has no examples', async () => {
+  expect(await readExampleQueries(join(folder, 'none'))).toEqual([]);
+  expect(await readExampleQueries(undefined)).toEqual([]);
+});
