@@ -95,6 +95,6 @@ export interface Ontology {
 }
 
 /** The node types a target stands for: itself, or the implementations of an interface. */
-export function concreteTypes(ontology: Ontology, target: string): readonly string[] {
+export function concreteTypes(ontology: Pick<Ontology, 'interfaces'>, target: string): readonly string[] {
   return ontology.interfaces.get(target)?.implementations ?? [target];
 }

@@ -1,0 +1,147 @@
+/**
+ * The ontology out of an SDL whose text is in order (`checkSdl` found no error).
+ */
+import { type FieldDefinitionNode, Kind } from 'graphql';
+import type {
+  EdgePropertyType,
+  EdgeType,
+  EnumType,
+  InterfaceType,
+  NodeType,
+  Ontology,
+  Property,
+  Relation,
+  ScalarName,
+} from './ontology.ts';
+import { pluralName } from './plural-name.ts';
+import { areOppositeEnds, relationsByEdgeType } from './relation-ends.ts';
+import {
+  descriptionOf,
+  findArgument,
+  findDirective,
+  innerName,
+  isEdgePropertyType,
+  isNodeType,
+  placeOf,
+  type Sdl,
+  type SdlEnum,
+  type SdlType,
+} from './sdl.ts';
+
+/** Understands the text. Relations that have no other end make an edge type without ends; `checkOntology` tells. */
+export function buildOntology(sdl: Sdl): Ontology {
+  const enums = mapValues(sdl.enums, toEnum);
+  const objects = [...sdl.objects.values()];
+  const nodeTypes = byName(objects.filter(isNodeType).map((type) => toNodeType(sdl, enums, type)));
+  const interfaces = mapValues(sdl.interfaces, (type) => toInterface(sdl, enums, nodeTypes, type));
+  return {
+    nodeTypes,
+    interfaces,
+    edgeTypes: joinEnds({ nodeTypes, interfaces }),
+    edgePropertyTypes: byName(objects.filter(isEdgePropertyType).map((type) => toNamed(sdl, enums, type))),
+    enums,
+    sdl: sdl.file.text,
+  };
+}
+
+function joinEnds(types: Pick<Ontology, 'nodeTypes' | 'interfaces'>): Map<string, EdgeType> {
+  const edgeTypes = new Map<string, EdgeType>();
+  for (const [name, fields] of relationsByEdgeType(types)) {
+    // The field at the source speaks for the edge type: its description reads along the edge.
+    const first = fields.find(({ relation }) => relation.direction !== 'IN') ?? fields[0];
+    if (!first) continue;
+    const symmetric = first.relation.direction === 'BOTH';
+    const ends = new Map<string, { from: string; to: string }>();
+    for (const source of fields) {
+      if (source.relation.direction === 'IN') continue;
+      for (const target of fields) {
+        const [from, to] = [source.owner, target.owner];
+        if (!areOppositeEnds(types, source, target)) continue;
+        if (!symmetric || !ends.has(`${to} ${from}`)) ends.set(`${from} ${to}`, { from, to });
+      }
+    }
+    const { description, properties, at } = first.relation;
+    edgeTypes.set(name, { name, description, symmetric, ends: [...ends.values()], properties, at });
+  }
+  return edgeTypes;
+}
+
+function toNodeType(sdl: Sdl, enums: ReadonlyMap<string, EnumType>, type: SdlType): NodeType {
+  const relations = type.fields.filter((field) => findDirective(field, 'relationship'));
+  return {
+    ...toNamed(sdl, enums, type),
+    plural: pluralOf(type),
+    interfaces: type.interfaces.map((it) => it.name.value),
+    relations: new Map(relations.map((field) => [field.name.value, toRelation(sdl, field)])),
+  };
+}
+
+function toInterface(
+  sdl: Sdl,
+  enums: ReadonlyMap<string, EnumType>,
+  nodeTypes: ReadonlyMap<string, NodeType>,
+  type: SdlType,
+): InterfaceType {
+  const implementing = [...nodeTypes.values()].filter((it) => it.interfaces.includes(type.name.value));
+  return {
+    ...toNamed(sdl, enums, type),
+    plural: pluralOf(type),
+    implementations: implementing.map((it) => it.name),
+  };
+}
+
+/** What every kind of type has: name, description, properties, place. */
+function toNamed(sdl: Sdl, enums: ReadonlyMap<string, EnumType>, type: SdlType): EdgePropertyType {
+  const properties = type.fields.filter((field) => !findDirective(field, 'relationship'));
+  return {
+    name: type.name.value,
+    description: type.description,
+    properties: new Map(properties.map((field) => [field.name.value, toProperty(sdl, enums, field)])),
+    at: placeOf(sdl.file, type.name),
+  };
+}
+
+function toProperty(sdl: Sdl, enums: ReadonlyMap<string, EnumType>, field: FieldDefinitionNode): Property {
+  const required = field.type.kind === Kind.NON_NULL_TYPE;
+  const bare = field.type.kind === Kind.NON_NULL_TYPE ? field.type.type : field.type;
+  const inner = innerName(bare).name.value;
+  const enumType = enums.get(inner);
+  return {
+    name: field.name.value,
+    kind: enumType ? { enum: enumType } : { scalar: inner as ScalarName },
+    list: bare.kind === Kind.LIST_TYPE,
+    required,
+    description: descriptionOf(field),
+    at: placeOf(sdl.file, field.name),
+  };
+}
+
+function toRelation(sdl: Sdl, field: FieldDefinitionNode): Relation {
+  const directive = findDirective(field, 'relationship');
+  const undirected = findArgument(directive, 'queryDirection') === 'UNDIRECTED';
+  return {
+    field: field.name.value,
+    edgeType: findArgument(directive, 'type') ?? '',
+    direction: undirected ? 'BOTH' : findArgument(directive, 'direction') === 'IN' ? 'IN' : 'OUT',
+    target: innerName(field.type).name.value,
+    properties: findArgument(directive, 'properties'),
+    description: descriptionOf(field),
+    at: placeOf(sdl.file, field.name),
+  };
+}
+
+function toEnum(type: SdlEnum): EnumType {
+  const values = type.values.map((value) => ({ name: value.name.value, description: descriptionOf(value) }));
+  return { name: type.name.value, description: type.description, values };
+}
+
+const pluralOf = (type: SdlType): string =>
+  pluralName(type.name.value, findArgument(findDirective(type, 'plural'), 'value'));
+
+function byName<T extends { readonly name: string }>(things: readonly T[]): Map<string, T> {
+  return new Map(things.map((it) => [it.name, it]));
+}
+
+function mapValues<A, B>(map: ReadonlyMap<string, A>, to: (value: A) => B): Map<string, B> {
+  return new Map([...map].map(([key, value]) => [key, to(value)]));
+}

@@ -1,0 +1,100 @@
+/**
+ * Each directive is one of the dialect, served here, in its place, once, with the arguments it takes.
+ */
+import { type ASTNode, type DefinitionNode, type DirectiveNode, Kind, print, type ValueNode } from 'graphql';
+import type { Position, Problem } from '../../base/problem.ts';
+import {
+  type DirectiveArgument,
+  type DirectiveUse,
+  type Place,
+  refusedDirectives,
+  servedDirectives,
+} from '../dialect.ts';
+import {
+  badArgument,
+  misplacedDirective,
+  missingArgument,
+  outsideDialect,
+  repeatedDirective,
+  unknownArgument,
+  unknownDirective,
+} from '../problems.ts';
+import { placeOf, type Sdl } from '../sdl.ts';
+import type { SdlCheck } from './sdl-check.ts';
+
+const placeOfKind: ReadonlyMap<Kind, Place> = new Map<Kind, Place>([
+  [Kind.OBJECT_TYPE_DEFINITION, 'object type'],
+  [Kind.OBJECT_TYPE_EXTENSION, 'object type'],
+  [Kind.INTERFACE_TYPE_DEFINITION, 'interface'],
+  [Kind.INTERFACE_TYPE_EXTENSION, 'interface'],
+  [Kind.FIELD_DEFINITION, 'field'],
+  [Kind.ENUM_TYPE_DEFINITION, 'enum'],
+  [Kind.ENUM_TYPE_EXTENSION, 'enum'],
+  [Kind.ENUM_VALUE_DEFINITION, 'enum value'],
+  [Kind.SCALAR_TYPE_DEFINITION, 'scalar'],
+  [Kind.SCHEMA_DEFINITION, 'schema'],
+  [Kind.SCHEMA_EXTENSION, 'schema'],
+]);
+
+const written = [...servedDirectives.keys()].map((name) => `@${name}`);
+
+export const knownDirectives: SdlCheck = function* (sdl) {
+  for (const definition of sdl.definitions) {
+    for (const node of partsOf(definition)) {
+      const place = placeOfKind.get(node.kind);
+      if (!place || !('directives' in node)) continue;
+      const seen = new Set<string>();
+      for (const directive of node.directives ?? []) {
+        yield* judge(sdl, directive, place, seen.has(directive.name.value));
+        seen.add(directive.name.value);
+      }
+    }
+  }
+};
+
+/** A definition and the fields or values in it. */
+function* partsOf(definition: DefinitionNode): Generator<ASTNode> {
+  yield definition;
+  if ('fields' in definition) yield* definition.fields ?? [];
+  if ('values' in definition) yield* definition.values ?? [];
+}
+
+function* judge(sdl: Sdl, directive: DirectiveNode, place: Place, isRepeated: boolean): Generator<Problem> {
+  const name = directive.name.value;
+  const at = placeOfName(sdl, directive);
+  const use = servedDirectives.get(name);
+  const refusal = refusedDirectives.get(name);
+  if (refusal !== undefined) yield outsideDialect(at, `"@${name}" is`, refusal);
+  else if (!use) yield unknownDirective(at, `@${name}`, written);
+  else if (!use.places.includes(place)) yield misplacedDirective(at, name, place, use.places);
+  else if (isRepeated) yield repeatedDirective(at, name);
+  else yield* judgeArguments(sdl, directive, use);
+}
+
+function* judgeArguments(sdl: Sdl, directive: DirectiveNode, use: DirectiveUse): Generator<Problem> {
+  const name = directive.name.value;
+  const given = new Set<string>();
+  for (const argument of directive.arguments ?? []) {
+    given.add(argument.name.value);
+    const takes = use.arguments.get(argument.name.value)?.takes;
+    const at = placeOf(sdl.file, argument.name);
+    if (takes === undefined) yield unknownArgument(at, name, argument.name.value, [...use.arguments.keys()]);
+    else if (!fits(argument.value, takes)) {
+      const words = typeof takes === 'string' ? [] : takes;
+      yield badArgument(placeOf(sdl.file, argument.value), argument.name.value, print(argument.value), words);
+    }
+  }
+  for (const [argument, { required }] of use.arguments) {
+    if (required && !given.has(argument)) yield missingArgument(placeOfName(sdl, directive), name, argument);
+  }
+}
+
+function fits(value: ValueNode, takes: DirectiveArgument['takes']): boolean {
+  if (takes === 'anything') return true;
+  if (takes === 'text') return value.kind === Kind.STRING && value.value.trim() !== '';
+  return value.kind !== Kind.STRING && takes.includes(print(value));
+}
+
+/** The `@` and the name, without the arguments. */
+const placeOfName = (sdl: Sdl, directive: DirectiveNode): Position =>
+  sdl.file.positionAt(directive.loc?.start ?? 0, directive.name.value.length + 1);

@@ -1,0 +1,82 @@
+/**
+ * No name that the API makes is needed twice: `Movie.actors` and a type `MovieActor` both want `MovieActorsConnection`.
+ */
+import type { Position, Problem } from '../../base/problem.ts';
+import type { Ontology } from '../ontology.ts';
+import { nameClash } from '../problems.ts';
+import { fieldOf } from '../relation-ends.ts';
+import type { OntologyCheck } from './sdl-check.ts';
+
+/** A name of the API, and who needs it, as a sentence says it. */
+interface Claim {
+  readonly name: string;
+  readonly by: string;
+  readonly at?: Position;
+}
+
+/** What the API puts behind the name of a node type or an interface, of a relation, of an edge property type. */
+const typeEndings = ['Where', 'Sort', 'Edge', 'Aggregate', 'AggregateNode', 'Implementation', 'RelationshipFilters'];
+const relationEndings = [
+  'Connection',
+  'ConnectionWhere',
+  'ConnectionSort',
+  'ConnectionFilters',
+  'ConnectionAggregateInput',
+  'Relationship',
+];
+const edgePropertyEndings = ['Where', 'Sort'];
+
+export const nameClashes: OntologyCheck = function* (ontology) {
+  yield* clashes(typeNames(ontology));
+  yield* clashes(rootFields(ontology));
+  for (const { name: owner, properties, relations } of ontology.nodeTypes.values()) {
+    const claims: Claim[] = [...properties.values()].map(({ name, at }) => ({ name, by: `"${owner}.${name}"`, at }));
+    for (const relation of relations.values()) {
+      const by = `"${fieldOf({ owner, relation })}"`;
+      const { field, at } = relation;
+      claims.push({ name: field, by, at }, { name: `${field}Connection`, by: `the pages of ${by}`, at });
+    }
+    yield* clashes(claims);
+  }
+};
+
+function* typeNames(ontology: Ontology): Generator<Claim> {
+  const { nodeTypes, interfaces, edgePropertyTypes, enums } = ontology;
+  for (const name of enums.keys()) yield { name, by: `the enum "${name}"` };
+  const lists = [...nodeTypes.values(), ...interfaces.values()];
+  for (const { name, at } of [...lists, ...edgePropertyTypes.values()]) yield { name, by: `the type "${name}"`, at };
+  for (const { name, plural, at } of lists) {
+    const by = `the API of "${name}"`;
+    for (const ending of typeEndings) yield { name: name + ending, by, at };
+    yield { name: `${upperFirst(plural)}Connection`, by, at };
+  }
+  for (const { name, at } of edgePropertyTypes.values()) {
+    for (const ending of edgePropertyEndings) yield { name: name + ending, by: `the filters of "${name}"`, at };
+  }
+  for (const { name: owner, relations } of nodeTypes.values()) {
+    for (const relation of relations.values()) {
+      const by = `the API of "${fieldOf({ owner, relation })}"`;
+      for (const ending of relationEndings) {
+        yield { name: owner + upperFirst(relation.field) + ending, by, at: relation.at };
+      }
+    }
+  }
+}
+
+function* rootFields({ nodeTypes, interfaces }: Ontology): Generator<Claim> {
+  for (const { name, plural, at } of [...nodeTypes.values(), ...interfaces.values()]) {
+    yield { name: plural, by: `the list of "${name}"`, at };
+    yield { name: `${plural}Connection`, by: `the pages of "${name}"`, at };
+  }
+}
+
+function* clashes(claims: Iterable<Claim>): Generator<Problem> {
+  const taken = new Map<string, Claim>();
+  for (const claim of claims) {
+    const other = taken.get(claim.name);
+    if (other) yield nameClash(claim.at, claim.name, other.by, claim.by);
+    else taken.set(claim.name, claim);
+  }
+}
+
+const upperFirst = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

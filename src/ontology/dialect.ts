@@ -1,0 +1,112 @@
+/**
+ * The dialect: what an SDL for the Neo4j GraphQL Library 7 may say, and what of it is served here.
+ *
+ * One table for reader, linter and suggestions. A directive that would change answers and is not served is refused with
+ * a way out; one that speaks only of writing (`@id`, `@default` …) is let through, since this API only reads.
+ */
+import type { ScalarName } from './ontology.ts';
+
+/** Where a directive stands. */
+export type Place = 'object type' | 'interface' | 'field' | 'enum value' | 'scalar' | 'schema' | 'enum' | 'argument';
+
+/** What an argument takes: any value, a text that is not empty, or one of some words. */
+export interface DirectiveArgument {
+  readonly takes: 'anything' | 'text' | readonly string[];
+  readonly required: boolean;
+}
+
+export interface DirectiveUse {
+  readonly places: readonly Place[];
+  readonly arguments: ReadonlyMap<string, DirectiveArgument>;
+}
+
+const anything: DirectiveArgument = { takes: 'anything', required: false };
+const text: DirectiveArgument = { takes: 'text', required: false };
+const required = (argument: DirectiveArgument): DirectiveArgument => ({ ...argument, required: true });
+const words = (...takes: string[]): DirectiveArgument => ({ takes, required: false });
+
+const use = (places: readonly Place[], given: Readonly<Record<string, DirectiveArgument>> = {}): DirectiveUse => ({
+  places,
+  arguments: new Map(Object.entries(given)),
+});
+
+/** The directives that are understood, or that change nothing about reading. */
+export const servedDirectives: ReadonlyMap<string, DirectiveUse> = new Map([
+  ['node', use(['object type'], { labels: anything })],
+  [
+    'relationship',
+    use(['field'], {
+      type: required(text),
+      direction: required(words('IN', 'OUT')),
+      properties: text,
+      queryDirection: words('DIRECTED', 'UNDIRECTED'),
+      nestedOperations: anything,
+      aggregate: words('true'),
+    }),
+  ],
+  ['relationshipProperties', use(['object type'])],
+  ['plural', use(['object type', 'interface'], { value: required(text) })],
+  ['alias', use(['field'], { property: required(text) })],
+  ['fulltext', use(['object type'], { indexes: required(anything) })],
+  ['deprecated', use(['field', 'enum value'], { reason: text })],
+  ['specifiedBy', use(['scalar'], { url: required(text) })],
+  ['id', use(['field'])],
+  ['timestamp', use(['field'], { operations: anything })],
+  ['default', use(['field'], { value: required(anything) })],
+  ['populatedBy', use(['field'], { callback: required(text), operations: anything })],
+  ['settable', use(['field'], { onCreate: anything, onUpdate: anything })],
+  ['mutation', use(['object type', 'schema'], { operations: anything })],
+  ['subscription', use(['object type', 'schema'], { events: anything })],
+]);
+
+/** The library's other directives, each with what to do instead. */
+export const refusedDirectives: ReadonlyMap<string, string> = new Map([
+  ['declareRelationship', 'Interfaces are plain here: declare the relationship on each node type.'],
+  ['cypher', 'There is no Cypher here: store the value as a property, or ask for it in a query.'],
+  ['customResolver', 'Answers come from facts alone: store the value as a property.'],
+  ['coalesce', 'A missing value stays missing here: write the value into the data.'],
+  ['vector', 'There is no vector index here: remove it, and use the root field "search".'],
+  ['groupBy', 'Remove it, and use the root field "groupCount".'],
+  ['relayId', 'Ids are global here already: remove it.'],
+  ['query', 'Every node type can be read here: remove it.'],
+  ['selectable', 'Every field can be read here: remove it, or leave the field out.'],
+  ['filterable', 'Every property can be filtered by here: remove it.'],
+  ['sortable', 'Every property can be sorted by here: remove it.'],
+  ['limit', 'Page sizes are an option of the server: remove it.'],
+  ['authentication', 'Nothing here is behind a login: keep the data apart, or put a gateway before the server.'],
+  ['authorization', 'Nothing here is behind a login: keep the data apart, or put a gateway before the server.'],
+  ['subscriptionsAuthorization', 'There are no subscriptions here: remove it.'],
+  ['jwt', 'Nothing here is behind a login: remove the type.'],
+  ['jwtClaim', 'Nothing here is behind a login: remove it.'],
+]);
+
+/** Scalars that need no declaration. */
+export const builtInScalars: ReadonlySet<ScalarName> = new Set<ScalarName>([
+  'ID',
+  'String',
+  'Int',
+  'Float',
+  'BigInt',
+  'Boolean',
+  'Date',
+  'DateTime',
+]);
+
+/** Our own scalar, EDTF text; the library takes it once the SDL says `scalar PartialDate`. */
+export const declaredScalar: ScalarName = 'PartialDate';
+
+/** Scalars and types of the library that are not served, each with what to write instead. */
+export const refusedScalars: ReadonlyMap<string, string> = new Map([
+  ['LocalDateTime', 'Use DateTime.'],
+  ['Time', 'Use String.'],
+  ['LocalTime', 'Use String.'],
+  ['Duration', 'Use Int, and say the unit in the description.'],
+  ['Point', 'Use two properties of type Float.'],
+  ['CartesianPoint', 'Use two properties of type Float.'],
+]);
+
+/** The API makes these itself. */
+export const rootTypes: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription']);
+
+/** Words that a definition may begin with, for suggestions. */
+export const definitionWords: readonly string[] = ['type', 'interface', 'enum', 'scalar', 'extend'];
