@@ -7,7 +7,6 @@
 import { BitSet } from '../base/bit-set.ts';
 import { didYouMean } from '../base/did-you-mean.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
-import { dependentsOf } from '../store/dependents.ts';
 import type { Derivations } from '../store/derivations.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { GraphView } from './graph-view.ts';
@@ -65,28 +64,37 @@ function backed(graph: KnowledgeGraph, only: ReadonlySet<string> | undefined, ex
   return kept;
 }
 
-/** Adds to `kept` every conclusion that follows from it; a derivation is looked at once for each premise that is kept. */
-function addConclusions(derivations: Derivations, kept: BitSet): void {
-  const { firstPremise } = derivations;
-  const { head, first, derivation } = dependentsOf(derivations);
-  const missing = new Uint32Array(head.length);
-  const arrived: number[] = [];
-  // What is kept grows while it is read; each edge must arrive once.
-  const stated = new BitSet(kept.size, kept.words.slice());
-  for (let d = 0; d < head.length; d++) {
-    missing[d] = firstPremise[d + 1]! - firstPremise[d]!;
-    if (missing[d] === 0) conclude(d);
+/**
+ * Adds to `kept` every conclusion that follows from it: sweeps over those still open, until one changes nothing.
+ *
+ * Sweeping reads derivations in order and asks a bit set that fits in the cache, which is several times faster than
+ * following premises to what rests on them. Conclusions are seldom more than a few steps deep, so sweeps are few.
+ */
+function addConclusions({ first, firstPremise, premise }: Derivations, kept: BitSet): void {
+  const follows = (edge: number): boolean => {
+    for (let d = first[edge]!, end = first[edge + 1]!; d < end; d++) {
+      const last = firstPremise[d + 1]!;
+      let place = firstPremise[d]!;
+      while (place < last && kept.has(premise[place]!)) place++;
+      if (place === last) return true;
+    }
+    return false;
+  };
+  const open: number[] = [];
+  for (let edge = 0; edge < first.length - 1; edge++) {
+    if (first[edge] === first[edge + 1]) continue;
+    if (follows(edge)) kept.add(edge);
+    else open.push(edge);
   }
-  for (const edge of stated) reach(edge);
-  for (let edge = arrived.pop(); edge !== undefined; edge = arrived.pop()) reach(edge);
-
-  function reach(edge: number): void {
-    for (let i = first[edge]!, end = first[edge + 1]!; i < end; i++)
-      if (--missing[derivation[i]!]! === 0) conclude(derivation[i]!);
-  }
-  function conclude(d: number): void {
-    if (kept.has(head[d]!)) return;
-    kept.add(head[d]!);
-    arrived.push(head[d]!);
+  for (let settled = true; settled; ) {
+    settled = false;
+    let left = 0;
+    for (const edge of open) {
+      if (follows(edge)) {
+        kept.add(edge);
+        settled = true;
+      } else open[left++] = edge;
+    }
+    open.length = left;
   }
 }
