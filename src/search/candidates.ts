@@ -1,0 +1,124 @@
+/**
+ * The names that are worth comparing with a question word by word: those with the weightiest words of it.
+ *
+ * Counting is cheap and comparing is dear, so a rough score is added up along the lists of names, and the best few are
+ * kept in a heap. A common word opens no candidates unless it is all there is; it only adds to open ones.
+ */
+import type { AskedWord } from './asked-words.ts';
+import type { NameIndex } from './name-index.ts';
+
+/** A word that reaches more names than this is common. */
+const COMMON = 4096;
+
+interface Scratch {
+  readonly score: Float32Array;
+  readonly met: Uint32Array;
+}
+const scratches = new WeakMap<NameIndex, Scratch>();
+
+/** Up to `count` names for the question, by number, the roughly best first; only those that `accept` lets through. */
+export function candidateNames(
+  index: NameIndex,
+  asked: readonly AskedWord[],
+  count: number,
+  accept: (name: number) => boolean,
+): number[] {
+  const { score, met } = scratchOf(index);
+  const rarestFirst = asked.filter((it) => it.reach > 0).sort((a, b) => a.reach - b.reach);
+  let open = 0;
+  const add = (name: number, more: number, opens: boolean): void => {
+    if (score[name] === 0) {
+      if (!opens || !accept(name)) return;
+      met[open++] = name;
+    }
+    score[name]! += more;
+  };
+  rarestFirst.forEach((word, i) => {
+    const opens = i === 0 || word.reach <= COMMON;
+    for (const { word: number, likeness } of word.near.values()) {
+      const more = word.weight * likeness;
+      for (let p = index.firstPosting[number]!, end = index.firstPosting[number + 1]!; p < end; p++) {
+        add(index.nameOf[p]!, more, opens);
+      }
+    }
+    for (const name of word.acronymOf) add(name, word.weight, true);
+  });
+  const best = new BestNames(count, score, index.firstWord);
+  for (let i = 0; i < open; i++) best.offer(met[i]!);
+  const names = best.inOrder();
+  for (let i = 0; i < open; i++) score[met[i]!] = 0;
+  return names;
+}
+
+function scratchOf(index: NameIndex): Scratch {
+  let scratch = scratches.get(index);
+  if (!scratch) {
+    scratch = { score: new Float32Array(index.written.length), met: new Uint32Array(index.written.length) };
+    scratches.set(index, scratch);
+  }
+  return scratch;
+}
+
+/** A heap of the best names seen, the worst of them on top: most offers are turned away by one comparison. */
+class BestNames {
+  readonly #limit: number;
+  readonly #score: Float32Array;
+  readonly #firstWord: Uint32Array;
+  readonly #heap: number[] = [];
+
+  constructor(limit: number, score: Float32Array, firstWord: Uint32Array) {
+    this.#limit = limit;
+    this.#score = score;
+    this.#firstWord = firstWord;
+  }
+
+  offer(name: number): void {
+    const heap = this.#heap;
+    if (heap.length < this.#limit) {
+      heap.push(name);
+      this.#rise(heap.length - 1);
+    } else if (this.#isBetter(name, heap[0]!)) {
+      heap[0] = name;
+      this.#sink();
+    }
+  }
+
+  inOrder(): number[] {
+    return [...this.#heap].sort((a, b) => (this.#isBetter(a, b) ? -1 : 1));
+  }
+
+  /** A higher score; then fewer words, as less of the name is left over; then the lower number. */
+  #isBetter(a: number, b: number): boolean {
+    const by = this.#score[a]! - this.#score[b]!;
+    if (by !== 0) return by > 0;
+    const words = this.#length(a) - this.#length(b);
+    return words === 0 ? a < b : words < 0;
+  }
+
+  #length(name: number): number {
+    return this.#firstWord[name + 1]! - this.#firstWord[name]!;
+  }
+
+  #rise(at: number): void {
+    const heap = this.#heap;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (!this.#isBetter(heap[parent]!, heap[at]!)) return;
+      [heap[parent], heap[at]] = [heap[at]!, heap[parent]!];
+      at = parent;
+    }
+  }
+
+  #sink(): void {
+    const heap = this.#heap;
+    for (let at = 0; ; ) {
+      let worst = at;
+      for (const child of [2 * at + 1, 2 * at + 2]) {
+        if (child < heap.length && this.#isBetter(heap[worst]!, heap[child]!)) worst = child;
+      }
+      if (worst === at) return;
+      [heap[at], heap[worst]] = [heap[worst]!, heap[at]!];
+      at = worst;
+    }
+  }
+}

@@ -1,0 +1,127 @@
+/**
+ * All names of a graph, as they are written and as they are searched. Made once for a graph, at its first search.
+ *
+ * Names lie in typed arrays: a name is a number, its words are numbers, and a word knows the names it is in.
+ */
+import { foldText } from '../base/fold-text.ts';
+import type { PropertyValue } from '../facts/fact.ts';
+import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
+import { acronymsOf } from './acronyms.ts';
+import { type Key, KeyIndex } from './key-index.ts';
+import { nameWords } from './name-words.ts';
+import { WordIndex } from './word-index.ts';
+
+/** Properties that name a node; `name` comes first and is preferred where names match equally well. */
+const NAME_PROPERTIES = ['name', 'title', 'officialName', 'acronym', 'symbol', 'aliases', 'demonyms'] as const;
+
+export interface NameIndex {
+  /** Names as they are written; those of a node are side by side, its `name` first. */
+  readonly written: readonly string[];
+  readonly owner: Uint32Array;
+  /** Node n has the names firstName[n] … firstName[n + 1] - 1. */
+  readonly firstName: Uint32Array;
+  readonly words: WordIndex;
+  /** Name i has the words wordOf[firstWord[i]] … up to firstWord[i + 1], excluded, in their order. */
+  readonly firstWord: Uint32Array;
+  readonly wordOf: Uint32Array;
+  /** Word w is in the names nameOf[firstPosting[w]] … up to firstPosting[w + 1], excluded. */
+  readonly firstPosting: Uint32Array;
+  readonly nameOf: Uint32Array;
+  /**
+   * What a word says: the square of log(nodes / nodes with it), so that "Spoljaric" decides and "of the" hardly counts.
+   * One entry more than there are words: the weight of a word that no name has, which is that of the rarest.
+   */
+  readonly weight: Float32Array;
+  /** Initials of names of several words, with the name. */
+  readonly acronyms: KeyIndex;
+  /** Ids and identifiers, whole and without their prefix, with the node. */
+  readonly identifiers: KeyIndex;
+}
+
+const indexes = new WeakMap<KnowledgeGraph, NameIndex>();
+
+/** The names of a graph, indexed at the first call: about a second for 100,000 nodes. */
+export function nameIndexOf(graph: KnowledgeGraph): NameIndex {
+  let index = indexes.get(graph);
+  if (!index) indexes.set(graph, (index = makeNameIndex(graph)));
+  return index;
+}
+
+function makeNameIndex({ nodes }: KnowledgeGraph): NameIndex {
+  const written: string[] = [];
+  const owner: number[] = [];
+  const firstName = new Uint32Array(nodes.count + 1);
+  const acronyms: Key[] = [];
+  const identifiers: Key[] = [];
+  for (let node = 0; node < nodes.count; node++) {
+    for (const name of namesOf(nodes.properties(node))) {
+      for (const key of acronymsOf(name)) acronyms.push({ key, value: written.length });
+      owner.push(node);
+      written.push(name);
+    }
+    firstName[node + 1] = written.length;
+    for (const key of identifiersOf(nodes.ids[node]!, nodes.property(node, 'identifiers'))) {
+      identifiers.push({ key, value: node });
+    }
+  }
+  const owners = Uint32Array.from(owner);
+  const columns = wordColumns(written.map(nameWords));
+  return {
+    written,
+    owner: owners,
+    firstName,
+    ...columns,
+    weight: weightsOf(columns, owners, nodes.count),
+    acronyms: new KeyIndex(acronyms),
+    identifiers: new KeyIndex(identifiers),
+  };
+}
+
+function namesOf(properties: Readonly<Record<string, PropertyValue>>): Set<string> {
+  const values = NAME_PROPERTIES.flatMap((property) => properties[property] ?? []);
+  return new Set(values.filter((it): it is string => typeof it === 'string' && it !== ''));
+}
+
+/** `iso3:KAZ` is found by "iso3:KAZ" and by "KAZ"; an id only whole. */
+function identifiersOf(id: string, identifiers: PropertyValue | undefined): Set<string> {
+  const texts = Array.isArray(identifiers) ? identifiers.map(String) : [];
+  const bare = texts.map((it) => it.slice(it.indexOf(':') + 1));
+  return new Set([id, ...texts, ...bare].map(foldText).filter((it) => it !== ''));
+}
+
+type WordColumns = Pick<NameIndex, 'words' | 'firstWord' | 'wordOf' | 'firstPosting' | 'nameOf'>;
+
+function wordColumns(names: readonly (readonly string[])[]): WordColumns {
+  const words = new WordIndex(names.flat());
+  const numberOf = new Map(words.words.map((word, number) => [word, number]));
+  const firstWord = new Uint32Array(names.length + 1);
+  names.forEach((it, name) => {
+    firstWord[name + 1] = firstWord[name]! + it.length;
+  });
+  const wordOf = new Uint32Array(firstWord[names.length]!);
+  const firstPosting = new Uint32Array(words.words.length + 1);
+  names.forEach((it, name) => {
+    it.forEach((word, i) => {
+      wordOf[firstWord[name]! + i] = numberOf.get(word)!;
+    });
+    for (const word of new Set(it)) firstPosting[numberOf.get(word)! + 1]!++;
+  });
+  for (let word = 0; word < words.words.length; word++) firstPosting[word + 1]! += firstPosting[word]!;
+  const next = firstPosting.slice();
+  const nameOf = new Uint32Array(firstPosting[words.words.length]!);
+  names.forEach((it, name) => {
+    for (const word of new Set(it)) nameOf[next[numberOf.get(word)!]!++] = name;
+  });
+  return { words, firstWord, wordOf, firstPosting, nameOf };
+}
+
+function weightsOf({ firstPosting, nameOf }: WordColumns, owner: Uint32Array, nodeCount: number): Float32Array {
+  return Float32Array.from(firstPosting, (start, word) => {
+    let holders = 0;
+    for (let p = start, end = firstPosting[word + 1] ?? start; p < end; p++) {
+      // The names of a node are side by side.
+      if (p === start || owner[nameOf[p]!] !== owner[nameOf[p - 1]!]) holders++;
+    }
+    return Math.log1p(nodeCount / Math.max(1, holders)) ** 2;
+  });
+}
