@@ -35,7 +35,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     bodyLimit: config.bodyLimit,
     requestTimeout: config.timeLimit,
     handlerTimeout: config.timeLimit,
-    routerOptions: { ignoreTrailingSlash: true },
   });
 
   addSecurityHeaders(server);

@@ -25,6 +25,7 @@ export async function addQueryEditor(
   await server.register(fastifyStatic, {
     root: ideFolder,
     prefix: '/ide/',
+    redirect: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
       // Names under assets/ hold a hash of the content: what has such a name never changes.

@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createServer } from '../../src/server/create-server.ts';
+import { holdGraph } from '../../src/server/served-graph.ts';
+import { ideFolder } from '../../src/server/shipped-files.ts';
+import { startListening } from '../../src/server/start-listening.ts';
+import { smallServedGraph } from './small-served-graph.ts';
+
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const browserPath = [process.env.CHROME_PATH, ...BROWSERS].find((it) => it !== undefined && existsSync(it));
+const built = existsSync(ideFolder);
+
+let queries = '';
+let server: FastifyInstance;
+let address = '';
+
+beforeAll(async () => {
+  queries = await mkdtemp(join(tmpdir(), 'diplograph-queries-'));
+  await writeFile(join(queries, '1-first.graphql'), '# What is its name?\nquery First { name }\n');
+  await writeFile(join(queries, '2-second.graphql'), '# Does it echo?\nquery Second { echo(number: 34) }\n');
+  const graph = holdGraph(smallServedGraph({ name: 'Қазақстан, Côte d’Ivoire' }));
+  server = await createServer({ graph, queries, print: () => {} });
+  address = await startListening(server, 'localhost', 0);
+});
+
+afterAll(async () => {
+  await server.close();
+  await rm(queries, { recursive: true });
+});
+
+describe.skipIf(!built)('the page', () => {
+  test('is what a browser gets at /graphql, and programs get answers', async () => {
+    const page = await server.inject({
+      url: '/graphql',
+      headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
+    });
+    expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(page.headers['cache-control']).toBe('no-cache');
+    expect(page.headers['content-security-policy']).toContain("script-src 'self';");
+    const answer = await server.inject({ url: '/graphql', headers: { accept: '*/*' } });
+    expect(answer.headers['content-type']).toMatch(/^application\/json/);
+  });
+
+  test('names files that are kept for ever, because their names hold their content', async () => {
+    expect((await server.inject('/ide')).headers.location).toBe('/ide/');
+    const { body } = await server.inject('/ide/');
+    const asset = /src="(\/ide\/assets\/[^"]+)"/.exec(body)?.[1] ?? '';
+    const { statusCode, headers } = await server.inject(asset);
+    expect(statusCode).toBe(200);
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  });
+
+  test('gives no file from outside its folder', async () => {
+    for (const url of ['/ide/../../package.json', '/ide/%2e%2e/%2e%2e/package.json', '/ide/..%2f..%2fpackage.json']) {
+      expect((await server.inject(url)).statusCode, url).toBeGreaterThanOrEqual(400);
+    }
+  });
+
+  test('is not there when the editor is switched off', async () => {
+    const bare = await createServer({ graph: holdGraph(smallServedGraph()), config: { ide: false }, print: () => {} });
+    const headers = { accept: 'text/html' };
+    expect((await bare.inject({ url: '/graphql', headers })).headers['content-type']).toMatch(/^application\/json/);
+    expect((await bare.inject('/ide/')).statusCode).toBe(404);
+    await bare.close();
+  });
+});
+
+test('examples come from the folder of queries', async () => {
+  const { examples } = (await server.inject('/ide/examples.json')).json();
+  expect(examples).toEqual([
+    { name: 'First', description: 'What is its name?', query: '# What is its name?\nquery First { name }\n' },
+    { name: 'Second', description: 'Does it echo?', query: '# Does it echo?\nquery Second { echo(number: 34) }\n' },
+  ]);
+});
+
+describe.skipIf(!built || !browserPath)('in a browser without a network', () => {
+  let browser: Browser;
+  let page: Page;
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: browserPath ?? '', args: ['--no-sandbox', '--disable-gpu'] });
+    page = await browser.newPage();
+    await page.route('**/*', (route) => {
+      const { protocol, host } = new URL(route.request().url());
+      if (protocol === 'data:' || protocol === 'blob:' || host === new URL(address).host) return route.continue();
+      faults.push(`asked for ${route.request().url()}`);
+      return route.abort();
+    });
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.goto(`${address}/graphql`);
+    await page.waitForSelector('.graphiql-query-editor .view-lines');
+  });
+
+  afterAll(() => browser.close());
+
+  const run = async (expected: string): Promise<void> => {
+    await page.click('.graphiql-execute-button');
+    await page.locator('.graphiql-response .view-lines').filter({ hasText: expected }).waitFor();
+  };
+
+  test('the examples are tabs, and the first answers on a click', async () => {
+    expect(await page.locator('.graphiql-tab-button').allInnerTexts()).toEqual(['First', 'Second']);
+    await run('Қазақстан, Côte d’Ivoire');
+  });
+
+  test('an example whose tab was closed opens again from the list', async () => {
+    await page.click('.graphiql-tab-button:has-text("Second")');
+    await page.click('.graphiql-tab:has-text("Second") .graphiql-tab-close');
+    await page.click('button[aria-label*="Example questions"]');
+    await page.click('.example-list button:has-text("Second")');
+    await page.waitForSelector('.graphiql-tab-active:has-text("Second")');
+    await run('"echo": 34');
+  });
+
+  test('nothing was fetched from elsewhere, and the page’s policy was not in its way', () => {
+    expect(faults).toEqual([]);
+  });
+});
