@@ -25,7 +25,6 @@ export async function addQueryEditor(
   await server.register(fastifyStatic, {
     root: ideFolder,
     prefix: '/ide/',
-    redirect: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
       // Names under assets/ hold a hash of the content: what has such a name never changes.
@@ -33,5 +32,6 @@ export async function addQueryEditor(
       reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
+  server.get('/ide', async (_request, reply) => reply.redirect('/ide/'));
   return (_request, reply) => reply.sendFile('index.html');
 }
