@@ -2,7 +2,7 @@
  * The HTTP server, read as the life of a request: guarded, counted, routed, answered, or refused with a sentence.
  */
 import fastify, { type FastifyInstance } from 'fastify';
-import { defaultConfig, type ServerConfig } from './config.ts';
+import { defaultConfig, type ServerConfig, type ServerLimits } from './config.ts';
 import { addGraphQLEndpoint } from './graphql-endpoint.ts';
 import { addHealth } from './health.ts';
 import { addQueryEditor } from './query-editor.ts';
@@ -10,12 +10,17 @@ import { answerErrors } from './request-errors.ts';
 import { addRequestLog } from './request-log.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import type { GraphHolder } from './served-graph.ts';
-import { ideFolder, packageVersion } from './shipped-files.ts';
+import { ideFolder, packageVersion } from '../base/shipped-files.ts';
 import { endConnectionsOnClose } from './shutdown.ts';
+
+/** Settings that differ from `defaultConfig`. */
+export interface PartialConfig extends Partial<Omit<ServerConfig, 'limits'>> {
+  readonly limits?: Partial<ServerLimits>;
+}
 
 export interface ServerOptions {
   readonly graph: GraphHolder;
-  readonly config?: Partial<ServerConfig>;
+  readonly config?: PartialConfig;
   /** A folder of `.graphql` files to offer as examples. */
   readonly queries?: string;
   /** Where log lines and the stacks of masked errors go; stderr unless said. */
@@ -29,18 +34,19 @@ export interface ServerOptions {
  * const answer = await server.inject({ method: 'POST', url: '/graphql', payload: { query: '{ __typename }' } });
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const config: ServerConfig = { ...defaultConfig, ...options.config };
+  const config = completeConfig(options.config);
+  const { limits } = config;
   const print = options.print ?? ((text: string): void => void process.stderr.write(`${text}\n`));
   const server = fastify({
-    bodyLimit: config.bodyLimit,
-    requestTimeout: config.timeLimit,
-    handlerTimeout: config.timeLimit,
+    bodyLimit: limits.maxBodyBytes,
+    requestTimeout: limits.maxMilliseconds,
+    handlerTimeout: limits.maxMilliseconds,
   });
 
   addSecurityHeaders(server);
   endConnectionsOnClose(server);
   if (config.log) addRequestLog(server, print);
-  answerErrors(server, config, print);
+  answerErrors(server, limits, print);
 
   addHealth(server, options.graph, packageVersion());
   const page = config.ide ? await addQueryEditor(server, ideFolder, options.queries) : undefined;
@@ -48,4 +54,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   server.get('/', async (_request, reply) => reply.redirect('/graphql'));
 
   return server;
+}
+
+function completeConfig(config: PartialConfig = {}): ServerConfig {
+  return { ...defaultConfig, ...config, limits: { ...defaultConfig.limits, ...config.limits } };
 }

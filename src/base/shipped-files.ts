@@ -1,7 +1,7 @@
 /**
  * What the package ships beside its code.
  *
- * The same two steps up lead to the root from `src/server/` and from `dist/server/`.
+ * The same two steps up lead to the root from `src/base/` and from `dist/base/`.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
