@@ -1,0 +1,56 @@
+/**
+ * Which edges a search may walk, and which way: the words of a question made into tables that a loop can read.
+ *
+ * A symmetric edge is walked from either end whatever the direction, since it is stored once and means both.
+ */
+import type { BitSet } from '../base/bit-set.ts';
+import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
+import type { NodeNumber } from '../store/node-table.ts';
+import type { Direction, GraphView } from '../views/graph-view.ts';
+import { unknownEdgeType } from './problems.ts';
+
+/** What may be walked. Everything, when nothing is said. */
+export interface StepOptions {
+  /** Which way edges are walked, seen from the start; BOTH when absent. */
+  readonly direction?: Direction;
+  /** Only edges of these types. */
+  readonly via?: readonly string[];
+  readonly avoid?: {
+    readonly nodes?: readonly NodeNumber[];
+    readonly edgeTypes?: readonly string[];
+  };
+}
+
+/** By edge type code, 1 where edges of the type may be walked; undefined when all may. */
+type Allowed = Uint8Array | undefined;
+
+export interface Steps {
+  readonly graph: KnowledgeGraph;
+  /** Kept edges; undefined when all are. */
+  readonly kept: BitSet | undefined;
+  /** Types that may be walked from their source, and from their target. */
+  readonly out: Allowed;
+  readonly in: Allowed;
+  readonly avoided: readonly NodeNumber[];
+}
+
+/** @throws KnowledgeError `unknown-edge-type` */
+export function stepsOf(view: GraphView, options: StepOptions): Steps {
+  const { graph } = view;
+  const { direction = 'BOTH', via, avoid } = options;
+  const types = [...graph.ontology.edgeTypes.values()];
+  for (const name of [...(via ?? []), ...(avoid?.edgeTypes ?? [])]) {
+    if (!graph.ontology.edgeTypes.has(name)) throw unknownEdgeType(graph.ontology, name);
+  }
+  const isWanted = (name: string): boolean => (via?.includes(name) ?? true) && !avoid?.edgeTypes?.includes(name);
+  const allowed = (away: Direction): Allowed => {
+    const table = Uint8Array.from(types, (type) =>
+      Number(isWanted(type.name) && (type.symmetric || direction !== away)),
+    );
+    return table.includes(0) ? table : undefined;
+  };
+  return { graph, kept: view.keptEdges, out: allowed('IN'), in: allowed('OUT'), avoided: avoid?.nodes ?? [] };
+}
+
+/** The same steps walked from their other end. */
+export const reversed = (steps: Steps): Steps => ({ ...steps, out: steps.in, in: steps.out });

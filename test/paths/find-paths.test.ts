@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { findPaths, type PathOptions, startPathSearch } from '../../src/paths/find-paths.ts';
+import type { Path } from '../../src/paths/path-search.ts';
+import { asOf } from '../../src/views/as-of.ts';
+import type { GraphView } from '../../src/views/graph-view.ts';
+import { randomGraph, seeds } from '../kit/random-graph.ts';
+import { tinyGraph } from '../kit/tiny-graph.ts';
+import { plainHops } from './plain-hops.ts';
+
+/** All simple paths by walking everywhere, shortest first, then by node numbers. */
+function plainPaths(view: GraphView, options: PathOptions): number[][] {
+  const { from, to, maxHops = 6 } = options;
+  const found: number[][] = [];
+  const walk = (path: number[]): void => {
+    const node = path.at(-1)!;
+    if (node === to) found.push(path);
+    else if (path.length <= maxHops) {
+      const next = new Set(plainHops(view, node, options).map((hop) => hop.node));
+      for (const other of next) if (!path.includes(other)) walk([...path, other]);
+    }
+  };
+  const { nodes: avoided = [] } = options.avoid ?? {};
+  if (!avoided.includes(from)) walk([from]);
+  return found.sort((a, b) => a.length - b.length || compare(a, b));
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const i = a.findIndex((node, at) => node !== b[at]);
+  return i === -1 ? 0 : a[i]! - b[i]!;
+}
+
+const questions: Omit<PathOptions, 'from' | 'to'>[] = [
+  {},
+  { direction: 'OUT' },
+  { direction: 'IN', maxHops: 3 },
+  { via: ['knows', 'meets'] },
+  { direction: 'OUT', avoid: { edgeTypes: ['meets'], nodes: [0] } },
+];
+
+describe('paths', () => {
+  test.each(seeds(60))('are all simple paths, shortest first, seed %i', (seed) => {
+    const whole = randomGraph(seed, { nodes: 7, edges: 14 });
+    for (const view of [whole, asOf(whole, { first: 40, last: 60 }, 'CERTAIN')]) {
+      for (const question of questions) {
+        const options = { from: seed % 7, to: (seed * 3 + 1) % 7, first: 10_000, ...question };
+        const { paths, truncated } = findPaths(view, options);
+        expect(truncated).toBe(false);
+        expect(paths.map((path) => path.nodes)).toEqual(plainPaths(view, options));
+        for (const path of paths) expectRealHops(view, path, options);
+      }
+    }
+  });
+
+  test.each(seeds(30))('are the same in slices, and the first of them when fewer are asked for, seed %i', (seed) => {
+    const view = randomGraph(seed, { nodes: 9, edges: 25 });
+    const options = { from: 1, to: 8, first: 10_000 };
+    const all = findPaths(view, options).paths;
+    const search = startPathSearch(view, options);
+    const other = startPathSearch(view, { ...options, from: 2 });
+    // Two searches in turns must not disturb each other.
+    for (let done = [false, false]; done.includes(false); ) done = [search.run(3), other.run(2)];
+    expect(search.paths).toEqual(all);
+    expect(other.paths).toEqual(findPaths(view, { ...options, from: 2 }).paths);
+    expect(findPaths(view, { ...options, first: 3 }).paths).toEqual(all.slice(0, 3));
+  });
+
+  function expectRealHops(view: GraphView, path: Path, options: PathOptions): void {
+    path.edges.forEach((edge, i) => {
+      const hops = plainHops(view, path.nodes[i]!, options).filter((hop) => hop.node === path.nodes[i + 1]);
+      const edges = [...new Set(hops.map((hop) => hop.edge))].sort((a, b) => a - b);
+      expect([edge, ...path.alternatives[i]!]).toEqual(edges);
+    });
+  }
+});
+
+const names = (view: GraphView, paths: readonly Path[]): string[] =>
+  paths.map((path) => path.nodes.map((node) => view.graph.nodes.ids[node]).join(' '));
+
+test('a path may not use a membership that had ended', () => {
+  const world = tinyGraph('a -memberOf[1990..1995]-> club <-memberOf[1992..]- b');
+  const [from, to] = [world.getNode('a'), world.getNode('b')];
+  const day = (iso: string) => ({ first: Date.parse(iso) / 86_400_000, last: Date.parse(iso) / 86_400_000 });
+  expect(names(world, findPaths(asOf(world, day('1994-01-01')), { from, to }).paths)).toEqual(['a club b']);
+  expect(findPaths(asOf(world, day('1998-01-01')), { from, to }).paths).toEqual([]);
+});
+
+test('edges side by side make one path, with alternatives', () => {
+  const world = tinyGraph('a -launched-> x <-joined- b; a -joined-> x');
+  const { paths } = findPaths(world, { from: world.getNode('a'), to: world.getNode('b') });
+  expect(names(world, paths)).toEqual(['a x b']);
+  const ids = (edges: readonly number[]): string[] => edges.map((edge) => world.graph.edges.id(edge));
+  expect(ids(paths[0]!.edges)).toEqual(['a-launched-x', 'b-joined-x']);
+  expect(paths[0]!.alternatives.map(ids)).toEqual([['a-joined-x'], []]);
+});
+
+test('a symmetric edge is walked from either end, whatever the direction', () => {
+  const world = tinyGraph('b -metWith- a; b -knows-> c');
+  const path = (direction: 'OUT' | 'IN') =>
+    names(world, findPaths(world, { from: world.getNode('a'), to: world.getNode('c'), direction }).paths);
+  expect(path('OUT')).toEqual(['a b c']);
+  expect(path('IN')).toEqual([]);
+});
+
+test('a node is connected with itself by the path of no hops', () => {
+  const world = tinyGraph('a -knows-> a');
+  expect(findPaths(world, { from: 0, to: 0 }).paths).toEqual([{ nodes: [0], edges: [], alternatives: [] }]);
+});
+
+test('a path of more hops than allowed is not found', () => {
+  const world = tinyGraph('a -knows-> b -knows-> c -knows-> d');
+  const [from, to] = [world.getNode('a'), world.getNode('d')];
+  expect(findPaths(world, { from, to, maxHops: 2 })).toEqual({ paths: [], truncated: false });
+  expect(findPaths(world, { from, to, maxHops: 3 }).paths).toHaveLength(1);
+});
+
+test('an end that is to be avoided has no paths', () => {
+  const world = tinyGraph('a -knows-> b');
+  for (const node of [0, 1]) expect(findPaths(world, { from: 0, to: 1, avoid: { nodes: [node] } }).paths).toEqual([]);
+});
+
+test('a runaway search is cut off, says so, and keeps what it found', () => {
+  const view = randomGraph(5, { nodes: 60, edges: 1500 });
+  const options = { from: 3, to: 50, maxHops: 12, first: 1_000_000, budget: 50_000 };
+  const { paths, truncated } = findPaths(view, options);
+  expect(truncated).toBe(true);
+  expect(paths.length).toBeGreaterThan(0);
+  const search = startPathSearch(view, options);
+  search.run(Number.POSITIVE_INFINITY);
+  // The last node may have a long row; nothing beyond it was looked at.
+  expect(search.touched).toBeLessThan(options.budget + 1500);
+});
+
+test('a hub next to the goal is not searched through', () => {
+  const spokes = Array.from({ length: 5000 }, (_, i) => `s${i} -near-> hub`).join('; ');
+  const world = tinyGraph(`a -knows-> b -knows-> hub; ${spokes}`);
+  const search = startPathSearch(world, { from: world.getNode('a'), to: world.getNode('hub'), first: 1 });
+  search.run(Number.POSITIVE_INFINITY);
+  expect(search.paths).toHaveLength(1);
+  expect(search.touched).toBeLessThan(50);
+});
+
+test('an edge type that the ontology lacks is refused, with the nearest', () => {
+  const world = tinyGraph('a -knows-> b');
+  expect(() => findPaths(world, { from: 0, to: 1, via: ['knowz'] })).toThrow(
+    'The ontology has no edge type "knowz". Did you mean "knows"?',
+  );
+});
+
+test.each([0, 65, Number.NaN, -1])('%d hops are refused', (maxHops) => {
+  const world = tinyGraph('a -knows-> b');
+  expect(() => findPaths(world, { from: 0, to: 1, maxHops })).toThrow(/1 to 64 hops/);
+});
