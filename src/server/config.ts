@@ -1,49 +1,53 @@
 /**
  * The server's settings, from options and the environment, checked once at the door.
  */
+import { didYouMean } from '../base/did-you-mean.ts';
+import { defaultLimits, type QueryLimits } from '../graphql/limits.ts';
 import { badSetting } from './problems.ts';
+
+/** What a request may ask of the server; the limits of queries are those of the query API. */
+export interface ServerLimits extends QueryLimits {
+  /** Largest request body in bytes. Default 256 KiB. */
+  readonly maxBodyBytes: number;
+  /** Longest a request may take, in milliseconds, from its first byte to its answer. Default 10,000. */
+  readonly maxMilliseconds: number;
+  /** Most tokens (names, braces, values) in a query. Default 4,000. */
+  readonly maxTokens: number;
+}
 
 export interface ServerConfig {
   /** 0 takes any free port. */
   readonly port: number;
   /** Loopback unless said: an open port is a decision. */
   readonly host: string;
-  /** The largest request body in bytes. */
-  readonly bodyLimit: number;
-  /** The longest a request may take, in milliseconds, from its first byte to its answer. */
-  readonly timeLimit: number;
-  /** The most tokens (names, braces, values) a query may have. */
-  readonly tokenLimit: number;
   /** Whether browsers get the query editor. */
   readonly ide: boolean;
   /** Whether clients may read the schema. */
   readonly introspection: boolean;
   /** Whether each request is told on stderr. */
   readonly log: boolean;
+  readonly limits: ServerLimits;
 }
 
 export const defaultConfig: ServerConfig = {
   port: 4000,
   host: 'localhost',
-  bodyLimit: 256 * 1024,
-  timeLimit: 10_000,
-  tokenLimit: 4000,
   ide: true,
   introspection: true,
   log: false,
+  limits: { ...defaultLimits, maxBodyBytes: 256 * 1024, maxMilliseconds: 10_000, maxTokens: 4000 },
 };
 
 /** What people may give: numbers as text, as they come from a command line. */
 export interface ServerSettings extends Partial<Pick<ServerConfig, 'host' | 'ide' | 'introspection' | 'log'>> {
   readonly port?: string;
-  readonly bodyLimit?: string;
-  readonly timeLimit?: string;
-  readonly tokenLimit?: string;
+  /** `name=number` each, for example `maxDepth=20`. */
+  readonly limit?: readonly string[];
 }
 
 /**
  * The settings with defaults filled in; `PORT` and `HOST` of the environment count when no option says otherwise.
- * @throws KnowledgeError `bad-setting` when a number is none or out of range.
+ * @throws KnowledgeError `bad-setting` when a number is none or out of range, or a limit has no such name.
  */
 export function readConfig(
   settings: ServerSettings,
@@ -51,20 +55,30 @@ export function readConfig(
 ): ServerConfig {
   const [portName, port] = settings.port === undefined && env.PORT ? ['PORT', env.PORT] : ['--port', settings.port];
   return {
-    port: readWhole(portName, port, 0, 65_535) ?? defaultConfig.port,
+    port: port === undefined ? defaultConfig.port : readWhole(portName, port, 0, 65_535),
     host: settings.host ?? (env.HOST || defaultConfig.host),
-    bodyLimit: readWhole('--body-limit', settings.bodyLimit, 1024, 64 * 1024 * 1024) ?? defaultConfig.bodyLimit,
-    timeLimit: readWhole('--time-limit', settings.timeLimit, 100, 600_000) ?? defaultConfig.timeLimit,
-    tokenLimit: readWhole('--token-limit', settings.tokenLimit, 10, 1_000_000) ?? defaultConfig.tokenLimit,
     ide: settings.ide ?? defaultConfig.ide,
     introspection: settings.introspection ?? defaultConfig.introspection,
     log: settings.log ?? defaultConfig.log,
+    limits: readLimits(settings.limit ?? []),
   };
 }
 
-function readWhole(name: string, text: string | undefined, least: number, most: number): number | undefined {
-  if (text === undefined) return undefined;
-  const value = /^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN;
+function readLimits(settings: readonly string[]): ServerLimits {
+  const limits: Record<string, number> = { ...defaultConfig.limits };
+  for (const setting of settings) {
+    const [name = '', value = ''] = setting.split('=', 2);
+    if (!Object.hasOwn(limits, name)) {
+      const known = Object.keys(limits);
+      throw badSetting('--limit', setting, `name=number, with one of ${known.join(', ')}.${didYouMean(name, known)}`);
+    }
+    limits[name] = readWhole(`--limit ${name}`, value, 1, 2_147_483_647);
+  }
+  return limits as unknown as ServerLimits;
+}
+
+function readWhole(name: string, text: string, least: number, most: number): number {
+  const value = /^\d{1,10}$/.test(text.trim()) ? Number(text) : Number.NaN;
   if (value >= least && value <= most) return value;
-  throw badSetting(name, text, `a whole number from ${least} to ${most}`);
+  throw badSetting(name, text, `a whole number from ${least} to ${most}.`);
 }

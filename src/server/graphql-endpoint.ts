@@ -40,7 +40,7 @@ export async function addGraphQLEndpoint(
     handler: async (request, reply) => {
       reply.header('vary', 'Accept');
       if (page && wantsPage(request)) return page(request, reply);
-      if (!hasUsableHost(request)) return reply.code(400).send(errorBody('BAD_REQUEST', badHost));
+      if (!hasUsableHost(request)) return reply.code(400).send(errorBody(badHost, { code: 'BAD_REQUEST' }));
       const answer = await handlerFor(graph.current());
       return answer(request, reply);
     },
@@ -51,7 +51,7 @@ export async function addGraphQLEndpoint(
     url: '/graphql',
     handler: async (request, reply) => {
       reply.code(405).header('allow', 'GET, POST');
-      return errorBody('METHOD_NOT_ALLOWED', methodNotAllowed(request.method));
+      return errorBody(methodNotAllowed(request.method), { code: 'METHOD_NOT_ALLOWED' });
     },
   });
 }

@@ -12,11 +12,15 @@ import { internalError, tooManyTokens } from './problems.ts';
 export type ErrorMask = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /** A mask that writes the stack of each unexpected error with `print`, under the id that the client was given. */
-export function errorMask(tokenLimit: number, print: (text: string) => void): ErrorMask {
+export function errorMask(maxTokens: number, print: (text: string) => void): ErrorMask {
   return (formatted, error) => {
     const code = formatted.extensions?.code;
     if (code === 'GRAPHQL_PARSE_FAILED' && formatted.message.includes('Parsing aborted')) {
-      return { ...formatted, message: tooManyTokens(tokenLimit), extensions: { code: 'TOO_MANY_TOKENS' } };
+      return {
+        ...formatted,
+        message: tooManyTokens(maxTokens),
+        extensions: { code: 'LIMIT_REACHED', limit: 'maxTokens', allowed: maxTokens },
+      };
     }
     if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') return formatted;
     const id = maskError(unwrapResolverError(error), print);

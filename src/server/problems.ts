@@ -21,17 +21,18 @@ export const unknownHost = (host: string): KnowledgeError =>
     `This machine has no address "${host}". Use --host localhost for this machine only, or --host 0.0.0.0 for every network.`,
   );
 
+/** `expected` is the end of the sentence, with its full stop and what may follow it. */
 export const badSetting = (name: string, value: string, expected: string): KnowledgeError =>
-  new KnowledgeError('bad-setting', `${name} is "${value}", but must be ${expected}.`);
+  new KnowledgeError('bad-setting', `${name} is "${value}", but must be ${expected}`);
 
 export const bodyTooLarge = (limit: number): string =>
-  `The request is larger than ${limit} bytes. Send a shorter query, or start the server with a larger --body-limit.`;
+  `The request is larger than ${limit} bytes. Send a shorter query, or raise the option "maxBodyBytes".`;
 
 export const tooSlow = (limit: number): string =>
-  `The request took longer than ${limit} ms. Ask for less, or start the server with a larger --time-limit.`;
+  `The request took longer than ${limit} ms. Ask for less, or raise the option "maxMilliseconds".`;
 
 export const tooManyTokens = (limit: number): string =>
-  `The query has more than ${limit} tokens. Split it, or start the server with a larger --token-limit.`;
+  `The query has more than ${limit} tokens. Split it, or raise the option "maxTokens".`;
 
 export const nothingThere = (path: string): string =>
   `There is nothing at "${path}". Questions go to /graphql; /health and /ready tell how the server is.`;

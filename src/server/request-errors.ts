@@ -2,35 +2,52 @@
  * Errors before or beside GraphQL — a broken body, a wrong address, a time limit — in the shape GraphQL clients read.
  */
 import type { FastifyError, FastifyInstance } from 'fastify';
-import type { ServerConfig } from './config.ts';
+import type { ServerLimits } from './config.ts';
 import { maskError } from './mask-errors.ts';
 import { bodyTooLarge, internalError, nothingThere, tooSlow } from './problems.ts';
 
 export interface ErrorBody {
-  readonly errors: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+  readonly errors: readonly { readonly message: string; readonly extensions: ErrorExtensions }[];
 }
 
-export function answerErrors(server: FastifyInstance, config: ServerConfig, print: (text: string) => void): void {
+interface ErrorExtensions {
+  readonly code: string;
+  /** The limit that was reached, and what it allows. */
+  readonly limit?: keyof ServerLimits;
+  readonly allowed?: number;
+}
+
+export function answerErrors(server: FastifyInstance, limits: ServerLimits, print: (text: string) => void): void {
+  const { maxBodyBytes, maxMilliseconds } = limits;
+
   server.setNotFoundHandler((request, reply) =>
-    reply.code(404).send(errorBody('NOT_FOUND', nothingThere(pathOf(request.url)))),
+    reply.code(404).send(errorBody(nothingThere(pathOf(request.url)), { code: 'NOT_FOUND' })),
   );
 
   server.setErrorHandler((error: FastifyError, _request, reply) => {
     if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-      return reply.code(413).send(errorBody('REQUEST_TOO_LARGE', bodyTooLarge(config.bodyLimit)));
+      return reply.code(413).send(errorBody(bodyTooLarge(maxBodyBytes), limitReached('maxBodyBytes', maxBodyBytes)));
     }
     if (error.code === 'FST_ERR_HANDLER_TIMEOUT') {
-      return reply.code(503).send(errorBody('TIME_LIMIT', tooSlow(config.timeLimit)));
+      return reply
+        .code(503)
+        .send(errorBody(tooSlow(maxMilliseconds), limitReached('maxMilliseconds', maxMilliseconds)));
     }
     const status = error.statusCode ?? 500;
-    if (status >= 400 && status < 500) return reply.code(status).send(errorBody('BAD_REQUEST', error.message));
-    return reply.code(500).send(errorBody('INTERNAL_SERVER_ERROR', internalError(maskError(error, print))));
+    if (status >= 400 && status < 500)
+      return reply.code(status).send(errorBody(error.message, { code: 'BAD_REQUEST' }));
+    const id = maskError(error, print);
+    return reply.code(500).send(errorBody(internalError(id), { code: 'INTERNAL_SERVER_ERROR' }));
   });
 }
 
 /** A refusal in the shape of a GraphQL answer without data. */
-export function errorBody(code: string, message: string): ErrorBody {
-  return { errors: [{ message, extensions: { code } }] };
+export function errorBody(message: string, extensions: ErrorExtensions): ErrorBody {
+  return { errors: [{ message, extensions }] };
+}
+
+export function limitReached(limit: keyof ServerLimits, allowed: number): ErrorExtensions {
+  return { code: 'LIMIT_REACHED', limit, allowed };
 }
 
 /** The path without its query, cut so that an answer never repeats a long address. */

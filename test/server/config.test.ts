@@ -18,9 +18,16 @@ test.each([
   [{ port: '4e3' }, {}, /--port is "4e3"/],
   [{ port: '-1' }, {}, /--port is "-1"/],
   [{}, { PORT: 'http' }, /PORT is "http"/],
-  [{ bodyLimit: '10' }, {}, /--body-limit is "10"/],
-  [{ timeLimit: '' }, {}, /--time-limit is ""/],
-  [{ tokenLimit: '1.5' }, {}, /--token-limit is "1.5"/],
+  [{ limit: ['maxDepth=0'] }, {}, /--limit maxDepth is "0"/],
+  [{ limit: ['maxDepth'] }, {}, /--limit maxDepth is ""/],
+  [{ limit: ['maxTokens=1.5'] }, {}, /--limit maxTokens is "1.5"/],
+  [{ limit: ['maxDept=3'] }, {}, /--limit is "maxDept=3".*name=number.*Did you mean "maxDepth"/],
+  [{ limit: ['constructor=3'] }, {}, /--limit is "constructor=3"/],
 ])('%j with the environment %j is refused with what is expected', (settings, env, message) => {
   expect(() => readConfig(settings, env)).toThrow(message);
+});
+
+test('a limit that is given changes that one and no other', () => {
+  const { limits } = readConfig({ limit: ['maxDepth=20', 'maxTokens=9'] });
+  expect(limits).toEqual({ ...defaultConfig.limits, maxDepth: 20, maxTokens: 9 });
 });

@@ -155,22 +155,25 @@ describe('an error', () => {
 
 describe('a limit', () => {
   test('on the body refuses and names the option', async () => {
-    const answer = await ask(await serve({ config: { bodyLimit: 1024 } }), `{ name } #${'x'.repeat(2000)}`);
+    const answer = await ask(
+      await serve({ config: { limits: { maxBodyBytes: 1024 } } }),
+      `{ name } #${'x'.repeat(2000)}`,
+    );
     expect(answer.statusCode).toBe(413);
-    expect(answer.json().errors[0].message).toMatch(/1024 bytes.*--body-limit/);
+    expect(answer.json().errors[0].message).toMatch(/1024 bytes.*"maxBodyBytes"/);
   });
 
   test('on tokens refuses and names the option', async () => {
-    const answer = await ask(await serve({ config: { tokenLimit: 100 } }), `{ ${'name '.repeat(101)} }`);
+    const answer = await ask(await serve({ config: { limits: { maxTokens: 100 } } }), `{ ${'name '.repeat(101)} }`);
     expect(answer.statusCode).toBe(400);
-    expect(answer.json().errors[0].message).toMatch(/100 tokens.*--token-limit/);
+    expect(answer.json().errors[0].message).toMatch(/100 tokens.*"maxTokens"/);
   });
 
   test('on time answers for a question that does not end', async () => {
     const world = { until: new Promise<void>(() => {}) };
-    const answer = await ask(await serve({ config: { timeLimit: 50 } }, world), '{ slow }');
+    const answer = await ask(await serve({ config: { limits: { maxMilliseconds: 50 } } }, world), '{ slow }');
     expect(answer.statusCode).toBe(503);
-    expect(answer.json().errors[0].message).toMatch(/50 ms.*--time-limit/);
+    expect(answer.json().errors[0].message).toMatch(/50 ms.*"maxMilliseconds"/);
   });
 
   test('on faults keeps the answer to garbage short', async () => {
