@@ -25,8 +25,12 @@ export interface Problem {
   readonly at?: Position;
 }
 
+/** Longest sentence told; a name of 5 MB, quoted in it, must not fill the screen. */
+const LONGEST_MESSAGE = 1000;
+
 /** Makes an error, the usual kind of problem. */
-export function problem(code: string, at: Position | undefined, message: string): Problem {
+export function problem(code: string, at: Position | undefined, sentence: string): Problem {
+  const message = sentence.length > LONGEST_MESSAGE ? `${sentence.slice(0, LONGEST_MESSAGE)}…` : sentence;
   return at ? { code, severity: 'error', message, at } : { code, severity: 'error', message };
 }
 

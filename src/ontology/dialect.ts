@@ -7,11 +7,20 @@
 import type { ScalarName } from './ontology.ts';
 
 /** Where a directive stands. */
-export type Place = 'object type' | 'interface' | 'field' | 'enum value' | 'scalar' | 'schema' | 'enum' | 'argument';
+export type Place =
+  | 'object type'
+  | 'interface'
+  | 'property'
+  | 'relationship field'
+  | 'enum'
+  | 'enum value'
+  | 'scalar'
+  | 'schema';
 
-/** What an argument takes: any value, a text that is not empty, or one of some words. */
+/** What an argument takes: any value, a text that is not empty, or one of some words; a list of them, or one. */
 export interface DirectiveArgument {
   readonly takes: 'anything' | 'text' | readonly string[];
+  readonly list: boolean;
   readonly required: boolean;
 }
 
@@ -20,10 +29,9 @@ export interface DirectiveUse {
   readonly arguments: ReadonlyMap<string, DirectiveArgument>;
 }
 
-const anything: DirectiveArgument = { takes: 'anything', required: false };
-const text: DirectiveArgument = { takes: 'text', required: false };
+const one = (takes: DirectiveArgument['takes']): DirectiveArgument => ({ takes, list: false, required: false });
+const many = (takes: DirectiveArgument['takes']): DirectiveArgument => ({ takes, list: true, required: false });
 const required = (argument: DirectiveArgument): DirectiveArgument => ({ ...argument, required: true });
-const words = (...takes: string[]): DirectiveArgument => ({ takes, required: false });
 
 const use = (places: readonly Place[], given: Readonly<Record<string, DirectiveArgument>> = {}): DirectiveUse => ({
   places,
@@ -32,31 +40,31 @@ const use = (places: readonly Place[], given: Readonly<Record<string, DirectiveA
 
 /** The directives that are understood, or that change nothing about reading. */
 export const servedDirectives: ReadonlyMap<string, DirectiveUse> = new Map([
-  ['node', use(['object type'], { labels: anything })],
+  ['node', use(['object type'], { labels: many('text') })],
   [
     'relationship',
-    use(['field'], {
-      type: required(text),
-      direction: required(words('IN', 'OUT')),
-      properties: text,
-      queryDirection: words('DIRECTED', 'UNDIRECTED'),
-      nestedOperations: anything,
-      aggregate: words('true'),
+    use(['relationship field'], {
+      type: required(one('text')),
+      direction: required(one(['IN', 'OUT'])),
+      properties: one('text'),
+      queryDirection: one(['DIRECTED', 'UNDIRECTED']),
+      nestedOperations: many(['CREATE', 'UPDATE', 'DELETE', 'CONNECT', 'DISCONNECT']),
+      aggregate: one(['true']),
     }),
   ],
   ['relationshipProperties', use(['object type'])],
-  ['plural', use(['object type', 'interface'], { value: required(text) })],
-  ['alias', use(['field'], { property: required(text) })],
-  ['fulltext', use(['object type'], { indexes: required(anything) })],
-  ['deprecated', use(['field', 'enum value'], { reason: text })],
-  ['specifiedBy', use(['scalar'], { url: required(text) })],
-  ['id', use(['field'])],
-  ['timestamp', use(['field'], { operations: anything })],
-  ['default', use(['field'], { value: required(anything) })],
-  ['populatedBy', use(['field'], { callback: required(text), operations: anything })],
-  ['settable', use(['field'], { onCreate: anything, onUpdate: anything })],
-  ['mutation', use(['object type', 'schema'], { operations: anything })],
-  ['subscription', use(['object type', 'schema'], { events: anything })],
+  ['plural', use(['object type', 'interface'], { value: required(one('text')) })],
+  ['alias', use(['property'], { property: required(one('text')) })],
+  ['fulltext', use(['object type'], { indexes: required(one('anything')) })],
+  ['deprecated', use(['property', 'relationship field', 'enum value'], { reason: one('text') })],
+  ['specifiedBy', use(['scalar'], { url: required(one('text')) })],
+  ['id', use(['property'])],
+  ['timestamp', use(['property'], { operations: many(['CREATE', 'UPDATE']) })],
+  ['default', use(['property'], { value: required(one('anything')) })],
+  ['populatedBy', use(['property'], { callback: required(one('text')), operations: many(['CREATE', 'UPDATE']) })],
+  ['settable', use(['property', 'relationship field'], { onCreate: one('anything'), onUpdate: one('anything') })],
+  ['mutation', use(['object type', 'schema'], { operations: many(['CREATE', 'UPDATE', 'DELETE']) })],
+  ['subscription', use(['object type', 'schema'], { events: one('anything') })],
 ]);
 
 /** The library's other directives, each with what to do instead. */

@@ -51,3 +51,9 @@ test('reading order is by file, line and column, and what has no place comes fir
   const problems = [at('b', 1, 1), at('a', 2, 1), at('a', 1, 9), at('a', 1, 2), problem('none', undefined, '')];
   expect(inReadingOrder(problems).map((it) => it.code)).toEqual(['none', 'a12', 'a19', 'a21', 'b11']);
 });
+
+test('a name of 5 MB does not fill the screen', () => {
+  expect(
+    printProblem(problem('unknown-node', undefined, `No node is "${'x'.repeat(5_000_000)}".`)).length,
+  ).toBeLessThan(1100);
+});

@@ -1,7 +1,15 @@
 /**
  * Each directive is one of the dialect, served here, in its place, once, with the arguments it takes.
  */
-import { type ASTNode, type DefinitionNode, type DirectiveNode, Kind, print, type ValueNode } from 'graphql';
+import {
+  type ASTNode,
+  type DefinitionNode,
+  type DirectiveNode,
+  type FieldDefinitionNode,
+  Kind,
+  print,
+  type ValueNode,
+} from 'graphql';
 import type { Position, Problem } from '../../base/problem.ts';
 import {
   type DirectiveArgument,
@@ -12,6 +20,7 @@ import {
 } from '../dialect.ts';
 import {
   badArgument,
+  duplicateName,
   misplacedDirective,
   missingArgument,
   outsideDialect,
@@ -19,7 +28,7 @@ import {
   unknownArgument,
   unknownDirective,
 } from '../problems.ts';
-import { placeOf, type Sdl } from '../sdl.ts';
+import { findDirective, placeOf, type Sdl } from '../sdl.ts';
 import type { SdlCheck } from './sdl-check.ts';
 
 const placeOfKind: ReadonlyMap<Kind, Place> = new Map<Kind, Place>([
@@ -27,7 +36,6 @@ const placeOfKind: ReadonlyMap<Kind, Place> = new Map<Kind, Place>([
   [Kind.OBJECT_TYPE_EXTENSION, 'object type'],
   [Kind.INTERFACE_TYPE_DEFINITION, 'interface'],
   [Kind.INTERFACE_TYPE_EXTENSION, 'interface'],
-  [Kind.FIELD_DEFINITION, 'field'],
   [Kind.ENUM_TYPE_DEFINITION, 'enum'],
   [Kind.ENUM_TYPE_EXTENSION, 'enum'],
   [Kind.ENUM_VALUE_DEFINITION, 'enum value'],
@@ -41,7 +49,8 @@ const written = [...servedDirectives.keys()].map((name) => `@${name}`);
 export const knownDirectives: SdlCheck = function* (sdl) {
   for (const definition of sdl.definitions) {
     for (const node of partsOf(definition)) {
-      const place = placeOfKind.get(node.kind);
+      const isField = node.kind === Kind.FIELD_DEFINITION;
+      const place = isField ? fieldPlace(node) : placeOfKind.get(node.kind);
       if (!place || !('directives' in node)) continue;
       const seen = new Set<string>();
       for (const directive of node.directives ?? []) {
@@ -51,6 +60,9 @@ export const knownDirectives: SdlCheck = function* (sdl) {
     }
   }
 };
+
+const fieldPlace = (field: FieldDefinitionNode): Place =>
+  findDirective(field, 'relationship') ? 'relationship field' : 'property';
 
 /** A definition and the fields or values in it. */
 function* partsOf(definition: DefinitionNode): Generator<ASTNode> {
@@ -75,12 +87,13 @@ function* judgeArguments(sdl: Sdl, directive: DirectiveNode, use: DirectiveUse):
   const name = directive.name.value;
   const given = new Set<string>();
   for (const argument of directive.arguments ?? []) {
-    given.add(argument.name.value);
-    const takes = use.arguments.get(argument.name.value)?.takes;
+    const expected = use.arguments.get(argument.name.value);
     const at = placeOf(sdl.file, argument.name);
-    if (takes === undefined) yield unknownArgument(at, name, argument.name.value, [...use.arguments.keys()]);
-    else if (!fits(argument.value, takes)) {
-      const words = typeof takes === 'string' ? [] : takes;
+    if (given.has(argument.name.value)) yield duplicateName(at, 'argument', argument.name.value, '');
+    given.add(argument.name.value);
+    if (!expected) yield unknownArgument(at, name, argument.name.value, [...use.arguments.keys()]);
+    else if (!fits(argument.value, expected)) {
+      const words = typeof expected.takes === 'string' ? [] : expected.takes;
       yield badArgument(placeOf(sdl.file, argument.value), argument.name.value, print(argument.value), words);
     }
   }
@@ -89,12 +102,19 @@ function* judgeArguments(sdl: Sdl, directive: DirectiveNode, use: DirectiveUse):
   }
 }
 
-function fits(value: ValueNode, takes: DirectiveArgument['takes']): boolean {
+function fits(value: ValueNode, { takes, list }: DirectiveArgument): boolean {
+  if (list && value.kind === Kind.LIST) return value.values.every((it) => isOne(it, takes));
+  return isOne(value, takes);
+}
+
+function isOne(value: ValueNode, takes: DirectiveArgument['takes']): boolean {
   if (takes === 'anything') return true;
   if (takes === 'text') return value.kind === Kind.STRING && value.value.trim() !== '';
   return value.kind !== Kind.STRING && takes.includes(print(value));
 }
 
 /** The `@` and the name, without the arguments. */
-const placeOfName = (sdl: Sdl, directive: DirectiveNode): Position =>
-  sdl.file.positionAt(directive.loc?.start ?? 0, directive.name.value.length + 1);
+function placeOfName(sdl: Sdl, { loc, name }: DirectiveNode): Position {
+  const start = loc?.start ?? 0;
+  return sdl.file.positionAt(start, (name.loc?.end ?? start) - start);
+}
