@@ -29,6 +29,11 @@ export class SourceFile {
     return { file: this.name, line: low + 1, column: at - (starts[low] ?? 0) + 1, length };
   }
 
+  /** The offset at which a line begins, counted from 1; the end of the text when there is no such line. */
+  offsetOfLine(line: number): number {
+    return this.#starts()[line - 1] ?? this.text.length;
+  }
+
   /** The text of a line, counted from 1, without its end; empty when there is no such line. */
   lineText(line: number): string {
     const starts = this.#starts();

@@ -50,13 +50,35 @@ export function holdsIn(validity: Validity, period: Period, certainty: Certainty
     : validity.latestStart <= period.last && validity.earliestEnd >= period.first;
 }
 
-/** The span in which both hold, or undefined when they cannot meet. Bounds stay as vague as the two make them. */
+/**
+ * The span in which both hold, or undefined when they cannot meet.
+ *
+ * Bounds stay as vague as the two make them. Where the two meet in some readings of their dates and not in others, the
+ * span may be empty: it is then possible within its bounds and certain on no day.
+ */
 export function overlap(a: Validity, b: Validity): Validity | undefined {
-  const both: Validity = {
-    earliestStart: Math.max(a.earliestStart, b.earliestStart),
-    latestStart: Math.max(a.latestStart, b.latestStart),
-    earliestEnd: Math.min(a.earliestEnd, b.earliestEnd),
-    latestEnd: Math.min(a.latestEnd, b.latestEnd),
+  const earliestStart = Math.max(a.earliestStart, b.earliestStart);
+  const latestEnd = Math.min(a.latestEnd, b.latestEnd);
+  if (earliestStart > latestEnd) return undefined;
+  const surelyMeet = a.latestStart <= b.earliestEnd && b.latestStart <= a.earliestEnd;
+  return {
+    earliestStart,
+    latestStart: surelyMeet ? Math.max(a.latestStart, b.latestStart) : FOREVER,
+    earliestEnd: surelyMeet ? Math.min(a.earliestEnd, b.earliestEnd) : ALWAYS,
+    latestEnd,
   };
-  return both.earliestStart <= both.latestEnd ? both : undefined;
+}
+
+/**
+ * A validity narrowed by a time at which the thing was seen to hold: it had begun by then and had not ended. Undefined
+ * when it cannot have held at that time.
+ */
+export function attestedIn(validity: Validity, attestation: Validity): Validity | undefined {
+  const narrowed: Validity = {
+    ...validity,
+    latestStart: Math.min(validity.latestStart, attestation.latestStart),
+    earliestEnd: Math.max(validity.earliestEnd, attestation.earliestEnd),
+  };
+  const possible = narrowed.earliestStart <= narrowed.latestStart && narrowed.earliestEnd <= narrowed.latestEnd;
+  return possible ? narrowed : undefined;
 }

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { citationLists, citationsOf, readLocator } from '../../src/facts/citation.ts';
+import { envelopeDefaults, statedProperty } from '../../src/facts/envelope.ts';
+import { makeEdge } from '../../src/facts/make-edge.ts';
+import { idPrefix, nodeIdFault } from '../../src/facts/node-id.ts';
+
+test('two lists side by side are citations, and citations are two lists', () => {
+  const citations = citationsOf(['source:a', 'source:b'], ['', 'P3']);
+  expect(citations).toEqual([{ source: 'source:a' }, { source: 'source:b', locator: 'P3' }]);
+  expect(citationLists(citations)).toEqual({ sources: ['source:a', 'source:b'], locators: ['', 'P3'] });
+});
+
+test('without any locator there is no list of them', () => {
+  expect(citationLists([{ source: 'source:a' }]).locators).toBeUndefined();
+  expect(citationsOf(['source:a'])).toEqual([{ source: 'source:a' }]);
+});
+
+test.each([
+  ['P4', { place: 'P4' }],
+  ['P5 #41', { place: 'P5 #41' }],
+  ['P4: "peacekeeping contingent"', { place: 'P4', quotation: 'peacekeeping contingent' }],
+  ['p. 12: “a word”', { place: 'p. 12', quotation: 'a word' }],
+  ['section: 4', { place: 'section: 4' }],
+])('the locator %s is taken apart', (text, expected) => expect(readLocator(text)).toEqual(expected));
+
+test.each([
+  ['state:kaz', undefined],
+  ['Q232', undefined],
+  ['https://example.org/x', undefined],
+  ['', 'it is empty'],
+  ['state: kaz', 'it has a space in it; write a hyphen'],
+  ['a\u0000b', 'it has a control character in it'],
+  ['x'.repeat(201), 'it has 201 characters; 200 are the most'],
+])('whether "%.20s" can be an id', (id, fault) => expect(nodeIdFault(id)).toBe(fault));
+
+test('the prefix of an id says what it names', () => {
+  expect(idPrefix('state:kaz')).toBe('state');
+  expect(idPrefix('Q232')).toBeUndefined();
+  expect(idPrefix(':x')).toBeUndefined();
+});
+
+test('an edge that says nothing of it is a fact, sure and of normal rank', () => {
+  const edge = makeEdge({
+    type: 'x',
+    from: 'a',
+    to: 'b',
+    sources: [],
+    symmetric: false,
+    properties: { rank: 'PREFERRED' },
+  });
+  expect(statedProperty(edge, 'modality')).toBe(envelopeDefaults.modality);
+  expect(statedProperty(edge, 'confidence')).toBe(1);
+  expect(statedProperty(edge, 'rank')).toBe('PREFERRED');
+  expect(statedProperty(edge, 'note')).toBeUndefined();
+});

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readPartialDate } from '../../src/facts/partial-date.ts';
+import { printValidity } from '../../src/facts/print-validity.ts';
+import { attestedIn, overlap, undated, type Validity } from '../../src/facts/validity.ts';
+
+function said(text: string): Validity {
+  const date = readPartialDate(text);
+  if ('reason' in date) throw new Error(`${text}: ${date.reason}`);
+  return date.validity;
+}
+
+test.each([
+  '2024-10-28',
+  '2024-10',
+  '2024',
+  '196X',
+  '18XX',
+  '2024~',
+  '2024-10~',
+  '2024-10-28~',
+  '2024-10-28/2024-10-31',
+  '2022-10-01/..',
+  '2022-10-01/',
+  '/2024',
+  '../2024',
+  '../..',
+  '/..',
+  '2024/2024-02',
+  '-0044-03-15',
+])('%s is already in its canonical form', (text) => expect(printValidity(said(text))).toBe(text));
+
+test.each([
+  ['2024-10-28/2024-10-28', '2024-10-28'],
+  ['2024-10-XX', '2024-10'],
+  ['2024-XX', '2024'],
+  ['2024?', '2024~'],
+  ['2024-10-31/2024-10', '2024-10-31'],
+])('%s says the same as %s', (text, canonical) => expect(printValidity(said(text))).toBe(canonical));
+
+test('what has no date has no text', () => expect(printValidity(undated)).toBeUndefined());
+
+test('what no EDTF text says has none: seen in a month, unbounded', () => {
+  const seen = attestedIn(undated, said('2024-10'));
+  expect(seen && printValidity(seen)).toBeUndefined();
+});
+
+test('the overlap of an open tenure and a conference is the conference', () => {
+  const both = overlap(said('2022-10-01/..'), said('2024-10-28/2024-10-31'));
+  expect(both && printValidity(both)).toBe('2024-10-28/2024-10-31');
+});
+
+test('every text that can be read is printed, and reads back to the same bounds', () => {
+  const two = (max: number): fc.Arbitrary<string> =>
+    fc.integer({ min: 1, max }).map((it) => String(it).padStart(2, '0'));
+  const date = fc
+    .tuple(fc.integer({ min: 1, max: 2999 }), fc.option(two(12)), fc.option(two(28)), fc.constantFrom('', '', '~', '%'))
+    .map(
+      ([y, m, d, doubt]) => `${[String(y).padStart(4, '0'), m, m && d].filter((it) => it !== null).join('-')}${doubt}`,
+    );
+  const end = fc.oneof(date, fc.constantFrom('', '..'));
+  const text = fc.oneof(
+    date,
+    fc.tuple(end, end).map(([a, b]) => `${a}/${b}`),
+  );
+  fc.assert(
+    fc.property(text, (it) => {
+      const read = readPartialDate(it);
+      if ('reason' in read) return;
+      const printed = printValidity(read.validity);
+      expect(printed).toBeDefined();
+      expect(said(printed ?? '')).toEqual(read.validity);
+    }),
+    { numRuns: 1000 },
+  );
+});
