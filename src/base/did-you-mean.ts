@@ -3,8 +3,12 @@
  */
 import { distance } from 'fastest-levenshtein';
 
+/** Longest word that is compared: the cost grows with the square, and nobody slips in a name of pages. */
+const LONGEST_WORD = 200;
+
 /** The nearest of `known` to `word`, when it is near enough to be a slip (a third of its letters at most). */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
+  if (word.length > LONGEST_WORD) return undefined;
   const wanted = word.toLowerCase();
   const limit = Math.max(1, Math.floor(wanted.length / 3));
   let best: string | undefined;

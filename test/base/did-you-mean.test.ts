@@ -20,6 +20,11 @@ describe('the nearest known name', () => {
   });
 });
 
+test('two names of 5 MB are not compared', () => {
+  const long = 'x'.repeat(5_000_000);
+  expect(nearest(`${long}y`, [long])).toBeUndefined();
+});
+
 test('the sentence has a leading space, and is empty when nothing is near', () => {
   expect(didYouMean('frn', ['fra', 'kaz'])).toBe(' Did you mean "fra"?');
   expect(didYouMean('zzzz', ['fra', 'kaz'])).toBe('');
