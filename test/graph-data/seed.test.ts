@@ -36,8 +36,8 @@ const statements = [...readFileSync(`${FOLDER}/seed.md`, 'utf8').matchAll(/^\| (
 );
 
 /** Every place where an entry cites the article with a number: `P5 #41`. */
-const mentions = readdirSync(`${FOLDER}/dossiers`).flatMap((file) => {
-  const { source, nodes = [], edges = [] } = parse(readFileSync(`${FOLDER}/dossiers/${file}`, 'utf8')) as Dossier;
+const mentions = readdirSync(`${FOLDER}/dossiers/seed`).flatMap((file) => {
+  const { source, nodes = [], edges = [] } = parse(readFileSync(`${FOLDER}/dossiers/seed/${file}`, 'utf8')) as Dossier;
   const entries = [...nodes, ...nodes.flatMap((node) => node.claims ?? []), ...edges];
   return entries.flatMap((entry) =>
     locatorsInArticle(entry, source).flatMap((locator) => {
