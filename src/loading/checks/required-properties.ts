@@ -1,0 +1,33 @@
+/**
+ * What the ontology requires is there. A required list may be empty, and what is derived or has a default counts.
+ */
+import { derivedNames, envelopeDefaults } from '../../facts/envelope.ts';
+import type { Property } from '../../ontology/ontology.ts';
+import { edgeProperties } from '../entry-keys.ts';
+import { missingProperty } from '../problems.ts';
+import { type CheckSubject, edgeInWords } from './fact-check.ts';
+
+export function checkRequiredProperties({ ontology, nodes, edges, problems }: CheckSubject): void {
+  const ofNodes = new Map([...ontology.nodeTypes.values()].map((it) => [it.name, required(it.properties)]));
+  for (const node of nodes) {
+    for (const name of ofNodes.get(node.type) ?? []) {
+      if (node.properties[name] === undefined) {
+        problems.error(() => missingProperty(node.at, `${node.id}, a ${node.type},`, name));
+      }
+    }
+  }
+  const ofEdges = new Map([...ontology.edgeTypes.keys()].map((it) => [it, required(edgeProperties(ontology, it))]));
+  for (const edge of edges) {
+    const names = ofEdges.get(edge.type);
+    if (!names || names.length === 0) continue;
+    for (const name of names) {
+      if (edge.properties[name] === undefined && !derivedNames.has(name) && envelopeDefaults[name] === undefined) {
+        problems.error(() => missingProperty(edge.at, edgeInWords(edge), name));
+      }
+    }
+  }
+}
+
+function required(properties: ReadonlyMap<string, Property>): string[] {
+  return [...properties.values()].filter((it) => it.required && !it.list && it.name !== 'id').map((it) => it.name);
+}

@@ -1,0 +1,112 @@
+/**
+ * A schema and a folder of facts to facts that are fit for a graph: found, read, put together and checked.
+ *
+ * Reading goes on behind a fault, so that one run tells all that is wrong; and where anything is, no facts are returned,
+ * so that nobody works on half a folder.
+ */
+import type { Problem } from '../base/problem.ts';
+import { SourceFile } from '../base/source-file.ts';
+import type { Ontology } from '../ontology/ontology.ts';
+import { readOntology } from '../ontology/read-ontology.ts';
+import { FactSet } from './fact-set.ts';
+import { type DataFile, findDataFiles, type TableFile } from './find-data-files.ts';
+import type { Located } from './located.ts';
+import { ProblemList } from './problem-list.ts';
+import { emptyFile, noFacts } from './problems.ts';
+import { readDossier, readSources } from './read-dossier.ts';
+import { readTextFile } from './read-text-file.ts';
+import { readYaml } from './read-yaml.ts';
+import { type CheckedFacts, settleFacts } from './settle-facts.ts';
+import { readTable } from './tables/read-table.ts';
+
+export interface GraphData extends CheckedFacts {
+  /** Undefined when the schema has errors. */
+  readonly ontology: Ontology | undefined;
+  /** Every file that was read, by its name in problems. */
+  readonly files: ReadonlyMap<string, SourceFile>;
+  /** At most 50 errors and 50 warnings, in reading order. */
+  readonly problems: readonly Problem[];
+  /** How many more problems there are. */
+  readonly unshown: number;
+}
+
+export interface GraphDataPlace {
+  /** Path of the SDL, for example `schema.graphql`. */
+  readonly schema: string;
+  /** Path of the folder of facts, for example `graph-data`. */
+  readonly data: string;
+}
+
+/** Loads a schema and a folder of facts. Never throws for what is in them: faults are `problems`. */
+export function loadGraphData({ schema, data }: GraphDataPlace): GraphData {
+  const files = new Map<string, SourceFile>();
+  const problems = new ProblemList();
+  const ontology = loadOntology(schema, files, problems);
+  const facts = ontology && !problems.hasErrors ? loadFacts(ontology, data, files, problems) : noneAtAll;
+  return {
+    ontology,
+    ...(problems.hasErrors ? noneAtAll : facts),
+    files,
+    problems: problems.shown(),
+    unshown: problems.unshown,
+  };
+}
+
+const noneAtAll: CheckedFacts = { nodes: [], edges: [], claims: [], redirects: new Map() };
+
+type Files = Map<string, SourceFile>;
+
+function loadOntology(path: string, files: Files, problems: ProblemList): Ontology | undefined {
+  const file = readTextFile(path);
+  if (!(file instanceof SourceFile)) {
+    problems.addAll([file]);
+    return undefined;
+  }
+  files.set(path, file);
+  const read = readOntology(file);
+  problems.addAll(read.problems);
+  return read.ontology;
+}
+
+function loadFacts(ontology: Ontology, folder: string, files: Files, problems: ProblemList): CheckedFacts {
+  const set = new FactSet(ontology, problems);
+  const found = findDataFiles(folder);
+  problems.addAll(found.problems);
+  set.incomplete = problems.hasErrors;
+  for (const file of found.files) readDataFile(file, set, files);
+  if (set.nodes.length === 0 && set.edges.length === 0 && !problems.hasErrors) problems.error(() => noFacts(folder));
+  return settleFacts(set);
+}
+
+function readDataFile(file: DataFile | TableFile, set: FactSet, files: Files): void {
+  if (file.kind !== 'table') {
+    const value = readValue(file.path, set, files);
+    if (value && file.kind === 'sources') readSources(value, set);
+    else if (value) readDossier(value, set);
+    return;
+  }
+  const mapping = readValue(file.map, set, files);
+  const table = openFile(file.path, set, files);
+  if (mapping && table) readTable(table, mapping, file.map, set);
+}
+
+/** The YAML value of a file. Where there is none, facts are missing, and the set says so. */
+function readValue(path: string, set: FactSet, files: Files): Located | undefined {
+  const file = openFile(path, set, files);
+  const before = set.problems.errorCount;
+  const value = file && readYaml(file, set.problems);
+  if (set.problems.errorCount > before) set.incomplete = true;
+  else if (file && !value) set.problems.warning(() => emptyFile(path));
+  return value;
+}
+
+function openFile(path: string, set: FactSet, files: Files): SourceFile | undefined {
+  const file = readTextFile(path);
+  if (file instanceof SourceFile) {
+    files.set(path, file);
+    return file;
+  }
+  set.problems.addAll([file]);
+  set.incomplete = true;
+  return undefined;
+}

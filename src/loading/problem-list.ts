@@ -1,0 +1,72 @@
+/**
+ * Problems as they are found, up to a number that a person would read.
+ *
+ * A table of a million rows with a wrong column has a million problems. Each is made only while there is room for it,
+ * because a place and a suggestion cost far more than the row; the rest are counted.
+ */
+
+import { printProblem } from '../base/print-problem.ts';
+import { inReadingOrder, type Problem } from '../base/problem.ts';
+import type { SourceFile } from '../base/source-file.ts';
+
+/** How many errors, and how many warnings, are told in full. */
+export const SHOWN = 50;
+
+export class ProblemList {
+  readonly #errors: Problem[] = [];
+  readonly #warnings: Problem[] = [];
+  #errorCount = 0;
+  #warningCount = 0;
+
+  /** Counts an error, and makes it if there is room. */
+  error(make: () => Problem): void {
+    if (++this.#errorCount <= SHOWN) this.#errors.push(make());
+  }
+
+  /** Counts a warning, and makes it if there is room. */
+  warning(make: () => Problem): void {
+    if (++this.#warningCount <= SHOWN) this.#warnings.push(make());
+  }
+
+  /** Takes in problems that another part has made. */
+  addAll(problems: readonly Problem[]): void {
+    for (const it of problems) {
+      if (it.severity === 'error') this.error(() => it);
+      else this.warning(() => it);
+    }
+  }
+
+  get hasErrors(): boolean {
+    return this.#errorCount > 0;
+  }
+
+  get errorCount(): number {
+    return this.#errorCount;
+  }
+
+  /** The errors that were made since there were `count` of them. */
+  madeSince(count: number): readonly Problem[] {
+    return this.#errors.slice(count);
+  }
+
+  /** What there was room for, in reading order. */
+  shown(): Problem[] {
+    return inReadingOrder([...this.#errors, ...this.#warnings]);
+  }
+
+  /** How many more there are than `shown` tells. */
+  get unshown(): number {
+    return this.#errorCount + this.#warningCount - this.#errors.length - this.#warnings.length;
+  }
+}
+
+/** Problems as a person reads them, one below the other, and how many more there are. Empty without problems. */
+export function printProblems(
+  problems: readonly Problem[],
+  files: ReadonlyMap<string, SourceFile> = new Map(),
+  unshown = 0,
+): string {
+  const lines = problems.map((it) => printProblem(it, files));
+  if (unshown > 0) lines.push(`… and ${unshown} more`);
+  return lines.join('\n');
+}

@@ -1,0 +1,118 @@
+/**
+ * A table of facts: every row fills the entries of the mapping, and each filled entry is read like one of a dossier.
+ */
+import type { SourceFile } from '../../base/source-file.ts';
+import type { EdgeFact } from '../../facts/fact.ts';
+import type { AnyFact, FactEntry } from '../fact-places.ts';
+import type { FactSet } from '../fact-set.ts';
+import { findEntry, type Located, type LocatedMap } from '../located.ts';
+import { ProblemList } from '../problem-list.ts';
+import { readEdge } from '../read-edge.ts';
+import { readNode } from '../read-node.ts';
+import { CsvCursor } from './csv-cursor.ts';
+import type { EntryTemplate } from './entry-template.ts';
+import { badColumns, brokenRow, emptyTable, unevenRow } from './problems.ts';
+import { type Mapping, readMapping, readSeparator } from './read-mapping.ts';
+
+/** Reads the rows of `table` into the set, as `mapping` (the value of the file named `mapFile`) says. */
+export function readTable(table: SourceFile, mapping: Located, mapFile: string, set: FactSet): void {
+  const separator = readSeparator(mapping, set);
+  const rows = new CsvCursor(table, separator);
+  const columns = readColumns(rows, set);
+  if (!columns) return;
+  const before = set.problems.errorCount;
+  const read = readMapping(mapping, columns, set);
+  if (set.problems.errorCount > before) set.incomplete = true;
+  set.places.rememberTable(table.name, (fact) => findAgain(fact, new CsvCursor(table, separator, fact.at?.line), read));
+  readRows(rows, columns.length, read, mapFile, set);
+}
+
+function readColumns(rows: CsvCursor, set: FactSet): string[] | undefined {
+  const found = rows.next() && !rows.fault;
+  const columns = Array.from({ length: rows.count }, (_, i) => rows.cell(i).trim());
+  const { fault } = rows;
+  if (fault) set.problems.error(() => brokenRow(fault));
+  else if (!found) set.problems.error(() => emptyTable(rows.file.name));
+  columns.forEach((name, i) => {
+    if (columns.indexOf(name) < i) set.problems.error(() => badColumns(rows.placeOf(i), name));
+  });
+  return found ? columns : undefined;
+}
+
+function readRows(rows: CsvCursor, width: number, mapping: Mapping, mapFile: string, set: FactSet): void {
+  const { problems } = set;
+  const faulty = new Set<EntryTemplate>();
+  const once = new Map<string, string>();
+  while (rows.next()) {
+    const { fault } = rows;
+    if (fault || rows.count !== width) {
+      if (fault) problems.error(() => brokenRow(fault));
+      else problems.error(() => unevenRow(rows.placeOf(Math.min(width, rows.count - 1)), rows.count, width));
+      set.incomplete = true;
+      if (fault?.last) return;
+      continue;
+    }
+    for (const template of mapping.templates) {
+      if (faulty.has(template)) continue;
+      const before = problems.errorCount;
+      const entry = template.fill(rows, problems);
+      if (!entry || (template.once && isRepeated(entry, once))) continue;
+      if (template.kind === 'node') readNode(entry, set, mapping.defaultSource);
+      else readEdge(entry, set, mapping.defaultSource);
+      // A fault of the mapping itself is told once, not for every row.
+      if (problems.errorCount > before && problems.madeSince(before).some((it) => it.at?.file === mapFile)) {
+        faulty.add(template);
+        set.incomplete = true;
+      }
+    }
+  }
+}
+
+/** Whether an earlier row gave the very same entry. One that differs is read, and found to be a duplicate. */
+function isRepeated(entry: LocatedMap, once: Map<string, string>): boolean {
+  const id = findEntry(entry, 'id');
+  if (id?.kind !== 'scalar') return false;
+  const said = JSON.stringify([...entry.entries].map(([key, { value }]) => [key, textsOf(value)]));
+  if (once.get(id.text) === said) return true;
+  once.set(id.text, said);
+  return false;
+}
+
+function textsOf(value: Located): unknown {
+  if (value.kind === 'scalar') return value.text;
+  return value.kind === 'list'
+    ? value.items.map(textsOf)
+    : [...value.entries].map(([key, it]) => [key, textsOf(it.value)]);
+}
+
+/** The entry that made a fact, from a cursor before its row. */
+function findAgain(fact: AnyFact, row: CsvCursor, mapping: Mapping): FactEntry | undefined {
+  if (!row.next()) return undefined;
+  for (const template of mapping.templates) {
+    const entry = template.fill(row, new ProblemList());
+    const found = entry && matches(fact, entry, mapping);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function matches(fact: AnyFact, entry: LocatedMap, { defaultSource }: Mapping): FactEntry | undefined {
+  const defaultSourceAt = defaultSource?.at;
+  if ('from' in fact) {
+    const [fromIndex, toIndex] = [indexIn(entry, 'from', fact.from), indexIn(entry, 'to', fact.to)];
+    return isOfType(entry, fact) && fromIndex !== -1 && toIndex !== -1
+      ? { entry, fromIndex, toIndex, defaultSourceAt }
+      : undefined;
+  }
+  const id = 'node' in fact ? fact.node : fact.id;
+  return indexIn(entry, 'id', id) === 0 ? { entry, defaultSourceAt } : undefined;
+}
+
+const isOfType = (entry: LocatedMap, fact: EdgeFact): boolean => indexIn(entry, 'edge', fact.type) === 0;
+
+/** Which of the texts under a key is this one; -1 when none is. */
+function indexIn(entry: LocatedMap, key: string, text: string): number {
+  const value = findEntry(entry, key);
+  const items = value?.kind === 'list' ? value.items : value ? [value] : [];
+  return items.findIndex((it) => it.kind === 'scalar' && it.text === text);
+}
