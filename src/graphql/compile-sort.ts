@@ -1,0 +1,95 @@
+/**
+ * `sort` inputs compiled to an order of rows: each row's keys are read once, then numbers and texts are compared.
+ *
+ * Missing values come last, first when descending; ties are broken by the id of the node, then by the edge's place.
+ */
+import type { Property } from '../ontology/ontology.ts';
+import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
+import { type Comparable, comparableOf, comparableValue, compareKeys } from './comparable.ts';
+import { nullSort, severalSorts } from './problems.ts';
+import type { SortDirection } from './sort-inputs.ts';
+
+/** Rows found: nodes, and the edges they were reached by where there are any. */
+export interface Rows {
+  readonly nodes: readonly number[];
+  readonly edges: readonly number[];
+}
+
+export interface SortKey {
+  /** The key in words, for what is remembered by it. */
+  readonly name: string;
+  readonly descending: boolean;
+  readonly read: (node: number, edge: number) => Comparable | undefined;
+}
+
+type Sort = Readonly<Record<string, SortDirection | null>>;
+type ConnectionSort = Readonly<Record<string, Sort | null>>;
+
+/** The keys of a sort of nodes; empty when there is no sort. */
+export function nodeSortKeys(
+  graph: KnowledgeGraph,
+  properties: ReadonlyMap<string, Property>,
+  sorts: readonly Sort[] | null | undefined,
+): SortKey[] {
+  return (sorts ?? []).flatMap((sort) =>
+    sortKey(sort, properties, (node, _, name) => graph.nodes.property(node, name)),
+  );
+}
+
+/** The keys of a sort of edges, by what they carry (`edge`) and by the node at the other end (`node`). */
+export function connectionSortKeys(
+  graph: KnowledgeGraph,
+  nodeProperties: ReadonlyMap<string, Property>,
+  edgeProperties: ReadonlyMap<string, Property>,
+  sorts: readonly ConnectionSort[] | null | undefined,
+): SortKey[] {
+  return (sorts ?? []).flatMap((sort) => {
+    const sides = Object.entries(sort);
+    if (sides.length > 1) throw severalSorts(sides.map(([side]) => side));
+    return sides.flatMap(([side, inner]) => {
+      if (inner === null) throw nullSort(side);
+      return side === 'node'
+        ? nodeSortKeys(graph, nodeProperties, [inner])
+        : sortKey(inner, edgeProperties, (_, edge, name) => graph.edges.property(edge, name));
+    });
+  });
+}
+
+function sortKey(
+  sort: Sort,
+  properties: ReadonlyMap<string, Property>,
+  read: (node: number, edge: number, name: string) => ReturnType<KnowledgeGraph['nodes']['property']>,
+): SortKey[] {
+  const entries = Object.entries(sort);
+  if (entries.length > 1) throw severalSorts(entries.map(([name]) => name));
+  return entries.map(([name, direction]) => {
+    if (direction === null) throw nullSort(name);
+    const property = properties.get(name);
+    const toComparable = property ? comparableOf(property) : () => undefined;
+    return {
+      name: `${name} ${direction}`,
+      descending: direction === 'DESC',
+      read: (node, edge) => comparableValue(read(node, edge, name), toComparable),
+    };
+  });
+}
+
+/** The rows in the order of the keys. */
+export function sortRows(graph: KnowledgeGraph, rows: Rows, keys: readonly SortKey[]): Rows {
+  if (keys.length === 0) return rows;
+  const { nodes, edges } = rows;
+  const columns = keys.map(({ read }) => nodes.map((node, i) => read(node, edges[i] ?? -1)));
+  const order = nodes.map((_, i) => i);
+  const { ids } = graph.nodes;
+  order.sort((a, b) => {
+    for (let k = 0; k < keys.length; k++) {
+      const difference = compareKeys(columns[k]?.[a], columns[k]?.[b]);
+      if (difference !== 0) return keys[k]?.descending ? -difference : difference;
+    }
+    return compareKeys(ids[nodes[a] ?? 0], ids[nodes[b] ?? 0]) || (edges[a] ?? 0) - (edges[b] ?? 0);
+  });
+  return {
+    nodes: order.map((i) => nodes[i] ?? 0),
+    edges: edges.length === 0 ? edges : order.map((i) => edges[i] ?? 0),
+  };
+}

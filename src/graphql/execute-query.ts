@@ -1,0 +1,33 @@
+/**
+ * A query answered in process, without a server: what the command line, the Node API and tests call.
+ */
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import type { GraphView } from '../views/graph-view.ts';
+import { type Answer, executeDocument } from './execute-document.ts';
+import { defaultLimits, type QueryLimits } from './limits.ts';
+
+export interface QueryRequest {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  /** Which operation to run, when the query has several. */
+  readonly operationName?: string;
+}
+
+/** The answer to a query, or what is wrong with it, in the shape that GraphQL servers answer with. Never throws. */
+export function executeQuery(
+  schema: GraphQLSchema,
+  view: GraphView,
+  request: QueryRequest,
+  limits: QueryLimits = defaultLimits,
+): Answer {
+  let document: DocumentNode;
+  try {
+    document = parse(request.query);
+  } catch (error) {
+    if (error instanceof GraphQLError) return { errors: [error] };
+    throw error;
+  }
+  const errors = validate(schema, document);
+  if (errors.length > 0) return { errors };
+  return executeDocument(schema, { view, limits }, document, request.variables, request.operationName);
+}

@@ -1,0 +1,55 @@
+/**
+ * Every public name of the generated API is made here, as `@neo4j/graphql` 7 makes it.
+ *
+ * A query written for one must mean the same to the other, so no other file puts a name together.
+ */
+import type { Relation } from '../ontology/ontology.ts';
+
+/** A name with a capital first letter. */
+export const upperFirst = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** What is generated for a node type or an interface. */
+export const typeNames = {
+  where: (type: string): string => `${type}Where`,
+  sort: (type: string): string => `${type}Sort`,
+  edge: (type: string): string => `${type}Edge`,
+  aggregate: (type: string): string => `${type}Aggregate`,
+  aggregateNode: (type: string): string => `${type}AggregateNode`,
+  relationshipFilters: (type: string): string => `${type}RelationshipFilters`,
+  implementation: (type: string): string => `${type}Implementation`,
+  connection: (plural: string): string => `${upperFirst(plural)}Connection`,
+} as const;
+
+/** What is generated for a relation of the node type `owner`. */
+export const relationNames = {
+  connection: (owner: string, { field }: Relation): string => `${owner}${upperFirst(field)}Connection`,
+  relationship: (owner: string, { field }: Relation): string => `${owner}${upperFirst(field)}Relationship`,
+  connectionWhere: (owner: string, { field }: Relation): string => `${owner}${upperFirst(field)}ConnectionWhere`,
+  connectionSort: (owner: string, { field }: Relation): string => `${owner}${upperFirst(field)}ConnectionSort`,
+  connectionFilters: (owner: string, { field }: Relation): string => `${owner}${upperFirst(field)}ConnectionFilters`,
+  connectionAggregateInput: (owner: string, { field }: Relation): string =>
+    `${owner}${upperFirst(field)}ConnectionAggregateInput`,
+  aggregateSelection: (owner: string, { field, target }: Relation): string =>
+    `${owner}${target}${upperFirst(field)}AggregateSelection`,
+  nodeAggregateSelection: (owner: string, { field, target }: Relation): string =>
+    `${owner}${target}${upperFirst(field)}NodeAggregateSelection`,
+  edgeAggregateSelection: (owner: string, { field, target }: Relation): string =>
+    `${owner}${target}${upperFirst(field)}EdgeAggregateSelection`,
+} as const;
+
+/** What is generated for an edge property type. */
+export const edgePropertyNames = {
+  where: (type: string): string => `${type}Where`,
+  sort: (type: string): string => `${type}Sort`,
+} as const;
+
+/** The connection beside a list: `statesConnection`, `coLaunchedConnection`. */
+export const connectionField = (list: string): string => `${list}Connection`;
+
+/** The filter of a property: `StringScalarFilters`, `StatusEnumScalarFilters`, `IDListFilters`. */
+export function filterName(kind: { scalar: string } | { enum: { name: string } }, list: boolean): string {
+  if ('enum' in kind) return `${kind.enum.name}${list ? 'List' : ''}EnumScalarFilters`;
+  // A scalar that the SDL declares is a custom one to the library, which names its list filters differently.
+  if (kind.scalar === 'PartialDate') return `PartialDate${list ? 'List' : ''}ScalarFilters`;
+  return `${kind.scalar}${list ? 'List' : 'Scalar'}Filters`;
+}

@@ -1,0 +1,72 @@
+/**
+ * The operators of filters: one table, read by the schema (which filter has which) and by the compiler (what it means).
+ */
+import type { Property, ScalarName } from '../ontology/ontology.ts';
+import type { Comparable } from './comparable.ts';
+
+export type OperatorName =
+  | 'eq'
+  | 'in'
+  | 'gt'
+  | 'gte'
+  | 'lt'
+  | 'lte'
+  | 'contains'
+  | 'startsWith'
+  | 'endsWith'
+  | 'includes';
+
+/** An operator compares a stored value, or every element of a stored list, with what was asked. */
+export interface Operator {
+  readonly takes: 'one' | 'many';
+  readonly description: string;
+  readonly holds: (value: Comparable, asked: Comparable) => boolean;
+}
+
+export const operators: Readonly<Record<OperatorName, Operator>> = {
+  eq: { takes: 'one', description: 'Equal to this; `null` finds missing values.', holds: (a, b) => same(a, b) },
+  in: { takes: 'many', description: 'Equal to one of these.', holds: (a, b) => same(a, b) },
+  gt: { takes: 'one', description: 'Greater (later) than this.', holds: (a, b) => a > b },
+  gte: { takes: 'one', description: 'Greater (later) than or equal to this.', holds: (a, b) => a >= b },
+  lt: { takes: 'one', description: 'Less (earlier) than this.', holds: (a, b) => a < b },
+  lte: { takes: 'one', description: 'Less (earlier) than or equal to this.', holds: (a, b) => a <= b },
+  contains: {
+    takes: 'one',
+    description: 'Has this text in it, letter by letter.',
+    holds: (a, b) => String(a).includes(String(b)),
+  },
+  startsWith: {
+    takes: 'one',
+    description: 'Begins with this text.',
+    holds: (a, b) => String(a).startsWith(String(b)),
+  },
+  endsWith: { takes: 'one', description: 'Ends with this text.', holds: (a, b) => String(a).endsWith(String(b)) },
+  includes: { takes: 'one', description: 'Has this among its elements.', holds: (a, b) => same(a, b) },
+};
+
+// A bigint and a number are never identical, but can be equal.
+const same = (a: Comparable, b: Comparable): boolean => a === b || (typeof a !== typeof b && a >= b && a <= b);
+
+const text: readonly OperatorName[] = ['eq', 'in', 'contains', 'startsWith', 'endsWith'];
+const order: readonly OperatorName[] = ['eq', 'in', 'gt', 'gte', 'lt', 'lte'];
+const identity: readonly OperatorName[] = ['eq', 'in'];
+const list: readonly OperatorName[] = ['eq', 'includes'];
+
+const operatorsOfScalar: Readonly<Record<ScalarName, readonly OperatorName[]>> = {
+  ID: text,
+  String: text,
+  Int: order,
+  Float: order,
+  BigInt: order,
+  Date: order,
+  DateTime: order,
+  Boolean: ['eq'],
+  PartialDate: identity,
+};
+
+/** The operators that a property's filter has, as the library gives them. */
+export function operatorsOf({ kind, list: isList }: Pick<Property, 'kind' | 'list'>): readonly OperatorName[] {
+  const isBoolean = 'scalar' in kind && kind.scalar === 'Boolean';
+  if (isList) return isBoolean ? ['eq'] : list;
+  return 'enum' in kind ? identity : operatorsOfScalar[kind.scalar];
+}

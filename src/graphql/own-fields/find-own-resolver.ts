@@ -1,0 +1,18 @@
+/**
+ * The resolvers of everything that `query.graphql` declares. A field without one is read off its value.
+ */
+import { entityResolvers } from './entity.ts';
+import { graphEdgeResolvers } from './graph-edge.ts';
+import type { OwnResolver, OwnResolvers } from './own-resolver.ts';
+import { searchResolvers } from './search.ts';
+
+const parts: readonly OwnResolvers[] = [entityResolvers, graphEdgeResolvers, searchResolvers];
+
+/** The resolver of an own field, when it has one. */
+export function findOwnResolver(type: string, field: string): OwnResolver | undefined {
+  for (const part of parts) {
+    const resolver = part[type]?.[field];
+    if (resolver) return resolver;
+  }
+  return undefined;
+}

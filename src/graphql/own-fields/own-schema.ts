@@ -1,0 +1,67 @@
+/**
+ * What `query.graphql` adds to the generated schema, for any ontology.
+ *
+ * The file speaks of `Entity`, the interface of all nodes. Where the ontology has one under another name, that is
+ * meant; where it has none, an interface with `id` is made.
+ */
+import { readFileSync } from 'node:fs';
+import {
+  type DefinitionNode,
+  GraphQLID,
+  GraphQLInterfaceType,
+  type GraphQLNamedType,
+  GraphQLNonNull,
+  parse,
+} from 'graphql';
+import type { Ontology } from '../../ontology/ontology.ts';
+import type { GraphContext } from '../operation.ts';
+import { nameTaken } from '../problems.ts';
+import { OwnTypes } from './own-types.ts';
+
+const ENTITY = 'Entity';
+
+let definitions: readonly DefinitionNode[] | undefined;
+
+/** The definitions of `query.graphql`, from the package's root, next to `src` and `dist`. */
+function ownDefinitions(): readonly DefinitionNode[] {
+  if (definitions) return definitions;
+  const text = readFileSync(new URL('../../../query.graphql', import.meta.url), 'utf8');
+  return (definitions = parse(text, { noLocation: true }).definitions);
+}
+
+/** The name of the interface that every node type implements, when the ontology has one. */
+export function sharedInterface({ interfaces, nodeTypes }: Ontology): string | undefined {
+  const shared = [...interfaces.values()].filter((it) => it.implementations.length === nodeTypes.size);
+  return (shared.find((it) => it.name === ENTITY) ?? shared[0])?.name;
+}
+
+/** The interface for ontologies that have none of their own for all nodes. */
+export function entityInterface(): GraphQLInterfaceType {
+  return new GraphQLInterfaceType({
+    name: ENTITY,
+    description: 'Anything the graph knows.',
+    fields: { id: { type: new GraphQLNonNull(GraphQLID), description: 'The id of the node.' } },
+    resolveType: (node: number, { view }: GraphContext) => view.graph.nodes.typeOf(node),
+  });
+}
+
+/**
+ * The types, root fields and directives of `query.graphql`; `entity` stands for any node.
+ * @throws KnowledgeError `name-taken` when the ontology uses one of their names.
+ */
+export function ownTypes(
+  { nodeTypes, interfaces, enums, edgePropertyTypes }: Ontology,
+  entity: GraphQLNamedType,
+): OwnTypes {
+  const own = new OwnTypes(ownDefinitions(), entity);
+  const taken = [nodeTypes, interfaces, enums, edgePropertyTypes];
+  const made = entity.name === ENTITY && !interfaces.has(ENTITY) ? [ENTITY] : [];
+  for (const name of [...own.names(), ...made]) {
+    if (taken.some((it) => it.has(name))) throw nameTaken(name, 'a type of the ontology', 'query.graphql');
+  }
+  const lists = new Set([...nodeTypes.values(), ...interfaces.values()].map((it) => it.plural));
+  for (const name of Object.keys(own.queryFields())) {
+    if (lists.has(name)) throw nameTaken(name, 'the list of a type', 'query.graphql');
+  }
+  return own;
+}

@@ -1,0 +1,133 @@
+/**
+ * The definitions of `query.graphql` as GraphQL types, with their resolvers.
+ *
+ * graphql-js could extend a schema by them, but would copy all its two thousand types to do so; here they are made beside
+ * the generated ones, and the schema is built once.
+ */
+import {
+  type DefinitionNode,
+  type EnumTypeDefinitionNode,
+  type FieldDefinitionNode,
+  GraphQLDirective,
+  GraphQLEnumType,
+  type GraphQLFieldConfigArgumentMap,
+  type GraphQLFieldConfigMap,
+  type GraphQLInputType,
+  GraphQLList,
+  type GraphQLNamedType,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLType,
+  type InputValueDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  specifiedScalarTypes,
+  type TypeNode,
+  valueFromAST,
+} from 'graphql';
+import type { GraphContext } from '../operation.ts';
+import { findOwnResolver } from './find-own-resolver.ts';
+
+type Fields = GraphQLFieldConfigMap<unknown, GraphContext>;
+
+export class OwnTypes {
+  readonly #definitions: readonly DefinitionNode[];
+  readonly #named: Map<string, GraphQLNamedType>;
+
+  /** `entity` is what the definitions mean by `Entity`. */
+  constructor(definitions: readonly DefinitionNode[], entity: GraphQLNamedType) {
+    this.#definitions = definitions;
+    this.#named = new Map(specifiedScalarTypes.map((type) => [type.name, type]));
+    this.#named.set('Entity', entity);
+    for (const definition of definitions) {
+      if (definition.kind === Kind.ENUM_TYPE_DEFINITION) this.#add(enumType(definition));
+      if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) this.#add(this.#objectType(definition));
+    }
+  }
+
+  #add(type: GraphQLNamedType): void {
+    this.#named.set(type.name, type);
+  }
+
+  /** The names of the types that are defined. */
+  names(): string[] {
+    return this.#definitions.flatMap((it) =>
+      it.kind === Kind.ENUM_TYPE_DEFINITION || it.kind === Kind.OBJECT_TYPE_DEFINITION ? [it.name.value] : [],
+    );
+  }
+
+  /** The root fields. */
+  queryFields(): Fields {
+    const extensions = this.#definitions.filter((it) => it.kind === Kind.OBJECT_TYPE_EXTENSION);
+    return Object.assign({}, ...extensions.map((it) => this.#fields('Query', it.fields ?? [])));
+  }
+
+  directives(): GraphQLDirective[] {
+    return this.#definitions
+      .filter((it) => it.kind === Kind.DIRECTIVE_DEFINITION)
+      .map(
+        (it) =>
+          new GraphQLDirective({
+            name: it.name.value,
+            description: it.description?.value,
+            locations: it.locations.map(({ value }) => value as GraphQLDirective['locations'][number]),
+            args: this.#arguments(it.arguments ?? []),
+          }),
+      );
+  }
+
+  #objectType(definition: ObjectTypeDefinitionNode): GraphQLObjectType {
+    const name = definition.name.value;
+    return new GraphQLObjectType<unknown, GraphContext>({
+      name,
+      description: definition.description?.value,
+      fields: () => this.#fields(name, definition.fields ?? []),
+    });
+  }
+
+  #fields(type: string, nodes: readonly FieldDefinitionNode[]): Fields {
+    const entries = nodes.map((node) => {
+      const resolve = findOwnResolver(type, node.name.value);
+      return [
+        node.name.value,
+        {
+          type: this.#type(node.type) as GraphQLOutputType,
+          description: node.description?.value,
+          args: this.#arguments(node.arguments ?? []),
+          ...(resolve && { resolve }),
+        },
+      ];
+    });
+    return Object.fromEntries(entries);
+  }
+
+  #arguments(nodes: readonly InputValueDefinitionNode[]): GraphQLFieldConfigArgumentMap {
+    const entries = nodes.map((node) => {
+      const type = this.#type(node.type) as GraphQLInputType;
+      const defaultValue = valueFromAST(node.defaultValue, type);
+      const description = node.description?.value;
+      return [node.name.value, { type, description, ...(defaultValue !== undefined && { defaultValue }) }];
+    });
+    return Object.fromEntries(entries);
+  }
+
+  #type(node: TypeNode): GraphQLType {
+    if (node.kind === Kind.LIST_TYPE) return new GraphQLList(this.#type(node.type));
+    if (node.kind === Kind.NON_NULL_TYPE) {
+      return new GraphQLNonNull(this.#type(node.type) as Exclude<GraphQLType, GraphQLNonNull<never>>);
+    }
+    const type = this.#named.get(node.name.value);
+    if (!type) throw new RangeError(`query.graphql speaks of "${node.name.value}", which nothing defines.`);
+    return type;
+  }
+}
+
+function enumType({ name, description, values }: EnumTypeDefinitionNode): GraphQLEnumType {
+  const entries = (values ?? []).map((it) => [it.name.value, { description: it.description?.value }]);
+  return new GraphQLEnumType({
+    name: name.value,
+    description: description?.value,
+    values: Object.fromEntries(entries),
+  });
+}

@@ -1,0 +1,42 @@
+/**
+ * Pages: which slice of a list is asked for, and the cursors that name places in it.
+ *
+ * Cursors are those of Relay and of `@neo4j/graphql`: base64 of `arrayconnection:<offset>`.
+ */
+import { badCursor, negativeOffset, pageTooSmall } from './problems.ts';
+
+export interface Page {
+  /** How many rows to skip. */
+  readonly start: number;
+  /** The most rows to return; Infinity without a limit. */
+  readonly size: number;
+}
+
+const PREFIX = 'arrayconnection:';
+
+export const cursorOf = (offset: number): string => Buffer.from(PREFIX + offset).toString('base64');
+
+/** The offset that a cursor names. */
+function offsetOf(cursor: string): number {
+  const text = Buffer.from(cursor, 'base64').toString('latin1');
+  const offset = /^arrayconnection:\d{1,15}$/.test(text) ? Number(text.slice(PREFIX.length)) : undefined;
+  if (offset === undefined) throw badCursor(cursor);
+  return offset;
+}
+
+/** The page of a list: `limit` and `offset`. */
+export function listPage(limit: number | null | undefined, offset: number | null | undefined): Page {
+  if ((offset ?? 0) < 0) throw negativeOffset(offset ?? 0);
+  return { start: offset ?? 0, size: pageSize('limit', limit) };
+}
+
+/** The page of a connection: `first` and `after`. */
+export function connectionPage(first: number | null | undefined, after: string | null | undefined): Page {
+  return { start: after == null ? 0 : offsetOf(after) + 1, size: pageSize('first', first) };
+}
+
+function pageSize(argument: string, asked: number | null | undefined): number {
+  if (asked == null) return Number.POSITIVE_INFINITY;
+  if (asked < 1) throw pageTooSmall(argument, asked);
+  return asked;
+}

@@ -1,0 +1,132 @@
+/**
+ * What the query API says when it refuses: a sentence, a code for programs, and a hint where there is a better way.
+ *
+ * The library's semantics are odd in places; there a query is refused rather than answered differently. Every code is
+ * explained in `docs/errors.md`.
+ */
+import { type ASTNode, GraphQLError } from 'graphql';
+import { KnowledgeError } from '../base/knowledge-error.ts';
+
+/** A refusal that the caller may read. */
+export function refusal(code: string, message: string, hint?: string, nodes?: readonly ASTNode[]): GraphQLError {
+  return new GraphQLError(hint === undefined ? message : `${message} ${hint}`, {
+    extensions: hint === undefined ? { code } : { code, hint },
+    ...(nodes && { nodes }),
+  });
+}
+
+/** Two uses of one generated name: a caller's mistake when the schema is built. */
+export const nameTaken = (name: string, first: string, second: string): KnowledgeError =>
+  new KnowledgeError(
+    'name-taken',
+    `The API needs the name "${name}" twice: for ${first}, and for ${second}. Rename one of them in the ontology.`,
+  );
+
+export const emptyQuantifier = (field: string, quantifier: string, connection: string): GraphQLError =>
+  refusal(
+    'EMPTY_FILTER',
+    `"${field}: { ${quantifier}: {} }" says nothing about what is related, and @neo4j/graphql would return every node.`,
+    `To ask whether there is any, write "${connection}: { aggregate: { count: { edges: { ${quantifier === 'none' ? 'eq' : 'gt'}: 0 } } } }".`,
+  );
+
+export const emptyBranch = (operator: 'OR' | 'NOT'): GraphQLError =>
+  refusal(
+    'EMPTY_FILTER',
+    `"${operator}" holds a filter without a condition, which @neo4j/graphql would ignore.`,
+    operator === 'OR' ? 'Leave the empty branch out.' : 'Leave "NOT" out.',
+  );
+
+export const emptyTypename = (): GraphQLError =>
+  refusal('EMPTY_FILTER', '"typename" must name at least one type; @neo4j/graphql would ignore an empty list.');
+
+export const nullFilter = (field: string): GraphQLError =>
+  refusal(
+    'NULL_FILTER',
+    `"${field}: null" is no condition.`,
+    `To find missing values, write "${field}: { eq: null }".`,
+  );
+
+export const nullRelation = (field: string, connection: string): GraphQLError =>
+  refusal(
+    'NULL_FILTER',
+    `"${field}: null" is no condition.`,
+    `To find nodes without any, write "${connection}: { aggregate: { count: { edges: { eq: 0 } } } }".`,
+  );
+
+export const nullOperand = (field: string, operator: string): GraphQLError =>
+  refusal(
+    'NULL_FILTER',
+    `"${field}: { ${operator}: null }" compares with nothing; @neo4j/graphql would find missing values.`,
+    `To find those, write "${field}: { eq: null }".`,
+  );
+
+export const interfaceQuantifier = (field: string, quantifier: string, connection: string): GraphQLError =>
+  refusal(
+    'INTERFACE_FILTER',
+    `"${field}: { ${quantifier}: … }" is not answered: @neo4j/graphql judges each type behind the interface apart.`,
+    `Write "${connection}: { ${quantifier}: { node: … } }", which looks at all together.`,
+  );
+
+export const interfaceTypename = (field: string, connection: string): GraphQLError =>
+  refusal(
+    'INTERFACE_FILTER',
+    `"typename" has no place in the plain filter "${field}".`,
+    `Write "${connection}: { some: { node: { typename: … } } }".`,
+  );
+
+export const severalSorts = (fields: readonly string[]): GraphQLError =>
+  refusal(
+    'AMBIGUOUS_SORT',
+    `A sort with several fields (${fields.join(', ')}) has no defined order.`,
+    'Write a list with one field each: [{ launched: DESC }, { name: ASC }].',
+  );
+
+export const nullSort = (field: string): GraphQLError =>
+  refusal('NULL_SORT', `"${field}: null" is no direction.`, 'Write ASC or DESC.');
+
+export const badCursor = (cursor: string): GraphQLError =>
+  refusal(
+    'BAD_CURSOR',
+    `"${cursor.slice(0, 60)}" is not a cursor of this API.`,
+    'Pass the "cursor" or "endCursor" of an earlier answer, or leave "after" out.',
+  );
+
+export const pageTooSmall = (argument: string, value: number): GraphQLError =>
+  refusal(
+    'BAD_PAGE',
+    `"${argument}" is ${value}, but must be at least 1; @neo4j/graphql would ignore 0 and return everything.`,
+    'For the number alone, ask for "totalCount".',
+  );
+
+export const negativeOffset = (value: number): GraphQLError =>
+  refusal('BAD_PAGE', `"offset" is ${value}, but must be at least 0.`);
+
+const limitReached = (limit: string, allowed: number, message: string, remedy: string): GraphQLError =>
+  new GraphQLError(`${message} ${remedy}, or raise the option "${limit}".`, {
+    extensions: { code: 'LIMIT_REACHED', limit, allowed },
+  });
+
+export const tooManyRows = (field: string, rows: number, allowed: number): GraphQLError =>
+  limitReached(
+    'maxPageSize',
+    allowed,
+    `"${field}" has ${rows} rows, and a list may have ${allowed}.`,
+    'Ask for a page with "limit" or "first"',
+  );
+
+export const tooManyRowsInAll = (allowed: number): GraphQLError =>
+  limitReached('maxRows', allowed, `The answer has more than ${allowed} rows in all.`, 'Ask for smaller pages');
+
+export const searchTextTooLong = (length: number, allowed: number): GraphQLError =>
+  limitReached(
+    'maxSearchText',
+    allowed,
+    `The text to search for has ${length} characters, and may have ${allowed}.`,
+    'Search for a name',
+  );
+
+/** What to tell the caller of an error: a caller's mistake keeps its sentence; anything else stays what it is. */
+export function publicError(error: unknown): unknown {
+  if (!(error instanceof KnowledgeError)) return error;
+  return refusal(error.code.toUpperCase().replaceAll('-', '_'), error.message);
+}

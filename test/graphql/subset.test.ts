@@ -1,0 +1,54 @@
+import { GraphQLSchema, isObjectType } from 'graphql';
+import { expect, test } from 'vitest';
+import { buildGraphSchema } from '../../src/graphql/build-schema.ts';
+import { librarySchema } from './library-schema.ts';
+import { ontologyOf, sdlNames, sdlText } from './sdl-files.ts';
+import { beyond, members } from './subset-of.ts';
+
+/** Names that `query.graphql` brings, whatever the ontology. */
+const minimal = buildGraphSchema(ontologyOf('type Thing @node { id: ID! }'));
+const ownNames = new Set([
+  'Query.entity',
+  'Query.search',
+  'Query.paths',
+  ...Object.keys(minimal.getTypeMap()).filter((it) => !/^(Thing|Query|ID|SortDirection|Count$|PageInfo)/.test(it)),
+]);
+
+const isOwn = (line: string, ours: GraphQLSchema): boolean => {
+  const [head = ''] = line.split(/[ :(]/);
+  const [type = ''] = head.split('.');
+  // The interface of all nodes is ours where the ontology has none.
+  if (line.includes(' implements Entity')) return ours.getType('Entity') !== undefined;
+  return ownNames.has(type) || ownNames.has(head);
+};
+
+test.each(sdlNames)('everything generated from the SDL "%s" is in the library\'s schema too', async (name) => {
+  const text = sdlText(name);
+  const ours = buildGraphSchema(ontologyOf(text));
+  const theirs = await librarySchema(text);
+  expect(beyond(ours, theirs).filter((line) => !isOwn(line, ours))).toEqual([]);
+});
+
+/** What the library's API for reading has and ours leaves out, on purpose. */
+const leftOut: readonly RegExp[] = [
+  // Filters by averages and sums of what is related: filters by count are there.
+  /AggregationWhereInput|ScalarAggregationFilters|ConnectionAggregateInput\.(node|edge)$/,
+  // Lists have no order of their own to sort by.
+  /Sort\.\w+$/,
+];
+
+test.each(sdlNames)('of what the library generates for reading "%s", only the known rest is left out', async (name) => {
+  const text = sdlText(name);
+  const ontology = ontologyOf(text);
+  const ours = members(buildGraphSchema(ontology));
+  const rest = [...members(readingPart(await librarySchema(text))).keys()].filter((path) => !ours.has(path));
+  expect(rest.filter((path) => !leftOut.some((pattern) => pattern.test(path)))).toEqual([]);
+});
+
+/** What can be reached from queries. */
+function readingPart(schema: GraphQLSchema): GraphQLSchema {
+  const types = Object.values(schema.getTypeMap()).filter(
+    (type) => isObjectType(type) && type.getInterfaces().length > 0,
+  );
+  return new GraphQLSchema({ query: schema.getQueryType(), types });
+}
