@@ -28,24 +28,37 @@ export interface AskedWord {
 export type Leniency = 'AS_WRITTEN' | 'WITH_SLIPS';
 
 export function askWords(index: NameIndex, text: string, leniency: Leniency): AskedWord[] {
-  const words = nameWords(text)
-    .slice(0, MOST_WORDS)
-    .flatMap((word) => splitJoined(index, word));
-  return words.map((word, i) => {
+  const words = nameWords(text).slice(0, MOST_WORDS);
+  const asked = words.flatMap((word, i): AskedWord[] => {
     const near = nearWords(index, word, i === words.length - 1, leniency);
-    const acronymOf = new Set(index.acronyms.find(word));
-    return { text: word, weight: weightOf(index, near), near, acronymOf, reach: reachOf(index, near, acronymOf) };
+    const halves = near.size === 0 && leniency === 'WITH_SLIPS' ? splitJoined(index, word) : undefined;
+    return halves
+      ? halves.map((half) => askedWord(index, half, sameWord(index, half)))
+      : [askedWord(index, word, near)];
   });
+  // A word that is like none of the graph's says nothing of its own; it weighs as much as the others do on average.
+  const known = asked.filter((it) => it.reach > 0);
+  const average = known.reduce((sum, it) => sum + it.weight, 0) / known.length;
+  return asked.map((it) => (it.reach > 0 ? it : { ...it, weight: average }));
 }
 
+function askedWord(index: NameIndex, text: string, near: ReadonlyMap<number, NearWord>): AskedWord {
+  const acronymOf = new Set(index.acronyms.find(text));
+  return { text, weight: weightOf(index, near), near, acronymOf, reach: reachOf(index, near, acronymOf) };
+}
+
+const sameWord = (index: NameIndex, word: string): Map<number, NearWord> => {
+  const same = index.words.find(word);
+  return new Map(same === -1 ? [] : [[same, { word: same, likeness: 1, how: 'SAME' }]]);
+};
+
 function nearWords(index: NameIndex, word: string, isLast: boolean, leniency: Leniency): Map<number, NearWord> {
-  const near = new Map<number, NearWord>();
+  const near = sameWord(index, word);
+  const isKnown = near.size > 0;
   const add = (it: NearWord): void => {
     if ((near.get(it.word)?.likeness ?? 0) < it.likeness) near.set(it.word, it);
   };
-  const same = index.words.find(word);
-  if (same !== -1) add({ word: same, likeness: 1, how: 'SAME' });
-  const maybeUnfinished = isLast || (same === -1 && word.length >= SHORTEST_BEGINNING);
+  const maybeUnfinished = isLast || (!isKnown && word.length >= SHORTEST_BEGINNING);
   if (maybeUnfinished && !hasDigit(word)) for (const it of completions(index, word)) add(it);
   if (leniency === 'WITH_SLIPS') for (const it of index.words.near(word)) add(it);
   return near;
@@ -58,19 +71,19 @@ function completions(index: NameIndex, word: string): NearWord[] {
   for (let i = start; i < end; i++) if (words[i]!.length > word.length) longer.push(i);
   if (longer.length > MOST_COMPLETIONS) longer.sort((a, b) => words[a]!.length - words[b]!.length || a - b);
   return longer.slice(0, MOST_COMPLETIONS).map((it) => {
-    const likeness = 0.7 + 0.3 * (word.length / words[it]!.length);
+    const likeness = 0.6 + 0.4 * (word.length / words[it]!.length);
     return { word: it, likeness, how: 'PREFIX' };
   });
 }
 
-/** "redcross" as "red" and "cross", when it is no word and both are. */
-function splitJoined(index: NameIndex, word: string): string[] {
-  if (word.length < 6 || word.length > 40 || hasDigit(word) || index.words.find(word) !== -1) return [word];
+/** "redcross" as "red" and "cross", when both are words. */
+function splitJoined(index: NameIndex, word: string): [string, string] | undefined {
+  if (word.length > 40 || hasDigit(word)) return undefined;
   for (let i = 3; i <= word.length - 3; i++) {
     const [left, right] = [word.slice(0, i), word.slice(i)];
     if (index.words.find(left) !== -1 && index.words.find(right) !== -1) return [left, right];
   }
-  return [word];
+  return undefined;
 }
 
 const holders = (index: NameIndex, word: number): number => index.firstPosting[word + 1]! - index.firstPosting[word]!;

@@ -13,52 +13,40 @@ import type { NameIndex } from './name-index.ts';
 const OWN_NAME = 0.8;
 const NEIGHBOUR = 0.5;
 /** A hub is next to everything, and so next to nothing in particular. */
-const MOST_EDGES = 512;
-/** Names looked at for one word; a word that more names have is no help. */
-const MOST_NAMES = 20_000;
+const MOST_EDGES = 256;
 
-export class Context {
-  readonly #view: GraphView;
-  readonly #index: NameIndex;
-  readonly #likeness = new Map<AskedWord, ReadonlyMap<NodeNumber, number>>();
+/** For each word, how well it is found around `node`: from 0, not at all, to 0.8. */
+export function findInContext(
+  view: GraphView,
+  index: NameIndex,
+  node: NodeNumber,
+  words: readonly AskedWord[],
+): number[] {
+  const found = words.map(() => 0);
+  findInNames(index, node, words, OWN_NAME, found);
+  let edges = 0;
+  view.forEachEdge(node, 'BOTH', undefined, (_, other) => {
+    if (edges++ < MOST_EDGES) findInNames(index, other, words, NEIGHBOUR, found);
+  });
+  return found;
+}
 
-  constructor(view: GraphView, index: NameIndex) {
-    this.#view = view;
-    this.#index = index;
-  }
-
-  /** For each word, how well it is found around `node`: from 0, not at all, to 0.8. */
-  find(node: NodeNumber, words: readonly AskedWord[]): number[] {
-    const nodesWith = words.map((word) => this.#nodesWith(word));
-    const found = nodesWith.map((it) => (it.get(node) ?? 0) * OWN_NAME);
-    let edges = 0;
-    this.#view.forEachEdge(node, 'BOTH', undefined, (_, other) => {
-      if (edges++ >= MOST_EDGES) return;
-      for (let i = 0; i < found.length; i++) {
-        const likeness = (nodesWith[i]!.get(other) ?? 0) * NEIGHBOUR;
-        if (likeness > found[i]!) found[i] = likeness;
+/** Raises what was found to what the names of `node` have, times `worth`. */
+function findInNames(
+  index: NameIndex,
+  node: NodeNumber,
+  words: readonly AskedWord[],
+  worth: number,
+  found: number[],
+): void {
+  const { firstName, firstWord, wordOf } = index;
+  for (let name = firstName[node]!; name < firstName[node + 1]!; name++) {
+    words.forEach((word, i) => {
+      let likeness = word.acronymOf.has(name) ? 1 : 0;
+      for (let place = firstWord[name]!; place < firstWord[name + 1]!; place++) {
+        likeness = Math.max(likeness, word.near.get(wordOf[place]!)?.likeness ?? 0);
       }
+      found[i] = Math.max(found[i]!, likeness * worth);
     });
-    return found;
-  }
-
-  /** The nodes with a name that has the word, and how alike it is there. */
-  #nodesWith(word: AskedWord): ReadonlyMap<NodeNumber, number> {
-    const known = this.#likeness.get(word);
-    if (known) return known;
-    const { firstPosting, nameOf, owner } = this.#index;
-    const nodes = new Map<NodeNumber, number>();
-    const add = (name: number, likeness: number): void => {
-      const node = owner[name]!;
-      if (likeness > (nodes.get(node) ?? 0)) nodes.set(node, likeness);
-    };
-    if (word.reach <= MOST_NAMES) {
-      for (const { word: number, likeness } of word.near.values()) {
-        for (let p = firstPosting[number]!; p < firstPosting[number + 1]!; p++) add(nameOf[p]!, likeness);
-      }
-      for (const name of word.acronymOf) add(name, 1);
-    }
-    this.#likeness.set(word, nodes);
-    return nodes;
   }
 }

@@ -5,89 +5,111 @@
  * "Kazakhstan", the state comes before its delegation, but a long official name is no worse match for a part of it.
  */
 import type { AskedWord } from './asked-words.ts';
-import { editDistance } from './edit-distance.ts';
 import type { NameIndex } from './name-index.ts';
+import { hasDigit } from './name-words.ts';
+import { LONGEST_ASKED, Slips } from './slips.ts';
 import { likenessOf } from './word-index.ts';
 
 /** How one asked word was found. */
 export type WordMatch = 'SAME' | 'PREFIX' | 'SLIP' | 'ACRONYM';
 
 export interface NameScore {
+  readonly name: number;
   /** From 0 to 1: the share of the asked weight that was found. */
   readonly found: number;
   /** From 0 to 1: the share of the name's weight that was asked for. */
   readonly covered: number;
   /** How each asked word was found; undefined where it was not. */
   readonly matches: readonly (WordMatch | undefined)[];
+  readonly isComplete: boolean;
   readonly inOrder: boolean;
 }
 
-/** An acronym that no source lists is a guess, if a good one. */
-const ACRONYM_LIKENESS = 0.85;
-/** Words that differ more than this are different words, however well the rest of the name fits. */
-const LEAST_LIKENESS = 0.5;
-/** Only short names are compared leniently; in long ones something always looks alike. */
-const MOST_LENIENT_WORDS = 8;
+/** An acronym that no source lists is a guess: a good one alone, a bad one among other words. */
+const ACRONYM_ALONE = 0.85;
+const ACRONYM_AMONG_WORDS = 0.6;
 
-/** `leniently`: words may differ by more slips than a word alone may, since the rest of the name speaks for them. */
-export function scoreName(index: NameIndex, asked: readonly AskedWord[], name: number, leniently: boolean): NameScore {
+/** `slips`: the asked words once more, when words may differ by more than one word alone may. */
+export function scoreName(
+  index: NameIndex,
+  asked: readonly AskedWord[],
+  name: number,
+  slips?: readonly (Slips | undefined)[],
+): NameScore {
   const start = index.firstWord[name]!;
   const end = index.firstWord[name + 1]!;
-  const lenient = leniently && end - start <= MOST_LENIENT_WORDS;
-  const used = new Set<number>();
-  const places: number[] = [];
+  const lenient = slips !== undefined && end - start <= MOST_LENIENT_WORDS ? slips : undefined;
+  const used: number[] = [];
+  const matches: (WordMatch | undefined)[] = [];
   let askedWeight = 0;
   let foundWeight = 0;
   let isAcronym = false;
-  const matches = asked.map((word): WordMatch | undefined => {
+  for (let i = 0; i < asked.length; i++) {
+    const word = asked[i]!;
     askedWeight += word.weight;
     if (word.acronymOf.has(name)) {
       isAcronym = true;
-      foundWeight += word.weight * ACRONYM_LIKENESS;
-      return 'ACRONYM';
+      matches.push('ACRONYM');
+      foundWeight += word.weight * (asked.length === 1 ? ACRONYM_ALONE : ACRONYM_AMONG_WORDS);
+      continue;
     }
     let best = 0;
     let bestPlace = -1;
-    let how: WordMatch = 'SAME';
+    let how: WordMatch | undefined;
     for (let place = start; place < end; place++) {
-      if (used.has(place)) continue;
-      const near = word.near.get(index.wordOf[place]!);
-      const likeness =
-        near?.likeness ?? (lenient ? lenientLikeness(word.text, index.words.words[index.wordOf[place]!]!) : 0);
-      if (likeness <= best) continue;
+      const number = index.wordOf[place]!;
+      const near = word.near.get(number);
+      const likeness = near?.likeness ?? lenientLikeness(lenient?.[i], index.words.words[number]!);
+      if (likeness <= best || used.includes(place)) continue;
       best = likeness;
       bestPlace = place;
       how = near?.how ?? 'SLIP';
     }
-    if (bestPlace === -1) return undefined;
-    used.add(bestPlace);
-    places.push(bestPlace);
+    matches.push(how);
+    if (how !== undefined) used.push(bestPlace);
     foundWeight += word.weight * best;
-    return how;
-  });
+  }
   return {
+    name,
     found: foundWeight / askedWeight,
     covered: isAcronym ? 1 : coveredOf(index, start, end, used),
     matches,
-    inOrder: places.every((place, i) => i === 0 || places[i - 1]! < place),
+    isComplete: !matches.includes(undefined),
+    inOrder: used.every((place, i) => i === 0 || used[i - 1]! < place),
   };
 }
 
-function lenientLikeness(asked: string, word: string): number {
-  // Below four letters half a word is one letter, and anything looks like anything.
-  if (asked.length < 4 || word.length < 4 || /\d/.test(asked) || /\d/.test(word)) return 0;
-  const limit = Math.floor(Math.max(asked.length, word.length) * (1 - LEAST_LIKENESS));
-  const slips = editDistance(asked, word, limit);
-  return slips > limit ? 0 : likenessOf(slips, asked, word);
+/** Words that differ by more are different words, however well the rest of the name fits. */
+const LEAST_LIKENESS = 0.4;
+/** Only short names are compared leniently; in long ones something always looks alike. */
+const MOST_LENIENT_WORDS = 8;
+/** In shorter words, half is one letter. */
+const SHORTEST = 3;
+
+/** The words of a question to be compared leniently; undefined for those that never are. */
+export const lenientSlips = (asked: readonly AskedWord[]): (Slips | undefined)[] =>
+  asked.map(({ text }) =>
+    text.length < SHORTEST || text.length > LONGEST_ASKED || hasDigit(text) ? undefined : new Slips(text),
+  );
+
+function lenientLikeness(slips: Slips | undefined, word: string): number {
+  if (slips === undefined || word.length <= SHORTEST || hasDigit(word)) return 0;
+  const { asked } = slips;
+  const limit = Math.max(asked.length, word.length) / 2;
+  if (Math.abs(asked.length - word.length) > limit) return 0;
+  const away = slips.to(word);
+  const likeness = away > limit ? 0 : likenessOf(away, asked, word);
+  return likeness < LEAST_LIKENESS ? 0 : likeness;
 }
 
-function coveredOf(index: NameIndex, start: number, end: number, used: ReadonlySet<number>): number {
+function coveredOf(index: NameIndex, start: number, end: number, used: readonly number[]): number {
+  if (used.length === end - start) return 1;
   let all = 0;
   let asked = 0;
   for (let place = start; place < end; place++) {
     const weight = index.weight[index.wordOf[place]!]!;
     all += weight;
-    if (used.has(place)) asked += weight;
+    if (used.includes(place)) asked += weight;
   }
-  return all === 0 ? 0 : asked / all;
+  return asked / all;
 }

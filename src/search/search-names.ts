@@ -11,11 +11,11 @@ import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { type AskedWord, askWords } from './asked-words.ts';
 import { candidateNames } from './candidates.ts';
-import { Context } from './context.ts';
+import { findInContext } from './context.ts';
 import { type NameIndex, nameIndexOf } from './name-index.ts';
 import { type Numbers, nameWords, numbersConflict, numbersIn } from './name-words.ts';
 import { unknownType } from './problems.ts';
-import { type NameScore, scoreName } from './score-name.ts';
+import { lenientSlips, type NameScore, scoreName } from './score-name.ts';
 import { scriptOf } from './script-of.ts';
 
 /**
@@ -43,9 +43,9 @@ export interface SearchOptions {
   readonly limit?: number;
 }
 
-/** Candidates compared word by word. */
+/** Candidates compared word by word, and hits looked at in context. */
 const FEW = 64;
-/** Candidates compared when no name has every asked word. */
+/** Candidates compared leniently, when no name has every asked word. */
 const MANY = 1024;
 const LEAST_SCORE = 0.4;
 /** Hits that score less than this share of the best are no answer beside it. */
@@ -58,102 +58,77 @@ const LEAST_SHARE = 0.6;
  * @throws KnowledgeError `unknown-type` for a type that the ontology lacks.
  */
 export function searchNames(view: GraphView, text: string, options: SearchOptions = {}): SearchHit[] {
-  const question = new Question(view, text, options);
-  const hits = question.identified();
-  const exact = question.round('AS_WRITTEN');
-  const round = exact.complete ? exact : question.round('WITH_SLIPS');
-  return ranked(view, [...hits, ...round.hits], options.limit ?? 10);
+  const index = nameIndexOf(view.graph);
+  const accepts = acceptor(view, index, options);
+  const hits = identified(view, index, text).filter((hit) => accepts.node(hit.node));
+  const numbers = numbersIn(nameWords(text));
+  const compare = (asked: readonly AskedWord[], count: number, slips?: ReturnType<typeof lenientSlips>): NameScore[] =>
+    candidateNames(index, asked, count, accepts.name)
+      .filter((name) => !isOtherNumber(index, name, numbers))
+      .map((name) => scoreName(index, asked, name, slips));
+  let asked = askWords(index, text, 'AS_WRITTEN');
+  let scores = compare(asked, FEW);
+  if (!scores.some((it) => it.isComplete)) {
+    asked = askWords(index, text, 'WITH_SLIPS');
+    scores = compare(asked, FEW);
+    if (!scores.some((it) => it.isComplete)) {
+      scores = compare(asked, MANY, lenientSlips(asked))
+        .sort((a, b) => b.found - a.found)
+        .slice(0, FEW);
+    }
+  }
+  for (const score of scores) hits.push(hitOf(view, index, asked, score));
+  return ranked(view, hits, options.limit ?? 10);
 }
 
-class Question {
-  readonly #view: GraphView;
-  readonly #index: NameIndex;
-  readonly #text: string;
-  readonly #folded: string;
-  readonly #numbers: Numbers;
-  readonly #accept: (name: number) => boolean;
-  readonly #acceptNode: (node: NodeNumber) => boolean;
-  readonly #context: Context;
+interface Acceptor {
+  node(node: NodeNumber): boolean;
+  name(name: number): boolean;
+}
 
-  constructor(view: GraphView, text: string, options: SearchOptions) {
-    this.#view = view;
-    this.#index = nameIndexOf(view.graph);
-    this.#text = text;
-    this.#folded = nameWords(text).join(' ');
-    this.#numbers = numbersIn(nameWords(text));
-    this.#context = new Context(view, this.#index);
-    const { owner, written } = this.#index;
-    const types = options.types && typeCodes(view, options.types);
-    const script = options.language === undefined ? undefined : scriptOf(options.language);
-    this.#acceptNode = (node) => view.hasNode(node) && (!types || types.has(view.graph.nodes.types[node]!));
-    this.#accept = (name) => this.#acceptNode(owner[name]!) && (!script || script.test(written[name]!));
-  }
+function acceptor(view: GraphView, index: NameIndex, options: SearchOptions): Acceptor {
+  const types = options.types && typeCodes(view, options.types);
+  const script = options.language === undefined ? undefined : scriptOf(options.language);
+  const node = (it: NodeNumber): boolean => view.hasNode(it) && (!types || types.has(view.graph.nodes.types[it]!));
+  return { node, name: (it) => node(index.owner[it]!) && (!script || script.test(index.written[it]!)) };
+}
 
-  /** Nodes whose id or identifier was given. */
-  identified(): SearchHit[] {
-    const key = foldText(this.#text);
-    const nodes = this.#index.identifiers.find(key).filter(this.#acceptNode);
-    return nodes.map((node) => ({ node, score: 1, matched: this.#identifier(node, key), how: 'IDENTIFIER' }));
-  }
+/** Nodes whose id or identifier was given. */
+function identified(view: GraphView, index: NameIndex, text: string): SearchHit[] {
+  const key = foldText(text);
+  const { nodes } = view.graph;
+  return index.identifiers.find(key).map((node) => {
+    const identifiers = nodes.property(node, 'identifiers');
+    const written = Array.isArray(identifiers) ? identifiers.map(String).find((it) => foldText(it).endsWith(key)) : key;
+    return { node, score: 1, matched: written ?? nodes.ids[node]!, how: 'IDENTIFIER' };
+  });
+}
 
-  #identifier(node: NodeNumber, key: string): string {
-    const identifiers = this.#view.graph.nodes.property(node, 'identifiers');
-    const texts = Array.isArray(identifiers) ? identifiers.map(String) : [];
-    return texts.find((it) => foldText(it).endsWith(key)) ?? this.#view.graph.nodes.ids[node]!;
-  }
-
-  /** Hits at one leniency; `complete` when a name has every asked word, so that no more is to be sought. */
-  round(leniency: 'AS_WRITTEN' | 'WITH_SLIPS'): { hits: SearchHit[]; complete: boolean } {
-    const asked = askWords(this.#index, this.#text, leniency);
-    const few = this.#compare(asked, candidateNames(this.#index, asked, FEW, this.#accept), false);
-    if (few.complete || leniency === 'AS_WRITTEN') return few;
-    return this.#compare(asked, candidateNames(this.#index, asked, MANY, this.#accept), true);
-  }
-
-  #compare(
-    asked: readonly AskedWord[],
-    names: readonly number[],
-    leniently: boolean,
-  ): { hits: SearchHit[]; complete: boolean } {
-    const hits: SearchHit[] = [];
-    let complete = false;
-    for (const name of names) {
-      if (this.#isOtherNumber(name)) continue;
-      const score = scoreName(this.#index, asked, name, leniently);
-      const all = score.matches.every((it) => it !== undefined);
-      complete ||= all;
-      hits.push(all ? this.#hit(name, score, score.found, kindOf(score)) : this.#hitInContext(asked, name, score));
-    }
-    return { hits, complete };
-  }
-
-  #hit(name: number, score: NameScore, found: number, how: MatchKind): SearchHit {
-    const node = this.#index.owner[name]!;
-    const matched = this.#index.written[name]!;
-    if (nameWords(matched).join(' ') === this.#folded) return { node, score: 1, matched, how: 'EXACT' };
-    // Beyond what was found, a name that is all asked for, in order, is a little better; never as good as an exact one.
-    return { node, score: found * (0.86 + 0.12 * score.covered + (score.inOrder ? 0.01 : 0)), matched, how };
-  }
-
-  #hitInContext(asked: readonly AskedWord[], name: number, score: NameScore): SearchHit {
+function hitOf(view: GraphView, index: NameIndex, asked: readonly AskedWord[], score: NameScore): SearchHit {
+  const node = index.owner[score.name]!;
+  const matched = index.written[score.name]!;
+  if (score.found === 1 && score.covered === 1 && score.inOrder) return { node, score: 1, matched, how: 'EXACT' };
+  let { found } = score;
+  let how = kindOf(score);
+  if (!score.isComplete) {
     const missing = asked.filter((_, i) => score.matches[i] === undefined);
-    const near = this.#context.find(this.#index.owner[name]!, missing);
-    const all = asked.reduce((sum, word) => sum + word.weight, 0);
-    const more = missing.reduce((sum, word, i) => sum + word.weight * near[i]!, 0) / all;
-    return this.#hit(name, score, score.found + more, near.includes(0) ? 'PARTIAL' : 'CONTEXT');
+    const near = findInContext(view, index, node, missing);
+    const weight = asked.reduce((sum, word) => sum + word.weight, 0);
+    found += missing.reduce((sum, word, i) => sum + word.weight * near[i]!, 0) / weight;
+    how = near.includes(0) ? 'PARTIAL' : 'CONTEXT';
   }
+  // Beyond what was found, a name that is all asked for, in order, is a little better; never as good as an exact one.
+  return { node, score: found * (0.84 + 0.12 * score.covered + (score.inOrder ? 0.03 : 0)), matched, how };
+}
 
-  /** Whether a number in the question speaks against the name, or, when the name has none, against its node's name. */
-  #isOtherNumber(name: number): boolean {
-    if (this.#numbers.short.size + this.#numbers.long.size === 0) return false;
-    const { firstName, owner } = this.#index;
-    return [name, firstName[owner[name]!]!].some((it) => numbersConflict(this.#numbers, numbersIn(this.#words(it))));
-  }
-
-  #words(name: number): string[] {
-    const { words, wordOf, firstWord } = this.#index;
-    return Array.from(wordOf.subarray(firstWord[name]!, firstWord[name + 1]!), (word) => words.words[word]!);
-  }
+/** Whether a number in the question speaks against the name, or, when the name has none, against its node's name. */
+function isOtherNumber(index: NameIndex, name: number, asked: Numbers): boolean {
+  if (asked.short.size + asked.long.size === 0) return false;
+  const { firstName, owner, words, wordOf, firstWord } = index;
+  return [name, firstName[owner[name]!]!].some((it) => {
+    const numbers = Array.from(wordOf.subarray(firstWord[it]!, firstWord[it + 1]!), (word) => words.words[word]!);
+    return numbersConflict(asked, numbersIn(numbers));
+  });
 }
 
 function kindOf({ matches }: NameScore): MatchKind {

@@ -4,8 +4,8 @@
  * A word is looked up in a sorted list. A misspelt one is looked for among the words that share enough *trigrams*
  * (pieces of three letters) with it, and only those are compared letter by letter.
  */
-import { editDistance, slipsAllowed } from './edit-distance.ts';
 import { hasDigit } from './name-words.ts';
+import { LONGEST_ASKED, Slips } from './slips.ts';
 
 /** A word that may be meant, and how like the asked one it is: 1 for the word itself. */
 export interface NearWord {
@@ -56,24 +56,29 @@ export class WordIndex {
 
   /** Words within the slips that `asked` may have, in no special order; never those with digits. */
   near(asked: string): NearWord[] {
-    const limit = slipsAllowed(asked.length);
-    if (limit === 0 || hasDigit(asked)) return [];
+    const most = slipsAllowed(asked.length);
+    if (most === 0 || asked.length > LONGEST_ASKED || hasDigit(asked)) return [];
     const grams = gramsOf(asked);
     const met = this.#countShared(grams);
-    // A slip breaks three grams, so a word within the limit shares the rest; a swap breaks four, hence the floor of 1.
-    const needed = Math.max(1, grams.length - 3 * limit);
+    const slips = new Slips(asked);
     const found: NearWord[] = [];
-    for (let i = 0; i < met; i++) {
-      const word = this.#met[i]!;
-      const shared = this.#shared[word]!;
-      this.#shared[word] = 0;
-      if (shared < needed) continue;
-      const text = this.words[word]!;
-      const slips = editDistance(asked, text, limit);
-      if (slips > limit || slips === 0) continue;
-      found.push({ word, likeness: likenessOf(slips, asked, text), how: 'SLIP' });
+    // Three slips make so many words alike that they are only sought when fewer find none.
+    for (let limit = Math.min(2, most); limit <= most && found.length === 0; limit++) {
+      for (let i = 0; i < met; i++) this.#compare(slips, grams.length, this.#met[i]!, limit, found);
     }
+    for (let i = 0; i < met; i++) this.#shared[this.#met[i]!] = 0;
     return found;
+  }
+
+  #compare(slips: Slips, grams: number, word: number, limit: number, found: NearWord[]): void {
+    const text = this.words[word]!;
+    const { asked } = slips;
+    if (Math.abs(text.length - asked.length) > limit) return;
+    // A slip breaks three grams at most, a swap four; one swap is allowed for. What is within the limit shares the rest.
+    const needed = Math.max(grams, text.length + 1) - 3 * limit - 1;
+    if (this.#shared[word]! < needed) return;
+    const away = slips.to(text);
+    if (away > 0 && away <= limit) found.push({ word, likeness: likenessOf(away, asked, text), how: 'SLIP' });
   }
 
   /** Counts, for each word, the grams it shares; answers how many words share any. */
@@ -101,9 +106,15 @@ export class WordIndex {
   }
 }
 
-/** How alike two words are that are `slips` apart, from 0 to 1. */
-export function likenessOf(slips: number, a: string, b: string): number {
-  return 1 - slips / Math.max(a.length, b.length);
+/** How many slips a word may have in it and still be meant: none in two letters, three in nine and more. */
+const slipsAllowed = (length: number): number => (length < 3 ? 0 : length < 6 ? 1 : length < 9 ? 2 : 3);
+
+/** Slips seldom hit the first letter of a word: one that does counts for more. */
+const FIRST_LETTER = 0.08;
+
+/** How like a word is to the asked one that is `slips` away from it: from 0 to 1. */
+export function likenessOf(slips: number, asked: string, word: string): number {
+  return Math.max(0, 1 - slips / Math.max(asked.length, 3) - (asked[0] === word[0] ? 0 : FIRST_LETTER));
 }
 
 /** Distinct trigrams of a word between spaces, two before it: its beginning counts most. None for words with digits. */
