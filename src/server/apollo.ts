@@ -12,6 +12,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { answerExtensions } from './answer-extensions.ts';
 import type { ServerConfig } from './config.ts';
 import { errorMask } from './mask-errors.ts';
 import type { ServedGraph } from './served-graph.ts';
@@ -45,6 +46,7 @@ export async function startApollo(
 
 function plugins(): ApolloServerPlugin[] {
   return [
+    answerExtensions(),
     ApolloServerPluginCacheControlDisabled(),
     ApolloServerPluginInlineTraceDisabled(),
     ApolloServerPluginLandingPageDisabled(),

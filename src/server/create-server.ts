@@ -2,6 +2,7 @@
  * The HTTP server, read as the life of a request: guarded, counted, routed, answered, or refused with a sentence.
  */
 import fastify, { type FastifyInstance } from 'fastify';
+import { ideFolder, packageVersion } from '../base/shipped-files.ts';
 import { defaultConfig, type ServerConfig, type ServerLimits } from './config.ts';
 import { addGraphQLEndpoint } from './graphql-endpoint.ts';
 import { addHealth } from './health.ts';
@@ -10,7 +11,6 @@ import { answerErrors } from './request-errors.ts';
 import { addRequestLog } from './request-log.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import type { GraphHolder } from './served-graph.ts';
-import { ideFolder, packageVersion } from '../base/shipped-files.ts';
 import { endConnectionsOnClose } from './shutdown.ts';
 
 /** Settings that differ from `defaultConfig`. */

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ideFolder } from '../../src/base/shipped-files.ts';
 import { createServer } from '../../src/server/create-server.ts';
 import { holdGraph } from '../../src/server/served-graph.ts';
-import { ideFolder } from '../../src/base/shipped-files.ts';
 import { startListening } from '../../src/server/start-listening.ts';
 import { smallServedGraph } from './small-served-graph.ts';
 

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { KnowledgeError } from '../../src/base/knowledge-error.ts';
-import { problem } from '../../src/base/problem.ts';
 import { reloadOnChange } from '../../src/server/reload-graph.ts';
 import { holdGraph, type ServedGraph } from '../../src/server/served-graph.ts';
 import type { FileWatch } from '../../src/server/watch-files.ts';
@@ -48,9 +47,7 @@ test('a change with problems tells them and keeps the old graph; the next good o
   const next = smallServedGraph();
   let broken = true;
   const { graph, change } = watching(async () => {
-    const at = { file: 'dossier.yaml', line: 3, column: 7 };
-    if (broken)
-      throw new KnowledgeError('data-has-problems', '1 problem.', [problem('unknown-node', at, 'No State "frn".')]);
+    if (broken) throw new KnowledgeError('graph-has-problems', 'dossier.yaml:3:7  unknown-node  No State "frn".');
     return next;
   });
   const first = graph.current();

@@ -1,0 +1,93 @@
+/**
+ * `diplograph query`: one GraphQL query answered without a server, by the same schema and under the same limits.
+ */
+import type { Command } from 'commander';
+import type { GraphQLFormattedError } from 'graphql';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { badVariables } from '../problems.ts';
+import { readInput } from '../read-input.ts';
+import { examples, type Shell, type Workplace } from '../shell.ts';
+
+interface QueryOptions {
+  readonly variables?: string;
+  readonly operation?: string;
+}
+
+export function addQuery(program: Command, shell: Shell): void {
+  program
+    .command('query')
+    .summary('answer a GraphQL query without a server')
+    .description(
+      'Answers the GraphQL query in a file, or on standard input with -. The data go to stdout as JSON and errors to\n' +
+        'stderr; with --json the whole response goes to stdout. Exit code 1 when there is an error.',
+    )
+    .argument('<file>', 'a .graphql file, or - for standard input')
+    .option('--variables <json>', 'the variables as a JSON object, or @file to read them from a file')
+    .option('--operation <name>', 'which operation to run, when the file has several')
+    .addHelpText(
+      'before',
+      examples(
+        'diplograph query queries/launch-partners.graphql',
+        'diplograph query question.graphql --variables \'{"id": "state:kaz"}\'',
+        "echo '{ states(limit: 3) { name } }' | diplograph query -",
+      ),
+    )
+    .action((file: string, options: QueryOptions, command: Command) =>
+      shell.run(command, (workplace) => query(file, options, workplace)),
+    );
+}
+
+async function query(file: string, options: QueryOptions, workplace: Workplace): Promise<ExitCode> {
+  const text = await readInput(file, workplace);
+  const variables = await readVariables(options.variables, workplace);
+  const { openGraph } = await import('../../open-graph.ts');
+  const { buildGraphSchema } = await import('../../graphql/build-schema.ts');
+  const { executeQuery } = await import('../../graphql/execute-query.ts');
+  const { ontology, view } = openGraph(workplace.files);
+  const answer = executeQuery(buildGraphSchema(ontology), view, {
+    query: text,
+    ...(variables && { variables }),
+    ...(options.operation !== undefined && { operationName: options.operation }),
+  });
+
+  const { output, json } = workplace;
+  const errors = (answer.errors ?? []).map((it) => it.toJSON());
+  if (json) {
+    output.json({ ...(errors.length > 0 && { errors }), data: answer.data, extensions: answer.extensions });
+  } else {
+    if (answer.data) output.json(answer.data);
+    for (const error of errors) output.problem(printError(file, error));
+    for (const hint of hintsOf(answer.extensions)) output.note(hint);
+  }
+  return errors.length === 0 ? exitCode.fine : exitCode.problems;
+}
+
+async function readVariables(
+  given: string | undefined,
+  workplace: Workplace,
+): Promise<Readonly<Record<string, unknown>> | undefined> {
+  if (given === undefined) return undefined;
+  const text = given.startsWith('@') ? await readInput(given.slice(1), workplace) : given;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw badVariables((error as SyntaxError).message);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw badVariables(`it is ${Array.isArray(value) ? 'a list' : JSON.stringify(value)}`);
+  }
+  return value as Record<string, unknown>;
+}
+
+/** `question.graphql:3:5  GRAPHQL_VALIDATION_FAILED  …`, as problems in data are told. */
+function printError(file: string, { message, locations, path, extensions }: GraphQLFormattedError): string {
+  const [at] = locations ?? [];
+  const place = at ? `${file === '-' ? 'query' : file}:${at.line}:${at.column}` : (path?.join('.') ?? file);
+  const code = typeof extensions?.code === 'string' ? `  ${extensions.code}` : '';
+  return `${place}${code}  ${message}`;
+}
+
+function hintsOf(extensions: Readonly<Record<string, unknown>> | undefined): readonly string[] {
+  return (extensions?.hints as readonly string[] | undefined) ?? [];
+}

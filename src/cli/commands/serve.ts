@@ -1,0 +1,67 @@
+/**
+ * `diplograph serve`: the graph over HTTP, until a signal ends it.
+ */
+import type { Command } from 'commander';
+import type { ServerSettings } from '../../server/config.ts';
+import { exitCode } from '../exit-code.ts';
+import { examples, type Shell, type Workplace } from '../shell.ts';
+
+interface ServeOptions extends ServerSettings {
+  readonly queries?: string;
+  readonly watch?: boolean;
+}
+
+export function addServe(program: Command, shell: Shell): void {
+  program
+    .command('serve')
+    .summary('serve the graph over HTTP: GraphQL, and a query editor for browsers')
+    .description('Serves the graph over HTTP at /graphql, where browsers find a query editor with example questions.')
+    .option('--port <number>', 'the port; 0 takes any free one (default: PORT, else 4000)')
+    .option('--host <address>', 'the address; 0.0.0.0 opens it to every network (default: HOST, else localhost)')
+    .option('--watch', 'read the graph again when its files change')
+    .option('--log', 'tell each request on stderr')
+    .option('--queries <folder>', 'example queries for the editor (default: queries beside the schema)')
+    .option('--no-ide', 'no query editor')
+    .option('--no-introspection', 'do not let clients read the schema')
+    .option('--limit <name=number>', 'raise or lower a limit; an answer that reached one names it', collect)
+    .addHelpText(
+      'before',
+      examples(
+        'diplograph serve',
+        'diplograph serve --watch --port 8080',
+        'diplograph serve --host 0.0.0.0 --limit maxDepth=20',
+      ),
+    )
+    .action((options: ServeOptions, command: Command) => shell.run(command, (workplace) => serve(options, workplace)));
+}
+
+const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
+async function serve(options: ServeOptions, { terminal, output, files, json }: Workplace): Promise<0> {
+  const { readConfig } = await import('../../server/config.ts');
+  const config = readConfig(options, terminal.env);
+  const print = (text: string): void => output.problem(text);
+
+  const { loadServedGraph } = await import('../../server/load-served-graph.ts');
+  const load = async () => loadServedGraph(files, config.limits);
+  const { holdGraph } = await import('../../server/served-graph.ts');
+  const graph = holdGraph(await load());
+
+  const { createServer } = await import('../../server/create-server.ts');
+  const queries = options.queries ?? files.queries;
+  const server = await createServer({ graph, config, print, ...(queries !== undefined && { queries }) });
+  const { startListening } = await import('../../server/start-listening.ts');
+  const address = await startListening(server, config.host, config.port);
+
+  const { reloadOnChange } = await import('../../server/reload-graph.ts');
+  const watch = options.watch ? reloadOnChange({ graph, paths: [files.schema, files.data], load, print }) : undefined;
+  const { closeOnSignals } = await import('../../server/shutdown.ts');
+  const { signals, exit } = terminal;
+  closeOnSignals(server, { signals, exit, print: output.note, before: () => watch?.close() });
+
+  const { nodes, edges } = graph.current().summary;
+  output.note(`${nodes} nodes and ${edges} edges from ${files.data}. Ctrl-C stops.`);
+  const url = `${address}/graphql`;
+  output.data(json ? JSON.stringify({ url, nodes, edges }) : url);
+  return exitCode.fine;
+}

@@ -1,0 +1,26 @@
+/**
+ * What the command line says when it cannot do what was typed.
+ */
+import { KnowledgeError } from '../base/knowledge-error.ts';
+import { Misuse } from './misuse.ts';
+
+export const unreadableInput = (file: string, reason: string): Misuse =>
+  new Misuse('unreadable-input', `Cannot read "${file}": ${reason}. Give the path of a file, or - for standard input.`);
+
+export const badVariables = (reason: string): Misuse =>
+  new Misuse(
+    'bad-variables',
+    `--variables must be a JSON object, such as '{"id": "state:kaz"}', or @file with one: ${reason}.`,
+  );
+
+export const badNumber = (option: string, value: string, least: number, most: number): Misuse =>
+  new Misuse('bad-number', `${option} is "${value}", but must be a whole number from ${least} to ${most}.`);
+
+export const nothingFound = (text: string): KnowledgeError =>
+  new KnowledgeError('nothing-found', `Nothing is called "${text}". Try fewer words, or another name of it.`);
+
+export const ambiguousName = (text: string, candidates: readonly string[]): KnowledgeError =>
+  new KnowledgeError(
+    'ambiguous-name',
+    `"${text}" may be several. Give the id of the one you mean:\n${candidates.map((it) => `  ${it}`).join('\n')}`,
+  );
