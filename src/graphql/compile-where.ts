@@ -13,10 +13,12 @@ import { connectionField } from './names.ts';
 import { emptyTypename, interfaceTypename } from './problems.ts';
 import { relationRows } from './relation-rows.ts';
 import { type Test, verdictOf } from './verdict.ts';
+import type { Work } from './work.ts';
 
 /** Where a filter stands: `plainRelation` is set inside `field: { some: … }` when `field` leads to an interface. */
 export interface Scope {
   readonly view: GraphView;
+  readonly work: Work;
   readonly plainRelation?: { readonly field: string; readonly connection: string };
 }
 
@@ -31,19 +33,19 @@ export function nodeTest(scope: Scope, typeName: string, where: Where | null | u
 }
 
 function nodeFieldTest(scope: Scope, type: NodeType | InterfaceType, field: string, value: unknown): Test | undefined {
-  const { view } = scope;
+  const { view, work } = scope;
   const property = type.properties.get(field);
   if (property) return nodePropertyTest(view.graph.nodes, property, value as PropertyFilter | null);
   if (!('relations' in type)) return typenameTest(scope, value as readonly string[] | null);
   const { relation, byEdges } = relationOf(type, field);
-  const rows = relationRows(view, relation, type.name);
+  const rows = relationRows(view, relation, type.name, work);
   if (byEdges) {
-    return connectionTest(rows, value as Where | null, (where) => connectionNodeTest(view, relation, where));
+    return connectionTest(rows, value as Where | null, (where) => connectionNodeTest({ view, work }, relation, where));
   }
   // Behind an interface the library judges each type apart, so some words are refused there, however deep.
   const toInterface = view.ontology.interfaces.has(relation.target);
   const plainRelation = { field, connection: connectionField(field) };
-  const inner = toInterface ? { view, plainRelation } : { view };
+  const inner = toInterface ? { view, work, plainRelation } : { view, work };
   return relationTest(rows, toInterface, value as Where | null, (where) => nodeTest(inner, relation.target, where));
 }
 
@@ -57,17 +59,18 @@ function typenameTest({ view, plainRelation }: Scope, names: readonly string[] |
 
 /** The test of edges of a relation and of the node at the other end; undefined when `where` has no condition. */
 export function connectionNodeTest(
-  view: GraphView,
+  scope: Scope,
   relation: Relation,
   where: Where | null | undefined,
 ): Test | undefined {
+  const { view } = scope;
   const edgeType = view.ontology.edgePropertyTypes.get(relation.properties ?? '');
   return logicalTest(
     where,
-    (branch) => connectionNodeTest(view, relation, branch),
+    (branch) => connectionNodeTest(scope, relation, branch),
     (field, value) =>
       field === 'node'
-        ? nodeTest({ view }, relation.target, value as Where | null)
+        ? nodeTest(scope, relation.target, value as Where | null)
         : edgeTest(view, edgeType?.properties ?? new Map(), value as Where | null),
   );
 }

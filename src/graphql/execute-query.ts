@@ -1,10 +1,12 @@
 /**
  * A query answered in process, without a server: what the command line, the Node API and tests call.
  */
-import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
 import type { GraphView } from '../views/graph-view.ts';
 import { type Answer, executeDocument } from './execute-document.ts';
+import { limitRules } from './limiting/limit-rules.ts';
 import { defaultLimits, type QueryLimits } from './limits.ts';
+import { withCode } from './problems.ts';
 
 export interface QueryRequest {
   readonly query: string;
@@ -24,10 +26,10 @@ export function executeQuery(
   try {
     document = parse(request.query);
   } catch (error) {
-    if (error instanceof GraphQLError) return { errors: [error] };
+    if (error instanceof GraphQLError) return { errors: [withCode(error, 'GRAPHQL_PARSE_FAILED')] };
     throw error;
   }
-  const errors = validate(schema, document);
-  if (errors.length > 0) return { errors };
+  const errors = validate(schema, document, [...specifiedRules, ...limitRules(limits)]);
+  if (errors.length > 0) return { errors: errors.map((it) => withCode(it, 'GRAPHQL_VALIDATION_FAILED')) };
   return executeDocument(schema, { view, limits }, document, request.variables, request.operationName);
 }

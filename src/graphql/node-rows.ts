@@ -10,9 +10,11 @@ import type { GraphView } from '../views/graph-view.ts';
 import { type SortKey, sortRows } from './compile-sort.ts';
 import { rememberedOrder } from './remembered-orders.ts';
 import { type Test, YES } from './verdict.ts';
+import type { Work } from './work.ts';
 
 export interface NodePlan {
   readonly view: GraphView;
+  readonly work: Work;
   /** The node type or interface. */
   readonly type: string;
   readonly test: Test | undefined;
@@ -87,14 +89,17 @@ const spansOf = ({ view, type }: NodePlan): NodeSpan[] =>
   concreteTypes(view.ontology, type).map((name) => view.graph.nodes.span(name));
 
 function forEachNode(plan: NodePlan, visit: (node: number) => boolean | undefined): void {
-  const { view, test, candidates } = plan;
+  const { view, work, test, candidates } = plan;
   const passes = (node: number): boolean => view.hasNode(node) && (test === undefined || test(node, -1) === YES);
   if (candidates) {
     for (const node of candidates) if (passes(node) && visit(node) === true) return;
     return;
   }
   for (const { start, end } of spansOf(plan)) {
-    for (let node = start; node < end; node++) if (passes(node) && visit(node) === true) return;
+    for (let node = start; node < end; node++) {
+      work.spend(1);
+      if (passes(node) && visit(node) === true) return;
+    }
   }
 }
 

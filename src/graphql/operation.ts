@@ -9,6 +9,7 @@ import type { GraphView } from '../views/graph-view.ts';
 import { defaultLimits, type QueryLimits } from './limits.ts';
 import { tooManyRows, tooManyRowsInAll } from './problems.ts';
 import { selectView } from './view-directives.ts';
+import { Work } from './work.ts';
 
 /** What resolvers get: the graph to answer from. `operation` is filled in by the first resolver. */
 export interface GraphContext {
@@ -16,6 +17,8 @@ export interface GraphContext {
   /** Without them, `defaultLimits` hold. */
   readonly limits?: QueryLimits;
   operation?: Operation;
+  /** What the operation was estimated to cost, once it was. */
+  estimate?: number;
 }
 
 export class Operation {
@@ -24,12 +27,15 @@ export class Operation {
   /** Remarks for the caller that are no errors; returned in `extensions.hints`. */
   readonly hints: string[] = [];
   readonly limits: QueryLimits;
+  /** What may still be looked at. */
+  readonly work: Work;
   readonly #plans = new Map<FieldNode, unknown>();
   #rows = 0;
 
   constructor(view: GraphView, limits: QueryLimits) {
     this.view = view;
     this.limits = limits;
+    this.work = new Work(limits.maxWork);
   }
 
   /** What `make` gives for this field, made at its first node. */

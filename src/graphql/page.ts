@@ -3,7 +3,7 @@
  *
  * Cursors are those of Relay and of `@neo4j/graphql`: base64 of `arrayconnection:<offset>`.
  */
-import { badCursor, negativeOffset, pageTooSmall } from './problems.ts';
+import { badCursor, negativeOffset, pageTooLarge, pageTooSmall } from './problems.ts';
 
 export interface Page {
   /** How many rows to skip. */
@@ -25,18 +25,24 @@ function offsetOf(cursor: string): number {
 }
 
 /** The page of a list: `limit` and `offset`. */
-export function listPage(limit: number | null | undefined, offset: number | null | undefined): Page {
+export function listPage(limit: number | null | undefined, offset: number | null | undefined, most: number): Page {
   if ((offset ?? 0) < 0) throw negativeOffset(offset ?? 0);
-  return { start: offset ?? 0, size: pageSize('limit', limit) };
+  return { start: offset ?? 0, size: pageSize('limit', limit, most) };
 }
 
 /** The page of a connection: `first` and `after`. */
-export function connectionPage(first: number | null | undefined, after: string | null | undefined): Page {
-  return { start: after == null ? 0 : offsetOf(after) + 1, size: pageSize('first', first) };
+export function connectionPage(first: number | null | undefined, after: string | null | undefined, most: number): Page {
+  return { start: after == null ? 0 : offsetOf(after) + 1, size: pageSize('first', first, most) };
 }
 
-function pageSize(argument: string, asked: number | null | undefined): number {
+function pageSize(argument: string, asked: number | null | undefined, most: number): number {
   if (asked == null) return Number.POSITIVE_INFINITY;
-  if (asked < 1) throw pageTooSmall(argument, asked);
+  checkPageSize(argument, asked, most);
   return asked;
+}
+
+/** Throws when a page size that was asked for is none, or larger than allowed. */
+export function checkPageSize(argument: string, asked: number, most: number): void {
+  if (asked < 1) throw pageTooSmall(argument, asked);
+  if (asked > most) throw pageTooLarge(argument, asked, most);
 }

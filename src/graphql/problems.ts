@@ -117,6 +117,41 @@ export const tooManyRows = (field: string, rows: number, allowed: number): Graph
 export const tooManyRowsInAll = (allowed: number): GraphQLError =>
   limitReached('maxRows', allowed, `The answer has more than ${allowed} rows in all.`, 'Ask for smaller pages');
 
+export const tooMuchWork = (allowed: number): GraphQLError =>
+  limitReached(
+    'maxWork',
+    allowed,
+    `Finding the answer would mean looking at more than ${allowed} nodes and edges.`,
+    'Filter earlier, take fewer hops or smaller pages',
+  );
+
+export const tooCostly = (cost: number, allowed: number): GraphQLError =>
+  limitReached(
+    'maxCost',
+    allowed,
+    Number.isFinite(cost)
+      ? `The query is estimated to cost ${cost}, and may cost ${allowed}.`
+      : `The query costs more than can be counted, and may cost ${allowed}.`,
+    'Ask for smaller pages with "limit" and "first", or nest less',
+  );
+
+export const tooDeep = (depth: number, allowed: number): GraphQLError =>
+  limitReached('maxDepth', allowed, `The query is ${depth} fields deep, and may be ${allowed}.`, 'Ask in two steps');
+
+export const tooManyAliases = (aliases: number, allowed: number): GraphQLError =>
+  limitReached(
+    'maxAliases',
+    allowed,
+    `The query has ${aliases} aliases, and may have ${allowed}.`,
+    'Filter with "in", or ask in several queries',
+  );
+
+export const pageTooLarge = (argument: string, value: number, allowed: number): GraphQLError =>
+  limitReached('maxPageSize', allowed, `"${argument}" is ${value}, and may be ${allowed}.`, 'Ask for several pages');
+
+export const tooManyHops = (hops: number, allowed: number): GraphQLError =>
+  limitReached('maxHops', allowed, `"maxHops" is ${hops}, and may be ${allowed}.`, 'Ask for shorter paths');
+
 export const searchTextTooLong = (length: number, allowed: number): GraphQLError =>
   limitReached(
     'maxSearchText',
@@ -129,4 +164,10 @@ export const searchTextTooLong = (length: number, allowed: number): GraphQLError
 export function publicError(error: unknown): unknown {
   if (!(error instanceof KnowledgeError)) return error;
   return refusal(error.code.toUpperCase().replaceAll('-', '_'), error.message);
+}
+
+/** The same error, given a code for programs unless it has one. */
+export function withCode(error: GraphQLError, code: string): GraphQLError {
+  error.extensions.code ??= code;
+  return error;
 }

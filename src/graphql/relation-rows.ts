@@ -5,6 +5,7 @@
 import { concreteTypes, type Relation } from '../ontology/ontology.ts';
 import { type Adjacency, findRun } from '../store/adjacency.ts';
 import type { GraphView } from '../views/graph-view.ts';
+import type { Work } from './work.ts';
 
 /** Gets an edge and the node at its other end; true stops the walk. */
 export type Visitor = (edge: number, other: number) => boolean | undefined;
@@ -18,8 +19,8 @@ export interface RelationRows {
   count(node: number): number;
 }
 
-/** A relation as rows of a view. `owner` is the node type that declares it. */
-export function relationRows(view: GraphView, relation: Relation, owner: string): RelationRows {
+/** A relation as rows of a view. `owner` is the node type that declares it; `work` pays for every edge looked at. */
+export function relationRows(view: GraphView, relation: Relation, owner: string, work: Work): RelationRows {
   const { graph, keptEdges } = view;
   const type = graph.edges.typeCode(relation.edgeType);
   const allowed = allowedTargets(view, relation, owner);
@@ -29,15 +30,19 @@ export function relationRows(view: GraphView, relation: Relation, owner: string)
   const walkRows = (rows: Adjacency, node: number, skipLoops: boolean, visit: Visitor): boolean => {
     const run = type === undefined ? -1 : findRun(rows, node, type);
     if (run === -1) return false;
+    const start = rows.runStart[run] ?? 0;
     const end = rows.runStart[run + 1] ?? 0;
-    for (let place = rows.runStart[run] ?? 0; place < end; place++) {
+    for (let place = start; place < end; place++) {
       const edge = rows.edge[place] ?? 0;
       const other = rows.target[place] ?? 0;
       if (keptEdges !== undefined && !keptEdges.has(edge)) continue;
       if (allowed !== undefined && allowed[types[other] ?? 0] === 0) continue;
       if (skipLoops && other === node) continue;
-      if (visit(edge, other) === true) return true;
+      if (visit(edge, other) !== true) continue;
+      work.spend(place - start + 1);
+      return true;
     }
+    work.spend(end - start);
     return false;
   };
 

@@ -40,15 +40,15 @@ export function resolveNeighbours(owner: NodeType, relation: Relation): Resolver
   return (node, { where, limit, offset, sort }, context, info) => {
     const operation = operationOf(context, info);
     const { plan, page } = operation.plan(info, (): PagedPlan => {
-      const { view } = operation;
+      const { view, work } = operation;
       const properties = propertiesOf(view.ontology, relation.target);
       return {
         plan: {
-          rows: relationRows(view, relation, owner.name),
-          test: nodeTest({ view }, relation.target, where),
+          rows: relationRows(view, relation, owner.name, work),
+          test: nodeTest({ view, work }, relation.target, where),
           sort: nodeSortKeys(view.graph, properties, sort),
         },
-        page: listPage(limit, offset),
+        page: listPage(limit, offset, operation.limits.maxPageSize),
       };
     });
     const nodes = sliceNeighbours(plan, node, page);
@@ -64,16 +64,16 @@ export function resolveEdgeConnection(owner: NodeType, relation: Relation): Reso
   return (node, { where, first, after, sort }, context, info) => {
     const operation = operationOf(context, info);
     const { plan, page } = operation.plan(info, (): PagedPlan => {
-      const { view } = operation;
+      const { view, work } = operation;
       const { ontology } = view;
       const carried = ontology.edgePropertyTypes.get(relation.properties ?? '')?.properties ?? new Map();
       return {
         plan: {
-          rows: relationRows(view, relation, owner.name),
-          test: connectionNodeTest(view, relation, where),
+          rows: relationRows(view, relation, owner.name, work),
+          test: connectionNodeTest({ view, work }, relation, where),
           sort: connectionSortKeys(view.graph, propertiesOf(ontology, relation.target), carried, sort),
         },
-        page: connectionPage(first, after),
+        page: connectionPage(first, after, operation.limits.maxPageSize),
       };
     });
     return new EdgeConnection(plan, node, page, operation);

@@ -119,15 +119,16 @@ interface PagedPlan {
 }
 
 function nodePlan(
-  { view }: Operation,
+  { view, work }: Operation,
   type: Type,
   where: Where | null | undefined,
   sort: ListArguments['sort'],
 ): NodePlan {
   return {
     view,
+    work,
     type: type.name,
-    test: nodeTest({ view }, type.name, where),
+    test: nodeTest({ view, work }, type.name, where),
     sort: nodeSortKeys(view.graph, propertiesOf(view.ontology, type.name), sort),
     candidates: candidatesOf(view, type.name, where),
   };
@@ -140,7 +141,7 @@ function resolveList(type: Type): GraphQLFieldResolver<unknown, GraphContext, Li
       info,
       (): PagedPlan => ({
         plan: nodePlan(operation, type, where, sort),
-        page: listPage(limit, offset),
+        page: listPage(limit, offset, operation.limits.maxPageSize),
       }),
     );
     const nodes = sliceNodeRows(plan, page.start, page.size);
@@ -158,7 +159,7 @@ function resolveConnection(
       info,
       (): PagedPlan => ({
         plan: nodePlan(operation, type, where, sort),
-        page: connectionPage(first, after),
+        page: connectionPage(first, after, operation.limits.maxPageSize),
       }),
     );
     return new NodeConnection(plan, page, operation);

@@ -4,9 +4,10 @@
 import { entityResolvers } from './entity.ts';
 import { graphEdgeResolvers } from './graph-edge.ts';
 import type { OwnResolver, OwnResolvers } from './own-resolver.ts';
+import { pathResolvers } from './paths.ts';
 import { searchResolvers } from './search.ts';
 
-const parts: readonly OwnResolvers[] = [entityResolvers, graphEdgeResolvers, searchResolvers];
+const parts: readonly OwnResolvers[] = [entityResolvers, graphEdgeResolvers, searchResolvers, pathResolvers];
 
 /** The resolver of an own field, when it has one. */
 export function findOwnResolver(type: string, field: string): OwnResolver | undefined {

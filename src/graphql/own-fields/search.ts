@@ -3,7 +3,8 @@
  */
 import { searchNames } from '../../search/search-names.ts';
 import { type GraphContext, operationOf } from '../operation.ts';
-import { pageTooSmall, publicError, searchTextTooLong } from '../problems.ts';
+import { checkPageSize } from '../page.ts';
+import { publicError, searchTextTooLong } from '../problems.ts';
 import type { OwnResolvers } from './own-resolver.ts';
 
 interface SearchArguments {
@@ -17,10 +18,9 @@ export const searchResolvers: OwnResolvers = {
   Query: {
     search: (_, { text, types, language, first }: SearchArguments, context: GraphContext, info) => {
       const operation = operationOf(context, info);
-      const { maxSearchText } = operation.limits;
+      const { maxSearchText, maxPageSize } = operation.limits;
       if (text.length > maxSearchText) throw searchTextTooLong(text.length, maxSearchText);
-      if (first < 1) throw pageTooSmall('first', first);
-      operation.spend('search', first);
+      checkPageSize('first', first, maxPageSize);
       try {
         return searchNames(operation.view, text, {
           limit: first,

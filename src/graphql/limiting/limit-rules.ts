@@ -1,0 +1,25 @@
+/**
+ * Limits that a document breaks or keeps whatever its variables, as validation rules: depth and aliases.
+ */
+import { GraphQLError, type ValidationRule } from 'graphql';
+import type { QueryLimits } from '../limits.ts';
+import { tooDeep, tooManyAliases } from '../problems.ts';
+import { measureOperation } from './measure.ts';
+
+/** Rules for GraphQL's validation, beside its own. */
+export function limitRules(limits: QueryLimits): readonly ValidationRule[] {
+  return [
+    (context) => ({
+      OperationDefinition(node) {
+        const { depth, aliases } = measureOperation(context.getSchema(), context.getDocument(), node, limits);
+        const report = (error: GraphQLError): void => {
+          const { message, extensions } = error;
+          context.reportError(new GraphQLError(message, { nodes: node, extensions }));
+        };
+        if (depth > limits.maxDepth) report(tooDeep(depth, limits.maxDepth));
+        if (aliases > limits.maxAliases) report(tooManyAliases(aliases, limits.maxAliases));
+        return false;
+      },
+    }),
+  ];
+}
