@@ -35,6 +35,7 @@ export function makeProgram(shell: Shell): Command {
     .option('--json', 'answer in JSON, for programs')
     .option('-q, --quiet', 'say nothing but the answer and what went wrong')
     .option('--no-color', 'no colours; NO_COLOR says the same')
+    .configureHelp({ showGlobalOptions: true })
     .helpOption('-h, --help', 'show this help')
     .addHelpText(
       'before',

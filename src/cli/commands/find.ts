@@ -3,6 +3,7 @@
  */
 import type { Command } from 'commander';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { readList } from '../list-option.ts';
 import { nameOf } from '../name-of.ts';
 import { printTable } from '../print-table.ts';
 import { nothingFound } from '../problems.ts';
@@ -21,7 +22,7 @@ export function addFind(program: Command, shell: Shell): void {
     .summary('find nodes by name, in any script and however misspelt')
     .description('Finds nodes by what people call them, the likeliest first. Exit code 1 when nothing is like it.')
     .argument('<text...>', 'a name, an alias, an acronym or words about it')
-    .option('--type <type...>', 'only nodes of these types or interfaces')
+    .option('--type <types>', 'only nodes of these types or interfaces, such as State,Party', readList)
     .option('--language <tag>', 'only names in the script of this language, such as ru')
     .option('--first <number>', 'the most to tell', '10')
     .addHelpText(

@@ -6,6 +6,7 @@ import type { Path } from '../../paths/path-search.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import { counted } from '../counted.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { readList } from '../list-option.ts';
 import { nameOf } from '../name-of.ts';
 import type { Output } from '../output.ts';
 import { readNumber } from '../read-number.ts';
@@ -28,8 +29,8 @@ export function addPath(program: Command, shell: Shell): void {
     .argument('<to>', 'an id or a name')
     .option('--max-hops <number>', 'the longest way', '6')
     .option('--first <number>', 'the most ways to tell', '1')
-    .option('--via <edge-type...>', 'only along edges of these types')
-    .option('--avoid <edge-type...>', 'not along edges of these types');
+    .option('--via <edge-types>', 'only along edges of these types, such as heads,member-of', readList)
+    .option('--avoid <edge-types>', 'not along edges of these types', readList);
   addViewOptions(command)
     .addHelpText(
       'before',

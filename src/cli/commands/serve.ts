@@ -4,6 +4,7 @@
 import type { Command } from 'commander';
 import type { ServerSettings } from '../../server/config.ts';
 import { exitCode } from '../exit-code.ts';
+import { readList } from '../list-option.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
 
 interface ServeOptions extends ServerSettings {
@@ -23,7 +24,7 @@ export function addServe(program: Command, shell: Shell): void {
     .option('--queries <folder>', 'example queries for the editor (default: queries beside the schema)')
     .option('--no-ide', 'no query editor')
     .option('--no-introspection', 'do not let clients read the schema')
-    .option('--limit <name=number>', 'raise or lower a limit; an answer that reached one names it', collect)
+    .option('--limit <name=number>', 'raise or lower a limit; an answer that reached one names it', readList)
     .addHelpText(
       'before',
       examples(
@@ -34,8 +35,6 @@ export function addServe(program: Command, shell: Shell): void {
     )
     .action((options: ServeOptions, command: Command) => shell.run(command, (workplace) => serve(options, workplace)));
 }
-
-const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 async function serve(options: ServeOptions, { terminal, output, files, json }: Workplace): Promise<0> {
   const { readConfig } = await import('../../server/config.ts');

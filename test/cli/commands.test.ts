@@ -1,0 +1,249 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Ran, runLine, type Surroundings } from './run-line.ts';
+import { clubs, smallFolder } from './small-folder.ts';
+
+const cwd = smallFolder();
+const run = (line: readonly string[], surroundings: Surroundings = {}): Promise<Ran> =>
+  runLine(line, { cwd, ...surroundings });
+
+describe('check', () => {
+  test('of facts that stand ends 0, and warnings do not change that', async () => {
+    const { code, stdout, stderr } = await run(['check']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('schema.graphql:27:6  bare-edges (warning)');
+    expect(stderr).toContain('graph-data stands: 6 nodes and 3 edges, 1 warning.');
+  });
+
+  test('of facts that do not tells each problem with its place on stdout and ends 1', async () => {
+    const broken = smallFolder(clubs.replace('from: person:ada', 'from: person:adda').replace('2002/..', '2002-13'));
+    const { code, stdout, stderr } = await run(['check'], { cwd: broken });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/clubs\.yaml:12:\d+ {2}unknown-node .*Did you mean "person:ada"/);
+    expect(stdout).toMatch(/clubs\.yaml:13:\d+ {2}bad-date /);
+    expect(stderr).toContain('has 2 errors');
+  });
+
+  test('with --quiet says nothing but the problems', async () => {
+    expect((await run(['check', '-q'])).stderr).toBe('');
+  });
+
+  test('with --json gives the problems as data', async () => {
+    const broken = smallFolder(clubs.replace('from: person:ada', 'from: person:adda'));
+    const { code, stdout } = await run(['check', '--json'], { cwd: broken });
+    expect(code).toBe(1);
+    const answer = JSON.parse(stdout);
+    expect(answer).toMatchObject({ ok: false, unshown: 0 });
+    expect(answer.problems).toContainEqual(expect.objectContaining({ code: 'unknown-node', severity: 'error' }));
+    expect(JSON.parse((await run(['check', '--json'])).stdout)).toMatchObject({ ok: true, nodes: 6, edges: 3 });
+  });
+
+  test('of a folder that is not there ends 1 with a sentence', async () => {
+    const { code, stdout } = await run(['check', '--data', 'nowhere']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('nowhere');
+  });
+});
+
+describe('which files a command works on', () => {
+  test('those of the folder when it has both, else the shipped ones', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'diplograph-empty-'));
+    const shipped = await run(['check'], { cwd: empty });
+    expect(shipped.code).toBe(0);
+    expect(shipped.stderr).not.toContain('6 nodes');
+    // A lone folder of facts is not taken: there is no saying which ontology it is under.
+    mkdirSync(join(empty, 'graph-data'));
+    expect((await run(['check'], { cwd: empty })).stderr).toBe(shipped.stderr);
+    rmSync(empty, { recursive: true });
+  });
+
+  test('those that are given, relative to the folder', async () => {
+    const line = ['stats', '--json', '--data', 'graph-data', '--schema', 'schema.graphql'];
+    expect(JSON.parse((await run(line)).stdout).nodes.total).toBe(6);
+  });
+});
+
+describe('query', () => {
+  const question = '{ people(sort: [{ name: ASC }], limit: 1) { name } }';
+
+  test('of a file prints the data as JSON', async () => {
+    writeFileSync(join(cwd, 'question.graphql'), question);
+    const { code, stdout, stderr } = await run(['query', 'question.graphql']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toEqual({ people: [{ name: 'Ada Őry' }] });
+  });
+
+  test('of - reads standard input', async () => {
+    const { stdout } = await run(['query', '-'], { stdin: question });
+    expect(JSON.parse(stdout)).toEqual({ people: [{ name: 'Ada Őry' }] });
+  });
+
+  test('takes variables as JSON or from a file, and the operation to run', async () => {
+    const stdin = 'query A { __typename } query B($id: ID!) { people(where: { id: { eq: $id } }) { name } }';
+    writeFileSync(join(cwd, 'variables.json'), '{"id": "person:bert"}');
+    for (const variables of ['{"id": "person:bert"}', '@variables.json']) {
+      const { stdout } = await run(['query', '-', '--operation', 'B', '--variables', variables], { stdin });
+      expect(JSON.parse(stdout)).toEqual({ people: [{ name: 'Bert Smith' }] });
+    }
+  });
+
+  test('with an error tells it with its place on stderr and ends 1', async () => {
+    const { code, stdout, stderr } = await run(['query', '-'], { stdin: '{\n  peopel { name }\n}' });
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^query:2:3 {2}.*Did you mean "people"/);
+  });
+
+  test('with --json gives the whole response on stdout, errors too', async () => {
+    const { code, stdout, stderr } = await run(['query', '-', '--json'], { stdin: '{ peopel { name } }' });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(JSON.parse(stdout).errors[0]).toMatchObject({ locations: [{ line: 1, column: 3 }] });
+  });
+
+  test('tells a hint beside a null', async () => {
+    const { code, stdout, stderr } = await run(['query', '-'], { stdin: '{ entity(id: "person:addda") { id } }' });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({ entity: null });
+    expect(stderr).toContain('Did you mean "person:ada"');
+  });
+
+  test.each([
+    [['query', 'missing.graphql'], /Cannot read "missing.graphql": there is no such file/],
+    [['query', 'graph-data'], /it is a folder/],
+    [['query', '-', '--variables', '{'], /--variables must be a JSON object/],
+    [['query', '-', '--variables', '[1]'], /it is a list/],
+    [['query', '-', '--variables', 'null'], /it is null/],
+    [['query', '-', '--variables', '@none.json'], /Cannot read "none.json"/],
+    [['query'], /missing required argument 'file'/],
+  ])('%j is misuse', async (line, message) => {
+    const { code, stdout, stderr } = await run(line, { stdin: question });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+  });
+});
+
+describe('find', () => {
+  test('tells the name, the type, the id, and which alias matched', async () => {
+    const { code, stdout } = await run(['find', 'lady', 'ada']);
+    expect(code).toBe(0);
+    expect(stdout).toBe('1.00  Ada Őry  Person  person:ada  by "Lady Ada"\n');
+  });
+
+  test('takes types and a number', async () => {
+    const names = async (...line: string[]): Promise<string[]> =>
+      JSON.parse((await run(['find', '--json', ...line])).stdout).map((it: { name: string }) => it.name);
+    expect(await names('smith')).toEqual(['Bert Smith', 'Cora Smith']);
+    expect(await names('smith', '--first', '1')).toEqual(['Bert Smith']);
+    expect(await names('--type', 'Club', 'club')).toEqual(['Chess Club', 'Rowing Club']);
+  });
+
+  test('of what nothing is like ends 1, with an empty list as JSON', async () => {
+    expect(await run(['find', 'xqzt'])).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/Nothing is called "xqzt"/),
+    });
+    expect(await run(['find', 'xqzt', '--json'])).toMatchObject({ code: 1, stdout: '[]\n', stderr: '' });
+  });
+
+  test.each([
+    [['find', 'ada', '--type', 'Persn'], /no type "Persn".*Did you mean "Person"/],
+    [['find', 'ada', '--first', '0'], /--first is "0", but must be a whole number from 1/],
+    [['find'], /missing required argument/],
+  ])('%j is misuse', async (line, message) => {
+    expect(await run(line)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) });
+  });
+});
+
+describe('path', () => {
+  test('takes names or ids and tells each hop with its date and its sources', async () => {
+    const { code, stdout } = await run(['path', 'lady ada', 'club:rowing']);
+    expect(code).toBe(0);
+    expect(stdout).toBe(
+      [
+        'Ada Őry – Rowing Club: 3 hops',
+        '  Ada Őry',
+        '  — chairs → Chess Club  2001/2003',
+        '      source:minutes p. 4',
+        '  ← member-of — Bert Smith  2002/..',
+        '      source:minutes',
+        '  — member-of → Rowing Club  2005/..',
+        '      source:minutes',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('with --json gives hops a program can follow', async () => {
+    const [hops] = JSON.parse((await run(['path', 'Ada', 'Bert', '--json'])).stdout);
+    expect(hops).toHaveLength(2);
+    expect(hops[0]).toMatchObject({
+      from: { id: 'person:ada', type: 'Person', name: 'Ada Őry' },
+      to: { id: 'club:chess' },
+      type: 'chairs',
+      direction: 'OUT',
+      when: '2001/2003',
+      sources: [{ source: 'source:minutes', locator: 'p. 4' }],
+    });
+    expect(hops[1]).toMatchObject({ direction: 'IN', to: { id: 'person:bert' } });
+  });
+
+  test('walks only what the options leave', async () => {
+    const found = async (...line: string[]): Promise<number> => (await run(['path', 'Ada', 'Rowing', ...line])).code;
+    expect(await found('--max-hops', '2')).toBe(1);
+    expect(await found('--via', 'member-of')).toBe(1);
+    expect(await found('--via', 'member-of,chairs')).toBe(0);
+    expect(await found('--avoid', 'chairs')).toBe(1);
+    expect(await found('--as-of', '2003')).toBe(1);
+    expect(await found('--stated')).toBe(0);
+  });
+
+  test('to what is not there, or may be several, ends 1 and says what to do', async () => {
+    expect(await run(['path', 'Ada', 'xqzt'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/Nothing is called "xqzt"/),
+    });
+    const { code, stderr } = await run(['path', 'Ada', 'Smith']);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/"Smith" may be several[\s\S]*person:bert {2}Bert Smith[\s\S]*person:cora {2}Cora Smith/);
+  });
+
+  test('with none found says so, and as JSON is an empty list', async () => {
+    expect(await run(['path', 'Ada', 'Cora'])).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/no way of at most 6 hops/),
+    });
+    expect(await run(['path', 'Ada', 'Cora', '--json'])).toMatchObject({ code: 1, stdout: '[]\n' });
+  });
+
+  test.each([
+    [['path', 'Ada'], /missing required argument 'to'/],
+    [['path', 'Ada', 'Bert', '--via', 'chiars'], /no edge type "chiars".*Did you mean "chairs"/],
+    [['path', 'Ada', 'Bert', '--max-hops', '65'], /--max-hops is "65"/],
+    [['path', 'Ada', 'Bert', '--as-of', '2024-13'], /"2024-13" is not a date/],
+  ])('%j is misuse', async (line, message) => {
+    expect(await run(line)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) });
+  });
+});
+
+describe('stats', () => {
+  test('counts what there is, most first', async () => {
+    const { code, stdout } = await run(['stats']);
+    expect(code).toBe(0);
+    expect(stdout).toBe('6 nodes\n  3  Person\n  2  Club\n  1  Source\n\n3 edges\n  2  member-of\n  1  chairs\n');
+  });
+
+  test('as of a date counts what held then', async () => {
+    const { edges } = JSON.parse((await run(['stats', '--as-of', '2003-06', '--certain', '--json'])).stdout);
+    expect(edges).toEqual({ total: 1, stated: 1, inferred: 0, byType: { 'member-of': 1 } });
+  });
+});
+
+test('no colours go into a pipe', async () => {
+  for (const line of [['find', 'ada'], ['path', 'Ada', 'Bert'], ['stats']]) {
+    expect((await run(line)).stdout).not.toContain('\u001b');
+  }
+});
