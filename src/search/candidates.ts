@@ -23,26 +23,31 @@ export function candidateNames(
   count: number,
   accept: (name: number) => boolean,
 ): number[] {
+  const { firstPosting, nameOf } = index;
   const { score, met } = scratchOf(index);
   const rarestFirst = asked.filter((it) => it.reach > 0).sort((a, b) => a.reach - b.reach);
   let open = 0;
-  const add = (name: number, more: number, opens: boolean): void => {
-    if (score[name] === 0) {
-      if (!opens || !accept(name)) return;
-      met[open++] = name;
-    }
-    score[name]! += more;
-  };
-  rarestFirst.forEach((word, i) => {
-    const opens = i === 0 || word.reach <= COMMON;
-    for (const { word: number, likeness } of word.near.values()) {
-      const more = word.weight * likeness;
-      for (let p = index.firstPosting[number]!, end = index.firstPosting[number + 1]!; p < end; p++) {
-        add(index.nameOf[p]!, more, opens);
+  for (const word of rarestFirst) {
+    const opens = word === rarestFirst[0] || word.reach <= COMMON;
+    for (const near of word.near.values()) {
+      const more = word.weight * near.likeness;
+      for (let p = firstPosting[near.word]!, end = firstPosting[near.word + 1]!; p < end; p++) {
+        const name = nameOf[p]!;
+        if (score[name] === 0) {
+          if (!opens || !accept(name)) continue;
+          met[open++] = name;
+        }
+        score[name]! += more;
       }
     }
-    for (const name of word.acronymOf) add(name, word.weight, true);
-  });
+    for (const name of word.acronymOf) {
+      if (score[name] === 0) {
+        if (!accept(name)) continue;
+        met[open++] = name;
+      }
+      score[name]! += word.weight;
+    }
+  }
   const best = new BestNames(count, score, index.firstWord);
   for (let i = 0; i < open; i++) best.offer(met[i]!);
   const names = best.inOrder();

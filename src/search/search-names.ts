@@ -44,7 +44,7 @@ export interface SearchOptions {
 }
 
 /** Candidates compared word by word, and hits looked at in context. */
-const FEW = 64;
+const FEW = 40;
 /** Candidates compared leniently, when no name has every asked word. */
 const MANY = 1024;
 const LEAST_SCORE = 0.4;
@@ -99,8 +99,9 @@ function identified(view: GraphView, index: NameIndex, text: string): SearchHit[
   const { nodes } = view.graph;
   return index.identifiers.find(key).map((node) => {
     const identifiers = nodes.property(node, 'identifiers');
-    const written = Array.isArray(identifiers) ? identifiers.map(String).find((it) => foldText(it).endsWith(key)) : key;
-    return { node, score: 1, matched: written ?? nodes.ids[node]!, how: 'IDENTIFIER' };
+    const texts = Array.isArray(identifiers) ? identifiers.map(String) : [];
+    const written = texts.find((it) => foldText(it).endsWith(key)) ?? nodes.ids[node]!;
+    return { node, score: 1, matched: written, how: 'IDENTIFIER' };
   });
 }
 

@@ -22,9 +22,10 @@ const letterCode = (code: number): number => (code >= 97 ? code - 96 : code >= 4
 export class WordIndex {
   /** Sorted; a word's number is its place. */
   readonly words: readonly string[];
-  /** Gram g is in the words gramWord[firstOfGram[g]] … up to firstOfGram[g + 1], excluded. */
+  /** Gram g is in the words gramWord[firstOfGram[g]] … up to firstOfGram[g + 1], excluded, the shortest first. */
   readonly #firstOfGram = new Uint32Array(GRAMS + 1);
   readonly #gramWord: Uint32Array;
+  readonly #lengths: Uint8Array;
   // Scratch of one look-up; all zeros between two.
   readonly #shared: Uint8Array;
   readonly #met: Uint32Array;
@@ -35,9 +36,12 @@ export class WordIndex {
     for (let gram = 0; gram < GRAMS; gram++) this.#firstOfGram[gram + 1]! += this.#firstOfGram[gram]!;
     const next = this.#firstOfGram.slice();
     this.#gramWord = new Uint32Array(this.#firstOfGram[GRAMS]!);
-    this.words.forEach((word, number) => {
-      for (const gram of gramsOf(word)) this.#gramWord[next[gram]!++] = number;
-    });
+    this.#lengths = Uint8Array.from(this.words, (word) => Math.min(word.length, 255));
+    const shortestFirst = Uint32Array.from(this.words, (_, word) => word);
+    shortestFirst.sort((a, b) => this.#lengths[a]! - this.#lengths[b]! || a - b);
+    for (const word of shortestFirst) {
+      for (const gram of gramsOf(this.words[word]!)) this.#gramWord[next[gram]!++] = word;
+    }
     this.#shared = new Uint8Array(this.words.length);
     this.#met = new Uint32Array(this.words.length);
   }
@@ -59,39 +63,52 @@ export class WordIndex {
     const most = slipsAllowed(asked.length);
     if (most === 0 || asked.length > LONGEST_ASKED || hasDigit(asked)) return [];
     const grams = gramsOf(asked);
-    const met = this.#countShared(grams);
     const slips = new Slips(asked);
     const found: NearWord[] = [];
     // Three slips make so many words alike that they are only sought when fewer find none.
     for (let limit = Math.min(2, most); limit <= most && found.length === 0; limit++) {
-      for (let i = 0; i < met; i++) this.#compare(slips, grams.length, this.#met[i]!, limit, found);
+      const met = this.#countShared(grams, asked.length - limit, asked.length + limit);
+      for (let i = 0; i < met; i++) {
+        const word = this.#met[i]!;
+        const shared = this.#shared[word]!;
+        this.#shared[word] = 0;
+        // A slip breaks three grams at most, a swap four; one swap is allowed for. A word within the limit shares the rest.
+        if (shared < Math.max(asked.length, this.#lengths[word]!) - 3 * limit) continue;
+        const text = this.words[word]!;
+        const away = slips.to(text);
+        if (away > 0 && away <= limit) found.push({ word, likeness: likenessOf(away, asked, text), how: 'SLIP' });
+      }
     }
-    for (let i = 0; i < met; i++) this.#shared[this.#met[i]!] = 0;
     return found;
   }
 
-  #compare(slips: Slips, grams: number, word: number, limit: number, found: NearWord[]): void {
-    const text = this.words[word]!;
-    const { asked } = slips;
-    if (Math.abs(text.length - asked.length) > limit) return;
-    // A slip breaks three grams at most, a swap four; one swap is allowed for. What is within the limit shares the rest.
-    const needed = Math.max(grams, text.length + 1) - 3 * limit - 1;
-    if (this.#shared[word]! < needed) return;
-    const away = slips.to(text);
-    if (away > 0 && away <= limit) found.push({ word, likeness: likenessOf(away, asked, text), how: 'SLIP' });
-  }
-
-  /** Counts, for each word, the grams it shares; answers how many words share any. */
-  #countShared(grams: readonly number[]): number {
+  /** Counts, for each word of `shortest` to `longest` letters, the grams it shares; answers how many words share any. */
+  #countShared(grams: readonly number[], shortest: number, longest: number): number {
     const shared = this.#shared;
-    let met = 0;
+    const met = this.#met;
+    const words = this.#gramWord;
+    let count = 0;
     for (const gram of grams) {
-      for (let place = this.#firstOfGram[gram]!, end = this.#firstOfGram[gram + 1]!; place < end; place++) {
-        const word = this.#gramWord[place]!;
-        if (shared[word]!++ === 0) this.#met[met++] = word;
+      const end = this.#firstLonger(gram, longest);
+      for (let place = this.#firstLonger(gram, shortest - 1); place < end; place++) {
+        const word = words[place]!;
+        if (shared[word] === 0) met[count++] = word;
+        shared[word]!++;
       }
     }
-    return met;
+    return count;
+  }
+
+  /** The first place among a gram's words with more letters than `length`. */
+  #firstLonger(gram: number, length: number): number {
+    let low = this.#firstOfGram[gram]!;
+    let high = this.#firstOfGram[gram + 1]!;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#lengths[this.#gramWord[middle]!]! <= length) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   #firstNotBefore(word: string): number {
