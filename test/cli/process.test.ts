@@ -1,0 +1,86 @@
+import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { dirname, join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { smallFolder } from './small-folder.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const main = join(root, 'dist', 'cli', 'main.js');
+const cwd = smallFolder();
+
+type Child = ChildProcessByStdio<Writable, Readable, Readable>;
+const children: Child[] = [];
+
+beforeAll(() => {
+  // What is tried is what is shipped: the compiled program, of what stands here. Its types are another test's business.
+  const tsc = join(dirname(fileURLToPath(import.meta.resolve('typescript/package.json'))), 'bin', 'tsc');
+  spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')]);
+});
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+
+function start(...line: string[]): Child {
+  const child = spawn(process.execPath, [main, ...line], { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
+  children.push(child);
+  return child;
+}
+
+async function ended(child: Child): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const exit = once(child, 'close') as Promise<[number | null]>;
+  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), exit]);
+  return { code, stdout, stderr };
+}
+
+/** The first line of a stream that goes on. */
+async function firstLine(stream: Readable): Promise<string> {
+  let read = '';
+  for await (const piece of stream.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
+    read += piece;
+    if (read.includes('\n')) break;
+  }
+  return read;
+}
+
+test('a query from a pipe is answered into a pipe', async () => {
+  const child = start('query', '-');
+  child.stdin.end('{ clubs(limit: 1) { name } }');
+  const { code, stdout, stderr } = await ended(child);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(JSON.parse(stdout)).toEqual({ clubs: [{ name: 'Chess Club' }] });
+});
+
+test('a reader that has seen enough is no failure', async () => {
+  const child = start('stats');
+  child.stdout.destroy();
+  const [code] = (await once(child, 'exit')) as [number | null];
+  expect(code).toBe(0);
+  expect(await text(child.stderr)).toBe('');
+});
+
+test('the server says one line, answers, and ends 0 on a signal; its port is taken while it lives', async () => {
+  const child = start('serve', '--port', '0');
+  const said = await firstLine(child.stdout);
+  expect(said).toMatch(/^http:\/\/localhost:\d+\/graphql\n$/);
+  const answer = await fetch(said.trim(), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ entity(id: "person:ad") { id } }' }),
+  });
+  expect(await answer.json()).toEqual({
+    data: { entity: null },
+    extensions: { hints: [expect.stringContaining('Did you mean "person:ada"')] },
+  });
+
+  const second = await ended(start('serve', '--port', new URL(said).port));
+  expect(second).toMatchObject({ code: 1, stdout: '' });
+  expect(second.stderr).toMatch(/^Port \d+ on localhost is in use\. .*--port 0/);
+
+  child.kill('SIGTERM');
+  const [code] = (await once(child, 'exit')) as [number | null];
+  expect(code).toBe(0);
+});
