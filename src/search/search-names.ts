@@ -47,6 +47,8 @@ export interface SearchOptions {
 const FEW = 40;
 /** Candidates compared leniently, when no name has every asked word. */
 const MANY = 1024;
+/** Letters of a question that are read: no name is longer. */
+const MOST_LETTERS = 500;
 const LEAST_SCORE = 0.4;
 /** Hits that score less than this share of the best are no answer beside it. */
 const LEAST_SHARE = 0.6;
@@ -58,26 +60,26 @@ const LEAST_SHARE = 0.6;
  * @throws KnowledgeError `unknown-type` for a type that the ontology lacks.
  */
 export function searchNames(view: GraphView, text: string, options: SearchOptions = {}): SearchHit[] {
+  const asked = text.slice(0, MOST_LETTERS);
   const index = nameIndexOf(view.graph);
   const accepts = acceptor(view, index, options);
-  const hits = identified(view, index, text).filter((hit) => accepts.node(hit.node));
-  const numbers = numbersIn(nameWords(text));
-  const compare = (asked: readonly AskedWord[], count: number, slips?: ReturnType<typeof lenientSlips>): NameScore[] =>
-    candidateNames(index, asked, count, accepts.name)
+  const hits = identified(view, index, asked).filter((hit) => accepts.node(hit.node));
+  const numbers = numbersIn(nameWords(asked));
+  const compare = (words: readonly AskedWord[], count: number, slips?: ReturnType<typeof lenientSlips>): NameScore[] =>
+    candidateNames(index, words, count, accepts.name)
       .filter((name) => !isOtherNumber(index, name, numbers))
-      .map((name) => scoreName(index, asked, name, slips));
-  let asked = askWords(index, text, 'AS_WRITTEN');
-  let scores = compare(asked, FEW);
+      .map((name) => scoreName(index, words, name, slips));
+  let words = askWords(index, asked, 'AS_WRITTEN');
+  let scores = compare(words, FEW);
   if (!scores.some((it) => it.isComplete)) {
-    asked = askWords(index, text, 'WITH_SLIPS');
-    scores = compare(asked, FEW);
-    if (!scores.some((it) => it.isComplete)) {
-      scores = compare(asked, MANY, lenientSlips(asked))
-        .sort((a, b) => b.found - a.found)
-        .slice(0, FEW);
-    }
+    words = askWords(index, asked, 'WITH_SLIPS');
+    scores = compare(words, FEW);
   }
-  for (const score of scores) hits.push(hitOf(view, index, asked, score));
+  if (!scores.some((it) => it.isComplete)) {
+    scores = compare(words, MANY, lenientSlips(words));
+    scores = scores.sort((a, b) => b.found - a.found).slice(0, FEW);
+  }
+  for (const score of scores) hits.push(hitOf(view, index, words, score));
   return ranked(view, hits, options.limit ?? 10);
 }
 
