@@ -38,3 +38,20 @@ export function makeDerivations(
   });
   return { first, rules, firstPremise: Uint32Array.from(firstPremise), premise: Uint32Array.from(premise) };
 }
+
+/** One derivation by number: its rule, and the edges it rests on. */
+export interface DerivationRow {
+  readonly rule: string;
+  readonly premises: readonly number[];
+}
+
+/** The derivations of an edge; none for a stated one. */
+export function derivationsOf(derivations: Derivations | undefined, edge: number): DerivationRow[] {
+  if (!derivations) return [];
+  const { first, rules, firstPremise, premise } = derivations;
+  const rows: DerivationRow[] = [];
+  for (let d = first[edge]!; d < first[edge + 1]!; d++) {
+    rows.push({ rule: rules[d]!, premises: [...premise.subarray(firstPremise[d]!, firstPremise[d + 1]!)] });
+  }
+  return rows;
+}

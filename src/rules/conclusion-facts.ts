@@ -1,0 +1,150 @@
+/**
+ * Conclusions as facts: an id, an envelope, and every way in which they follow, the strongest first.
+ *
+ * The envelope is that of the strongest way. A conclusion has no source of its own: those of its premises are found by
+ * following them.
+ */
+import { edgeId } from '../facts/edge-id.ts';
+import type { EdgeFact, PropertyValue } from '../facts/fact.ts';
+import { printValidity } from '../facts/print-validity.ts';
+import type { Validity } from '../facts/validity.ts';
+import type { EdgeNumber } from '../store/edge-table.ts';
+import type { Conclusion, Deriver, Drawn } from './deriver.ts';
+import { NONE, type Premises } from './premises.ts';
+import { compareStrengths, type Strength, type Weights, weighConclusions } from './weigh-conclusions.ts';
+
+/** The facts of everything that was drawn, by id. `known` tells the strength of the edges that were there before. */
+export function conclusionFacts(deriver: Deriver, known: (edge: EdgeNumber) => Strength): EdgeFact[] {
+  const writer = new FactWriter(deriver, weighConclusions(deriver.conclusions, known));
+  return deriver.conclusions.map((it) => writer.write(it)).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** How firm and sure an edge is that was stated. */
+export function statedStrength({ known }: Premises, edge: EdgeNumber): Strength {
+  const confidence = known.property(edge, 'confidence');
+  return {
+    reported: known.property(edge, 'modality') === 'REPORTED' ? 1 : 0,
+    confidence: typeof confidence === 'number' ? confidence : 1,
+    depth: 0,
+  };
+}
+
+class FactWriter {
+  readonly #deriver: Deriver;
+  readonly #premises: Premises;
+  readonly #weights: Weights;
+  readonly #edgeTypes: readonly { readonly name: string; readonly symmetric: boolean }[];
+  readonly #ids = new Map<EdgeNumber, string>();
+  readonly #ways = new Map<EdgeNumber, readonly Drawn[]>();
+  readonly #dates = new Map<string, string | undefined>();
+
+  constructor(deriver: Deriver, weights: Weights) {
+    this.#deriver = deriver;
+    this.#premises = deriver.premises;
+    this.#weights = weights;
+    this.#edgeTypes = [...deriver.ontology.edgeTypes.values()];
+  }
+
+  write({ edge }: Conclusion): EdgeFact {
+    const { nodes, edges } = this.#premises;
+    return {
+      id: this.#id(edge),
+      type: this.#edgeTypes[edges.type(edge)]?.name ?? '',
+      from: nodes.ids[edges.from(edge)] ?? '',
+      to: nodes.ids[edges.to(edge)] ?? '',
+      validity: edges.validity(edge),
+      sources: [],
+      properties: this.#properties(edge),
+      derivations: this.#waysOf(edge).map(({ rule, premises }) => ({
+        rule: rule.rule.id,
+        premises: premises.map((it) => this.#id(it)),
+      })),
+    };
+  }
+
+  #properties(edge: EdgeNumber): Record<string, PropertyValue> {
+    const { nodes, edges } = this.#premises;
+    const { reported, confidence } = this.#weights.of(edge);
+    const when = this.#when(edges.validity(edge));
+    const occasion = this.#premises.occasionOf(edge);
+    const saidBy = reported === 1 ? this.#saidBy(edge) : undefined;
+    return {
+      ...this.#waysOf(edge)[0]?.rule.conclusion.properties,
+      ...(when !== undefined && { when }),
+      ...(occasion !== NONE && { at: nodes.ids[occasion] ?? '' }),
+      ...(reported === 1 && { modality: 'REPORTED' }),
+      ...(saidBy !== undefined && { saidBy }),
+      ...(confidence < 1 && { confidence }),
+    };
+  }
+
+  /** Whose word the strongest way rests on, when all that is reported in it is of one mouth. */
+  #saidBy(edge: EdgeNumber): string | undefined {
+    if (edge < this.#premises.firstConcluded) {
+      const saidBy = this.#premises.known.property(edge, 'saidBy');
+      return typeof saidBy === 'string' ? saidBy : undefined;
+    }
+    const reported = this.#waysOf(edge)[0]?.premises.filter((it) => this.#weights.of(it).reported === 1) ?? [];
+    const [first, ...others] = new Set(reported.map((it) => this.#saidBy(it)));
+    return others.length === 0 ? first : undefined;
+  }
+
+  /** The ways of a conclusion, the strongest first; those by one rule from the same premises count once. */
+  #waysOf(edge: EdgeNumber): readonly Drawn[] {
+    let ways = this.#ways.get(edge);
+    if (!ways) this.#ways.set(edge, (ways = this.#inOrder(this.#deriver.conclusionOf(edge)?.drawn ?? [])));
+    return ways;
+  }
+
+  #inOrder(drawn: readonly Drawn[]): readonly Drawn[] {
+    if (drawn.length < 2) return drawn;
+    const ways = drawn.map((it) => ({
+      it,
+      strength: this.#weights.ofDrawn(it),
+      premises: it.premises.map((premise) => this.#id(premise)),
+    }));
+    ways.sort(
+      (a, b) =>
+        compareStrengths(a.strength, b.strength) ||
+        a.it.rule.order - b.it.rule.order ||
+        (a.premises.join() < b.premises.join() ? -1 : 1),
+    );
+    // A symmetric pattern fits both ways round: the same premises in another order say nothing more.
+    const seen = new Set<string>();
+    return ways.flatMap(({ it, premises }) => {
+      const key = `${it.rule.order} ${premises.toSorted().join()}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [it];
+    });
+  }
+
+  // A start is part of what a conclusion is and its end is not, as with stated edges. The word "inferred" keeps its id
+  // apart from that of a stated edge, which may be denied or deprecated and yet be between the same nodes.
+  #id(edge: EdgeNumber): string {
+    if (edge < this.#premises.firstConcluded) return this.#premises.known.id(edge);
+    let id = this.#ids.get(edge);
+    if (id !== undefined) return id;
+    const { nodes, edges } = this.#premises;
+    const occasion = this.#premises.occasionOf(edge);
+    const { name, symmetric } = this.#edgeTypes[edges.type(edge)] ?? { name: '', symmetric: false };
+    const properties: Record<string, PropertyValue> = {
+      when: `inferred ${edges.earliestStart(edge)} ${edges.latestStart(edge)}`,
+    };
+    if (occasion !== NONE) properties.at = nodes.ids[occasion] ?? '';
+    for (const it of ['role', 'kind']) {
+      const value = this.#premises.property(edge, it);
+      if (value !== undefined) properties[it] = value;
+    }
+    const [from, to] = [nodes.ids[edges.from(edge)] ?? '', nodes.ids[edges.to(edge)] ?? ''];
+    this.#ids.set(edge, (id = edgeId({ type: name, from, to, properties }, symmetric)));
+    return id;
+  }
+
+  #when(dates: Validity): string | undefined {
+    const { earliestStart, latestStart, earliestEnd, latestEnd } = dates;
+    const key = `${earliestStart} ${latestStart} ${earliestEnd} ${latestEnd}`;
+    if (!this.#dates.has(key)) this.#dates.set(key, printValidity(dates));
+    return this.#dates.get(key);
+  }
+}

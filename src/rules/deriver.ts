@@ -1,0 +1,223 @@
+/**
+ * Conclusions drawn until nothing new follows: semi-naive evaluation of all rules over some premises.
+ *
+ * What is stated is matched once; after that each conclusion is matched, when its turn comes, with what was shown
+ * before it, so every combination of premises is met once. A conclusion is one edge however often it is drawn; each way
+ * is kept as a derivation. Nodes and starts are finitely many, so circles come to rest by themselves.
+ */
+import { FOREVER, overlap, type Validity } from '../facts/validity.ts';
+import type { Ontology } from '../ontology/ontology.ts';
+import { NO_EDGE } from '../store/edge-chains.ts';
+import type { EdgeNumber } from '../store/edge-table.ts';
+import type { NodeNumber } from '../store/node-table.ts';
+import { compileRule } from './compile-rule.ts';
+import { type CompiledRule, qualifierOf, type Span } from './compiled-rule.ts';
+import { NONE, type Premises } from './premises.ts';
+import type { Rule } from './rule.ts';
+
+/** One way in which a conclusion was drawn. */
+export interface Drawn {
+  readonly rule: CompiledRule;
+  readonly premises: readonly EdgeNumber[];
+}
+
+/** An edge that rules added, and every way in which they did. */
+export interface Conclusion {
+  readonly edge: EdgeNumber;
+  readonly drawn: Drawn[];
+}
+
+/** A conclusion that may be a new one. */
+interface Candidate {
+  readonly drawn: Drawn;
+  readonly from: NodeNumber;
+  readonly to: NodeNumber;
+  readonly occasion: NodeNumber;
+  readonly dates: Validity;
+}
+
+/** Thrown when more conclusions were drawn than the budget allows; never leaves this part. */
+export class BudgetReached extends Error {
+  readonly rule: Rule;
+  /** How many of them this rule drew: it drew the most. */
+  readonly drawn: number;
+  readonly budget: number;
+
+  constructor(rule: Rule, drawn: number, budget: number) {
+    super(`The rule ${rule.id} drew ${drawn} of ${budget} conclusions.`);
+    this.rule = rule;
+    this.drawn = drawn;
+    this.budget = budget;
+  }
+}
+
+export class Deriver {
+  readonly ontology: Ontology;
+  readonly premises: Premises;
+  readonly conclusions: Conclusion[] = [];
+  /** Conclusions of the graph that were drawn in a way that may be new: they must be thought through again. */
+  readonly touched: Set<EdgeNumber> = new Set();
+  readonly #rules: readonly CompiledRule[];
+  /** By edge type: the premises that such an edge can be. */
+  readonly #uses = new Map<number, { readonly rule: CompiledRule; readonly place: number }[]>();
+  readonly #counts: number[];
+  readonly #budget: number;
+  /** Conclusions that hold longer than when they were matched. */
+  readonly #prolonged = new Set<EdgeNumber>();
+  #drawn = 0;
+
+  constructor(ontology: Ontology, premises: Premises, rules: readonly Rule[], budget: number) {
+    this.ontology = ontology;
+    this.premises = premises;
+    this.#budget = budget;
+    this.#counts = rules.map(() => 0);
+    this.#rules = rules.map((it, order) =>
+      compileRule(ontology, premises, it, order, (rule, span) => this.#draw(rule, span)),
+    );
+    for (const rule of this.#rules) {
+      rule.premises.forEach(({ type }, place) => {
+        const known = this.#uses.get(type);
+        if (known) known.push({ rule, place });
+        else this.#uses.set(type, [{ rule, place }]);
+      });
+    }
+  }
+
+  /** Draws everything that follows from what is known. */
+  drawAll(): void {
+    for (const rule of this.#rules) rule.matchAll();
+    this.settle();
+  }
+
+  /** Draws, without settling, what follows between two nodes from what is known. */
+  drawBetween(type: number, from: NodeNumber, to: NodeNumber): void {
+    for (const rule of this.#rules) if (rule.conclusion.type === type) rule.matchBetween(from, to);
+  }
+
+  /** Goes on from what was drawn until nothing new follows. */
+  settle(): void {
+    const { edges } = this.premises;
+    for (;;) {
+      const shown = edges.show();
+      if (shown !== NO_EDGE) this.#match(shown);
+      else {
+        const [prolonged] = this.#prolonged;
+        if (prolonged === undefined) return;
+        this.#prolonged.delete(prolonged);
+        this.#match(prolonged);
+      }
+    }
+  }
+
+  /** The conclusion that an edge is, when a rule added it. */
+  conclusionOf(edge: EdgeNumber): Conclusion | undefined {
+    return this.conclusions[edge - this.premises.firstConcluded];
+  }
+
+  #match(edge: EdgeNumber): void {
+    for (const { rule, place } of this.#uses.get(this.premises.edges.type(edge)) ?? []) rule.matchWith[place]?.(edge);
+  }
+
+  #draw(rule: CompiledRule, span: Span): void {
+    this.#count(rule);
+    const { conclusion } = rule;
+    const turned = conclusion.symmetric && conclusion.to.node < conclusion.from.node;
+    const from = turned ? conclusion.to.node : conclusion.from.node;
+    const to = turned ? conclusion.from.node : conclusion.to.node;
+    const { nodes, edges } = this.premises;
+    // A relation of a thing to itself is never news; leaving it out also ends the circles of transitive rules.
+    if (from === to || !conclusion.allows(nodes.types[from] ?? NONE, nodes.types[to] ?? NONE)) return;
+    const dates = this.#datesOf(rule, span);
+    if (!dates) return;
+    const drawn: Drawn = { rule, premises: rule.premises.map((it) => it.edge) };
+    const occasion = conclusion.occasion?.node ?? NONE;
+    const known = this.#find({ drawn, from, to, occasion, dates });
+    if (known === 'KNOWN') return;
+    if (known) {
+      known.drawn.push(drawn);
+      const longer = edges.prolong(known.edge, dates.earliestEnd, dates.latestEnd);
+      if (longer && edges.isShown(known.edge)) this.#prolonged.add(known.edge);
+      return;
+    }
+    const edge = edges.add({ type: conclusion.type, from, to, ...dates });
+    this.premises.conclude({ occasion, properties: conclusion.properties });
+    this.conclusions.push({ edge, drawn: [drawn] });
+  }
+
+  #count(rule: CompiledRule): void {
+    this.#counts[rule.order] = (this.#counts[rule.order] ?? 0) + 1;
+    if (++this.#drawn <= this.#budget) return;
+    const most = Math.max(...this.#counts);
+    const greedy = this.#rules[this.#counts.indexOf(most)];
+    throw new BudgetReached(greedy?.rule ?? rule.rule, most, this.#budget);
+  }
+
+  /** When the conclusion of a match holds; undefined when its premises do not meet the occasion that dates it. */
+  #datesOf({ rule, datedBy }: CompiledRule, span: Span): Validity | undefined {
+    const occasion = datedBy && this.premises.datesOf(datedBy.node);
+    if (occasion && !overlap(occasion, span)) return undefined;
+    const { earliestStart, latestStart, earliestEnd, latestEnd } =
+      rule.dates.kind === 'DURING' && occasion ? occasion : span;
+    if (rule.dates.kind !== 'SINCE') return { earliestStart, latestStart, earliestEnd, latestEnd };
+    return occasion ? unknownEnd(occasion.earliestStart, occasion.latestEnd) : unknownEnd(earliestStart, latestStart);
+  }
+
+  /** The same conclusion, when it was drawn before, or KNOWN when there is nothing to add to what was. */
+  #find(candidate: Candidate): Conclusion | 'KNOWN' | undefined {
+    const { edges } = this.premises;
+    const { conclusion } = candidate.drawn.rule;
+    let found: Conclusion | 'KNOWN' | undefined;
+    const look = (edge: EdgeNumber): void => {
+      if (found === 'KNOWN' || !this.premises.feeds(edge)) return;
+      const concluded = this.conclusionOf(edge);
+      if (concluded) {
+        if (this.#isSame(edge, candidate)) found = concluded;
+      } else if (this.#isKnown(edge, candidate)) found = 'KNOWN';
+    };
+    edges.eachBetween(conclusion.type, candidate.from, candidate.to, look);
+    if (conclusion.symmetric) edges.eachBetween(conclusion.type, candidate.to, candidate.from, look);
+    return found;
+  }
+
+  /** Whether an edge that was there before says it already. */
+  #isKnown(edge: EdgeNumber, candidate: Candidate): boolean {
+    const { known } = this.premises;
+    if (known.isStated(edge)) return this.#says(edge, candidate);
+    if (!this.#isSame(edge, candidate)) return false;
+    // A conclusion of the graph stands as it is, unless this way of drawing it is new.
+    const { rule, premises } = candidate.drawn;
+    if (!known.isDrawn(edge, rule.rule.id, premises)) this.touched.add(edge);
+    return true;
+  }
+
+  /** Conclusions between the same nodes are the same when occasion, role, kind and start are. */
+  #isSame(edge: EdgeNumber, { drawn, occasion, dates }: Candidate): boolean {
+    const { edges } = this.premises;
+    return (
+      edges.earliestStart(edge) === dates.earliestStart &&
+      edges.latestStart(edge) === dates.latestStart &&
+      this.premises.occasionOf(edge) === occasion &&
+      qualifierOf(this.premises.property(edge, 'role'), this.premises.property(edge, 'kind')) ===
+        drawn.rule.conclusion.qualifier
+    );
+  }
+
+  /** Whether a stated edge says all that the conclusion would: it may hold when that begins, and differs in nothing. */
+  #says(edge: EdgeNumber, { drawn, occasion, dates }: Candidate): boolean {
+    const { edges } = this.premises;
+    if (edges.earliestStart(edge) > dates.latestStart || edges.latestEnd(edge) < dates.earliestStart) return false;
+    const at = this.premises.occasionOf(edge);
+    if (at !== NONE && occasion !== NONE && at !== occasion) return false;
+    return ['role', 'kind'].every((name) => {
+      const [stated, concluded] = [this.premises.property(edge, name), drawn.rule.conclusion.properties[name]];
+      return stated === undefined || concluded === undefined || stated === concluded;
+    });
+  }
+}
+
+const unknownEnd = (earliestStart: number, latestStart: number): Validity => ({
+  earliestStart,
+  latestStart,
+  earliestEnd: earliestStart,
+  latestEnd: FOREVER,
+});

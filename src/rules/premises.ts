@@ -1,0 +1,144 @@
+/**
+ * What rules read: nodes, and the edges that may feed a conclusion.
+ *
+ * A statement that was denied or only planned, and one that is kept though deprecated, feeds nothing. Stated edges come
+ * from loose facts or from a frozen graph; both look alike from here, so deriving and retracting match in one way.
+ */
+import type { EdgeFact, Properties, PropertyValue } from '../facts/fact.ts';
+import { readPartialDate } from '../facts/partial-date.ts';
+import type { Validity } from '../facts/validity.ts';
+import { derivationsOf } from '../store/derivations.ts';
+import type { EdgeNumber } from '../store/edge-table.ts';
+import type { GrownGraph } from '../store/grown-graph.ts';
+import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
+import type { NodeNumber, NodeTable } from '../store/node-table.ts';
+
+/** No node, no edge. */
+export const NONE = -1;
+
+/** What is known of the edges that were there before any rule ran. */
+export interface KnownEdges {
+  /** Whether the edge may be a premise. */
+  feeds(edge: EdgeNumber): boolean;
+  /** Whether a source states it; otherwise it is a conclusion of an earlier run. */
+  isStated(edge: EdgeNumber): boolean;
+  /** Whether a conclusion of an earlier run was drawn by this rule from these premises. */
+  isDrawn(edge: EdgeNumber, rule: string, premises: readonly EdgeNumber[]): boolean;
+  property(edge: EdgeNumber, name: string): PropertyValue | undefined;
+  id(edge: EdgeNumber): string;
+}
+
+/** Whether an edge of such a modality and rank may be a premise; what is unsaid is a fact of normal rank. */
+export function feedsConclusions(modality: unknown, rank: unknown): boolean {
+  return (modality === undefined || modality === 'FACT' || modality === 'REPORTED') && rank !== 'DEPRECATED';
+}
+
+/** Loose facts, all of which feed conclusions, numbered in their order. */
+export function knownFacts(facts: readonly EdgeFact[]): KnownEdges {
+  return {
+    feeds: () => true,
+    isStated: () => true,
+    isDrawn: () => false,
+    property: (edge, name) => facts[edge]?.properties[name],
+    id: (edge) => facts[edge]?.id ?? '',
+  };
+}
+
+/** The edges of a frozen graph. */
+export function knownGraph({ edges }: KnowledgeGraph): KnownEdges {
+  return {
+    feeds: (edge) => feedsConclusions(edges.property(edge, 'modality'), edges.property(edge, 'rank')),
+    isStated: (edge) => !edges.isInferred(edge),
+    isDrawn: (edge, rule, premises) =>
+      derivationsOf(edges.derivations, edge).some((it) => it.rule === rule && equal(it.premises, premises)),
+    property: (edge, name) => edges.columns.columns.get(name)?.get(edge),
+    id: (edge) => edges.id(edge),
+  };
+}
+
+/** An edge that a rule added. */
+export interface AddedByRule {
+  /** The node of the occasion it names, or NONE. */
+  readonly occasion: NodeNumber;
+  readonly properties: Properties;
+}
+
+const equal = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((it, i) => it === b[i]);
+
+export class Premises {
+  readonly nodes: NodeTable;
+  readonly edges: GrownGraph;
+  readonly known: KnownEdges;
+  /** Edges below this number are known; those above were added by rules, in this order. */
+  readonly firstConcluded: EdgeNumber;
+  readonly #concluded: AddedByRule[] = [];
+  readonly #dates = new Map<NodeNumber, Validity | undefined>();
+  readonly #nodesByKey = new Map<string, Map<string, NodeNumber[]>>();
+
+  constructor(nodes: NodeTable, edges: GrownGraph, known: KnownEdges) {
+    this.nodes = nodes;
+    this.edges = edges;
+    this.known = known;
+    this.firstConcluded = edges.end;
+  }
+
+  /** Makes known what a rule says of the edge that was added last. */
+  conclude(added: AddedByRule): void {
+    this.#concluded.push(added);
+  }
+
+  feeds(edge: EdgeNumber): boolean {
+    return edge >= this.firstConcluded || this.known.feeds(edge);
+  }
+
+  property(edge: EdgeNumber, name: string): PropertyValue | undefined {
+    return edge < this.firstConcluded
+      ? this.known.property(edge, name)
+      : this.#concluded[edge - this.firstConcluded]?.properties[name];
+  }
+
+  /** When a node lasted, by its property `when`; undefined for one without a date. */
+  datesOf(node: NodeNumber): Validity | undefined {
+    if (this.#dates.has(node)) return this.#dates.get(node);
+    const when = this.nodes.property(node, 'when');
+    const date = typeof when === 'string' ? readPartialDate(when) : undefined;
+    const dates = date && 'validity' in date ? date.validity : undefined;
+    this.#dates.set(node, dates);
+    return dates;
+  }
+
+  /** The occasion that an edge names, or NONE. */
+  occasionOf(edge: EdgeNumber): NodeNumber {
+    if (edge >= this.firstConcluded) return this.#concluded[edge - this.firstConcluded]?.occasion ?? NONE;
+    const at = this.known.property(edge, 'at');
+    return typeof at === 'string' ? (this.nodes.numberOf(at) ?? NONE) : NONE;
+  }
+
+  /** The nodes of some types whose properties read `key` (values joined by `keyOf`); indexed at the first question. */
+  nodesByKey(types: readonly string[], properties: readonly string[], key: string): readonly NodeNumber[] {
+    const name = `${types.join(' ')}/${properties.join(' ')}`;
+    let index = this.#nodesByKey.get(name);
+    if (!index) this.#nodesByKey.set(name, (index = this.#indexNodes(types, properties)));
+    return index.get(key) ?? [];
+  }
+
+  #indexNodes(types: readonly string[], properties: readonly string[]): Map<string, NodeNumber[]> {
+    const index = new Map<string, NodeNumber[]>();
+    for (const type of types) {
+      const { start, end } = this.nodes.span(type);
+      for (let node = start; node < end; node++) {
+        const key = keyOf(properties.map((it) => this.nodes.property(node, it)));
+        const known = key === undefined ? undefined : index.get(key);
+        if (known) known.push(node);
+        else if (key !== undefined) index.set(key, [node]);
+      }
+    }
+    return index;
+  }
+}
+
+/** Some values as one text; undefined when any is missing, for nothing equals what is unknown. */
+export function keyOf(values: readonly (PropertyValue | undefined)[]): string | undefined {
+  return values.includes(undefined) ? undefined : JSON.stringify(values.map(String));
+}

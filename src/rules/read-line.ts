@@ -1,0 +1,152 @@
+/**
+ * The language of rules, line by line, made to be read aloud.
+ *
+ * An edge is `Speaker spoke-at Conference as keynote`, or `… represented State at Conference with acting false`; a
+ * condition is `Body is a State or an Organisation`, `Body.kind is MINISTRY`, `Later.ordinal is Earlier.ordinal + 1`
+ * or `One is not Other`. Examples use the same words with names of their own instead of variables, and add dates.
+ */
+import type { ScalarValue } from '../facts/fact.ts';
+import { type Line, LineWords } from './line-words.ts';
+import type {
+  Comparand,
+  Condition,
+  EdgePattern,
+  ExampleEdge,
+  ExampleLine,
+  PropertyOfNode,
+  PropertyPattern,
+  Word,
+} from './rule.ts';
+
+const VARIABLE = /^[A-Z]\w*$/;
+const PROPERTY = /^[A-Z]\w*\.[a-z]\w*$/;
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
+const isVariable = (text: string): boolean => VARIABLE.test(text);
+const A_VARIABLE = 'a variable, such as Speaker';
+
+/** A premise or a condition. */
+export function readPremise(line: Line): EdgePattern | Condition {
+  const words = new LineWords(line);
+  if (PROPERTY.test(words.peek() ?? '')) return readPropertyCondition(words);
+  return words.peek(1) === 'is' ? readNodeCondition(words) : readConclusion(line);
+}
+
+/** An edge between variables. */
+export function readConclusion(line: Line): EdgePattern {
+  const words = new LineWords(line);
+  const edge = readEdge(words, A_VARIABLE, isVariable);
+  words.end();
+  return edge;
+}
+
+/** A line of an example: a node (`forum is a Conference with ordinal 34 when 2024`) or an edge with its date. */
+export function readExampleLine(line: Line): ExampleLine {
+  const words = new LineWords(line);
+  return words.peek(1) === 'is' ? readExampleNode(words) : readExampleEdge(line);
+}
+
+export function readExampleEdge(line: Line): ExampleEdge {
+  const words = new LineWords(line);
+  const edge = readEdge(words, 'a name', () => true);
+  const when = readWhen(words);
+  words.end();
+  return { kind: 'edge', ...edge, when };
+}
+
+function readExampleNode(words: LineWords): ExampleLine {
+  const node = words.take('a name');
+  words.take('"is"', (text) => text === 'is');
+  words.take('"a" or "an"', isArticle);
+  const type = words.take('a node type');
+  const properties = readProperties(words);
+  const when = readWhen(words);
+  words.end();
+  return { kind: 'node', node, type, properties, when };
+}
+
+function readEdge(words: LineWords, end: string, isEnd: (text: string) => boolean): EdgePattern {
+  const from = words.take(end, isEnd);
+  const type = words.take('an edge type, such as spoke-at', (text) => /^[a-z][\w-]*$/.test(text));
+  const to = words.take(end, isEnd);
+  const occasion = words.skip('at') ? words.take(end, isEnd) : undefined;
+  return { from, type, to, occasion, properties: readProperties(words), at: words.line.at };
+}
+
+function readWhen(words: LineWords): Word | undefined {
+  return words.skip('when') ? words.take('a date, such as 2024-10 or 2022/..') : undefined;
+}
+
+/** `as keynote`, which is `with role keynote`, and `with acting false and count 5`. */
+function readProperties(words: LineWords): PropertyPattern[] {
+  const found: PropertyPattern[] = [];
+  while (words.peek() === 'as' || words.peek() === 'with') {
+    const keyword = words.take('"as" or "with"');
+    do {
+      const name = keyword.text === 'as' ? { text: 'role', at: keyword.at } : words.take('the name of a property');
+      const value = words.take('a value');
+      found.push({ name, value: scalarOf(value.text), valueAt: value.at });
+    } while (keyword.text === 'with' && words.skip('and'));
+  }
+  return found;
+}
+
+function scalarOf(text: string): ScalarValue {
+  if (text.startsWith('"')) return text.slice(1, -1);
+  if (NUMBER.test(text)) return Number(text);
+  return text === 'true' || text === 'false' ? text === 'true' : text;
+}
+
+const isArticle = (text: string): boolean => text === 'a' || text === 'an';
+
+function readNodeCondition(words: LineWords): Condition {
+  const { at } = words.line;
+  const variable = words.take(A_VARIABLE, isVariable);
+  words.take('"is"');
+  const negated = words.skip('not');
+  if (negated && !isArticle(words.peek() ?? '')) {
+    const right = words.take(`"a", "an" or ${A_VARIABLE}`, isVariable);
+    words.end();
+    return { kind: 'different', left: variable, right, at };
+  }
+  const types: Word[] = [];
+  do {
+    words.take('"a" or "an"', isArticle);
+    types.push(words.take('a node type'));
+  } while (words.skip('or'));
+  words.end();
+  return { kind: 'type', variable, types, negated, at };
+}
+
+function readPropertyCondition(words: LineWords): Condition {
+  const left = readPropertyOfNode(words);
+  words.take('"is"', (text) => text === 'is');
+  const negated = words.skip('not');
+  const right = readComparand(words);
+  words.end();
+  return { kind: 'property', left, right, negated, at: words.line.at };
+}
+
+function readComparand(words: LineWords): Comparand {
+  if (PROPERTY.test(words.peek() ?? '')) {
+    const of = readPropertyOfNode(words);
+    const sign = words.skip('+') ? 1 : words.skip('-') ? -1 : 0;
+    const plus = sign === 0 ? 0 : sign * Number(words.take('a number', (text) => NUMBER.test(text)).text);
+    return { of, plus };
+  }
+  const values: { value: ScalarValue; at: Word['at'] }[] = [];
+  do {
+    const value = words.take('a value');
+    values.push({ value: scalarOf(value.text), at: value.at });
+  } while (words.skip('or'));
+  return { values };
+}
+
+function readPropertyOfNode(words: LineWords): PropertyOfNode {
+  const { text, at } = words.take('a property, such as Post.kind', (it) => PROPERTY.test(it));
+  const dot = text.indexOf('.');
+  return {
+    variable: { text: text.slice(0, dot), at: { ...at, length: dot } },
+    property: { text: text.slice(dot + 1), at: { ...at, column: at.column + dot + 1, length: text.length - dot - 1 } },
+  };
+}

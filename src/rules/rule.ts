@@ -1,0 +1,114 @@
+/**
+ * Rules as plain data: what `rules.yaml` says, understood.
+ *
+ * A rule has premises (patterns of edges), conditions (on nodes), one conclusion, and words for people. Variables are
+ * names with a capital letter; one variable stands for one node throughout its rule.
+ */
+import type { Position } from '../base/problem.ts';
+import type { ScalarValue } from '../facts/fact.ts';
+
+/** A word of a rule, and where it stands. */
+export interface Word {
+  readonly text: string;
+  readonly at: Position;
+}
+
+/** An edge as a rule writes it: `Official represented State at Conference with role head`. */
+export interface EdgePattern {
+  readonly from: Word;
+  readonly type: Word;
+  readonly to: Word;
+  /** The occasion, when the pattern names one. */
+  readonly occasion: Word | undefined;
+  readonly properties: readonly PropertyPattern[];
+  readonly at: Position;
+}
+
+export interface PropertyPattern {
+  readonly name: Word;
+  readonly value: ScalarValue;
+  readonly valueAt: Position;
+}
+
+/** A property of the node that a variable stands for: `Post.kind`. */
+export interface PropertyOfNode {
+  readonly variable: Word;
+  readonly property: Word;
+}
+
+/** What a property is compared with: some values, or the property of another node, with a number added. */
+export type Comparand =
+  | { readonly values: readonly { readonly value: ScalarValue; readonly at: Position }[] }
+  | { readonly of: PropertyOfNode; readonly plus: number };
+
+export type Condition =
+  /** `Body is an Organisation or a State`; names of node types or interfaces. */
+  | {
+      readonly kind: 'type';
+      readonly variable: Word;
+      readonly types: readonly Word[];
+      readonly negated: boolean;
+      readonly at: Position;
+    }
+  /** `Body.kind is MINISTRY`, `Later.ordinal is Earlier.ordinal + 1`. */
+  | {
+      readonly kind: 'property';
+      readonly left: PropertyOfNode;
+      readonly right: Comparand;
+      readonly negated: boolean;
+      readonly at: Position;
+    }
+  /** `First is not Second`: two variables stand for different nodes. */
+  | { readonly kind: 'different'; readonly left: Word; readonly right: Word; readonly at: Position };
+
+/**
+ * When a conclusion holds. Premises must always be able to hold together; then it holds
+ * - OVERLAP: as long as they all do;
+ * - DURING: as long as an occasion lasts, which they must meet;
+ * - SINCE: from the start of an occasion, or of the overlap, to an end that nobody knows.
+ */
+export type ConclusionDates =
+  | { readonly kind: 'OVERLAP' }
+  | { readonly kind: 'DURING'; readonly occasion: Word }
+  | { readonly kind: 'SINCE'; readonly occasion: Word | undefined };
+
+export interface Rule {
+  /** Short and stable, for example `R4`: inferred edges name it. */
+  readonly id: string;
+  readonly name: string;
+  readonly premises: readonly EdgePattern[];
+  readonly conditions: readonly Condition[];
+  readonly conclusion: EdgePattern;
+  readonly dates: ConclusionDates;
+  /** From 0 to 1; a conclusion is as sure as its least sure premise, times this. */
+  readonly weight: number;
+  /** The sentence that explains a conclusion, with variables in braces: `{Speaker} spoke at {Conference}.` */
+  readonly because: string;
+  readonly becauseAt: Position;
+  readonly examples: readonly Example[];
+  readonly at: Position;
+}
+
+/** A small world in text, and what the rule must make of it. */
+export interface Example {
+  readonly title: string;
+  readonly given: readonly ExampleLine[];
+  /** The edges that follow, all of them; none when nothing may follow. */
+  readonly follows: readonly ExampleEdge[];
+  readonly at: Position;
+}
+
+export interface ExampleNode {
+  readonly kind: 'node';
+  readonly node: Word;
+  readonly type: Word;
+  readonly properties: readonly PropertyPattern[];
+  readonly when: Word | undefined;
+}
+
+export interface ExampleEdge extends EdgePattern {
+  readonly kind: 'edge';
+  readonly when: Word | undefined;
+}
+
+export type ExampleLine = ExampleNode | ExampleEdge;

@@ -1,0 +1,199 @@
+/**
+ * A graph that grows: what a frozen graph has, less what is taken to be gone, and edges that are added one by one.
+ *
+ * Rules work on it. Deriving from loose facts begins with no graph and adds them all; a retraction begins with the
+ * graph that is served and adds only what it concludes anew. Edges of the graph keep their numbers, added ones follow.
+ *
+ * An added edge is found by both its ends at once. By one end it is found only when it was *shown*, which happens in
+ * the order of adding: whoever matches an edge against what is shown meets every combination once.
+ */
+import type { BitSet } from '../base/bit-set.ts';
+import type { Validity } from '../facts/validity.ts';
+import { type Adjacency, findRun } from './adjacency.ts';
+import { EdgeChains, hashOf, NO_EDGE } from './edge-chains.ts';
+import type { EdgeNumber } from './edge-table.ts';
+import { GrowingInts } from './growing-ints.ts';
+import type { KnowledgeGraph } from './knowledge-graph.ts';
+import type { NodeNumber } from './node-table.ts';
+
+export interface AddedEdge extends Validity {
+  readonly type: number;
+  readonly from: NodeNumber;
+  readonly to: NodeNumber;
+}
+
+export class GrownGraph {
+  /** Edges below this number are the frozen graph's. */
+  readonly firstAdded: EdgeNumber;
+  readonly #graph: KnowledgeGraph | undefined;
+  readonly #gone: BitSet | undefined;
+  readonly #type = new GrowingInts();
+  readonly #from = new GrowingInts();
+  readonly #to = new GrowingInts();
+  readonly #earliestStart = new GrowingInts();
+  readonly #latestStart = new GrowingInts();
+  readonly #earliestEnd = new GrowingInts();
+  readonly #latestEnd = new GrowingInts();
+  readonly #byEnds = new EdgeChains();
+  readonly #bySource = new EdgeChains();
+  readonly #byTarget = new EdgeChains();
+  #shown = 0;
+
+  constructor(graph?: KnowledgeGraph, gone?: BitSet) {
+    this.#graph = graph;
+    this.#gone = gone;
+    this.firstAdded = graph?.edges.count ?? 0;
+  }
+
+  /** How many edge numbers there are, those that are gone included. */
+  get end(): EdgeNumber {
+    return this.firstAdded + this.#type.length;
+  }
+
+  add(edge: AddedEdge): EdgeNumber {
+    this.#type.push(edge.type);
+    this.#from.push(edge.from);
+    this.#to.push(edge.to);
+    this.#earliestStart.push(edge.earliestStart);
+    this.#latestStart.push(edge.latestStart);
+    this.#earliestEnd.push(edge.earliestEnd);
+    this.#latestEnd.push(edge.latestEnd);
+    this.#byEnds.add(hashOf(edge.type, edge.from, edge.to));
+    return this.end - 1;
+  }
+
+  /** Shows the next added edge that was not shown yet, and returns its number; NO_EDGE when all are. */
+  show(): EdgeNumber {
+    if (this.#shown === this.#type.length) return NO_EDGE;
+    const type = this.#type.values[this.#shown]!;
+    this.#bySource.add(hashOf(type, this.#from.values[this.#shown]!, 0));
+    this.#byTarget.add(hashOf(type, this.#to.values[this.#shown]!, 0));
+    return this.firstAdded + this.#shown++;
+  }
+
+  /** Whether an edge can be found by one end. */
+  isShown(edge: EdgeNumber): boolean {
+    return edge < this.firstAdded + this.#shown;
+  }
+
+  /** Whether an edge is in the graph still, or was added. */
+  has(edge: EdgeNumber): boolean {
+    return edge >= this.firstAdded || this.#gone?.has(edge) !== true;
+  }
+
+  type(edge: EdgeNumber): number {
+    return edge < this.firstAdded ? this.#graph!.edges.type[edge]! : this.#type.values[edge - this.firstAdded]!;
+  }
+
+  from(edge: EdgeNumber): NodeNumber {
+    return edge < this.firstAdded ? this.#graph!.edges.from[edge]! : this.#from.values[edge - this.firstAdded]!;
+  }
+
+  to(edge: EdgeNumber): NodeNumber {
+    return edge < this.firstAdded ? this.#graph!.edges.to[edge]! : this.#to.values[edge - this.firstAdded]!;
+  }
+
+  earliestStart(edge: EdgeNumber): number {
+    const added = edge - this.firstAdded;
+    return added < 0 ? this.#graph!.edges.validity.earliestStart[edge]! : this.#earliestStart.values[added]!;
+  }
+
+  latestStart(edge: EdgeNumber): number {
+    const added = edge - this.firstAdded;
+    return added < 0 ? this.#graph!.edges.validity.latestStart[edge]! : this.#latestStart.values[added]!;
+  }
+
+  earliestEnd(edge: EdgeNumber): number {
+    const added = edge - this.firstAdded;
+    return added < 0 ? this.#graph!.edges.validity.earliestEnd[edge]! : this.#earliestEnd.values[added]!;
+  }
+
+  latestEnd(edge: EdgeNumber): number {
+    const added = edge - this.firstAdded;
+    return added < 0 ? this.#graph!.edges.validity.latestEnd[edge]! : this.#latestEnd.values[added]!;
+  }
+
+  validity(edge: EdgeNumber): Validity {
+    return {
+      earliestStart: this.earliestStart(edge),
+      latestStart: this.latestStart(edge),
+      earliestEnd: this.earliestEnd(edge),
+      latestEnd: this.latestEnd(edge),
+    };
+  }
+
+  /** Moves the end bounds of an added edge out to these, and says whether that changed anything. */
+  prolong(edge: EdgeNumber, earliestEnd: number, latestEnd: number): boolean {
+    const added = edge - this.firstAdded;
+    const longer = earliestEnd > this.#earliestEnd.values[added]! || latestEnd > this.#latestEnd.values[added]!;
+    this.#earliestEnd.values[added] = Math.max(earliestEnd, this.#earliestEnd.values[added]!);
+    this.#latestEnd.values[added] = Math.max(latestEnd, this.#latestEnd.values[added]!);
+    return longer;
+  }
+
+  /** Calls `visit` with every edge of a type that leaves `node` and is shown. */
+  eachFrom(type: number, node: NodeNumber, visit: (edge: EdgeNumber) => void): void {
+    if (this.#graph) this.#eachInRun(this.#graph.out, type, node, visit);
+    const { values: types } = this.#type;
+    const { values: ends } = this.#from;
+    for (let it = this.#bySource.first(hashOf(type, node, 0)); it !== NO_EDGE; it = this.#bySource.after(it)) {
+      if (types[it] === type && ends[it] === node) visit(this.firstAdded + it);
+    }
+  }
+
+  /** Calls `visit` with every edge of a type that arrives at `node` and is shown. */
+  eachTo(type: number, node: NodeNumber, visit: (edge: EdgeNumber) => void): void {
+    if (this.#graph) this.#eachInRun(this.#graph.in, type, node, visit);
+    const { values: types } = this.#type;
+    const { values: ends } = this.#to;
+    for (let it = this.#byTarget.first(hashOf(type, node, 0)); it !== NO_EDGE; it = this.#byTarget.after(it)) {
+      if (types[it] === type && ends[it] === node) visit(this.firstAdded + it);
+    }
+  }
+
+  /** Calls `visit` with every edge of a type that is shown: a pass over all edges. */
+  eachOf(type: number, visit: (edge: EdgeNumber) => void): void {
+    for (let edge = 0; edge < this.firstAdded; edge++) if (this.type(edge) === type && this.has(edge)) visit(edge);
+    const { values: types } = this.#type;
+    for (let it = 0; it < this.#shown; it++) if (types[it] === type) visit(this.firstAdded + it);
+  }
+
+  /** Calls `visit` with every edge of a type from one node to another, shown or not. */
+  eachBetween(type: number, from: NodeNumber, to: NodeNumber, visit: (edge: EdgeNumber) => void): void {
+    if (this.#graph) this.#eachInShorterRun(this.#graph, type, from, to, visit);
+    const { values: types } = this.#type;
+    const { values: sources } = this.#from;
+    const { values: targets } = this.#to;
+    for (let it = this.#byEnds.first(hashOf(type, from, to)); it !== NO_EDGE; it = this.#byEnds.after(it)) {
+      if (types[it] === type && sources[it] === from && targets[it] === to) visit(this.firstAdded + it);
+    }
+  }
+
+  #eachInRun(rows: Adjacency, type: number, node: NodeNumber, visit: (edge: EdgeNumber) => void): void {
+    const run = findRun(rows, node, type);
+    if (run === -1) return;
+    for (let place = rows.runStart[run]!, end = rows.runStart[run + 1]!; place < end; place++) {
+      const edge = rows.edge[place]!;
+      if (this.has(edge)) visit(edge);
+    }
+  }
+
+  // One end may be a hub with a hundred thousand edges of the type; the other seldom is.
+  #eachInShorterRun(
+    graph: KnowledgeGraph,
+    type: number,
+    from: NodeNumber,
+    to: NodeNumber,
+    visit: (edge: EdgeNumber) => void,
+  ): void {
+    const [outRun, inRun] = [findRun(graph.out, from, type), findRun(graph.in, to, type)];
+    if (outRun === -1 || inRun === -1) return;
+    const length = (rows: Adjacency, run: number): number => rows.runStart[run + 1]! - rows.runStart[run]!;
+    const outIsShorter = length(graph.out, outRun) <= length(graph.in, inRun);
+    const rows = outIsShorter ? graph.out : graph.in;
+    const other = outIsShorter ? to : from;
+    this.#eachInRun(rows, type, outIsShorter ? from : to, (edge) => {
+      if ((outIsShorter ? graph.edges.to[edge] : graph.edges.from[edge]) === other) visit(edge);
+    });
+  }
+}
