@@ -1,0 +1,253 @@
+/**
+ * The law: whatever the graph and whatever the filter, compiled filters answer as the plain reading of them does.
+ */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { EdgeFact, NodeFact, Properties } from '../../src/facts/fact.ts';
+import { undated } from '../../src/facts/validity.ts';
+import { buildGraphSchema } from '../../src/graphql/build-schema.ts';
+import { executeQuery } from '../../src/graphql/execute-query.ts';
+import { defaultLimits } from '../../src/graphql/limits.ts';
+import { freezeGraph } from '../../src/store/knowledge-graph.ts';
+import { GraphView } from '../../src/views/graph-view.ts';
+import { PlainFilter, type PlainRelations, type PlainWorld } from './plain-filter.ts';
+import { ontologyOf } from './sdl-files.ts';
+
+/** How many worlds are tried; more on demand: `FILTER_LAW_RUNS=100000 npx vitest run test/graphql/filter-law`. */
+const RUNS = Number(process.env.FILTER_LAW_RUNS ?? 1000);
+
+const ontology = ontologyOf(`
+interface Thing { id: ID!  name: String }
+type Man implements Thing @node {
+  id: ID!
+  name: String
+  age: Int
+  tags: [String!]
+  likes: [Thing!]! @relationship(type: "likes", direction: OUT, properties: "Tie")
+  likedBy: [Man!]! @relationship(type: "likes", direction: IN, properties: "Tie")
+  knows: [Man!]! @relationship(type: "knows", direction: OUT, queryDirection: UNDIRECTED, properties: "Tie")
+}
+type Cat implements Thing @node {
+  id: ID!
+  name: String
+  lives: Int
+  likedBy: [Man!]! @relationship(type: "likes", direction: IN, properties: "Tie")
+}
+type Tie @relationshipProperties { id: ID!  since: Date  role: String  weight: Int }
+`);
+const schema = buildGraphSchema(ontology);
+const relations: PlainRelations = {
+  likes: { type: 'likes', way: 'OUT' },
+  likedBy: { type: 'likes', way: 'IN' },
+  knows: { type: 'knows', way: 'BOTH' },
+};
+
+const text = fc.constantFrom('a', 'b', 'ab', 'ba', '');
+const number = fc.constantFrom(0, 1, 2);
+const optional = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(value, { nil: undefined, freq: 3 });
+const withoutMissing = (given: object): Properties =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+
+const world: fc.Arbitrary<PlainWorld> = fc
+  .record({ men: fc.integer({ min: 1, max: 4 }), cats: fc.integer({ min: 0, max: 3 }) })
+  .chain(({ men, cats }) => {
+    const manIds = Array.from({ length: men }, (_, i) => `m${i}`);
+    const catIds = Array.from({ length: cats }, (_, i) => `c${i}`);
+    const node = (id: string, type: string): fc.Arbitrary<PlainWorld['nodes'][number]> =>
+      fc
+        .record({ name: optional(text), age: optional(number), tags: optional(fc.array(text, { maxLength: 2 })) })
+        .map(({ name, age, tags }) => ({
+          id,
+          type,
+          properties: withoutMissing(type === 'Man' ? { id, name, age, tags } : { id, name, lives: age }),
+        }));
+    const edge = fc
+      .record({
+        type: fc.constantFrom('likes', 'knows'),
+        from: fc.constantFrom(...manIds),
+        to: fc.constantFrom(...manIds, ...catIds),
+        role: optional(text),
+        weight: optional(number),
+      })
+      .map(({ type, from, to, role, weight }) => ({
+        type: to.startsWith('c') ? 'likes' : type,
+        from,
+        to,
+        properties: withoutMissing({ role, weight }),
+      }));
+    return fc.record({
+      nodes: fc.tuple(...manIds.map((id) => node(id, 'Man')), ...catIds.map((id) => node(id, 'Cat'))),
+      edges: fc.array(edge, { maxLength: 10 }),
+    });
+  });
+
+type Where = Readonly<Record<string, unknown>>;
+
+const textFilter = fc.oneof(
+  fc.record({ eq: fc.option(text, { freq: 4 }) }),
+  fc.record({ in: fc.array(text, { maxLength: 3 }) }),
+  fc.record({ contains: text }),
+  fc.record({ startsWith: text, endsWith: text }),
+);
+const numberFilter = fc.oneof(
+  fc.record({ eq: fc.option(number, { freq: 4 }) }),
+  fc.record({ in: fc.array(number, { maxLength: 2 }) }),
+  fc.record({ gt: number }),
+  fc.record({ gte: number, lte: number }),
+  fc.record({ lt: number }),
+);
+const listFilter = fc.oneof(
+  fc.record({ eq: fc.option(fc.array(text, { maxLength: 2 }), { freq: 4 }) }),
+  fc.record({ includes: text }),
+);
+const idFilter = fc.record({ in: fc.array(fc.constantFrom('m0', 'm1', 'c0', 'x'), { maxLength: 3 }) });
+
+/** One condition, or several joined; never none, for that is refused inside quantifiers. */
+function joined(condition: fc.Arbitrary<Where>, depth: number): fc.Arbitrary<Where> {
+  if (depth === 0) return condition;
+  const inner = joined(condition, depth - 1);
+  return fc.oneof(
+    { weight: 4, arbitrary: condition },
+    { weight: 1, arbitrary: fc.record({ AND: fc.array(inner, { minLength: 1, maxLength: 2 }) }) },
+    { weight: 1, arbitrary: fc.record({ OR: fc.array(inner, { minLength: 1, maxLength: 2 }) }) },
+    { weight: 1, arbitrary: fc.record({ NOT: inner }) },
+    { weight: 1, arbitrary: fc.tuple(condition, inner).map(([a, b]) => ({ ...a, NOT: b })) },
+  );
+}
+
+const edgeWhere = joined(fc.oneof(fc.record({ role: textFilter }), fc.record({ weight: numberFilter })), 1);
+
+function thingWhere(plain: boolean): fc.Arbitrary<Where> {
+  const typename = fc.record({ typename: fc.subarray(['Man', 'Cat'], { minLength: 1 }) });
+  const name = fc.record({ name: textFilter });
+  return joined(plain ? name : fc.oneof(name, typename), 2);
+}
+
+function manWhere(depth: number): fc.Arbitrary<Where> {
+  const conditions: fc.Arbitrary<Where>[] = [
+    fc.record({ name: textFilter }),
+    fc.record({ age: numberFilter }),
+    fc.record({ tags: listFilter }),
+    fc.record({ id: idFilter }),
+  ];
+  if (depth > 0) conditions.push(...relationFilters(depth), ...relationFilters(depth));
+  return joined(fc.oneof(...conditions), 2);
+}
+
+function relationFilters(depth: number): fc.Arbitrary<Where>[] {
+  const some = fc.constantFrom('some', 'none');
+  const any = fc.constantFrom('some', 'none', 'all', 'single');
+  const quantified = (quantifier: fc.Arbitrary<string>, where: fc.Arbitrary<Where>): fc.Arbitrary<Where> =>
+    fc.tuple(quantifier, where).map(([name, it]) => ({ [name]: it }));
+  const edges = (node: fc.Arbitrary<Where>): fc.Arbitrary<Where> =>
+    joined(fc.oneof(fc.record({ node }), fc.record({ edge: edgeWhere }), fc.record({ node, edge: edgeWhere })), 1);
+  const count = fc.oneof(fc.record({ nodes: numberFilter }), fc.record({ edges: numberFilter }));
+  const counted = fc
+    .oneof(
+      count.map((it) => ({ count: it })),
+      count.map((it) => ({ NOT: { count: it } })),
+    )
+    .filter((it) => !JSON.stringify(it).includes('null'))
+    .map((it) => ({ aggregate: it }));
+  const men = manWhere(depth - 1);
+  return [
+    fc.record({ likes: quantified(some, thingWhere(true)) }),
+    fc.record({ likedBy: quantified(any, men) }),
+    fc.record({ knows: quantified(any, men) }),
+    fc.record({ likesConnection: quantified(any, edges(thingWhere(false))) }),
+    fc.record({ knowsConnection: quantified(any, edges(men)) }),
+    fc.record({ likedByConnection: counted }),
+    fc.record({ likesConnection: counted }),
+  ];
+}
+
+function viewOf({ nodes, edges }: PlainWorld): GraphView {
+  const nodeFacts = nodes.map(
+    ({ id, type, properties }): NodeFact => ({ id, type, properties: properties as Properties }),
+  );
+  const edgeFacts = edges.map(
+    (edge, i): EdgeFact => ({
+      id: `e${i}`,
+      ...edge,
+      properties: edge.properties as Properties,
+      validity: undated,
+      sources: [],
+    }),
+  );
+  return GraphView.whole(freezeGraph(ontology, { nodes: nodeFacts, edges: edgeFacts }));
+}
+
+function ask<T>(view: GraphView, query: string, where: Where): T {
+  const limits = { ...defaultLimits, maxCost: Number.POSITIVE_INFINITY };
+  const { data, errors } = executeQuery(schema, view, { query, variables: { where } }, limits);
+  if (errors || !data) throw new Error(errors?.map((it) => it.message).join('\n'));
+  return data as T;
+}
+
+interface Men {
+  readonly men: readonly { readonly id: string }[];
+  readonly menConnection: { readonly totalCount: number };
+}
+
+interface Acquaintances {
+  readonly men: readonly {
+    readonly knowsConnection: {
+      readonly totalCount: number;
+      readonly edges: readonly unknown[];
+      readonly aggregate: { readonly count: { readonly nodes: number; readonly edges: number } };
+    };
+  }[];
+}
+
+const idsOf = (rows: readonly { id: string }[]): string[] => rows.map((it) => it.id).sort();
+
+test(`a filter keeps the nodes that its plain reading keeps, in ${RUNS} random worlds`, () => {
+  fc.assert(
+    fc.property(world, manWhere(4), (facts, where) => {
+      const plain = new PlainFilter(facts, relations);
+      const kept = facts.nodes.filter(
+        (node) => node.type === 'Man' && plain.holds(where, { node, edge: undefined }) === true,
+      );
+      const view = viewOf(facts);
+      const query =
+        'query ($where: ManWhere) { men(where: $where) { id } menConnection(where: $where) { totalCount } }';
+      const { men, menConnection } = ask<Men>(view, query, where);
+      expect(idsOf(men)).toEqual(idsOf(kept));
+      expect(menConnection).toEqual({ totalCount: kept.length });
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('a connection keeps the edges that the plain reading keeps', () => {
+  const where = fc.oneof(
+    fc.record({ edge: edgeWhere }),
+    fc.record({ node: manWhere(1) }),
+    fc.record({ node: manWhere(1), NOT: fc.record({ edge: edgeWhere }) }),
+  );
+  fc.assert(
+    fc.property(world, where, (facts, asked) => {
+      const plain = new PlainFilter(facts, relations);
+      const query = `query ($where: ManKnowsConnectionWhere) { men { knowsConnection(where: $where) {
+        totalCount edges { node { id } properties { id } } aggregate { count { nodes edges } } } } }`;
+      const { men } = ask<Acquaintances>(viewOf(facts), query, asked);
+      const expected = facts.nodes
+        .filter((it) => it.type === 'Man')
+        .map((node) => plain.rows(node, 'knows').filter((row) => plain.holds(asked, row) === true))
+        .map((rows) => ({
+          totalCount: rows.length,
+          listed: rows.length,
+          edges: rows.length,
+          nodes: new Set(rows.map((it) => it.node.id)).size,
+        }));
+      const found = men.map(({ knowsConnection: { totalCount, edges, aggregate } }) => ({
+        totalCount,
+        listed: edges.length,
+        ...aggregate.count,
+      }));
+      expect(found).toEqual(expected);
+    }),
+    { numRuns: RUNS / 4 },
+  );
+});

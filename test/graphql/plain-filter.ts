@@ -1,0 +1,118 @@
+/**
+ * What a `where` means, in a few plain lines over plain facts: the slow twin of the compiled filters.
+ */
+export interface PlainNode {
+  readonly id: string;
+  readonly type: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+export interface PlainEdge {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+export interface PlainWorld {
+  readonly nodes: readonly PlainNode[];
+  readonly edges: readonly PlainEdge[];
+}
+/** Fields that are relations: the edge type, and which way it is read. */
+export type PlainRelations = Readonly<Record<string, { readonly type: string; readonly way: 'OUT' | 'IN' | 'BOTH' }>>;
+
+type Where = Readonly<Record<string, unknown>>;
+type Truth = boolean | null;
+type Row = { readonly node: PlainNode; readonly edge: PlainEdge | undefined };
+
+const and = (all: readonly Truth[]): Truth => (all.includes(false) ? false : all.includes(null) ? null : true);
+const not = (it: Truth): Truth => (it === null ? null : !it);
+const or = (all: readonly Truth[]): Truth => not(and(all.map(not)));
+
+const comparisons: Readonly<Record<string, (a: never, b: never) => boolean>> = {
+  eq: (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b),
+  in: (a: unknown, b: readonly unknown[]) => b.includes(a),
+  gt: (a: number, b: number) => a > b,
+  gte: (a: number, b: number) => a >= b,
+  lt: (a: number, b: number) => a < b,
+  lte: (a: number, b: number) => a <= b,
+  contains: (a: string, b: string) => a.includes(b),
+  startsWith: (a: string, b: string) => a.startsWith(b),
+  endsWith: (a: string, b: string) => a.endsWith(b),
+  includes: (a: readonly unknown[], b: unknown) => a.includes(b),
+};
+
+function compare(value: unknown, operator: string, asked: unknown): Truth {
+  if (asked === null) return value === undefined;
+  return value === undefined ? null : (comparisons[operator]?.(value as never, asked as never) ?? null);
+}
+
+export class PlainFilter {
+  readonly #world: PlainWorld;
+  readonly #relations: PlainRelations;
+
+  constructor(world: PlainWorld, relations: PlainRelations) {
+    this.#world = world;
+    this.#relations = relations;
+  }
+
+  /** The edges of a relation at a node, each with the node at its other end. */
+  rows(node: PlainNode, relation: string): Row[] {
+    const { type, way } = this.#relations[relation] ?? { type: '', way: 'OUT' };
+    return this.#world.edges.flatMap((edge) => {
+      const out = way !== 'IN' && edge.from === node.id ? [edge.to] : [];
+      const back =
+        way !== 'OUT' && edge.to === node.id && !(way === 'BOTH' && edge.from === node.id) ? [edge.from] : [];
+      return edge.type === type ? [...out, ...back].map((id) => ({ edge, node: this.#node(id) })) : [];
+    });
+  }
+
+  #node(id: string): PlainNode {
+    return this.#world.nodes.find((it) => it.id === id) as PlainNode;
+  }
+
+  /** Whether a node, or an edge with its node, meets a filter: yes, no, or unknown. */
+  holds(where: Where, row: Row): Truth {
+    return and(Object.entries(where).map(([field, asked]) => this.#field(field, asked as never, row)));
+  }
+
+  #field(field: string, asked: never, row: Row): Truth {
+    if (field === 'AND') return and((asked as Where[]).map((it) => this.holds(it, row)));
+    if (field === 'OR') return or((asked as Where[]).map((it) => this.holds(it, row)));
+    if (field === 'NOT') return not(this.holds(asked, row));
+    if (field === 'typename') return (asked as string[]).includes(row.node.type);
+    if (field === 'node') return this.holds(asked, { node: row.node, edge: undefined });
+    if (field === 'edge') return this.#properties(asked, row.edge?.properties ?? {}, row);
+    const relation = field.replace(/Connection$/, '');
+    if (relation in this.#relations) return this.#quantified(asked, this.rows(row.node, relation));
+    return this.#property(asked, row.node.properties[field]);
+  }
+
+  #properties(where: Where, properties: Readonly<Record<string, unknown>>, row: Row): Truth {
+    const asNode = { ...row.node, properties };
+    return this.holds(where, { node: asNode, edge: undefined });
+  }
+
+  #property(filter: Where, value: unknown): Truth {
+    return and(Object.entries(filter).map(([operator, asked]) => compare(value, operator, asked)));
+  }
+
+  #quantified(filter: Where, rows: readonly Row[]): Truth {
+    return and(
+      Object.entries(filter).map(([quantifier, where]) => {
+        if (quantifier === 'aggregate') return this.#counted(where as never, rows);
+        const truths = rows.map((row) => this.holds(where as Where, row));
+        const matches = truths.filter((it) => it === true).length;
+        if (quantifier === 'some') return matches > 0;
+        if (quantifier === 'none') return matches === 0;
+        if (quantifier === 'single') return matches === 1;
+        return matches > 0 && !truths.includes(false);
+      }),
+    );
+  }
+
+  #counted({ count, NOT }: { count?: Where; NOT?: never }, rows: readonly Row[]): Truth {
+    const nodes = new Set(rows.map((row) => row.node.id)).size;
+    const found: Readonly<Record<string, number>> = { nodes, edges: rows.length };
+    const counts = Object.entries(count ?? {}).map(([what, filter]) => this.#property(filter as Where, found[what]));
+    return and([...counts, ...(NOT ? [not(this.#counted(NOT, rows))] : [])]);
+  }
+}
