@@ -12,8 +12,8 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { answerExtensions } from './answer-extensions.ts';
 import type { ServerConfig } from './config.ts';
+import { executeOperation } from './execute-operation.ts';
 import { errorMask } from './mask-errors.ts';
 import type { ServedGraph } from './served-graph.ts';
 
@@ -25,6 +25,7 @@ export async function startApollo(
   config: ServerConfig,
   print: (text: string) => void,
 ): Promise<ApolloServer> {
+  const mask = errorMask(config.limits.maxTokens, print);
   const apollo = new ApolloServer({
     schema: served.schema,
     validationRules: [...served.validationRules],
@@ -35,18 +36,17 @@ export async function startApollo(
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
-    formatError: errorMask(config.limits.maxTokens, print),
+    formatError: mask,
     stopOnTerminationSignals: false,
     logger: { debug: () => {}, info: () => {}, warn: print, error: print },
-    plugins: plugins(),
+    plugins: [executeOperation(served, mask), ...withoutExtras()],
   });
   await apollo.start();
   return apollo;
 }
 
-function plugins(): ApolloServerPlugin[] {
+function withoutExtras(): ApolloServerPlugin[] {
   return [
-    answerExtensions(),
     ApolloServerPluginCacheControlDisabled(),
     ApolloServerPluginInlineTraceDisabled(),
     ApolloServerPluginLandingPageDisabled(),

@@ -64,7 +64,11 @@ export function readConfig(
   };
 }
 
-function readLimits(settings: readonly string[]): ServerLimits {
+/**
+ * The default limits, with those that `settings` change: `name=number` each.
+ * @throws KnowledgeError `bad-setting`
+ */
+export function readLimits(settings: readonly string[]): ServerLimits {
   const limits: Record<string, number> = { ...defaultConfig.limits };
   for (const setting of settings) {
     const [name = '', value = ''] = setting.split('=', 2);

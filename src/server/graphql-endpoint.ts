@@ -58,7 +58,7 @@ export async function addGraphQLEndpoint(
 
 async function makeHandler(served: ServedGraph, config: ServerConfig, print: (text: string) => void): Promise<Handler> {
   const apollo = await startApollo(served, config, print);
-  const handler = fastifyApolloHandler(apollo, { context: async () => served.context() });
+  const handler = fastifyApolloHandler(apollo);
   return async (request, reply) => handler.call(request.server, request, reply);
 }
 

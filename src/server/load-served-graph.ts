@@ -2,6 +2,8 @@
  * From files to a graph that can be served; again on each reload.
  */
 import { buildGraphSchema } from '../graphql/build-schema.ts';
+import { executeDocument } from '../graphql/execute-document.ts';
+import { limitRules } from '../graphql/limiting/limit-rules.ts';
 import type { QueryLimits } from '../graphql/limits.ts';
 import { type FolderOptions, openGraph } from '../open-graph.ts';
 import type { ServedGraph } from './served-graph.ts';
@@ -9,10 +11,12 @@ import type { ServedGraph } from './served-graph.ts';
 /** @throws KnowledgeError `graph-has-problems` with every problem of the files */
 export function loadServedGraph(files: FolderOptions, limits: QueryLimits): ServedGraph {
   const { ontology, view } = openGraph(files);
+  const schema = buildGraphSchema(ontology);
   return {
-    schema: buildGraphSchema(ontology),
-    context: () => ({ view, limits }),
-    validationRules: [],
+    schema,
+    execute: (document, variables, operationName) =>
+      executeDocument(schema, { view, limits }, document, variables, operationName),
+    validationRules: limitRules(limits),
     summary: { nodes: view.nodeCount, edges: view.edgeCount, loadedAt: new Date().toISOString() },
   };
 }

@@ -1,16 +1,23 @@
 /**
- * A graph as the server sees it: a schema, what its resolvers read, and a few numbers.
+ * A graph as the server sees it: a schema, a way to execute what is asked under it, and a few numbers.
  *
  * The server asks its holder anew for each request and never keeps the answer, so that a reload is one assignment:
  * requests under way finish on the graph they began with, the next one gets the new graph.
  */
-import type { GraphQLSchema, ValidationRule } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLSchema, ValidationRule } from 'graphql';
 
 export interface ServedGraph {
   readonly schema: GraphQLSchema;
-  /** What resolvers get as their third argument; called once a request. */
-  context(): object;
-  /** Limits on what an operation may ask: depth, cost, page size. */
+  /**
+   * Answers an operation that was checked against the schema and the rules below. An error that the caller may read has
+   * a code; an answer without data was refused before anything was executed.
+   */
+  execute(
+    document: DocumentNode,
+    variables: Readonly<Record<string, unknown>> | undefined,
+    operationName: string | undefined,
+  ): ExecutionResult | Promise<ExecutionResult>;
+  /** What an operation may ask beside what GraphQL itself demands: depth, aliases. */
   readonly validationRules: readonly ValidationRule[];
   /** What `/ready` says. */
   readonly summary: GraphSummary;

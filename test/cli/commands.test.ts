@@ -109,7 +109,16 @@ describe('query', () => {
     expect(stderr).toContain('Did you mean "person:ada"');
   });
 
+  test('that reaches a limit names it, and the option of that name raises it', async () => {
+    const stdin = '{ people(limit: 2) { name } }';
+    const { code, stderr } = await run(['query', '-', '--limit', 'maxPageSize=1'], { stdin });
+    expect(code).toBe(1);
+    expect(stderr).toContain('"maxPageSize"');
+    expect((await run(['query', '-', '--limit', 'maxPageSize=2'], { stdin })).code).toBe(0);
+  });
+
   test.each([
+    [['query', '-', '--limit', 'maxPage=1'], /Did you mean "maxPageSize"/],
     [['query', 'missing.graphql'], /Cannot read "missing.graphql": there is no such file/],
     [['query', 'graph-data'], /it is a folder/],
     [['query', '-', '--variables', '{'], /--variables must be a JSON object/],

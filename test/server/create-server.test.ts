@@ -69,6 +69,29 @@ describe('a question', () => {
   });
 });
 
+describe('an operation', () => {
+  test('that is not in the query is the caller’s mistake', async () => {
+    const answer = await ask(await serve(), 'query A { name }', { operationName: 'B' });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().errors[0].message).toBe('Unknown operation named "B".');
+  });
+
+  test('whose execution throws shows an id, and the log has the stack', async () => {
+    const log: string[] = [];
+    const graph = holdGraph({
+      ...smallServedGraph(),
+      execute: () => {
+        throw new Error('secret: no memory');
+      },
+    });
+    const answer = await ask(await serve({ graph, print: (text) => log.push(text) }), '{ name }');
+    expect(answer.statusCode).toBe(500);
+    expect(answer.body).not.toContain('secret');
+    expect(log.join('\n')).toContain(answer.json().errors[0].extensions.id);
+    expect(log.join('\n')).toContain('secret: no memory');
+  });
+});
+
 describe('a graph that is replaced', () => {
   test('answers from the next request on, while a request under way keeps the old one', async () => {
     let finish = (): void => {};

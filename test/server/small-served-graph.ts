@@ -1,7 +1,7 @@
 /**
  * A served graph of one state, made by hand: the server is tested without any floor below it.
  */
-import { buildSchema, GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
+import { buildSchema, execute, GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
 import type { ServedGraph } from '../../src/server/served-graph.ts';
 
 export interface SmallWorld {
@@ -12,9 +12,15 @@ export interface SmallWorld {
 }
 
 export function smallServedGraph(world: SmallWorld = {}): ServedGraph {
+  const schema = smallSchema();
+  const contextValue: Context = { name: world.name ?? 'Kazakhstan', until: world.until };
   return {
-    schema: smallSchema(),
-    context: () => ({ name: world.name ?? 'Kazakhstan', until: world.until }),
+    schema,
+    execute: async (document, variableValues, operationName) => {
+      const answer = await execute({ schema, document, contextValue, variableValues, operationName });
+      if (answer.data === undefined) for (const it of answer.errors ?? []) it.extensions.code = 'BAD_USER_INPUT';
+      return answer;
+    },
     validationRules: world.validationRules ?? [],
     summary: { nodes: 1, edges: 0, loadedAt: '2024-10-28T00:00:00.000Z' },
   };

@@ -4,6 +4,7 @@
 import type { Command } from 'commander';
 import type { GraphQLFormattedError } from 'graphql';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { readList } from '../list-option.ts';
 import { badVariables } from '../problems.ts';
 import { readInput } from '../read-input.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
@@ -11,6 +12,7 @@ import { examples, type Shell, type Workplace } from '../shell.ts';
 interface QueryOptions {
   readonly variables?: string;
   readonly operation?: string;
+  readonly limit?: string[];
 }
 
 export function addQuery(program: Command, shell: Shell): void {
@@ -24,6 +26,7 @@ export function addQuery(program: Command, shell: Shell): void {
     .argument('<file>', 'a .graphql file, or - for standard input')
     .option('--variables <json>', 'the variables as a JSON object, or @file to read them from a file')
     .option('--operation <name>', 'which operation to run, when the file has several')
+    .option('--limit <name=number>', 'raise or lower a limit; an answer that reached one names it', readList)
     .addHelpText(
       'before',
       examples(
@@ -40,15 +43,18 @@ export function addQuery(program: Command, shell: Shell): void {
 async function query(file: string, options: QueryOptions, workplace: Workplace): Promise<ExitCode> {
   const text = await readInput(file, workplace);
   const variables = await readVariables(options.variables, workplace);
+  const { readLimits } = await import('../../server/config.ts');
+  const limits = readLimits(options.limit ?? []);
   const { openGraph } = await import('../../open-graph.ts');
   const { buildGraphSchema } = await import('../../graphql/build-schema.ts');
   const { executeQuery } = await import('../../graphql/execute-query.ts');
   const { ontology, view } = openGraph(workplace.files);
-  const answer = executeQuery(buildGraphSchema(ontology), view, {
+  const request = {
     query: text,
     ...(variables && { variables }),
     ...(options.operation !== undefined && { operationName: options.operation }),
-  });
+  };
+  const answer = executeQuery(buildGraphSchema(ontology), view, request, limits);
 
   const { output, json } = workplace;
   const errors = (answer.errors ?? []).map((it) => it.toJSON());

@@ -1,0 +1,42 @@
+/**
+ * Executes operations by the graph's own means instead of Apollo's.
+ *
+ * The graph counts the cost first and adds hints to its answer; how it executes is its own affair. Apollo formats only
+ * errors that it met itself, so these are masked here.
+ */
+import { type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from '@apollo/server';
+import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { ErrorMask } from './mask-errors.ts';
+import type { ServedGraph } from './served-graph.ts';
+
+export function executeOperation(served: ServedGraph, mask: ErrorMask): ApolloServerPlugin {
+  return {
+    requestDidStart: async () => ({
+      responseForOperation: async ({ document, request }) => {
+        try {
+          const answer = await served.execute(document, request.variables, request.operationName);
+          // Without data nothing was executed: the operation was refused.
+          return respond(answer, answer.data === undefined ? 400 : undefined, mask);
+        } catch (error) {
+          const unexpected = new GraphQLError('', { originalError: error instanceof Error ? error : null });
+          return respond({ errors: [unexpected] }, 500, mask);
+        }
+      },
+    }),
+  };
+}
+
+function respond(answer: ExecutionResult, status: number | undefined, mask: ErrorMask): GraphQLResponse {
+  const { errors, ...rest } = answer;
+  return {
+    http: { headers: new HeaderMap(), ...(status !== undefined && { status }) },
+    body: {
+      kind: 'single',
+      singleResult: { ...rest, ...(errors && { errors: errors.map((it) => masked(it, mask)) }) },
+    },
+  };
+}
+
+function masked(error: GraphQLError, mask: ErrorMask): GraphQLFormattedError {
+  return mask(error.toJSON(), error);
+}
