@@ -4,6 +4,7 @@
  * Edges are numbered in the order of the out rows, so the edges that leave a node, and what is known of them, lie
  * together in memory.
  */
+import { envelopeDefaults } from '../facts/envelope.ts';
 import type { EdgeFact, Properties, PropertyValue } from '../facts/fact.ts';
 import { isoOfDay } from '../facts/partial-date.ts';
 import { ALWAYS, FOREVER, type Validity } from '../facts/validity.ts';
@@ -103,7 +104,7 @@ export class EdgeTable {
   /** A property by the name the ontology gives it, envelope and derived ones included; undefined when it has none. */
   property(edge: EdgeNumber, name: string): PropertyValue | undefined {
     const reader = derived[name];
-    return reader ? reader(this, edge) : (this.columns.columns.get(name)?.get(edge) ?? defaults[name]);
+    return reader ? reader(this, edge) : (this.columns.columns.get(name)?.get(edge) ?? envelopeDefaults[name]);
   }
 
   /** What was stated of the edge beside its ends, dates and sources: the `properties` of its fact. */
@@ -147,13 +148,6 @@ export class EdgeTable {
     return this.#derivationsOf(edge)[0];
   }
 }
-
-/** What an edge that says nothing of it is taken to be. */
-const defaults: Readonly<Record<string, PropertyValue>> = {
-  modality: 'FACT',
-  confidence: 1,
-  rank: 'NORMAL',
-};
 
 const isoOrNothing = (day: number): string | undefined =>
   day === ALWAYS || day === FOREVER ? undefined : isoOfDay(day);
