@@ -6,8 +6,8 @@
 import type { BitSet } from '../base/bit-set.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
+import { edgeTypeCode } from '../views/edge-type-code.ts';
 import type { Direction, GraphView } from '../views/graph-view.ts';
-import { unknownEdgeType } from './problems.ts';
 
 /** What may be walked. Everything, when nothing is said. */
 export interface StepOptions {
@@ -38,15 +38,12 @@ export interface Steps {
 export function stepsOf(view: GraphView, options: StepOptions): Steps {
   const { graph } = view;
   const { direction = 'BOTH', via, avoid } = options;
-  const types = [...graph.ontology.edgeTypes.values()];
-  for (const name of [...(via ?? []), ...(avoid?.edgeTypes ?? [])]) {
-    if (!graph.ontology.edgeTypes.has(name)) throw unknownEdgeType(graph.ontology, name);
-  }
-  const isWanted = (name: string): boolean => (via?.includes(name) ?? true) && !avoid?.edgeTypes?.includes(name);
+  const wanted = new Uint8Array(graph.ontology.edgeTypes.size).fill(via ? 0 : 1);
+  for (const name of via ?? []) wanted[edgeTypeCode(graph, name)] = 1;
+  for (const name of avoid?.edgeTypes ?? []) wanted[edgeTypeCode(graph, name)] = 0;
+  const symmetric = Array.from(graph.ontology.edgeTypes.values(), (type) => type.symmetric);
   const allowed = (away: Direction): Allowed => {
-    const table = Uint8Array.from(types, (type) =>
-      Number(isWanted(type.name) && (type.symmetric || direction !== away)),
-    );
+    const table = wanted.map((it, type) => (it === 1 && (direction !== away || symmetric[type]) ? 1 : 0));
     return table.includes(0) ? table : undefined;
   };
   return { graph, kept: view.keptEdges, out: allowed('IN'), in: allowed('OUT'), avoided: avoid?.nodes ?? [] };

@@ -5,9 +5,8 @@
  * 1864 nothing is reached through an edge of 2024.
  */
 import { BitSet } from '../base/bit-set.ts';
-import { didYouMean } from '../base/did-you-mean.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
-import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
+import { edgeTypeCode } from './edge-type-code.ts';
 import { type Direction, GraphView } from './graph-view.ts';
 
 export interface AroundOptions {
@@ -37,19 +36,12 @@ export function around(view: GraphView, ids: readonly string[], depth: number, o
   const starts = [...new Set(ids.map((id) => whole.getNode(id)))].sort((a, b) => a - b);
   const direction = options.direction ?? 'BOTH';
   const via = options.via && [...new Set(options.via)].sort();
-  const types = via?.map((name) => typeCode(graph, name));
+  const types = via?.map((name) => edgeTypeCode(graph, name));
   const names = starts.map((node) => graph.nodes.ids[node]);
   return view.localise({
     key: `around ${names.join(' ')} depth ${depth} ${direction}${via ? ` via ${via.join(' ')}` : ''}`,
     nodes: (base) => reach(base, starts, depth, direction, types),
   });
-}
-
-function typeCode({ edges }: KnowledgeGraph, name: string): number {
-  const code = edges.typeCode(name);
-  if (code !== undefined) return code;
-  const near = didYouMean(name, edges.columns.typeNames);
-  throw new KnowledgeError('unknown-edge-type', `The ontology has no edge type "${name}".${near}`);
 }
 
 function reach(
