@@ -14,6 +14,7 @@ const floors: Readonly<Record<string, number>> = {
   ontology: 1,
   facts: 2,
   store: 3,
+  filters: 4,
   views: 4,
   traversal: 5,
   paths: 5,

@@ -4,8 +4,8 @@
  * Missing values are left out, as in Cypher. Values are read when the first number is asked for.
  */
 import type { PropertyValue } from '../facts/fact.ts';
+import { type Comparable, comparableOf, comparableValue, compareKeys } from '../filters/comparable.ts';
 import type { Property } from '../ontology/ontology.ts';
-import { type Comparable, comparableOf, comparableValue, compareKeys } from './comparable.ts';
 
 export interface Aggregate {
   min(): Comparable | null;

@@ -4,13 +4,13 @@
  * A quantifier is never unknown: like Cypher's EXISTS it asks whether there is a match, and an unknown match is none.
  * `all` asks for at least one match, and that none is known to fail.
  */
-import type { Comparable } from './comparable.ts';
-import { logicalTest, type Where } from './logical-test.ts';
+import type { Comparable } from '../filters/comparable.ts';
+import { logicalTest, type Where } from '../filters/logical-test.ts';
+import { type OperatorName, operators } from '../filters/operators.ts';
+import { allOf, NO, type Test, verdictOf, YES } from '../filters/verdict.ts';
 import { connectionField } from './names.ts';
-import { type OperatorName, operators } from './operators.ts';
-import { emptyQuantifier, interfaceQuantifier, nullOperand, nullRelation } from './problems.ts';
+import { emptyBranch, emptyQuantifier, interfaceQuantifier, nullOperand, nullRelation } from './problems.ts';
 import type { RelationRows } from './relation-rows.ts';
-import { allOf, NO, type Test, verdictOf, YES } from './verdict.ts';
 
 type Quantifier = 'some' | 'none' | 'all' | 'single';
 
@@ -71,17 +71,17 @@ export function connectionTest(rows: RelationRows, filter: Where | null, compile
 
 function aggregateTest(rows: RelationRows, where: Where | null): Test | undefined {
   if (where === null) throw nullRelation('aggregate', connectionField(rows.relation.field));
-  return logicalTest(
-    where,
-    (branch) => aggregateTest(rows, branch),
-    (field, value) => {
+  return logicalTest(where, {
+    branchTest: (branch) => aggregateTest(rows, branch),
+    fieldTest: (field, value) => {
       if (value === null) throw nullRelation(field, connectionField(rows.relation.field));
       const tests = Object.entries(value as Where).map(([what, filter]) =>
         countTest(rows, what, filter as Where | null),
       );
       return allOf(tests.filter((it) => it !== undefined));
     },
-  );
+    emptyBranch,
+  });
 }
 
 function countTest(rows: RelationRows, what: string, filter: Where | null): Test | undefined {

@@ -1,11 +1,11 @@
 /**
  * `sort` inputs compiled to an order of rows: each row's keys are read once, then numbers and texts are compared.
- *
- * Missing values come last, first when descending; ties are broken by the id of the node, then by the edge's place.
  */
+
+import { comparableOf, comparableValue } from '../filters/comparable.ts';
+import { type SortKey, sortedPlaces } from '../filters/sort-rows.ts';
 import type { Property } from '../ontology/ontology.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
-import { type Comparable, comparableOf, comparableValue, compareKeys } from './comparable.ts';
 import { nullSort, severalSorts } from './problems.ts';
 import type { SortDirection } from './sort-inputs.ts';
 
@@ -13,13 +13,6 @@ import type { SortDirection } from './sort-inputs.ts';
 export interface Rows {
   readonly nodes: readonly number[];
   readonly edges: readonly number[];
-}
-
-export interface SortKey {
-  /** The key in words, for what is remembered by it. */
-  readonly name: string;
-  readonly descending: boolean;
-  readonly read: (node: number, edge: number) => Comparable | undefined;
 }
 
 type Sort = Readonly<Record<string, SortDirection | null>>;
@@ -78,16 +71,7 @@ function sortKey(
 export function sortRows(graph: KnowledgeGraph, rows: Rows, keys: readonly SortKey[]): Rows {
   if (keys.length === 0) return rows;
   const { nodes, edges } = rows;
-  const columns = keys.map(({ read }) => nodes.map((node, i) => read(node, edges[i] ?? -1)));
-  const order = nodes.map((_, i) => i);
-  const { ids } = graph.nodes;
-  order.sort((a, b) => {
-    for (let k = 0; k < keys.length; k++) {
-      const difference = compareKeys(columns[k]?.[a], columns[k]?.[b]);
-      if (difference !== 0) return keys[k]?.descending ? -difference : difference;
-    }
-    return compareKeys(ids[nodes[a] ?? 0], ids[nodes[b] ?? 0]) || (edges[a] ?? 0) - (edges[b] ?? 0);
-  });
+  const order = sortedPlaces(graph.nodes.ids, nodes, edges, keys);
   return {
     nodes: order.map((i) => nodes[i] ?? 0),
     edges: edges.length === 0 ? edges : order.map((i) => edges[i] ?? 0),

@@ -4,15 +4,17 @@
  * A test asks the typed arrays of the view and nothing else, so a filter holds the operation's view at every hop. What
  * says nothing compiles to undefined; where @neo4j/graphql would then do something odd, the query is refused.
  */
+
+import { logicalTest, type Where } from '../filters/logical-test.ts';
+import { edgePropertyTest, nodePropertyTest } from '../filters/property-test.ts';
+import { type Test, verdictOf } from '../filters/verdict.ts';
 import type { InterfaceType, NodeType, Ontology, Property, Relation } from '../ontology/ontology.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import { edgePropertyTest, nodePropertyTest, type PropertyFilter } from './compile-property-test.ts';
 import { connectionTest, relationTest } from './compile-relation-test.ts';
-import { logicalTest, type Where } from './logical-test.ts';
 import { connectionField } from './names.ts';
-import { emptyTypename, interfaceTypename } from './problems.ts';
+import { emptyBranch, emptyTypename, interfaceTypename } from './problems.ts';
+import { propertyFilter } from './property-filter.ts';
 import { relationRows } from './relation-rows.ts';
-import { type Test, verdictOf } from './verdict.ts';
 import type { Work } from './work.ts';
 
 /** Where a filter stands: `plainRelation` is set inside `field: { some: … }` when `field` leads to an interface. */
@@ -25,17 +27,17 @@ export interface Scope {
 /** The test of nodes of the type or interface `typeName`; undefined when `where` has no condition. */
 export function nodeTest(scope: Scope, typeName: string, where: Where | null | undefined): Test | undefined {
   const type = typeNamed(scope.view.ontology, typeName);
-  return logicalTest(
-    where,
-    (branch) => nodeTest(scope, typeName, branch),
-    (field, value) => nodeFieldTest(scope, type, field, value),
-  );
+  return logicalTest(where, {
+    branchTest: (branch) => nodeTest(scope, typeName, branch),
+    fieldTest: (field, value) => nodeFieldTest(scope, type, field, value),
+    emptyBranch,
+  });
 }
 
 function nodeFieldTest(scope: Scope, type: NodeType | InterfaceType, field: string, value: unknown): Test | undefined {
   const { view, work } = scope;
   const property = type.properties.get(field);
-  if (property) return nodePropertyTest(view.graph.nodes, property, value as PropertyFilter | null);
+  if (property) return nodePropertyTest(view.graph.nodes, property, propertyFilter(field, value));
   if (!('relations' in type)) return typenameTest(scope, value as readonly string[] | null);
   const { relation, byEdges } = relationOf(type, field);
   const rows = relationRows(view, relation, type.name, work);
@@ -65,25 +67,25 @@ export function connectionNodeTest(
 ): Test | undefined {
   const { view } = scope;
   const edgeType = view.ontology.edgePropertyTypes.get(relation.properties ?? '');
-  return logicalTest(
-    where,
-    (branch) => connectionNodeTest(scope, relation, branch),
-    (field, value) =>
+  return logicalTest(where, {
+    branchTest: (branch) => connectionNodeTest(scope, relation, branch),
+    fieldTest: (field, value) =>
       field === 'node'
         ? nodeTest(scope, relation.target, value as Where | null)
         : edgeTest(view, edgeType?.properties ?? new Map(), value as Where | null),
-  );
+    emptyBranch,
+  });
 }
 
 function edgeTest(view: GraphView, properties: ReadonlyMap<string, Property>, where: Where | null): Test | undefined {
-  return logicalTest(
-    where,
-    (branch) => edgeTest(view, properties, branch),
-    (field, value) => {
+  return logicalTest(where, {
+    branchTest: (branch) => edgeTest(view, properties, branch),
+    fieldTest: (field, value) => {
       const property = properties.get(field);
-      return property && edgePropertyTest(view.graph.edges, property, value as PropertyFilter | null);
+      return property && edgePropertyTest(view.graph.edges, property, propertyFilter(field, value));
     },
-  );
+    emptyBranch,
+  });
 }
 
 function typeNamed(ontology: Ontology, name: string): NodeType | InterfaceType {

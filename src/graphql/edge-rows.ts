@@ -4,10 +4,11 @@
  *
  * A relationship list gives nodes, each once; a connection gives every edge, parallel ones too.
  */
-import { type Rows, type SortKey, sortRows } from './compile-sort.ts';
+import type { SortKey } from '../filters/sort-rows.ts';
+import { type Test, YES } from '../filters/verdict.ts';
+import { type Rows, sortRows } from './compile-sort.ts';
 import type { Page } from './page.ts';
 import type { RelationRows } from './relation-rows.ts';
-import { type Test, YES } from './verdict.ts';
 
 export interface EdgePlan {
   readonly rows: RelationRows;

@@ -13,9 +13,9 @@ import {
   type GraphQLScalarType,
   GraphQLString,
 } from 'graphql';
+import { operators, operatorsOf } from '../filters/operators.ts';
 import type { Property, ScalarName } from '../ontology/ontology.ts';
 import { filterName } from './names.ts';
-import { operators, operatorsOf } from './operators.ts';
 import { bigIntScalar, dateScalar, dateTimeScalar, partialDateScalar } from './scalars.ts';
 import type { TypeRegistry } from './type-registry.ts';
 

@@ -4,12 +4,14 @@
  * Without filter and sort a page is arithmetic; with a sort alone it is a slice of an order that the graph remembers.
  * Counting never collects.
  */
+
+import type { SortKey } from '../filters/sort-rows.ts';
+import { type Test, YES } from '../filters/verdict.ts';
 import { concreteTypes, type Ontology, type Property } from '../ontology/ontology.ts';
 import type { NodeSpan } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import { type SortKey, sortRows } from './compile-sort.ts';
+import { sortRows } from './compile-sort.ts';
 import { rememberedOrder } from './remembered-orders.ts';
-import { type Test, YES } from './verdict.ts';
 import type { Work } from './work.ts';
 
 export interface NodePlan {

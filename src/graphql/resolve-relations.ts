@@ -2,12 +2,12 @@
  * The resolvers of relations: a list of nodes, or a connection of edges.
  */
 import type { GraphQLFieldResolver } from 'graphql';
+import type { Where } from '../filters/logical-test.ts';
 import type { NodeType, Relation } from '../ontology/ontology.ts';
 import { connectionSortKeys, nodeSortKeys } from './compile-sort.ts';
 import { connectionNodeTest, nodeTest } from './compile-where.ts';
 import { EdgeConnection } from './edge-connection.ts';
 import { type EdgePlan, sliceNeighbours } from './edge-rows.ts';
-import type { Where } from './logical-test.ts';
 import { propertiesOf } from './node-rows.ts';
 import { type GraphContext, operationOf } from './operation.ts';
 import { connectionPage, listPage, type Page } from './page.ts';

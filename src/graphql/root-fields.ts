@@ -10,11 +10,11 @@ import {
   GraphQLObjectType,
   GraphQLString,
 } from 'graphql';
+import type { Where } from '../filters/logical-test.ts';
 import type { InterfaceType, NodeType } from '../ontology/ontology.ts';
 import { nodeAggregateType } from './aggregate-types.ts';
 import { nodeSortKeys } from './compile-sort.ts';
 import { nodeTest } from './compile-where.ts';
-import type { Where } from './logical-test.ts';
 import { connectionField, typeNames } from './names.ts';
 import { NodeConnection, type NodeRow } from './node-connection.ts';
 import { candidatesOf, type NodePlan, propertiesOf, sliceNodeRows } from './node-rows.ts';

@@ -1,8 +1,8 @@
 /**
  * A filter of one property, compiled to a test of a node or an edge.
  *
- * Edge properties are dictionaries: the filter judges each distinct value once, and an edge's verdict is then a look-up
- * by its code. A million edges with twenty roles cost twenty comparisons of text.
+ * Edge properties are dictionaries: each distinct value is judged once, when it is first met, and an edge's verdict is
+ * then a look-up by its code. A million edges with twenty roles cost twenty comparisons of text.
  */
 import { derivedNames, envelopeDefaults } from '../facts/envelope.ts';
 import type { PropertyValue, ScalarValue } from '../facts/fact.ts';
@@ -11,23 +11,18 @@ import type { EdgeTable } from '../store/edge-table.ts';
 import type { NodeTable } from '../store/node-table.ts';
 import { type Comparable, comparableOf } from './comparable.ts';
 import { type OperatorName, operators } from './operators.ts';
-import { nullFilter, nullOperand } from './problems.ts';
-import { allOf, type Test, UNKNOWN, type Verdict, verdictOf } from './verdict.ts';
+import { allOf, type Test, UNKNOWN, type Verdict, verdictOf, YES } from './verdict.ts';
 
 /** Edge properties that lie outside the dictionaries. */
 const computed: ReadonlySet<string> = new Set(['id', 'sources', 'locators', ...derivedNames]);
 
-/** A coerced filter input: operator to operand. */
+/** Operator to operand. `eq: null` finds missing values; no other operand may be null. */
 export type PropertyFilter = Readonly<Record<string, unknown>>;
 
 type ValueTest = (value: PropertyValue | undefined) => Verdict;
 
 /** The test of a node's property; undefined when the filter has no condition. */
-export function nodePropertyTest(
-  nodes: NodeTable,
-  property: Property,
-  filter: PropertyFilter | null,
-): Test | undefined {
+export function nodePropertyTest(nodes: NodeTable, property: Property, filter: PropertyFilter): Test | undefined {
   const { name } = property;
   const tests = valueTests(property, filter).map(
     (test): Test =>
@@ -38,35 +33,31 @@ export function nodePropertyTest(
 }
 
 /** The test of an edge's property; undefined when the filter has no condition. */
-export function edgePropertyTest(
-  edges: EdgeTable,
-  property: Property,
-  filter: PropertyFilter | null,
-): Test | undefined {
+export function edgePropertyTest(edges: EdgeTable, property: Property, filter: PropertyFilter): Test | undefined {
   const { name } = property;
   const column = computed.has(name) ? undefined : edges.columns.columns.get(name);
   const tests = valueTests(property, filter).map((test): Test => {
     if (!column) return (_, edge) => test(edges.property(edge, name));
     const unsaid = envelopeDefaults[name];
-    const verdicts = Uint8Array.from(column.values, (value) => test(value ?? unsaid));
-    const { codes } = column;
-    return (_, edge) => verdicts[codes[edge] ?? 0] as Verdict;
+    const { codes, values } = column;
+    // 0: not judged yet; otherwise the verdict and one.
+    const judged = new Uint8Array(values.length);
+    return (_, edge) => {
+      const code = codes[edge] ?? 0;
+      return ((judged[code] || (judged[code] = test(values[code] ?? unsaid) + 1)) - 1) as Verdict;
+    };
   });
   return allOf(tests);
 }
 
-function valueTests(property: Property, filter: PropertyFilter | null): ValueTest[] {
-  if (filter === null) throw nullFilter(property.name);
+function valueTests(property: Property, filter: PropertyFilter): ValueTest[] {
   return Object.entries(filter).map(([operator, operand]) => valueTest(property, operator as OperatorName, operand));
 }
 
 function valueTest(property: Property, operator: OperatorName, operand: unknown): ValueTest {
   // A list that must be there is never missing: nodes that say nothing have an empty one.
   const missing: PropertyValue | undefined = property.list && property.required ? [] : undefined;
-  if (operand === null) {
-    if (operator !== 'eq') throw nullOperand(property.name, operator);
-    return (value) => verdictOf((value ?? missing) === undefined);
-  }
+  if (operand === null) return (value) => verdictOf((value ?? missing) === undefined);
   const { takes, holds } = operators[operator];
   const toComparable = comparableOf(property);
   const asked = (Array.isArray(operand) ? operand : [operand]).map((it: ScalarValue) => toComparable(it));
@@ -84,7 +75,7 @@ function valueTest(property: Property, operator: OperatorName, operand: unknown)
     const value = given ?? missing;
     if (value === undefined) return UNKNOWN;
     const elements = (typeof value === 'object' ? value : [value]).map(toComparable);
-    if (operator === 'includes') return verdictOf(elements.some((it) => matches(it) === 2));
+    if (operator === 'includes') return verdictOf(elements.some((it) => matches(it) === YES));
     return verdictOf(
       elements.length === asked.length &&
         elements.every((it, i) => it !== undefined && asked[i] !== undefined && holds(it, asked[i])),
