@@ -5,7 +5,7 @@
  * data were reordered or an end date became known. So an edge's id is a hash of what makes it this edge and no other:
  * its type, its ends, the occasion, the role or kind, and when it began.
  */
-import type { Properties } from './fact.ts';
+import type { Properties, PropertyValue } from './fact.ts';
 import { stableHash } from './stable-hash.ts';
 
 /** What an edge id is made from. */
@@ -24,17 +24,29 @@ export interface EdgeIdentity {
  */
 export function edgeId({ type, from, to, properties }: EdgeIdentity, symmetric: boolean): string {
   const turned = symmetric && to < from;
-  return `edge:${stableHash([type, turned ? to : from, turned ? from : to, ...qualifiers(properties)])}`;
+  const { at, role, kind, when } = properties;
+  return stableHash('edge', [
+    type,
+    turned ? to : from,
+    turned ? from : to,
+    textOf(at),
+    textOf(role),
+    textOf(kind),
+    startOf(when),
+  ]);
 }
 
 /** The id that the edges of one act share: `act:` and 16 hexadecimal digits. The order of the ends does not matter. */
 export function actId(type: string, from: readonly string[], to: readonly string[], properties: Properties): string {
-  return `act:${stableHash([type, String(from.length), ...from.toSorted(), ...to.toSorted(), ...qualifiers(properties)])}`;
-}
-
-function qualifiers(properties: Properties): string[] {
   const { at, role, kind, when } = properties;
-  return [textOf(at), textOf(role), textOf(kind), textOf(when).split('/', 1)[0] ?? ''];
+  const qualifiers = [textOf(at), textOf(role), textOf(kind), startOf(when)];
+  return stableHash('act', [type, String(from.length), ...from.toSorted(), ...to.toSorted(), ...qualifiers]);
 }
 
-const textOf = (value: unknown): string => (value === undefined ? '' : String(value));
+const textOf = (value: PropertyValue | undefined): string => (value === undefined ? '' : String(value));
+
+function startOf(when: PropertyValue | undefined): string {
+  if (typeof when !== 'string') return '';
+  const slash = when.indexOf('/');
+  return slash === -1 ? when : when.slice(0, slash);
+}

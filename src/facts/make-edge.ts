@@ -24,16 +24,12 @@ export interface EdgeStatement {
 
 /** The edge of a statement. Dates that cannot be read, or that contradict each other, count as none; checks report them. */
 export function makeEdge({ type, from, to, sources, properties, symmetric, id, at }: EdgeStatement): EdgeFact {
-  const edge = {
-    id: id ?? edgeId({ type, from, to, properties }, symmetric),
-    type,
-    from,
-    to,
-    validity: edgeValidity(properties),
-    sources,
-    properties,
-  };
-  return at ? { ...edge, at } : edge;
+  const ownId = id ?? edgeId({ type, from, to, properties }, symmetric);
+  const validity = edgeValidity(properties);
+  // Two literals and not a spread: a million edges are made here.
+  return at
+    ? { id: ownId, type, from, to, validity, sources, properties, at }
+    : { id: ownId, type, from, to, validity, sources, properties };
 }
 
 /** When an edge holds by its `when`, narrowed by the time at which it is `attested`. */

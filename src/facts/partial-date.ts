@@ -8,7 +8,7 @@
 import { Date as EdtfDate, parse } from 'edtf';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import { calendarDate, dayNumber, daysInMonth } from './calendar.ts';
-import { ALWAYS, type Day, FOREVER, type Period, type Validity } from './validity.ts';
+import { ALWAYS, type Day, FOREVER, type Period, undated, type Validity } from './validity.ts';
 
 /** A date that was read: the text as it was written, and what it says. */
 export interface PartialDate {
@@ -27,10 +27,12 @@ const LONGEST = 64;
 const PLAIN = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%])?$/;
 const FULL = /^-?\d{4}-\d\d-\d\d$/;
 const MILLISECONDS_OF_DAY = 86_400_000;
-/** Tables repeat the same dates endlessly; this many are remembered. */
+/** Tables repeat the same days endlessly; this many dates are remembered. */
 const REMEMBERED = 65_536;
 
-const seen = new Map<string, PartialDate>();
+const knownDates = new Map<string, PartialDate>();
+/** A span is read twice in a row: as a property that must be a date, and for the bounds of its edge. */
+let lastSpan: PartialDate | undefined;
 
 /**
  * What an EDTF text says, or the reason why it cannot be kept.
@@ -44,14 +46,11 @@ const seen = new Map<string, PartialDate>();
  * readPartialDate('2024-13') // { reason: 'there is no month 13' }
  */
 export function readPartialDate(text: string): PartialDate | DateRefusal {
-  const known = seen.get(text);
-  if (known) return known;
-  const validity = readValidity(text);
-  if ('reason' in validity) return validity;
-  const date = { text, validity };
-  if (seen.size >= REMEMBERED) seen.clear();
-  seen.set(text, date);
-  return date;
+  const slash = text.indexOf('/');
+  if (slash === -1) return readDate(text);
+  if (text === lastSpan?.text) return lastSpan;
+  const validity = readSpan(text.slice(0, slash), text.slice(slash + 1));
+  return 'reason' in validity ? validity : (lastSpan = { text, validity });
 }
 
 /**
@@ -60,8 +59,9 @@ export function readPartialDate(text: string): PartialDate | DateRefusal {
  * dayOf('1970-01-02') // 1
  */
 export function dayOf(iso: string): Day | undefined {
-  if (!FULL.test(iso)) return undefined;
-  const span = readSide(iso);
+  const plain = plainDay(iso);
+  if (plain !== undefined || !FULL.test(iso)) return plain;
+  const span = readDays(iso);
   return 'reason' in span ? undefined : span.first;
 }
 
@@ -85,35 +85,78 @@ export function periodOf(text: string): Period {
   return { first: date.validity.earliestStart, last: date.validity.latestEnd };
 }
 
-function readValidity(text: string): Validity | DateRefusal {
-  if (text.length > LONGEST) return { reason: `it has ${text.length} characters, and no date is that long` };
-  const slash = text.indexOf('/');
-  if (slash === -1) {
-    const span = readSide(text);
-    return 'reason' in span ? span : validityOf(span, span);
-  }
-  const [from, to] = [text.slice(0, slash), text.slice(slash + 1)];
-  if (from === '' && to === '') return { reason: 'it says nothing; leave the date out instead' };
-  const start = from === '' ? unknown : from === '..' ? { first: ALWAYS, last: ALWAYS } : readSide(from);
-  if ('reason' in start) return start;
-  const end = to === '' ? unknown : to === '..' ? { first: FOREVER, last: FOREVER } : readSide(to);
-  if ('reason' in end) return end;
-  if (start.first > end.last) return { reason: `it ends (${to}) before it starts (${from})` };
-  return validityOf(start, end);
+/** A lone date. Spans are made of these and seldom repeat as a whole, so these are what is remembered. */
+function readDate(text: string): PartialDate | DateRefusal {
+  const known = knownDates.get(text);
+  if (known) return known;
+  const span = readDays(text);
+  if ('reason' in span) return span;
+  const date = { text, validity: on(span.first, span.last) };
+  if (knownDates.size >= REMEMBERED) knownDates.clear();
+  knownDates.set(text, date);
+  return date;
 }
 
-const unknown: Period = { first: ALWAYS, last: FOREVER };
+function readSpan(from: string, to: string): Validity | DateRefusal {
+  if (from === '' && to === '') return { reason: 'it says nothing; leave the date out instead' };
+  const start = readEnd(from, openStart);
+  if ('reason' in start) return start;
+  const end = readEnd(to, openEnd);
+  if ('reason' in end) return end;
+  if (start.earliestStart > end.latestEnd) return { reason: `it ends (${to}) before it starts (${from})` };
+  return between(start, end);
+}
 
-/** A start within one span and an end within another. Neither can lie beyond the other's far bound. */
-const validityOf = (start: Period, end: Period): Validity => ({
-  earliestStart: start.first,
-  latestStart: Math.min(start.last, end.last),
-  earliestEnd: Math.max(end.first, start.first),
-  latestEnd: end.last,
+/** One end of a span, as the validity of a lone date: its first and last bounds are those of the end. */
+function readEnd(text: string, open: Validity): Validity | DateRefusal {
+  if (text === '') return undated;
+  if (text === '..') return open;
+  const day = plainDay(text);
+  if (day !== undefined) return on(day, day);
+  const date = readDate(text);
+  return 'reason' in date ? date : date.validity;
+}
+
+const on = (first: Day, last: Day): Validity => ({
+  earliestStart: first,
+  latestStart: last,
+  earliestEnd: first,
+  latestEnd: last,
+});
+const openStart = on(ALWAYS, ALWAYS);
+const openEnd = on(FOREVER, FOREVER);
+
+/** What starts within one and ends within the other. Neither can lie beyond the other's far bound. */
+const between = (start: Validity, end: Validity): Validity => ({
+  earliestStart: start.earliestStart,
+  latestStart: Math.min(start.latestEnd, end.latestEnd),
+  earliestEnd: Math.max(end.earliestStart, start.earliestStart),
+  latestEnd: end.latestEnd,
 });
 
-/** One date, or one side of a span: the days that it may mean. */
-function readSide(text: string): Period | DateRefusal {
+/** The day of `YYYY-MM-DD`, digit by digit: tables are made of these. Undefined for whatever is not such a day. */
+function plainDay(text: string): Day | undefined {
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return undefined;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  const exists = year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return exists ? dayNumber(year, month, day) : undefined;
+}
+
+/** Two digits as a number; far below zero when one of them is none. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - ZERO;
+  const ones = text.charCodeAt(at + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -100_000;
+}
+
+const ZERO = 48;
+const HYPHEN = 45;
+
+/** The days that a lone date may mean. */
+function readDays(text: string): Period | DateRefusal {
+  if (text.length > LONGEST) return { reason: `it has ${text.length} characters, and no date is that long` };
   const plain = PLAIN.exec(text);
   if (!plain) return readUnspecified(text);
   const [, yearText = '', monthText, dayText, doubt] = plain;

@@ -22,7 +22,7 @@ export function extendNodes(set: FactSet, redirects: ReadonlyMap<string, string>
     if (index !== undefined && node) set.nodes[index] = extended(node, extension, set);
     else if (!set.incomplete && !set.faultyIds.has(extension.id)) {
       const at = findEntry(extension.entry, 'extend')?.at;
-      set.problems.error(() => unknownNode(at, extension.id, indexes.keys()));
+      set.problems.error(unknownNode, at, extension.id, indexes.keys());
     }
   }
 }
@@ -32,13 +32,13 @@ function extended(node: NodeFact, { entry, defaultSource }: Extension, set: Fact
   if (!type) return node;
   for (const key of ['id', 'type', 'replaces']) {
     const found = findEntry(entry, key);
-    if (found) set.problems.error(() => extendsIdentity(found.at, key));
+    if (found) set.problems.error(extendsIdentity, found.at, key);
   }
   const properties: Record<string, PropertyValue> = { ...node.properties };
   for (const [key, value] of Object.entries(readNodeProperties(entry, type, set))) {
     const merged = merge(properties[key], value);
     if (merged === undefined) {
-      set.problems.error(() => extendedDifferently(findEntry(entry, key)?.at, node, key, set.places.of(node, key)));
+      set.problems.error(extendedDifferently, findEntry(entry, key)?.at, node, key, set.places.of(node, key));
     } else properties[key] = merged;
   }
   addCitations(properties, entry, type, set, defaultSource);

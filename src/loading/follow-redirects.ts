@@ -14,8 +14,8 @@ export function findRedirects(set: FactSet): ReadonlyMap<string, string> {
   const ids = new Set(set.nodes.map((it) => it.id));
   for (const { from, to, at } of set.redirects) {
     const earlier = targets.get(from);
-    if (ids.has(from)) set.problems.error(() => replacedExists(at, from));
-    else if (earlier !== undefined && earlier !== to) set.problems.error(() => replacedTwice(at, from, earlier, to));
+    if (ids.has(from)) set.problems.error(replacedExists, at, from);
+    else if (earlier !== undefined && earlier !== to) set.problems.error(replacedTwice, at, from, earlier, to);
     else targets.set(from, to);
   }
   return targets;

@@ -74,7 +74,7 @@ function loadFacts(ontology: Ontology, folder: string, files: Files, problems: P
   problems.addAll(found.problems);
   set.incomplete = problems.hasErrors;
   for (const file of found.files) readDataFile(file, set, files);
-  if (set.nodes.length === 0 && set.edges.length === 0 && !problems.hasErrors) problems.error(() => noFacts(folder));
+  if (set.nodes.length === 0 && set.edges.length === 0 && !problems.hasErrors) problems.error(noFacts, folder);
   return settleFacts(set);
 }
 
@@ -96,7 +96,7 @@ function readValue(path: string, set: FactSet, files: Files): Located | undefine
   const before = set.problems.errorCount;
   const value = file && readYaml(file, set.problems);
   if (set.problems.errorCount > before) set.incomplete = true;
-  else if (file && !value) set.problems.warning(() => emptyFile(path));
+  else if (file && !value) set.problems.warning(emptyFile, path);
   return value;
 }
 

@@ -40,6 +40,18 @@ export function findEntry(map: LocatedMap, key: string): Located | undefined {
   return map.entries.get(key)?.value;
 }
 
+/** A copy that keeps what the value says now, where the value itself will be filled anew. */
+export function detached<Value extends Located>(value: Value): Value;
+export function detached(value: Located): Located {
+  if (value.kind === 'list') return { ...value, items: value.items.map((it) => detached(it)) };
+  if (value.kind === 'map') {
+    const entries = [...value.entries].map(([key, it]) => [key, { ...it, value: detached(it.value) }] as const);
+    return { ...value, entries: new Map(entries) };
+  }
+  const { kind, text, at } = value;
+  return value.isCell ? { kind, value: text, text, isCell: true, at } : value;
+}
+
 /** What a value is, in words for a sentence: `a list`, `a map`, `nothing`, `the number 3`, `the text "x"`. */
 export function describe(value: Located): string {
   if (value.kind !== 'scalar') return `a ${value.kind}`;

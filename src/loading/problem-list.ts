@@ -18,14 +18,18 @@ export class ProblemList {
   #errorCount = 0;
   #warningCount = 0;
 
-  /** Counts an error, and makes it if there is room. */
-  error(make: () => Problem): void {
-    if (++this.#errorCount <= SHOWN) this.#errors.push(make());
+  /**
+   * Counts an error, and makes it if there is room.
+   * @example
+   * problems.error(unknownNode, at, id, knownIds)
+   */
+  error<Said extends unknown[]>(make: (...said: Said) => Problem, ...said: Said): void {
+    if (++this.#errorCount <= SHOWN) this.#errors.push(make(...said));
   }
 
   /** Counts a warning, and makes it if there is room. */
-  warning(make: () => Problem): void {
-    if (++this.#warningCount <= SHOWN) this.#warnings.push(make());
+  warning<Said extends unknown[]>(make: (...said: Said) => Problem, ...said: Said): void {
+    if (++this.#warningCount <= SHOWN) this.#warnings.push(make(...said));
   }
 
   /** Takes in problems that another part has made. */

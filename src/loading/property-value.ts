@@ -12,7 +12,7 @@ import { describe, type Located, type LocatedScalar, shorten } from './located.t
 
 /** Why a value does not fit: the end of a sentence that begins with the property's name. */
 export interface ValueRefusal {
-  readonly code: 'wrong-kind' | 'bad-date' | 'unknown-value' | 'empty-value';
+  readonly code: 'wrong-kind' | 'bad-date' | 'bad-text' | 'unknown-value' | 'empty-value';
   readonly reason: string;
 }
 
@@ -25,6 +25,9 @@ interface Kind {
   readonly native: readonly ('number' | 'boolean' | 'bigint')[];
 }
 
+/** No XML can hold these, and ids are made of texts joined by the first of them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 const LARGEST_INT = 2 ** 31 - 1;
 const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
@@ -63,7 +66,11 @@ const kinds: Readonly<Record<ScalarName, Kind>> = {
   },
   PartialDate: {
     takes: 'a date',
-    fromText: (text) => ('validity' in readPartialDate(text) ? text : undefined),
+    // The text that is remembered, so that equal dates of a large table share one.
+    fromText: (text) => {
+      const date = readPartialDate(text);
+      return 'validity' in date ? date.text : undefined;
+    },
     native: [],
   },
 };
@@ -111,7 +118,11 @@ function scalarOfText(property: Property, text: string): ScalarValue | ValueRefu
     return { code: 'unknown-value', reason: `cannot be "${shorten(text)}".${hint}` };
   }
   const value = kinds[kind.scalar].fromText(text);
-  if (value !== undefined) return value;
+  if (value !== undefined) {
+    return typeof value === 'string' && CONTROL.test(value)
+      ? { code: 'bad-text', reason: 'has a control character in it. Remove it' }
+      : value;
+  }
   if (kind.scalar === 'PartialDate') {
     const date = readPartialDate(text);
     return { code: 'bad-date', reason: `cannot be "${shorten(text)}": ${'reason' in date ? date.reason : ''}` };

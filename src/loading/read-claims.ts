@@ -37,17 +37,12 @@ export function readClaims(
   const listed = findEntry(entry, 'claims');
   if (!listed) return;
   if (listed.kind !== 'list') {
-    set.problems.error(() =>
-      wrongValue(listed.at, 'claims', 'takes a list of claims, each with "property" and "value"'),
-    );
+    set.problems.error(wrongValue, listed.at, 'claims', 'takes a list of claims, each with "property" and "value"');
     return;
   }
   for (const item of listed.items) {
     if (item.kind === 'map') readClaim(item, node, type, set, defaultSource);
-    else
-      set.problems.error(() =>
-        wrongValue(item.at, 'claims', 'takes a list of claims, each with "property" and "value"'),
-      );
+    else set.problems.error(wrongValue, item.at, 'claims', 'takes a list of claims, each with "property" and "value"');
   }
 }
 
@@ -59,17 +54,17 @@ function readClaim(
   defaultSource: DefaultSource | undefined,
 ): void {
   for (const [key, { keyAt }] of entry.entries) {
-    if (!claimKeys.includes(key)) set.problems.error(() => unknownKey(keyAt, key, 'claim', claimKeys));
+    if (!claimKeys.includes(key)) set.problems.error(unknownKey, keyAt, key, 'claim', claimKeys);
   }
   const property = readProperty(entry, type, set);
   const value = findEntry(entry, 'value');
-  if (!value) set.problems.error(() => missingKey(entry.at, 'claim', 'value'));
+  if (!value) set.problems.error(missingKey, entry.at, 'claim', 'value');
   const cited = readCitations(entry, set, defaultSource);
   const said = readEnvelope(entry, set);
   if (!property || !value) return;
   const read = valueOfLocated(property, value);
   if (isRefusal(read)) {
-    set.problems.error(() => unfitValue(value.at, property.name, read));
+    set.problems.error(unfitValue, value.at, property.name, read);
     return;
   }
   const claim: Claim = {
@@ -90,7 +85,7 @@ function readClaim(
 function readProperty(entry: LocatedMap, type: NodeType, set: FactSet): Property | undefined {
   const named = findEntry(entry, 'property');
   if (!named) {
-    set.problems.error(() => missingKey(entry.at, 'claim', 'property'));
+    set.problems.error(missingKey, entry.at, 'claim', 'property');
     return undefined;
   }
   const name = readText(named, 'property', set);
@@ -123,7 +118,7 @@ function readEnvelope(entry: LocatedMap, set: FactSet): ClaimEnvelope {
     const value = findEntry(entry, property.name);
     if (!value) continue;
     const read = valueOfLocated(property, value);
-    if (isRefusal(read)) set.problems.error(() => unfitValue(value.at, property.name, read));
+    if (isRefusal(read)) set.problems.error(unfitValue, value.at, property.name, read);
     else said[property.name] = read;
   }
   return said;

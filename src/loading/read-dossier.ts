@@ -13,11 +13,11 @@ const dossierKeys = ['title', 'description', 'source', 'sources', 'nodes', 'edge
 /** Reads a dossier, or a record of the same form, into the set. `name` is what a problem without a place calls it. */
 export function readDossier(dossier: Located, set: FactSet): void {
   if (dossier.kind !== 'map') {
-    set.problems.error(() => notADossier(dossier.at, describe(dossier)));
+    set.problems.error(notADossier, dossier.at, describe(dossier));
     return;
   }
   for (const [key, { keyAt }] of dossier.entries) {
-    if (!dossierKeys.includes(key)) set.problems.error(() => unknownKey(keyAt, key, 'dossier', dossierKeys));
+    if (!dossierKeys.includes(key)) set.problems.error(unknownKey, keyAt, key, 'dossier', dossierKeys);
   }
   const defaultSource = readDefaultSource(dossier, set);
   readList(dossier, 'sources', set, (entry) => readNode(entry, set, undefined, 'Source'));
@@ -45,11 +45,11 @@ function readList(dossier: LocatedMap, key: string, set: FactSet, read: (entry: 
 
 function readItems(list: Located, key: string, set: FactSet, read: (entry: LocatedMap) => void): void {
   if (list.kind !== 'list') {
-    set.problems.error(() => notAList(list.at, key, describe(list)));
+    set.problems.error(notAList, list.at, key, describe(list));
     return;
   }
   for (const item of list.items) {
     if (item.kind === 'map') read(item);
-    else set.problems.error(() => notAnEntry(item.at, key, describe(item)));
+    else set.problems.error(notAnEntry, item.at, key, describe(item));
   }
 }

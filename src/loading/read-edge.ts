@@ -11,71 +11,90 @@ import { findEntry, type LocatedMap } from './located.ts';
 import { derivedProperty, idOfSeveral, missingKey, unfitValue, unknownEdgeType, unknownKey } from './problems.ts';
 import { isRefusal, valueOfLocated } from './property-value.ts';
 import { readCitations } from './read-citations.ts';
-import { readId, readIds, readText } from './read-text.ts';
+import { readId, readText } from './read-text.ts';
+
+/** Everything that the edges of one entry share. */
+interface Statement {
+  readonly entry: LocatedMap;
+  readonly type: EdgeType;
+  readonly sources: readonly string[];
+  readonly properties: Readonly<Record<string, PropertyValue>>;
+  readonly id: string | undefined;
+  readonly defaultSource: DefaultSource | undefined;
+}
+
+/** One id, or the ids of a list; undefined for what is no id and was reported. */
+type Ends = string | undefined | readonly (string | undefined)[];
 
 /** Reads an edge entry into the set. */
 export function readEdge(entry: LocatedMap, set: FactSet, defaultSource?: DefaultSource): void {
   const type = readEdgeType(entry, set);
   const from = readEnds(entry, 'from', set);
   const to = readEnds(entry, 'to', set);
-  const cited = readCitations(entry, set, defaultSource);
+  const { sources, locators } = readCitations(entry, set, defaultSource);
   if (!type) return;
   const properties = readEdgeProperties(entry, type, set);
-  if (cited.locators) properties.locators = cited.locators;
-  const severals = from.listed || to.listed;
-  if (severals && type && properties.act === undefined && carriesAct(set, type)) {
-    properties.act = actId(type.name, from.ids.filter(isText), to.ids.filter(isText), properties);
+  if (locators) properties.locators = locators;
+  const several = isSeveral(from) || isSeveral(to);
+  if (several && properties.act === undefined && !('fault' in edgeProperty(set.ontology, type.name, 'act'))) {
+    properties.act = actId(type.name, idsOf(from), idsOf(to), properties);
   }
-  const id = readGivenId(entry, severals, set);
-  from.ids.forEach((fromId, fromIndex) => {
-    to.ids.forEach((toId, toIndex) => {
-      if (fromId === undefined || toId === undefined) return;
-      const edge = makeEdge({
-        type: type.name,
-        symmetric: type.symmetric,
-        from: fromId,
-        to: toId,
-        sources: cited.sources,
-        properties,
-        id,
-        at: entry.at,
-      });
-      set.edges.push(edge);
-      set.places.remember(edge, { entry, fromIndex, toIndex, defaultSourceAt: defaultSource?.at });
-    });
-  });
+  const id = readGivenId(entry, several, set);
+  addEdges({ entry, type, sources, properties, id, defaultSource }, from, to, set);
 }
 
-const isText = (it: string | undefined): it is string => it !== undefined;
+function addEdges(statement: Statement, from: Ends, to: Ends, set: FactSet): void {
+  if (typeof from === 'string' && typeof to === 'string') addEdge(statement, from, 0, to, 0, set);
+  else {
+    for (const [fromIndex, fromId] of listOf(from).entries()) {
+      for (const [toIndex, toId] of listOf(to).entries()) {
+        if (fromId !== undefined && toId !== undefined) addEdge(statement, fromId, fromIndex, toId, toIndex, set);
+      }
+    }
+  }
+}
 
-const carriesAct = (set: FactSet, type: EdgeType): boolean =>
-  !('fault' in edgeProperty(set.ontology, type.name, 'act'));
+function addEdge(
+  { entry, type, sources, properties, id, defaultSource }: Statement,
+  from: string,
+  fromIndex: number,
+  to: string,
+  toIndex: number,
+  set: FactSet,
+): void {
+  const { name, symmetric } = type;
+  const edge = makeEdge({ type: name, symmetric, from, to, sources, properties, id, at: entry.at });
+  set.edges.push(edge);
+  set.places.remember(edge, { entry, fromIndex, toIndex, defaultSourceAt: defaultSource?.at });
+}
+
+const isSeveral = (ends: Ends): boolean => typeof ends === 'object' && ends.length > 1;
+const listOf = (ends: Ends): readonly (string | undefined)[] => (typeof ends === 'object' ? ends : [ends]);
+const idsOf = (ends: Ends): string[] => listOf(ends).filter((it) => it !== undefined);
 
 function readEdgeType(entry: LocatedMap, set: FactSet): EdgeType | undefined {
   const named = findEntry(entry, 'edge');
-  if (!named) set.problems.error(() => missingKey(entry.at, 'edge', 'edge'));
-  const name = named && readText(named, 'edge', set);
-  const type = name === undefined ? undefined : set.ontology.edgeTypes.get(name);
-  if (name !== undefined && !type) {
-    set.problems.error(() => unknownEdgeType(named?.at, name, set.ontology));
+  if (!named) {
+    set.problems.error(missingKey, entry.at, 'edge', 'edge');
+    return undefined;
   }
+  const name = readText(named, 'edge', set);
+  const type = name === undefined ? undefined : set.ontology.edgeTypes.get(name);
+  if (name !== undefined && !type) set.problems.error(unknownEdgeType, named.at, name, set.ontology);
   return type;
 }
 
-function readEnds(
-  entry: LocatedMap,
-  key: 'from' | 'to',
-  set: FactSet,
-): { ids: (string | undefined)[]; listed: boolean } {
+function readEnds(entry: LocatedMap, key: 'from' | 'to', set: FactSet): Ends {
   const value = findEntry(entry, key);
-  if (!value) set.problems.error(() => missingKey(entry.at, 'edge', key));
-  return { ids: value ? readIds(value, key, set) : [], listed: value?.kind === 'list' && value.items.length > 1 };
+  if (value) return value.kind === 'list' ? value.items.map((it) => readId(it, key, set)) : readId(value, key, set);
+  set.problems.error(missingKey, entry.at, 'edge', key);
+  return undefined;
 }
 
-function readGivenId(entry: LocatedMap, severals: boolean, set: FactSet): string | undefined {
+function readGivenId(entry: LocatedMap, several: boolean, set: FactSet): string | undefined {
   const given = findEntry(entry, 'id');
   if (!given) return undefined;
-  if (severals) set.problems.error(() => idOfSeveral(given.at));
+  if (several) set.problems.error(idOfSeveral, given.at);
   return readId(given, 'id', set);
 }
 
@@ -85,15 +104,13 @@ function readEdgeProperties(entry: LocatedMap, type: EdgeType, set: FactSet): Re
     if (edgeKeys.includes(key)) continue;
     const property = edgeProperty(set.ontology, type.name, key);
     if ('fault' in property) {
-      set.problems.error(() =>
-        property.fault === 'derived'
-          ? derivedProperty(keyAt, key, key === 'since' || key === 'until' ? '"when"' : 'rules')
-          : unknownKey(keyAt, key, `edge of type "${type.name}"`, property.known),
-      );
+      if (property.fault === 'unknown')
+        set.problems.error(unknownKey, keyAt, key, `edge of type "${type.name}"`, property.known);
+      else set.problems.error(derivedProperty, keyAt, key, key === 'since' || key === 'until' ? '"when"' : 'rules');
       continue;
     }
     const read = valueOfLocated(property, value);
-    if (isRefusal(read)) set.problems.error(() => unfitValue(value.at, key, read));
+    if (isRefusal(read)) set.problems.error(unfitValue, value.at, key, read);
     else properties[key] = read;
   }
   return properties;

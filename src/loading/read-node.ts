@@ -26,7 +26,7 @@ function readNewNode(
 ): void {
   const { problems } = set;
   const idEntry = findEntry(entry, 'id');
-  if (!idEntry) problems.error(() => missingKey(entry.at, 'node', 'id'));
+  if (!idEntry) problems.error(missingKey, entry.at, 'node', 'id');
   const id = idEntry && readId(idEntry, 'id', set);
   const type = readType(entry, set, impliedType);
   if (id === undefined || !type) {
@@ -65,7 +65,7 @@ export function readNodeProperties(entry: LocatedMap, type: NodeType, set: FactS
       continue;
     }
     const read = valueOfLocated(property, value);
-    if (isRefusal(read)) set.problems.error(() => unfitValue(value.at, key, read));
+    if (isRefusal(read)) set.problems.error(unfitValue, value.at, key, read);
     else properties[key] = read;
   }
   return properties;
@@ -100,13 +100,13 @@ function isNodeKey(key: string, type: NodeType): boolean {
 function readType(entry: LocatedMap, set: FactSet, impliedType: string | undefined): NodeType | undefined {
   const named = findEntry(entry, 'type');
   if (!named && impliedType === undefined) {
-    set.problems.error(() => missingKey(entry.at, 'node', 'type'));
+    set.problems.error(missingKey, entry.at, 'node', 'type');
     return undefined;
   }
   const name = named ? readText(named, 'type', set) : impliedType;
   const type = name === undefined ? undefined : set.ontology.nodeTypes.get(name);
   if (name !== undefined && !type) {
-    set.problems.error(() => unknownNodeType(named?.at ?? entry.at, name, set.ontology.nodeTypes.keys()));
+    set.problems.error(unknownNodeType, named?.at ?? entry.at, name, set.ontology.nodeTypes.keys());
   }
   return type;
 }

@@ -16,7 +16,7 @@ export function readText(located: Located, key: string, set: FactSet): string | 
   ) {
     return located.text;
   }
-  set.problems.error(() => wrongValue(located.at, key, `takes a text, not ${describe(located)}`));
+  set.problems.error(wrongValue, located.at, key, `takes a text, not ${describe(located)}`);
   return undefined;
 }
 
@@ -25,11 +25,6 @@ export function readId(located: Located, key: string, set: FactSet): string | un
   const text = readText(located, key, set);
   const fault = text === undefined ? undefined : nodeIdFault(text);
   if (text === undefined || fault === undefined) return text;
-  set.problems.error(() => badId(located.at, text, fault));
+  set.problems.error(badId, located.at, text, fault);
   return undefined;
-}
-
-/** One id or a list of ids; undefined and a problem when there is none. */
-export function readIds(located: Located, key: string, set: FactSet): (string | undefined)[] {
-  return located.kind === 'list' ? located.items.map((it) => readId(it, key, set)) : [readId(located, key, set)];
 }

@@ -28,7 +28,7 @@ function preferredClaims(set: FactSet): Map<string, Claim[]> {
     if (claim.rank !== 'PREFERRED') continue;
     const known = found.get(claim.node) ?? [];
     const rival = known.find((it) => it.property === claim.property);
-    if (rival) set.problems.error(() => twoPreferred(claim, rival));
+    if (rival) set.problems.error(twoPreferred, claim, rival);
     else found.set(claim.node, [...known, claim]);
   }
   return found;
@@ -40,7 +40,7 @@ function shownByClaims(node: NodeFact, claims: readonly Claim[], set: FactSet): 
     const own = node.properties[property];
     if (own === undefined) shown[property] = value;
     else if (String(own) !== String(value)) {
-      set.problems.error(() => claimDiffers(set.places.of(node, property), node, property, String(own), String(value)));
+      set.problems.error(claimDiffers, set.places.of(node, property), node, property, String(own), String(value));
     }
   }
   return shown;

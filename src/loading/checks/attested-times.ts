@@ -14,7 +14,7 @@ export function checkAttestedTimes({ edges, places, problems }: CheckSubject): v
       'validity' in it ? it.validity : undated,
     );
     if (dates[0] && dates[1] && !attestedIn(dates[0], dates[1])) {
-      problems.error(() => contradictoryDates(places.of(edge, 'attested'), when, attested));
+      problems.error(contradictoryDates, places.of(edge, 'attested'), when, attested);
     }
   }
 }

@@ -12,13 +12,13 @@ export function checkCitedSources(subject: CheckSubject): void {
   if (!ontology.nodeTypes.has('Source')) return;
   for (const edge of edges) {
     if (edge.sources.length === 0 && !edge.derivations) {
-      problems.error(() => missingSource(edge.at, edgeInWords(edge)));
+      problems.error(missingSource, edge.at, edgeInWords(edge));
     }
     checkSources(subject, edge, edge.sources);
   }
   for (const claim of claims) {
     if (claim.sources.length === 0) {
-      problems.error(() => missingSource(claim.at, `The claim about "${claim.property}" of ${claim.node}`));
+      problems.error(missingSource, claim.at, `The claim about "${claim.property}" of ${claim.node}`);
     }
     checkSources(subject, claim, claim.sources);
   }
@@ -34,9 +34,9 @@ function checkSources(subject: CheckSubject, fact: AnyFact, sources: readonly st
     const id = sources[index] ?? '';
     const node = nodesById.get(id);
     if (node?.type === 'Source') continue;
-    if (node) problems.error(() => notASource(places.of(fact, 'sources', index), id, node.type));
+    if (node) problems.error(notASource, places.of(fact, 'sources', index), id, node.type);
     else if (isMissing(subject, id)) {
-      problems.error(() => unknownSource(places.of(fact, 'sources', index), id, sourceIds(subject)));
+      problems.error(unknownSource, places.of(fact, 'sources', index), id, sourceIds(subject));
     }
   }
 }

@@ -8,7 +8,7 @@ export function checkConfidence({ edges, places, problems }: CheckSubject): void
   for (const edge of edges) {
     const { confidence } = edge.properties;
     if (typeof confidence === 'number' && (confidence < 0 || confidence > 1)) {
-      problems.error(() => outOfRange(places.of(edge, 'confidence'), 'confidence', confidence, 0, 1));
+      problems.error(outOfRange, places.of(edge, 'confidence'), 'confidence', confidence, 0, 1);
     }
   }
 }

@@ -16,7 +16,7 @@ export function checkDistinctNames({ nodes, places, problems }: CheckSubject): v
       if (!owner) owners.set(key, node);
       else if (owner.id !== node.id) {
         const at = places.of(node, part, index);
-        problems.warning(() => ambiguousName(at, String(text), node, owner, owner.at));
+        problems.warning(ambiguousName, at, String(text), node, owner, owner.at);
       }
     };
     if (name !== undefined) check(name, 'name', 0);

@@ -9,16 +9,23 @@ import { type CheckSubject, isMissing } from './fact-check.ts';
 export function checkEdgeEnds(subject: CheckSubject): void {
   const { ontology, edges, nodesById, places, problems } = subject;
   const joins = new Map([...ontology.edgeTypes.values()].map((it) => [it.name, joinedTypes(it)]));
+  let joined: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  let joinedBy = '';
   for (const edge of edges) {
+    // Edges of one type come in runs.
+    if (edge.type !== joinedBy) {
+      joined = joins.get(edge.type);
+      joinedBy = edge.type;
+    }
     const from = nodesById.get(edge.from);
     const to = nodesById.get(edge.to);
     if (from && to) {
-      if (!joins.get(edge.type)?.get(from.type)?.has(to.type)) reportTypes(subject, edge, from.type, to.type);
+      if (!joined?.get(from.type)?.has(to.type)) reportTypes(subject, edge, from.type, to.type);
       continue;
     }
     for (const end of ['from', 'to'] as const) {
       if (isMissing(subject, edge[end])) {
-        problems.error(() => unknownNode(places.of(edge, end), edge[end], nodesById.keys()));
+        problems.error(unknownNode, places.of(edge, end), edge[end], nodesById.keys());
       }
     }
   }
@@ -45,7 +52,5 @@ function reportTypes({ ontology, places, problems }: CheckSubject, edge: EdgeFac
   const starts = type.ends.map((it) => it.from);
   // The end that fits nowhere is to blame; where both do by themselves, the pair is, and the far end is pointed at.
   const end = starts.includes(from) || (type.symmetric && type.ends.some((it) => it.to === from)) ? 'to' : 'from';
-  problems.error(() =>
-    wrongEnd(places.of(edge, end), edge[end], end === 'from' ? from : to, type, end, end === 'from' ? to : from),
-  );
+  problems.error(wrongEnd, places.of(edge, end), edge[end], end === 'from' ? from : to, type, end, end === 'from' ? to : from);
 }

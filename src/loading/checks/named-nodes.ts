@@ -14,7 +14,7 @@ export function checkNamedNodes(subject: CheckSubject): void {
   const { edges, claims, nodesById, places, problems } = subject;
   const check = (fact: AnyFact, part: string, id: unknown, index?: number): void => {
     if (typeof id !== 'string' || !isMissing(subject, id)) return;
-    problems.error(() => unknownNode(places.of(fact, part, index), id, nodesById.keys()));
+    problems.error(unknownNode, places.of(fact, part, index), id, nodesById.keys());
   };
   for (const edge of edges) {
     if (edge.properties.at !== undefined) check(edge, 'at', edge.properties.at);

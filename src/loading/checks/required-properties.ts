@@ -2,7 +2,7 @@
  * What the ontology requires is there. A required list may be empty, and what is derived or has a default counts.
  */
 import { derivedNames, envelopeDefaults } from '../../facts/envelope.ts';
-import type { Property } from '../../ontology/ontology.ts';
+import type { Ontology, Property } from '../../ontology/ontology.ts';
 import { edgeProperties } from '../entry-keys.ts';
 import { missingProperty } from '../problems.ts';
 import { type CheckSubject, edgeInWords } from './fact-check.ts';
@@ -12,17 +12,17 @@ export function checkRequiredProperties({ ontology, nodes, edges, problems }: Ch
   for (const node of nodes) {
     for (const name of ofNodes.get(node.type) ?? []) {
       if (node.properties[name] === undefined) {
-        problems.error(() => missingProperty(node.at, `${node.id}, a ${node.type},`, name));
+        problems.error(missingProperty, node.at, `${node.id}, a ${node.type},`, name);
       }
     }
   }
-  const ofEdges = new Map([...ontology.edgeTypes.keys()].map((it) => [it, required(edgeProperties(ontology, it))]));
+  const ofEdges = new Map([...ontology.edgeTypes.keys()].map((it) => [it, requiredOfEdges(ontology, it)]));
   for (const edge of edges) {
     const names = ofEdges.get(edge.type);
     if (!names || names.length === 0) continue;
     for (const name of names) {
-      if (edge.properties[name] === undefined && !derivedNames.has(name) && envelopeDefaults[name] === undefined) {
-        problems.error(() => missingProperty(edge.at, edgeInWords(edge), name));
+      if (edge.properties[name] === undefined) {
+        problems.error(missingProperty, edge.at, edgeInWords(edge), name);
       }
     }
   }
@@ -30,4 +30,9 @@ export function checkRequiredProperties({ ontology, nodes, edges, problems }: Ch
 
 function required(properties: ReadonlyMap<string, Property>): string[] {
   return [...properties.values()].filter((it) => it.required && !it.list && it.name !== 'id').map((it) => it.name);
+}
+
+function requiredOfEdges(ontology: Ontology, edgeType: string): string[] {
+  const names = required(edgeProperties(ontology, edgeType));
+  return names.filter((it) => !derivedNames.has(it) && envelopeDefaults[it] === undefined);
 }

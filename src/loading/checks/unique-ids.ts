@@ -1,6 +1,7 @@
 /**
  * One id, one fact. A second edge with a made-up id states the same thing again; one with a given id borrows a name.
  */
+import { EdgeIdSet } from '../../facts/edge-id-set.ts';
 import type { EdgeFact } from '../../facts/fact.ts';
 import { makeEdge } from '../../facts/make-edge.ts';
 import { duplicateEdgeId, duplicateNode, duplicateStatement } from '../problems.ts';
@@ -26,10 +27,9 @@ function checkNodes({ nodes, nodesById, places, problems }: CheckSubject): void 
 }
 
 function checkEdges({ ontology, edges, problems }: CheckSubject): void {
-  const seen = new Set<string>();
+  const seen = new EdgeIdSet(edges.length);
   for (const edge of edges) {
-    if (!seen.has(edge.id)) seen.add(edge.id);
-    else {
+    if (!seen.add(edge.id)) {
       problems.error(() => {
         const first = edges.find((it) => it.id === edge.id) ?? edge;
         const symmetric = ontology.edgeTypes.get(edge.type)?.symmetric ?? false;

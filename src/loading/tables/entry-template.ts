@@ -1,8 +1,11 @@
 /**
  * An entry of a mapping: a node or an edge as a dossier would write it, with holes for the cells of a row.
  *
- * Filling it gives the entry that somebody could have typed for that row, so dossiers and tables mean the same.
+ * Filling it gives the entry that somebody could have typed for that row, so dossiers and tables mean the same. A
+ * million rows would make ten million objects to be thrown away, so one entry is filled again and again.
  */
+import type { Position } from '../../base/problem.ts';
+import type { SourceFile } from '../../base/source-file.ts';
 import { findEntry, type Located, type LocatedEntry, type LocatedMap, type LocatedScalar } from '../located.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { wrongValue } from '../problems.ts';
@@ -17,7 +20,10 @@ export interface EntryTemplate {
   readonly kind: 'node' | 'edge';
   /** True when several rows may give the same entry, which then counts once. */
   readonly once: boolean;
-  /** The entry of a row; undefined when the row has none, or a cell that its identity needs is empty. */
+  /**
+   * The entry of a row; undefined when the row has none, or a cell that its identity needs is empty. It is good until
+   * the next row is filled: whoever keeps it takes a `detached` copy.
+   */
   fill(row: CsvCursor, problems: ProblemList): LocatedMap | undefined;
 }
 
@@ -41,23 +47,43 @@ export function compileEntry(
   return { kind, once, fill: (row, problems) => (isWanted(row) ? fill(row, problems) : undefined) };
 }
 
+interface Slot {
+  readonly key: string;
+  readonly entry: { readonly keyAt: LocatedEntry['keyAt']; value: Located };
+  readonly fill: Fill;
+  readonly needed: boolean;
+  /** A power of two, so that the slots that are filled add up to one number. */
+  readonly bit: number;
+}
+
 function compileMap(
   map: LocatedMap,
   context: TableContext,
 ): (row: CsvCursor, problems: ProblemList) => LocatedMap | undefined {
-  const fills: { key: string; keyAt: LocatedEntry['keyAt']; fill: Fill; needed: boolean }[] = [];
+  const slots: Slot[] = [];
   for (const [key, { keyAt, value }] of map.entries) {
     const fill = compileValue(value, context);
-    if (fill) fills.push({ key, keyAt, fill, needed: needed.has(key) });
+    if (fill) slots.push({ key, entry: { keyAt, value }, fill, needed: needed.has(key), bit: 2 ** slots.length });
   }
+  // Rows differ in which cells are empty; there are few such patterns, and each has its map.
+  const maps = new Map<number, { kind: 'map'; entries: ReadonlyMap<string, LocatedEntry>; at: LocatedMap['at'] }>();
   return (row, problems) => {
-    const entries = new Map<string, LocatedEntry>();
-    for (const it of fills) {
-      const value = it.fill(row, problems);
-      if (value) entries.set(it.key, { keyAt: it.keyAt, value });
-      else if (it.needed) return undefined;
+    let filled = 0;
+    for (const slot of slots) {
+      const value = slot.fill(row, problems);
+      if (value) {
+        slot.entry.value = value;
+        filled += slot.bit;
+      } else if (slot.needed) return undefined;
     }
-    return { kind: 'map', entries, at: { file: row.file.name, line: row.line, column: 1 } };
+    let result = maps.get(filled);
+    if (!result) {
+      const present = slots.filter((it) => Math.floor(filled / it.bit) % 2 === 1);
+      result = { kind: 'map', entries: new Map(present.map((it) => [it.key, it.entry])), at: undefined };
+      maps.set(filled, result);
+    }
+    result.at = { file: row.file.name, line: row.line, column: 1 };
+    return result;
   };
 }
 
@@ -65,20 +91,26 @@ function compileValue(value: Located, context: TableContext): Fill | undefined {
   if (value.kind === 'map') {
     const unquoted = [...value.entries].find(([, it]) => it.value.kind === 'scalar' && it.value.value === null);
     if (!unquoted) return compileMap(value, context);
-    context.problems.error(() =>
-      badTemplate(value.at, `{${unquoted[0]}}`, 'stands without quotes, which makes it a map'),
-    );
+    context.problems.error(badTemplate, value.at, `{${unquoted[0]}}`, 'stands without quotes, which makes it a map');
     return undefined;
   }
   if (value.kind === 'list') return compileList(value.items, value.at, context);
   const template = compileTemplate(value, context);
-  return (
-    template &&
-    ((row, problems) => {
-      const filled = template(row, problems);
-      return isList(filled) ? listOf(filled, value.at) : filled;
-    })
-  );
+  if (!template) return undefined;
+  if (template.kind === 'scalar') return () => template;
+  const { column } = template;
+  let cell: CellText | undefined;
+  return (row, problems) => {
+    const text = template.read(row, problems);
+    if (text === undefined) return undefined;
+    if (typeof text !== 'string')
+      return listOf(
+        text.map((it) => new CellText(row.file).fill(it, row, column)),
+        value.at,
+      );
+    cell ??= new CellText(row.file);
+    return cell.fill(text, row, column);
+  };
 }
 
 function compileList(items: readonly Located[], at: Located['at'], context: TableContext): Fill | undefined {
@@ -98,21 +130,16 @@ function compileList(items: readonly Located[], at: Located['at'], context: Tabl
 const listOf = (items: readonly Located[], at: Located['at']): Located | undefined =>
   items.length === 0 ? undefined : { kind: 'list', items, at };
 
-const isList = (it: LocatedScalar | readonly LocatedScalar[] | undefined): it is readonly LocatedScalar[] =>
-  Array.isArray(it);
-
 function compileOnly(only: Located | undefined, context: TableContext): (row: CsvCursor) => boolean {
   if (!only) return () => true;
   if (only.kind !== 'map') {
-    context.problems.error(() =>
-      wrongValue(only.at, 'only', 'takes columns with the words they must hold, as in { status: [member] }'),
-    );
+    context.problems.error(wrongValue, only.at, 'only', 'takes columns with the words they must hold, as in { status: [member] }');
     return () => true;
   }
   const tests: { column: number; words: ReadonlySet<string> }[] = [];
   for (const [name, { keyAt, value }] of only.entries) {
     const column = context.columns.indexOf(name);
-    if (column === -1) context.problems.error(() => unknownColumn(keyAt, name, context.columns));
+    if (column === -1) context.problems.error(unknownColumn, keyAt, name, context.columns);
     const items = value.kind === 'list' ? value.items : [value];
     tests.push({ column, words: new Set(items.map((it) => (it.kind === 'scalar' ? it.text : ''))) });
   }
@@ -122,6 +149,35 @@ function compileOnly(only: Located | undefined, context: TableContext): (row: Cs
 function readOnce(once: Located | undefined, context: TableContext): boolean {
   if (!once) return false;
   if (once.kind === 'scalar' && typeof once.value === 'boolean') return once.value;
-  context.problems.error(() => wrongValue(once.at, 'once', 'takes true or false'));
+  context.problems.error(wrongValue, once.at, 'once', 'takes true or false');
   return false;
+}
+
+/** The text that a row puts into a template. Its place is found when somebody asks: most rows have no problem. */
+class CellText implements LocatedScalar {
+  readonly kind = 'scalar';
+  readonly isCell = true;
+  text = '';
+  readonly #file: SourceFile;
+  #offset = 0;
+  #length = 0;
+
+  constructor(file: SourceFile) {
+    this.#file = file;
+  }
+
+  fill(text: string, row: CsvCursor, column: number): this {
+    this.text = text;
+    this.#offset = row.offsetOf(column);
+    this.#length = row.lengthOf(column);
+    return this;
+  }
+
+  get value(): string {
+    return this.text;
+  }
+
+  get at(): Position {
+    return this.#file.positionAt(this.#offset, Math.max(1, this.#length));
+  }
 }

@@ -20,18 +20,18 @@ export function readSeparator(mapping: Located, set: FactSet): string {
   const named = mapping.kind === 'map' ? findEntry(mapping, 'separator') : undefined;
   if (!named) return ',';
   if (named.kind === 'scalar' && named.text.length === 1 && !/["\n\r]/.test(named.text)) return named.text;
-  set.problems.error(() => wrongValue(named.at, 'separator', 'takes one character, as in ";" or "\\t"'));
+  set.problems.error(wrongValue, named.at, 'separator', 'takes one character, as in ";" or "\\t"');
   return ',';
 }
 
 /** The templates of a mapping for a table with these columns. */
 export function readMapping(mapping: Located, columns: readonly string[], set: FactSet): Mapping {
   if (mapping.kind !== 'map') {
-    set.problems.error(() => notADossier(mapping.at, describe(mapping)));
+    set.problems.error(notADossier, mapping.at, describe(mapping));
     return { defaultSource: undefined, templates: [] };
   }
   for (const [key, { keyAt }] of mapping.entries) {
-    if (!mappingKeys.includes(key)) set.problems.error(() => unknownKey(keyAt, key, 'mapping', mappingKeys));
+    if (!mappingKeys.includes(key)) set.problems.error(unknownKey, keyAt, key, 'mapping', mappingKeys);
   }
   const context = { columns, lookups: readLookups(mapping, set), problems: set.problems };
   const templates: EntryTemplate[] = [];
@@ -51,11 +51,11 @@ function entriesOf(mapping: LocatedMap, key: string, set: FactSet): LocatedMap[]
   const list = findEntry(mapping, key);
   if (!list) return [];
   if (list.kind !== 'list') {
-    set.problems.error(() => notAList(list.at, key, describe(list)));
+    set.problems.error(notAList, list.at, key, describe(list));
     return [];
   }
   return list.items.filter((item): item is LocatedMap => {
-    if (item.kind !== 'map') set.problems.error(() => notAnEntry(item.at, key, describe(item)));
+    if (item.kind !== 'map') set.problems.error(notAnEntry, item.at, key, describe(item));
     return item.kind === 'map';
   });
 }
@@ -65,15 +65,15 @@ function readLookups(mapping: LocatedMap, set: FactSet): Lookups {
   const named = findEntry(mapping, 'lookups');
   const takes = 'takes lists of words and what they mean, as in { votes: { yes: Y, no: N } }';
   if (!named) return lookups;
-  if (named.kind !== 'map') set.problems.error(() => wrongValue(named.at, 'lookups', takes));
+  if (named.kind !== 'map') set.problems.error(wrongValue, named.at, 'lookups', takes);
   else {
     for (const [name, { value }] of named.entries) {
       const words = new Map<string, string>();
       const pairs = value.kind === 'map' ? [...value.entries] : [];
-      if (value.kind !== 'map') set.problems.error(() => wrongValue(value.at, name, takes));
+      if (value.kind !== 'map') set.problems.error(wrongValue, value.at, name, takes);
       for (const [word, { value: meaning }] of pairs) {
         if (meaning.kind === 'scalar' && meaning.value !== null) words.set(word, meaning.text);
-        else set.problems.error(() => wrongValue(meaning.at, word, `takes a text, not ${describe(meaning)}`));
+        else set.problems.error(wrongValue, meaning.at, word, `takes a text, not ${describe(meaning)}`);
       }
       lookups.set(name, words);
     }

@@ -5,7 +5,7 @@ import type { SourceFile } from '../../base/source-file.ts';
 import type { EdgeFact } from '../../facts/fact.ts';
 import type { AnyFact, FactEntry } from '../fact-places.ts';
 import type { FactSet } from '../fact-set.ts';
-import { findEntry, type Located, type LocatedMap } from '../located.ts';
+import { detached, findEntry, type Located, type LocatedMap } from '../located.ts';
 import { ProblemList } from '../problem-list.ts';
 import { readEdge } from '../read-edge.ts';
 import { readNode } from '../read-node.ts';
@@ -31,10 +31,10 @@ function readColumns(rows: CsvCursor, set: FactSet): string[] | undefined {
   const found = rows.next() && !rows.fault;
   const columns = Array.from({ length: rows.count }, (_, i) => rows.cell(i).trim());
   const { fault } = rows;
-  if (fault) set.problems.error(() => brokenRow(fault));
-  else if (!found) set.problems.error(() => emptyTable(rows.file.name));
+  if (fault) set.problems.error(brokenRow, fault);
+  else if (!found) set.problems.error(emptyTable, rows.file.name);
   columns.forEach((name, i) => {
-    if (columns.indexOf(name) < i) set.problems.error(() => badColumns(rows.placeOf(i), name));
+    if (columns.indexOf(name) < i) set.problems.error(badColumns, rows.placeOf(i), name);
   });
   return found ? columns : undefined;
 }
@@ -46,8 +46,8 @@ function readRows(rows: CsvCursor, width: number, mapping: Mapping, mapFile: str
   while (rows.next()) {
     const { fault } = rows;
     if (fault || rows.count !== width) {
-      if (fault) problems.error(() => brokenRow(fault));
-      else problems.error(() => unevenRow(rows.placeOf(Math.min(width, rows.count - 1)), rows.count, width));
+      if (fault) problems.error(brokenRow, fault);
+      else problems.error(unevenRow, rows.placeOf(Math.min(width, rows.count - 1)), rows.count, width);
       set.incomplete = true;
       if (fault?.last) return;
       continue;
@@ -57,7 +57,7 @@ function readRows(rows: CsvCursor, width: number, mapping: Mapping, mapFile: str
       const before = problems.errorCount;
       const entry = template.fill(rows, problems);
       if (!entry || (template.once && isRepeated(entry, once))) continue;
-      if (template.kind === 'node') readNode(entry, set, mapping.defaultSource);
+      if (template.kind === 'node') readNode(kept(entry), set, mapping.defaultSource);
       else readEdge(entry, set, mapping.defaultSource);
       // A fault of the mapping itself is told once, not for every row.
       if (problems.errorCount > before && problems.madeSince(before).some((it) => it.at?.file === mapFile)) {
@@ -67,6 +67,9 @@ function readRows(rows: CsvCursor, width: number, mapping: Mapping, mapFile: str
     }
   }
 }
+
+/** What extends a node is understood only when all nodes are known, long after the next row. */
+const kept = (entry: LocatedMap): LocatedMap => (entry.entries.has('extend') ? detached(entry) : entry);
 
 /** Whether an earlier row gave the very same entry. One that differs is read, and found to be a duplicate. */
 function isRepeated(entry: LocatedMap, once: Map<string, string>): boolean {

@@ -5,7 +5,6 @@
  * missing, and whoever asked decides whether a property or a whole fact is left out.
  */
 import type { Position } from '../../base/problem.ts';
-import type { SourceFile } from '../../base/source-file.ts';
 import type { LocatedScalar } from '../located.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { CsvCursor } from './csv-cursor.ts';
@@ -20,11 +19,16 @@ export interface TableContext {
   readonly problems: ProblemList;
 }
 
-/** A filled template: one text, several behind `split`, or undefined where a cell is empty or has no answer. */
-export type Filled = LocatedScalar | readonly LocatedScalar[] | undefined;
+/** A template without holes is the scalar it was; one with holes reads the present row. */
+export type Template = LocatedScalar | CellTemplate;
 
-/** Fills a template from the present row; what has no answer is reported to `problems`. */
-export type Template = (row: CsvCursor, problems: ProblemList) => Filled;
+export interface CellTemplate {
+  readonly kind: 'cells';
+  /** The first column that it reads: where its problems are shown. */
+  readonly column: number;
+  /** One text, several behind `split`, or undefined where a cell is empty or has no answer, which is then reported. */
+  read(row: CsvCursor, problems: ProblemList): string | readonly string[] | undefined;
+}
 
 interface Hole {
   readonly column: number;
@@ -33,36 +37,36 @@ interface Hole {
   readonly fallback: string | undefined;
 }
 
-/** Tables repeat their cells; this many answers are remembered for each hole. */
+/** A column with more different cells than this does not repeat itself enough to be remembered. */
 const REMEMBERED = 65_536;
 
 /** The template of a text, or undefined and problems. A text without holes is the same in every row. */
 export function compileTemplate(scalar: LocatedScalar, context: TableContext): Template | undefined {
-  if (!scalar.text.includes('{')) return () => scalar;
+  if (!scalar.text.includes('{')) return scalar;
   const parts = scalar.text.split(/(\{[^{}]*\})/).filter((it) => it !== '');
   const pieces: (string | Hole)[] = [];
   for (const part of parts) {
     const piece = part.startsWith('{') && part.endsWith('}') ? readHole(part.slice(1, -1), scalar.at, context) : part;
     if (piece === undefined) return undefined;
     if (typeof piece === 'string' && /[{}]/.test(piece)) {
-      context.problems.error(() => badTemplate(scalar.at, scalar.text, 'has a brace without its partner'));
+      context.problems.error(badTemplate, scalar.at, scalar.text, 'has a brace without its partner');
       return undefined;
     }
     pieces.push(piece);
   }
   const splits = pieces.some((it) => typeof it !== 'string' && it.steps.some((step) => step.filter === filters.split));
   if (splits && pieces.length > 1) {
-    context.problems.error(() => badTemplate(scalar.at, scalar.text, 'puts text beside "split", which makes a list'));
+    context.problems.error(badTemplate, scalar.at, scalar.text, 'puts text beside "split", which makes a list');
     return undefined;
   }
-  return fillerOf(pieces, context.lookups);
+  return cellTemplate(pieces, context.lookups);
 }
 
 function readHole(text: string, at: Position | undefined, context: TableContext): Hole | undefined {
   const [name = '', ...written] = text.split('|');
   const column = context.columns.indexOf(name.trim());
   if (column === -1) {
-    context.problems.error(() => unknownColumn(at, name.trim(), context.columns));
+    context.problems.error(unknownColumn, at, name.trim(), context.columns);
     return undefined;
   }
   let fallback: string | undefined;
@@ -74,7 +78,7 @@ function readHole(text: string, at: Position | undefined, context: TableContext)
     const filter = Object.hasOwn(filters, filterName) ? filters[filterName] : undefined;
     const fault = faultOf(filterName, filter, argument, context);
     if (!filter || fault !== undefined) {
-      context.problems.error(() => badTemplate(at, `{${text}}`, fault ?? ''));
+      context.problems.error(badTemplate, at, `{${text}}`, fault ?? '');
       return undefined;
     }
     if (filter === filters.or) fallback = argument;
@@ -97,38 +101,59 @@ function faultOf(
   return undefined;
 }
 
-function fillerOf(pieces: readonly (string | Hole)[], lookups: Lookups): Template {
-  const fills = pieces.map((it) => (typeof it === 'string' ? it : holeFiller(it, lookups)));
-  const first = pieces.find((it) => typeof it !== 'string')?.column ?? 0;
-  return (row, problems) => {
-    let text = '';
-    for (const fill of fills) {
-      const part = typeof fill === 'string' ? fill : fill(row, problems);
-      if (part === undefined) return undefined;
-      if (typeof part !== 'string') return part.map((it) => new CellText(it, row.file, row.offsetOf(first)));
-      text += part;
-    }
-    return new CellText(text, row.file, row.offsetOf(first), row.lengthOf(first));
+function cellTemplate(pieces: readonly (string | Hole)[], lookups: Lookups): CellTemplate {
+  const column = pieces.find((it) => typeof it !== 'string')?.column ?? 0;
+  const [before, hole, behind] = pieces.length <= 3 ? alone(pieces) : [];
+  if (hole) return { kind: 'cells', column, read: readAlone(before ?? '', hole, behind ?? '', lookups) };
+  return {
+    kind: 'cells',
+    column,
+    read: (row, problems) => {
+      let text = '';
+      for (const piece of pieces) {
+        const part = typeof piece === 'string' ? piece : readCell(piece, lookups, row, problems);
+        if (part === undefined) return undefined;
+        text += part;
+      }
+      return text;
+    },
   };
 }
 
-function holeFiller(
-  hole: Hole,
-  lookups: Lookups,
-): (row: CsvCursor, problems: ProblemList) => string | readonly string[] | undefined {
-  const answers = new Map<string, string | readonly string[]>();
+/** The only hole of a template with the text before and behind it; nothing when there are several. */
+function alone(pieces: readonly (string | Hole)[]): [string, Hole, string] | [] {
+  const at = pieces.findIndex((it) => typeof it !== 'string');
+  const hole = pieces[at];
+  const around = [pieces.slice(0, at), pieces.slice(at + 1)];
+  if (!hole || typeof hole === 'string' || around.flat().some((it) => typeof it !== 'string')) return [];
+  return [around[0]?.join('') ?? '', hole, around[1]?.join('') ?? ''];
+}
+
+/** Reads the one hole of a template. Cells repeat, as ids do, and equal ones then share one text. */
+function readAlone(before: string, hole: Hole, behind: string, lookups: Lookups): CellTemplate['read'] {
+  let known: Map<string, string | readonly string[]> | undefined = new Map();
   return (row, problems) => {
     const cell = row.cell(hole.column);
-    const known = answers.get(cell);
-    if (known !== undefined) return known;
-    const trimmed = cell.trim();
-    if (trimmed === '') return hole.fallback;
-    const answer = applySteps(trimmed, hole, lookups, row, problems);
-    if (answer === undefined) return undefined;
-    if (answers.size >= REMEMBERED) answers.clear();
-    answers.set(cell, answer);
-    return answer;
+    const found = known?.get(cell);
+    if (found !== undefined) return found;
+    const part = readCell(hole, lookups, row, problems);
+    if (part === undefined) return undefined;
+    const text = typeof part === 'string' ? before + part + behind : part;
+    known?.set(cell, text);
+    if (known && known.size > REMEMBERED) known = undefined;
+    return text;
   };
+}
+
+function readCell(
+  hole: Hole,
+  lookups: Lookups,
+  row: CsvCursor,
+  problems: ProblemList,
+): string | readonly string[] | undefined {
+  const trimmed = row.cell(hole.column).trim();
+  if (trimmed === '') return hole.fallback;
+  return hole.steps.length === 0 ? trimmed : applySteps(trimmed, hole, lookups, row, problems);
 }
 
 function applySteps(
@@ -144,7 +169,7 @@ function applySteps(
     for (const it of typeof value === 'string' ? [value] : value) {
       const answer = filter.apply(it, argument, lookups);
       if (answer === undefined) {
-        problems.error(() => cellWithoutAnswer(row.placeOf(hole.column), it, filter.failure ?? 'does not fit'));
+        problems.error(cellWithoutAnswer, row.placeOf(hole.column), it, filter.failure ?? 'does not fit');
         return undefined;
       }
       answers.push(answer);
@@ -153,29 +178,4 @@ function applySteps(
     value = typeof value === 'string' && typeof answers[0] === 'string' ? answers[0] : flat;
   }
   return value;
-}
-
-/** The text that a row puts into a template. Its place is found when somebody asks: most rows have no problem. */
-class CellText implements LocatedScalar {
-  readonly kind = 'scalar';
-  readonly isCell = true;
-  readonly text: string;
-  readonly #file: SourceFile;
-  readonly #offset: number;
-  readonly #length: number;
-
-  constructor(text: string, file: SourceFile, offset: number, length = 1) {
-    this.text = text;
-    this.#file = file;
-    this.#offset = offset;
-    this.#length = length;
-  }
-
-  get value(): string {
-    return this.text;
-  }
-
-  get at(): Position {
-    return this.#file.positionAt(this.#offset, Math.max(1, this.#length));
-  }
 }
