@@ -118,7 +118,7 @@ describe('query', () => {
   });
 
   test.each([
-    [['query', '-', '--limit', 'maxPage=1'], /Did you mean "maxPageSize"/],
+    [['query', '-', '--limit', 'maxPageSiz=1'], /Did you mean "maxPageSize"/],
     [['query', 'missing.graphql'], /Cannot read "missing.graphql": there is no such file/],
     [['query', 'graph-data'], /it is a folder/],
     [['query', '-', '--variables', '{'], /--variables must be a JSON object/],

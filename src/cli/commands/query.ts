@@ -30,8 +30,8 @@ export function addQuery(program: Command, shell: Shell): void {
     .addHelpText(
       'before',
       examples(
-        'diplograph query queries/launch-partners.graphql',
-        'diplograph query question.graphql --variables \'{"id": "state:kaz"}\'',
+        'diplograph query question.graphql',
+        'diplograph query question.graphql --json --variables \'{"id": "state:kaz"}\'',
         "echo '{ states(limit: 3) { name } }' | diplograph query -",
       ),
     )
