@@ -5,6 +5,7 @@ import type { Position } from '../base/problem.ts';
 import type { Claim } from '../facts/claim.ts';
 import type { EdgeFact, NodeFact } from '../facts/fact.ts';
 import type { Ontology } from '../ontology/ontology.ts';
+import type { Expectation } from './expectations/expectation.ts';
 import { FactPlaces } from './fact-places.ts';
 import type { LocatedMap } from './located.ts';
 import { ProblemList } from './problem-list.ts';
@@ -38,6 +39,7 @@ export class FactSet {
   readonly claims: Claim[] = [];
   readonly extensions: Extension[] = [];
   readonly redirects: Redirect[] = [];
+  readonly expectations: Expectation[] = [];
   /** Ids of entries that had problems of their own: facts that name them are not to blame. */
   readonly faultyIds: Set<string> = new Set();
   /** True when a file could not be read to its end, so that what seems missing may be in it. */

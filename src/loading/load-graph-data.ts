@@ -8,6 +8,8 @@ import type { Problem } from '../base/problem.ts';
 import { SourceFile } from '../base/source-file.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { readOntology } from '../ontology/read-ontology.ts';
+import { checkExpectations } from './expectations/check-expectations.ts';
+import { readExpectations } from './expectations/read-expectations.ts';
 import { FactSet } from './fact-set.ts';
 import { type DataFile, findDataFiles, type TableFile } from './find-data-files.ts';
 import type { Located } from './located.ts';
@@ -75,13 +77,17 @@ function loadFacts(ontology: Ontology, folder: string, files: Files, problems: P
   set.incomplete = problems.hasErrors;
   for (const file of found.files) readDataFile(file, set, files);
   if (set.nodes.length === 0 && set.edges.length === 0 && !problems.hasErrors) problems.error(noFacts, folder);
-  return settleFacts(set);
+  const facts = settleFacts(set);
+  // Half a folder disappoints every expectation; its faults come first.
+  if (!problems.hasErrors) checkExpectations(set.expectations, set);
+  return facts;
 }
 
 function readDataFile(file: DataFile | TableFile, set: FactSet, files: Files): void {
   if (file.kind !== 'table') {
     const value = readValue(file.path, set, files);
     if (value && file.kind === 'sources') readSources(value, set);
+    else if (value && file.kind === 'expectations') set.expectations.push(...readExpectations(value, set));
     else if (value) readDossier(value, set);
     return;
   }
