@@ -11,9 +11,18 @@ import { tooManyRows, tooManyRowsInAll } from './problems.ts';
 import { selectView } from './view-directives.ts';
 import { Work } from './work.ts';
 
+/** What cannot be read off a graph. */
+export interface DatasetAbout {
+  readonly name?: string;
+  readonly version?: string;
+  readonly licence?: string;
+}
+
 /** What resolvers get: the graph to answer from. `operation` is filled in by the first resolver. */
 export interface GraphContext {
   readonly view: GraphView;
+  /** What the graph is called, for `dataset`. */
+  readonly about?: DatasetAbout;
   /** Without them, `defaultLimits` hold. */
   readonly limits?: QueryLimits;
   operation?: Operation;
@@ -50,10 +59,15 @@ export class Operation {
 
   /** Takes note of rows about to be answered by `field`; throws when they are more than a page, or all, may have. */
   spend(field: string, rows: number): void {
-    const { maxPageSize, maxRows } = this.limits;
+    const { maxPageSize } = this.limits;
     if (rows > maxPageSize) throw tooManyRows(field, rows, maxPageSize);
+    this.spendRows(rows);
+  }
+
+  /** Takes note of rows that are no page; throws when all together are too many. */
+  spendRows(rows: number): void {
     this.#rows += rows;
-    if (this.#rows > maxRows) throw tooManyRowsInAll(maxRows);
+    if (this.#rows > this.limits.maxRows) throw tooManyRowsInAll(this.limits.maxRows);
   }
 }
 

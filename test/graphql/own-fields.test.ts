@@ -149,3 +149,127 @@ describe('the edge of a path', () => {
     ]);
   });
 });
+
+describe('neighbourhood', () => {
+  const around = (rest: string): unknown => {
+    const { neighbourhood } = movies.data(
+      `{ neighbourhood(of: "casino", ${rest}) { nodes { id } edges { type from { id } to { id } } truncated } }`,
+    ) as { neighbourhood: { nodes: { id: string }[]; edges: { type: string }[]; truncated: boolean } };
+    const { nodes, edges, truncated } = neighbourhood;
+    return { nodes: nodes.map((it) => it.id), edges: edges.length, truncated };
+  };
+
+  test('has the middle first, then the nearest nodes, and the edges among them', () => {
+    expect(around('depth: 1')).toEqual({ nodes: ['casino', 'bob', 'ann'], edges: 3, truncated: false });
+    expect(around('depth: 1, first: 2')).toEqual({ nodes: ['casino', 'bob'], edges: 1, truncated: true });
+    expect(around('depth: 0')).toEqual({ nodes: ['casino'], edges: 0, truncated: false });
+  });
+
+  test('follows some edge types, in one direction', () => {
+    expect(around('via: ["directed"]')).toEqual({ nodes: ['casino', 'ann'], edges: 1, truncated: false });
+    expect(around('direction: OUT')).toEqual({ nodes: ['casino'], edges: 0, truncated: false });
+  });
+
+  test('of a negative depth, or of nothing known, is refused', () => {
+    expect(movies.refusal('{ neighbourhood(of: "casino", depth: -1) { truncated } }')).toBe('BAD_DEPTH');
+    expect(movies.refusal('{ neighbourhood(of: "casnio") { truncated } }')).toBe('UNKNOWN_NODE');
+    expect(movies.refusal('{ neighbourhood(of: "casino", via: ["acts"]) { truncated } }')).toBe('UNKNOWN_EDGE_TYPE');
+  });
+});
+
+describe('edge', () => {
+  test('gives the statement of an id', () => {
+    expect(movies.data('{ edge(id: "e2") { type to { id } properties { name value } } }').edge).toEqual({
+      type: 'acted-in',
+      to: { id: 'dallas' },
+      properties: [{ name: 'pay', value: '30' }],
+    });
+  });
+
+  test('of an unknown id is null with a hint, and tells when it is only out of view', () => {
+    const unknown = movies.ask('{ edge(id: "e99") { type } }');
+    expect([unknown.data, unknown.extensions?.hints]).toEqual([{ edge: null }, ['No edge has the id "e99" here.']]);
+    const hidden = movies.ask('query @asOf(date: "2024", mode: CERTAIN) { edge(id: "e2") { type } }');
+    expect(hidden.extensions?.hints).toEqual(['No edge has the id "e2" in the view that this operation selects.']);
+  });
+});
+
+describe('analyses', () => {
+  test('rank nodes of a type by a measure of the view', () => {
+    expect(movies.data('{ ranking(type: "Person", first: 2) { node { id } score } }').ranking).toEqual([
+      { node: { id: 'ann' }, score: 6 },
+      { node: { id: 'bob' }, score: 4 },
+    ]);
+    expect(
+      movies.data('{ ranking(type: "Work", by: PAGERANK, via: ["acted-in"], first: 1) { node { id } } }').ranking,
+    ).toEqual([{ node: { id: 'alien' } }]);
+  });
+
+  test('find communities, the largest first', () => {
+    const { communities } = movies.data('{ communities(via: ["acted-in"]) { size nodes(first: 1) { id } } }') as {
+      communities: { size: number; nodes: unknown[] }[];
+    };
+    expect(communities.map((it) => it.size)).toEqual([3, 3]);
+    expect(communities[0]?.nodes).toHaveLength(1);
+  });
+
+  test('count nodes and edges in groups', () => {
+    expect(movies.data('{ groupCount(type: "Person", by: "born") { value count nodes { id } } }').groupCount).toEqual([
+      { value: '1950', count: 2, nodes: [{ id: 'ann' }, { id: 'dan' }] },
+      { value: '1960', count: 1, nodes: [{ id: 'bob' }] },
+      { value: null, count: 1, nodes: [{ id: 'cec' }] },
+    ]);
+    expect(movies.data('{ groupCount(type: "Person", by: "born", of: "actedIn") { value count } }').groupCount).toEqual(
+      [
+        { value: '1950', count: 3 },
+        { value: '1960', count: 2 },
+      ],
+    );
+    expect(movies.data('{ groupCount(type: "Film", by: "directors") { node { id } count } }').groupCount).toEqual([
+      { node: { id: 'ann' }, count: 2 },
+      { node: { id: 'bob' }, count: 1 },
+    ]);
+  });
+
+  test('group only what is related to a node, but for some', () => {
+    const group = (rest: string): unknown =>
+      movies.data(`{ groupCount(type: "Person", by: "born", ${rest}) { value count } }`).groupCount;
+    expect(group('relatedTo: "casino", along: "directed"')).toEqual([{ value: '1950', count: 1 }]);
+    expect(group('except: ["ann", "cec"]')).toEqual([
+      { value: '1950', count: 1 },
+      { value: '1960', count: 1 },
+    ]);
+    expect(movies.refusal('{ groupCount(type: "Person", by: "born", relatedTo: "casino") { count } }')).toBe(
+      'HALF_A_RELATION',
+    );
+    expect(
+      movies.refusal('{ groupCount(type: "Person", by: "born", relatedTo: "casino", along: "seen") { count } }'),
+    ).toBe('UNKNOWN_FIELD');
+    expect(movies.refusal('{ groupCount(type: "Person", by: "bron") { count } }')).toBe('UNKNOWN_FIELD');
+  });
+});
+
+test('dataset tells what the graph holds, as far as the operation sees it', () => {
+  const query = '{ nodes edges inferred sources from until nodeTypes { name count } edgeTypes { name count } name }';
+  expect(movies.data(`{ dataset ${query} }`).dataset).toEqual({
+    nodes: 8,
+    edges: 10,
+    inferred: 0,
+    sources: 0,
+    from: null,
+    until: null,
+    name: null,
+    nodeTypes: [
+      { name: 'Person', count: 4 },
+      { name: 'Film', count: 3 },
+      { name: 'Series', count: 1 },
+    ],
+    edgeTypes: [
+      { name: 'acted-in', count: 5 },
+      { name: 'directed', count: 3 },
+      { name: 'married-to', count: 2 },
+    ],
+  });
+  const { dataset } = movies.data('query @asOf(date: "2024", mode: CERTAIN) { dataset { edges ontology } }');
+  expect(dataset).toEqual({ edges: 0, ontology: expect.stringContaining('type Person') });
+});

@@ -1,13 +1,26 @@
 /**
  * The resolvers of everything that `query.graphql` declares. A field without one is read off its value.
  */
+import { analysisResolvers } from './analyses.ts';
+import { datasetResolvers } from './dataset.ts';
+import { edgeResolvers } from './edge.ts';
 import { entityResolvers } from './entity.ts';
 import { graphEdgeResolvers } from './graph-edge.ts';
+import { neighbourhoodResolvers } from './neighbourhood.ts';
 import type { OwnResolver, OwnResolvers } from './own-resolver.ts';
 import { pathResolvers } from './paths.ts';
 import { searchResolvers } from './search.ts';
 
-const parts: readonly OwnResolvers[] = [entityResolvers, graphEdgeResolvers, searchResolvers, pathResolvers];
+const parts: readonly OwnResolvers[] = [
+  entityResolvers,
+  graphEdgeResolvers,
+  searchResolvers,
+  pathResolvers,
+  neighbourhoodResolvers,
+  edgeResolvers,
+  analysisResolvers,
+  datasetResolvers,
+];
 
 /** The resolver of an own field, when it has one. */
 export function findOwnResolver(type: string, field: string): OwnResolver | undefined {

@@ -32,7 +32,7 @@ export const pathResolvers: OwnResolvers = {
       const operation = operationOf(context, info);
       const { view, limits, work } = operation;
       const { maxHops, via, avoid, direction, first } = asked;
-      if (maxHops > limits.maxHops) throw tooManyHops(maxHops, limits.maxHops);
+      if (maxHops > limits.maxHops) throw tooManyHops('maxHops', maxHops, limits.maxHops);
       checkPageSize('first', first, limits.maxPageSize);
       try {
         const found = findPaths(view, {
