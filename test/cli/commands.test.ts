@@ -51,7 +51,7 @@ describe('which files a command works on', () => {
   test('those of the folder when it has both, else the shipped ones', async () => {
     const empty = mkdtempSync(join(tmpdir(), 'diplograph-empty-'));
     const shipped = await run(['check'], { cwd: empty });
-    expect(shipped.code).toBe(0);
+    expect(shipped.stderr).toMatch(/^graph-data /);
     expect(shipped.stderr).not.toContain('6 nodes');
     // A lone folder of facts is not taken: there is no saying which ontology it is under.
     mkdirSync(join(empty, 'graph-data'));
@@ -94,6 +94,12 @@ describe('query', () => {
     expect(code).toBe(1);
     expect(stdout).toBe('');
     expect(stderr).toMatch(/^query:2:3 {2}.*Did you mean "people"/);
+  });
+
+  test('of a file with several operations tells which there are', async () => {
+    const { code, stderr } = await run(['query', '-'], { stdin: 'query A { __typename } query B { __typename }' });
+    expect(code).toBe(1);
+    expect(stderr).toContain('Choose one with --operation: A, B.');
   });
 
   test('with --json gives the whole response on stdout, errors too', async () => {
@@ -249,6 +255,13 @@ describe('stats', () => {
     const { edges } = JSON.parse((await run(['stats', '--as-of', '2003-06', '--certain', '--json'])).stdout);
     expect(edges).toEqual({ total: 1, stated: 1, inferred: 0, byType: { 'member-of': 1 } });
   });
+});
+
+test('serve of facts that do not stand tells their problems, opens no port and ends 1', async () => {
+  const broken = smallFolder(clubs.replace('from: person:ada', 'from: person:adda'));
+  const { code, stdout, stderr } = await run(['serve', '--port', '0'], { cwd: broken });
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toMatch(/clubs\.yaml:12:\d+ {2}unknown-node/);
 });
 
 test('no colours go into a pipe', async () => {

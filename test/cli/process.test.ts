@@ -1,11 +1,12 @@
 import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { smallFolder } from './small-folder.ts';
+import { clubs, smallFolder } from './small-folder.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const main = join(root, 'dist', 'cli', 'main.js');
@@ -24,7 +25,7 @@ afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
 });
 
-function start(...line: string[]): Child {
+function start(cwd: string, ...line: string[]): Child {
   const child = spawn(process.execPath, [main, ...line], { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
   children.push(child);
   return child;
@@ -36,18 +37,18 @@ async function ended(child: Child): Promise<{ code: number | null; stdout: strin
   return { code, stdout, stderr };
 }
 
-/** The first line of a stream that goes on. */
-async function firstLine(stream: Readable): Promise<string> {
+/** What a stream that goes on says, up to the first line end behind `text`. */
+async function readUntil(stream: Readable, text = ''): Promise<string> {
   let read = '';
   for await (const piece of stream.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
     read += piece;
-    if (read.includes('\n')) break;
+    if (read.includes('\n', read.indexOf(text)) && read.includes(text)) break;
   }
   return read;
 }
 
 test('a query from a pipe is answered into a pipe', async () => {
-  const child = start('query', '-');
+  const child = start(cwd, 'query', '-');
   child.stdin.end('{ clubs(limit: 1) { name } }');
   const { code, stdout, stderr } = await ended(child);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -55,7 +56,7 @@ test('a query from a pipe is answered into a pipe', async () => {
 });
 
 test('a reader that has seen enough is no failure', async () => {
-  const child = start('stats');
+  const child = start(cwd, 'stats');
   child.stdout.destroy();
   const [code] = (await once(child, 'exit')) as [number | null];
   expect(code).toBe(0);
@@ -63,8 +64,8 @@ test('a reader that has seen enough is no failure', async () => {
 });
 
 test('the server says one line, answers, and ends 0 on a signal; its port is taken while it lives', async () => {
-  const child = start('serve', '--port', '0');
-  const said = await firstLine(child.stdout);
+  const child = start(cwd, 'serve', '--port', '0');
+  const said = await readUntil(child.stdout);
   expect(said).toMatch(/^http:\/\/localhost:\d+\/graphql\n$/);
   const answer = await fetch(said.trim(), {
     method: 'POST',
@@ -76,11 +77,28 @@ test('the server says one line, answers, and ends 0 on a signal; its port is tak
     extensions: { hints: [expect.stringContaining('Did you mean "person:ada"')] },
   });
 
-  const second = await ended(start('serve', '--port', new URL(said).port));
+  const second = await ended(start(cwd, 'serve', '--port', new URL(said).port));
   expect(second).toMatchObject({ code: 1, stdout: '' });
   expect(second.stderr).toMatch(/^Port \d+ on localhost is in use\. .*--port 0/);
 
   child.kill('SIGTERM');
   const [code] = (await once(child, 'exit')) as [number | null];
   expect(code).toBe(0);
+});
+
+test('with --watch a broken dossier is told and the old graph stays; a mended one is served', async () => {
+  const folder = smallFolder();
+  const dossier = join(folder, 'graph-data', 'dossiers', 'clubs.yaml');
+  const child = start(folder, 'serve', '--port', '0', '--watch', '--quiet');
+  const ready = new URL('/ready', await readUntil(child.stdout));
+  const nodes = async (): Promise<number> => ((await (await fetch(ready)).json()) as { nodes: number }).nodes;
+  const before = await nodes();
+
+  writeFileSync(dossier, clubs.replace('from: person:ada', 'from: person:adda'));
+  expect(await readUntil(child.stderr, 'Still serving')).toMatch(/clubs\.yaml:12:\d+ {2}unknown-node/);
+  expect(await nodes()).toBe(before);
+
+  writeFileSync(dossier, clubs.replace('nodes:', 'nodes:\n  - { id: person:dora, type: Person, name: Dora }'));
+  await readUntil(child.stderr, 'Reloaded');
+  expect(await nodes()).toBe(before + 1);
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultConfig, readConfig } from '../../src/server/config.ts';
 
@@ -30,4 +31,8 @@ test.each([
 test('a limit that is given changes that one and no other', () => {
   const { limits } = readConfig({ limit: ['maxDepth=20', 'maxTokens=9'] });
   expect(limits).toEqual({ ...defaultConfig.limits, maxDepth: 20, maxTokens: 9 });
+});
+
+test.each(Object.keys(defaultConfig.limits))('the limit %s is explained to people who may change it', (name) => {
+  expect(readFileSync('docs/command-line.md', 'utf8')).toMatch(new RegExp(`\\b${name}\\b`));
 });

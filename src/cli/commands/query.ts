@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import type { GraphQLFormattedError } from 'graphql';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { readList } from '../list-option.ts';
+import type { Output } from '../output.ts';
 import { badVariables } from '../problems.ts';
 import { readInput } from '../read-input.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
@@ -64,8 +65,23 @@ async function query(file: string, options: QueryOptions, workplace: Workplace):
     if (answer.data) output.json(answer.data);
     for (const error of errors) output.problem(printError(file, error));
     for (const hint of hintsOf(answer.extensions)) output.note(hint);
+    if (errors.length > 0 && options.operation === undefined) await tellOperations(text, output);
   }
   return errors.length === 0 ? exitCode.fine : exitCode.problems;
+}
+
+/** A file with several operations needs a choice, so the choices are told. */
+async function tellOperations(query: string, output: Output): Promise<void> {
+  const { Kind, parse } = await import('graphql');
+  try {
+    const { definitions } = parse(query);
+    const names = definitions.flatMap((it) =>
+      it.kind === Kind.OPERATION_DEFINITION && it.name ? [it.name.value] : [],
+    );
+    if (names.length > 1) output.note(`Choose one with --operation: ${names.join(', ')}.`);
+  } catch {
+    // What cannot be parsed was told already.
+  }
 }
 
 async function readVariables(
