@@ -7,6 +7,9 @@ import { Misuse } from './misuse.ts';
 export const unreadableInput = (file: string, reason: string): Misuse =>
   new Misuse('unreadable-input', `Cannot read "${file}": ${reason}. Give the path of a file, or - for standard input.`);
 
+export const noSuchFolder = (option: string, folder: string): Misuse =>
+  new Misuse('no-such-folder', `${option} is "${folder}", but there is no such folder.`);
+
 export const badVariables = (reason: string): Misuse =>
   new Misuse(
     'bad-variables',

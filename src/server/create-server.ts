@@ -13,6 +13,11 @@ import { addSecurityHeaders } from './security-headers.ts';
 import type { GraphHolder } from './served-graph.ts';
 import { endConnectionsOnClose } from './shutdown.ts';
 
+// This file is what `diplograph/server` names, so what a server is made of can be had from here too.
+export { loadServedGraph } from './load-served-graph.ts';
+export { type GraphHolder, holdGraph, type ReplaceableGraph, type ServedGraph } from './served-graph.ts';
+export { startListening } from './start-listening.ts';
+
 /** Settings that differ from `defaultConfig`. */
 export interface PartialConfig extends Partial<Omit<ServerConfig, 'limits'>> {
   readonly limits?: Partial<ServerLimits>;
@@ -28,10 +33,10 @@ export interface ServerOptions {
 }
 
 /**
- * A server that does not listen yet: call `listen` of `start-listening.ts`, or `inject` to ask it without a port.
+ * A server that does not listen yet: hand it to `startListening`, or `inject` a question without a port.
  * @example
- * const server = await createServer({ graph: { current: () => served } });
- * const answer = await server.inject({ method: 'POST', url: '/graphql', payload: { query: '{ __typename }' } });
+ * const server = await createServer({ graph: holdGraph(loadServedGraph()) });
+ * const address = await startListening(server, 'localhost', 4000);
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const config = completeConfig(options.config);

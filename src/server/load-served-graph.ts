@@ -4,12 +4,15 @@
 import { buildGraphSchema } from '../graphql/build-schema.ts';
 import { executeDocument } from '../graphql/execute-document.ts';
 import { limitRules } from '../graphql/limiting/limit-rules.ts';
-import type { QueryLimits } from '../graphql/limits.ts';
+import { defaultLimits, type QueryLimits } from '../graphql/limits.ts';
 import { type FolderOptions, openGraph } from '../open-graph.ts';
 import type { ServedGraph } from './served-graph.ts';
 
-/** @throws KnowledgeError `graph-has-problems` with every problem of the files */
-export function loadServedGraph(files: FolderOptions, limits: QueryLimits): ServedGraph {
+/**
+ * The graph of these files, or of those the package ships.
+ * @throws KnowledgeError `graph-has-problems` with every problem of the files
+ */
+export function loadServedGraph(files: FolderOptions = {}, limits: QueryLimits = defaultLimits): ServedGraph {
   const { ontology, view } = openGraph(files);
   const schema = buildGraphSchema(ontology);
   return {

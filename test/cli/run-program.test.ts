@@ -30,6 +30,7 @@ test.each([
   [['serve', '--port'], /argument missing/],
   [['serve', 'now'], /too many arguments/],
   [['serve', '--port', 'http'], /--port is "http", but must be a whole number/],
+  [['serve', '--queries', 'nowhere'], /--queries is "nowhere", but there is no such folder/],
   [[], /Examples:/],
 ])('%j is misuse: exit 2, told on stderr, nothing on stdout', async (line, message) => {
   const { code, stdout, stderr } = await runLine(line);

@@ -1,10 +1,13 @@
 /**
  * `diplograph serve`: the graph over HTTP, until a signal ends it.
  */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { ServerSettings } from '../../server/config.ts';
 import { exitCode } from '../exit-code.ts';
 import { readList } from '../list-option.ts';
+import { noSuchFolder } from '../problems.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
 
 interface ServeOptions extends ServerSettings {
@@ -39,6 +42,7 @@ export function addServe(program: Command, shell: Shell): void {
 async function serve(options: ServeOptions, { terminal, output, files, json }: Workplace): Promise<0> {
   const { readConfig } = await import('../../server/config.ts');
   const config = readConfig(options, terminal.env);
+  const queries = options.queries === undefined ? files.queries : existingFolder(options.queries, terminal.cwd);
   const print = (text: string): void => output.problem(text);
 
   const { loadServedGraph } = await import('../../server/load-served-graph.ts');
@@ -47,7 +51,6 @@ async function serve(options: ServeOptions, { terminal, output, files, json }: W
   const graph = holdGraph(await load());
 
   const { createServer } = await import('../../server/create-server.ts');
-  const queries = options.queries ?? files.queries;
   const server = await createServer({ graph, config, print, ...(queries !== undefined && { queries }) });
   const { startListening } = await import('../../server/start-listening.ts');
   const address = await startListening(server, config.host, config.port);
@@ -63,4 +66,10 @@ async function serve(options: ServeOptions, { terminal, output, files, json }: W
   const url = `${address}/graphql`;
   output.data(json ? JSON.stringify({ url, nodes, edges }) : url);
   return exitCode.fine;
+}
+
+function existingFolder(folder: string, cwd: string): string {
+  const path = resolve(cwd, folder);
+  if (existsSync(path)) return path;
+  throw noSuchFolder('--queries', folder);
 }
