@@ -40,7 +40,7 @@ export interface FactsToCheck {
   readonly places?: FactPlaces;
   /** Collects the problems; a new list without it. */
   readonly problems?: ProblemList;
-  /** Ids that some unreadable entry has, and whether whole files are missing: then nobody is blamed for naming them. */
+  /** Ids whose entries were found faulty, and whether whole files are missing: what follows from that is not told. */
   readonly faultyIds?: ReadonlySet<string>;
   readonly incomplete?: boolean;
 }

@@ -34,7 +34,7 @@ export function edgeProperty(ontology: Ontology, edgeType: string, key: string):
   const property = properties.get(key);
   if (derivedNames.has(key) && property) return { fault: 'derived', known: [] };
   if (property && !edgeKeys.includes(key)) return property;
-  return { fault: 'unknown', known: [...edgeKeys, ...properties.keys()].filter((it) => !derivedNames.has(it)) };
+  return { fault: 'unknown', known: [...properties.keys(), ...edgeKeys].filter((it) => !derivedNames.has(it)) };
 }
 
 /** The property of a node type that a key names. */
@@ -42,7 +42,7 @@ export function nodeProperty(type: NodeType, key: string): Property | KeyFault {
   const property = type.properties.get(key);
   if (property && isDerivedDay(type, key)) return { fault: 'derived', known: [] };
   if (property && !nodeKeys.includes(key)) return property;
-  return { fault: 'unknown', known: [...nodeKeys, ...type.properties.keys()].filter((it) => !isDerivedDay(type, it)) };
+  return { fault: 'unknown', known: [...type.properties.keys(), ...nodeKeys].filter((it) => !isDerivedDay(type, it)) };
 }
 
 /** Whether a property is a first or last day that follows from the `when` of the same type. */

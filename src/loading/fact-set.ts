@@ -40,7 +40,7 @@ export class FactSet {
   readonly extensions: Extension[] = [];
   readonly redirects: Redirect[] = [];
   readonly expectations: Expectation[] = [];
-  /** Ids of entries that had problems of their own: facts that name them are not to blame. */
+  /** Ids of nodes and edges whose entries had problems of their own: neither what they lack nor who names them is to blame. */
   readonly faultyIds: Set<string> = new Set();
   /** True when a file could not be read to its end, so that what seems missing may be in it. */
   incomplete = false;

@@ -12,11 +12,17 @@ import type { SourceFile } from '../base/source-file.ts';
 /** How many errors, and how many warnings, are told in full. */
 export const SHOWN = 50;
 
+/** After so many repetitions nothing more is made: one word of a mapping may be at fault in a million rows. */
+const REPEATED = 1000;
+
 export class ProblemList {
   readonly #errors: Problem[] = [];
   readonly #warnings: Problem[] = [];
   #errorCount = 0;
   #warningCount = 0;
+  /** Places and codes of what was made: edges that share an entry share its faults. */
+  readonly #told = new Set<string>();
+  #repeated = 0;
 
   /**
    * Counts an error, and makes it if there is room.
@@ -24,12 +30,32 @@ export class ProblemList {
    * problems.error(unknownNode, at, id, knownIds)
    */
   error<Said extends unknown[]>(make: (...said: Said) => Problem, ...said: Said): void {
-    if (++this.#errorCount <= SHOWN) this.#errors.push(make(...said));
+    if (!this.#hasRoom(this.#errors)) this.#errorCount++;
+    else if (this.#tell(make(...said), this.#errors)) this.#errorCount++;
   }
 
   /** Counts a warning, and makes it if there is room. */
   warning<Said extends unknown[]>(make: (...said: Said) => Problem, ...said: Said): void {
-    if (++this.#warningCount <= SHOWN) this.#warnings.push(make(...said));
+    if (!this.#hasRoom(this.#warnings)) this.#warningCount++;
+    else if (this.#tell(make(...said), this.#warnings)) this.#warningCount++;
+  }
+
+  #hasRoom(made: readonly Problem[]): boolean {
+    return made.length < SHOWN && this.#repeated < REPEATED;
+  }
+
+  /** Adds a problem to those that were made; false when it has been told already. */
+  #tell(it: Problem, made: Problem[]): boolean {
+    const key = it.at
+      ? `${it.at.file}:${it.at.line}:${it.at.column} ${it.code} ${it.message}`
+      : `${it.code} ${it.message}`;
+    if (this.#told.has(key)) {
+      this.#repeated++;
+      return false;
+    }
+    this.#told.add(key);
+    made.push(it);
+    return true;
   }
 
   /** Takes in problems that another part has made. */

@@ -89,7 +89,9 @@ export const notAnEntry = (at: At, key: string, found: string): Problem =>
 /** `owner` is what has keys: `dossier`, `State`, `edge of type "heads"`. */
 export const unknownKey = (at: At, key: string, owner: string, known: Iterable<string>): Problem => {
   const names = [...known];
-  const hint = didYouMean(key, names) || ` It has ${listed(names, 'and')}.`;
+  const longer = names.find((it) => key.length > 2 && it.startsWith(key));
+  const near = longer === undefined ? didYouMean(key, names) : ` Did you mean "${longer}"?`;
+  const hint = near || ` It has ${listed(names, 'and')}.`;
   return problem('unknown-key', at, `${capitalised(article(owner))} has no "${shorten(key)}".${hint}`);
 };
 
@@ -212,8 +214,15 @@ export const wrongEnd = (
   return problem('wrong-end', at, `"${id}" is ${article(type)} and cannot ${role} of "${edgeType.name}"${sayable}.`);
 };
 
-export const missingProperty = (at: At, what: string, name: string): Problem =>
-  problem('missing-property', at, `${what} has no "${name}", which the ontology requires.`);
+export const missingNodeProperty = (at: At, node: NodeFact, name: string): Problem =>
+  problem(
+    'missing-property',
+    at,
+    `"${node.id}", ${article(node.type)}, has no "${name}", which the ontology requires.`,
+  );
+
+export const missingEdgeProperty = (at: At, edge: string, name: string): Problem =>
+  problem('missing-property', at, `${edge} has no "${name}", which the ontology requires.`);
 
 export const outOfRange = (at: At, name: string, value: unknown, from: number, to: number): Problem =>
   problem('out-of-range', at, `"${name}" is ${value}; it lies between ${from} and ${to}.`);
@@ -255,7 +264,7 @@ export const claimDiffers = (at: At, node: NodeFact, key: string, own: string, p
   problem(
     'rival-claims',
     at,
-    `${node.id} says "${shorten(own)}" here, and the PREFERRED claim of "${key}" says "${shorten(preferred)}". Remove this one, or make them agree.`,
+    `"${node.id}" says "${shorten(own)}" here, and the PREFERRED claim of "${key}" says "${shorten(preferred)}". Remove this one, or make them agree.`,
   );
 
 export const replacedExists = (at: At, id: string): Problem =>

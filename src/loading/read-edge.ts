@@ -21,6 +21,8 @@ interface Statement {
   readonly properties: Readonly<Record<string, PropertyValue>>;
   readonly id: string | undefined;
   readonly defaultSource: DefaultSource | undefined;
+  /** Whether something in the entry was reported. */
+  readonly faulty: boolean;
 }
 
 /** One id, or the ids of a list; undefined for what is no id and was reported. */
@@ -28,6 +30,7 @@ type Ends = string | undefined | readonly (string | undefined)[];
 
 /** Reads an edge entry into the set. */
 export function readEdge(entry: LocatedMap, set: FactSet, defaultSource?: DefaultSource): void {
+  const before = set.problems.errorCount;
   const type = readEdgeType(entry, set);
   const from = readEnds(entry, 'from', set);
   const to = readEnds(entry, 'to', set);
@@ -40,7 +43,8 @@ export function readEdge(entry: LocatedMap, set: FactSet, defaultSource?: Defaul
     properties.act = actId(type.name, idsOf(from), idsOf(to), properties);
   }
   const id = readGivenId(entry, several, set);
-  addEdges({ entry, type, sources, properties, id, defaultSource }, from, to, set);
+  const faulty = set.problems.errorCount > before;
+  addEdges({ entry, type, sources, properties, id, defaultSource, faulty }, from, to, set);
 }
 
 function addEdges(statement: Statement, from: Ends, to: Ends, set: FactSet): void {
@@ -55,7 +59,7 @@ function addEdges(statement: Statement, from: Ends, to: Ends, set: FactSet): voi
 }
 
 function addEdge(
-  { entry, type, sources, properties, id, defaultSource }: Statement,
+  { entry, type, sources, properties, id, defaultSource, faulty }: Statement,
   from: string,
   fromIndex: number,
   to: string,
@@ -65,6 +69,7 @@ function addEdge(
   const { name, symmetric } = type;
   const edge = makeEdge({ type: name, symmetric, from, to, sources, properties, id, at: entry.at });
   set.edges.push(edge);
+  if (faulty) set.faultyIds.add(edge.id);
   set.places.remember(edge, { entry, fromIndex, toIndex, defaultSourceAt: defaultSource?.at });
 }
 
@@ -94,8 +99,9 @@ function readEnds(entry: LocatedMap, key: 'from' | 'to', set: FactSet): Ends {
 function readGivenId(entry: LocatedMap, several: boolean, set: FactSet): string | undefined {
   const given = findEntry(entry, 'id');
   if (!given) return undefined;
-  if (several) set.problems.error(idOfSeveral, given.at);
-  return readId(given, 'id', set);
+  if (!several) return readId(given, 'id', set);
+  set.problems.error(idOfSeveral, given.at);
+  return undefined;
 }
 
 function readEdgeProperties(entry: LocatedMap, type: EdgeType, set: FactSet): Record<string, PropertyValue> {

@@ -20,7 +20,9 @@ export function readFullYaml(file: SourceFile, problems: ProblemList): Located |
       problems.error(brokenYaml, file.positionAt(fault.pos[0], fault.pos[1] - fault.pos[0]), fault.message);
     }
     if (faults.length > 0 || !document.contents) return undefined;
-    return convert(document.contents, file, problems);
+    const before = problems.errorCount;
+    const value = convert(document.contents, file, problems);
+    return problems.errorCount > before ? undefined : value;
   } catch (error) {
     // The composer calls itself for every bracket, so a text of brackets alone exhausts the stack.
     if (!(error instanceof RangeError)) throw error;

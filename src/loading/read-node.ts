@@ -25,6 +25,7 @@ function readNewNode(
   impliedType: string | undefined,
 ): void {
   const { problems } = set;
+  const before = problems.errorCount;
   const idEntry = findEntry(entry, 'id');
   if (!idEntry) problems.error(missingKey, entry.at, 'node', 'id');
   const id = idEntry && readId(idEntry, 'id', set);
@@ -40,6 +41,7 @@ function readNewNode(
   const fact: NodeFact = { id, type: type.name, properties, ...(entry.at ? { at: entry.at } : {}) };
   set.nodes.push(fact);
   set.places.remember(fact, { entry, defaultSourceAt: defaultSource?.at });
+  if (problems.errorCount > before) set.faultyIds.add(id);
   readReplaced(entry, id, set);
   readClaims(entry, id, type, set, defaultSource);
 }

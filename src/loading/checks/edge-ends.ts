@@ -7,7 +7,7 @@ import { unknownNode, wrongEnd } from '../problems.ts';
 import { type CheckSubject, isMissing } from './fact-check.ts';
 
 export function checkEdgeEnds(subject: CheckSubject): void {
-  const { ontology, edges, nodesById, places, problems } = subject;
+  const { ontology, edges, nodesById } = subject;
   const joins = new Map([...ontology.edgeTypes.values()].map((it) => [it.name, joinedTypes(it)]));
   let joined: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   let joinedBy = '';
@@ -23,12 +23,15 @@ export function checkEdgeEnds(subject: CheckSubject): void {
       if (!joined?.get(from.type)?.has(to.type)) reportTypes(subject, edge, from.type, to.type);
       continue;
     }
-    for (const end of ['from', 'to'] as const) {
-      if (isMissing(subject, edge[end])) {
-        problems.error(unknownNode, places.of(edge, end), edge[end], nodesById.keys());
-      }
-    }
+    if (!from) reportMissing(subject, edge, 'from');
+    if (!to) reportMissing(subject, edge, 'to');
   }
+}
+
+function reportMissing(subject: CheckSubject, edge: EdgeFact, end: 'from' | 'to'): void {
+  const { nodesById, places, problems } = subject;
+  if (!isMissing(subject, edge[end])) return;
+  problems.error(() => unknownNode(places.of(edge, end), edge[end], nodesById.keys()));
 }
 
 /** For each type at the start, the types at the end. A symmetric type lists a pair once and joins it both ways. */
@@ -52,5 +55,13 @@ function reportTypes({ ontology, places, problems }: CheckSubject, edge: EdgeFac
   const starts = type.ends.map((it) => it.from);
   // The end that fits nowhere is to blame; where both do by themselves, the pair is, and the far end is pointed at.
   const end = starts.includes(from) || (type.symmetric && type.ends.some((it) => it.to === from)) ? 'to' : 'from';
-  problems.error(wrongEnd, places.of(edge, end), edge[end], end === 'from' ? from : to, type, end, end === 'from' ? to : from);
+  problems.error(
+    wrongEnd,
+    places.of(edge, end),
+    edge[end],
+    end === 'from' ? from : to,
+    type,
+    end,
+    end === 'from' ? to : from,
+  );
 }

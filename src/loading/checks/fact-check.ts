@@ -15,7 +15,7 @@ export interface CheckSubject {
   readonly nodesById: ReadonlyMap<string, NodeFact>;
   readonly places: FactPlaces;
   readonly problems: ProblemList;
-  /** Ids of entries that were left out for problems of their own. */
+  /** Ids of nodes and edges whose entries had problems of their own, so that what follows from these is not told. */
   readonly faultyIds: ReadonlySet<string>;
   /** True when some file was not read to its end: an id that is missing may be in it. */
   readonly incomplete: boolean;

@@ -11,23 +11,31 @@ import { unknownNode } from '../problems.ts';
 import { type CheckSubject, isMissing } from './fact-check.ts';
 
 export function checkNamedNodes(subject: CheckSubject): void {
-  const { edges, claims, nodesById, places, problems } = subject;
-  const check = (fact: AnyFact, part: string, id: unknown, index?: number): void => {
-    if (typeof id !== 'string' || !isMissing(subject, id)) return;
-    problems.error(unknownNode, places.of(fact, part, index), id, nodesById.keys());
-  };
+  const { edges, claims } = subject;
   for (const edge of edges) {
-    if (edge.properties.at !== undefined) check(edge, 'at', edge.properties.at);
-    if (edge.properties.saidBy !== undefined) check(edge, 'saidBy', edge.properties.saidBy);
+    if (edge.properties.at !== undefined) checkNamed(subject, edge, 'at', edge.properties.at);
+    if (edge.properties.saidBy !== undefined) checkNamed(subject, edge, 'saidBy', edge.properties.saidBy);
   }
-  for (const claim of claims) check(claim, 'saidBy', claim.saidBy);
-  checkNodeProperties(subject, check);
+  for (const claim of claims) if (claim.saidBy !== undefined) checkNamed(subject, claim, 'saidBy', claim.saidBy);
+  checkNodeProperties(subject);
 }
 
-function checkNodeProperties(
-  { ontology, nodes, nodesById }: CheckSubject,
-  check: (fact: AnyFact, part: string, id: unknown, index?: number) => void,
+function checkNamed(subject: CheckSubject, fact: AnyFact, part: string, id: unknown, index = 0): void {
+  if (typeof id === 'string' && isMissing(subject, id)) report(subject, fact, part, id, index);
+}
+
+function report(
+  { nodesById, places, problems }: CheckSubject,
+  fact: AnyFact,
+  part: string,
+  id: string,
+  index: number,
 ): void {
+  problems.error(() => unknownNode(places.of(fact, part, index), id, nodesById.keys()));
+}
+
+function checkNodeProperties(subject: CheckSubject): void {
+  const { ontology, nodes, nodesById } = subject;
   const naming = new Map([...ontology.nodeTypes.values()].map((it) => [it.name, namingProperties(it)]));
   let prefixes: Set<string | undefined> | undefined;
   for (const node of nodes) {
@@ -35,11 +43,10 @@ function checkNodeProperties(
       const value = node.properties[name];
       if (value === undefined) continue;
       prefixes ??= new Set([...nodesById.keys()].map(idPrefix));
-      const ids = Array.isArray(value) ? value : [value];
-      ids.forEach((id, index) => {
+      for (const [index, id] of (Array.isArray(value) ? value : [value]).entries()) {
         const prefix = idPrefix(String(id));
-        if (prefix !== undefined && prefixes?.has(prefix)) check(node, name, id, index);
-      });
+        if (prefix !== undefined && prefixes.has(prefix)) checkNamed(subject, node, name, id, index);
+      }
     }
   }
 }

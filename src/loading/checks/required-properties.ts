@@ -4,25 +4,26 @@
 import { derivedNames, envelopeDefaults } from '../../facts/envelope.ts';
 import type { Ontology, Property } from '../../ontology/ontology.ts';
 import { edgeProperties } from '../entry-keys.ts';
-import { missingProperty } from '../problems.ts';
+import { missingEdgeProperty, missingNodeProperty } from '../problems.ts';
 import { type CheckSubject, edgeInWords } from './fact-check.ts';
 
-export function checkRequiredProperties({ ontology, nodes, edges, problems }: CheckSubject): void {
+export function checkRequiredProperties({ ontology, nodes, edges, faultyIds, problems }: CheckSubject): void {
   const ofNodes = new Map([...ontology.nodeTypes.values()].map((it) => [it.name, required(it.properties)]));
   for (const node of nodes) {
+    if (faultyIds.has(node.id)) continue;
     for (const name of ofNodes.get(node.type) ?? []) {
       if (node.properties[name] === undefined) {
-        problems.error(missingProperty, node.at, `${node.id}, a ${node.type},`, name);
+        problems.error(missingNodeProperty, node.at, node, name);
       }
     }
   }
   const ofEdges = new Map([...ontology.edgeTypes.keys()].map((it) => [it, requiredOfEdges(ontology, it)]));
   for (const edge of edges) {
     const names = ofEdges.get(edge.type);
-    if (!names || names.length === 0) continue;
+    if (!names || names.length === 0 || faultyIds.has(edge.id)) continue;
     for (const name of names) {
       if (edge.properties[name] === undefined) {
-        problems.error(missingProperty, edge.at, edgeInWords(edge), name);
+        problems.error(missingEdgeProperty, edge.at, edgeInWords(edge), name);
       }
     }
   }

@@ -133,7 +133,12 @@ const listOf = (items: readonly Located[], at: Located['at']): Located | undefin
 function compileOnly(only: Located | undefined, context: TableContext): (row: CsvCursor) => boolean {
   if (!only) return () => true;
   if (only.kind !== 'map') {
-    context.problems.error(wrongValue, only.at, 'only', 'takes columns with the words they must hold, as in { status: [member] }');
+    context.problems.error(
+      wrongValue,
+      only.at,
+      'only',
+      'takes columns with the words they must hold, as in { status: [member] }',
+    );
     return () => true;
   }
   const tests: { column: number; words: ReadonlySet<string> }[] = [];
