@@ -31,8 +31,23 @@ const place = (at: At): string => (at ? `${at.file}:${at.line}:${at.column}` : '
 export const noFacts = (folder: string): Problem =>
   problem('no-facts', undefined, `There are no facts in "${folder}". Put dossiers into "${folder}/dossiers".`);
 
-export const unreadableFile = (path: string, error: unknown): Problem =>
-  problem('unreadable-file', undefined, `"${path}" cannot be read: ${error instanceof Error ? error.message : error}.`);
+export const unreadableFile = (path: string, error: unknown): Problem => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const why = reasonsOfSystem[code] ?? (error instanceof Error ? error.message : String(error));
+  return problem('unreadable-file', undefined, `"${path}" cannot be read: ${why}.`);
+};
+
+/** What the system says by a code, in words. */
+const reasonsOfSystem: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'it is not a folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'its permissions forbid it',
+  EPERM: 'its permissions forbid it',
+  ELOOP: 'its links lead in a circle',
+  ERR_STRING_TOO_LONG: 'it is larger than a text can be. Split it',
+  ERR_FS_FILE_TOO_LARGE: 'it is larger than a text can be. Split it',
+};
 
 export const notUtf8 = (path: string): Problem =>
   problem('not-utf-8', { file: path, line: 1, column: 1 }, 'This file is not UTF-8 text. Save it in that encoding.');

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { SourceFile } from '../../src/base/source-file.ts';
+import { factsOfRecords } from '../../src/loading/facts-of-records.ts';
+import type { Ontology } from '../../src/ontology/ontology.ts';
+import { readOntology } from '../../src/ontology/read-ontology.ts';
+import { smallSchema } from '../kit/facts-folder.ts';
+
+function small(): Ontology {
+  const { ontology } = readOntology(new SourceFile('schema.graphql', readFileSync(smallSchema, 'utf8')));
+  if (!ontology) throw new Error('the small schema is broken');
+  return ontology;
+}
+
+const records = {
+  source: 'source:gazette',
+  sources: [{ id: 'source:gazette', name: 'The Gazette' }],
+  nodes: [
+    { id: 'state:kaz', type: 'State', name: 'Kazakhstan', seats: 3, population: 20_000_000n, iso3: undefined },
+    { id: 'org:un', type: 'Organisation', name: 'United Nations', kind: 'IGO' },
+  ],
+  edges: [{ from: 'state:kaz', edge: 'member-of', to: 'org:un', when: '1992-03-02/..' }],
+};
+
+describe('plain records', () => {
+  test('become the facts that a dossier with the same entries would be', () => {
+    const { nodes, edges, problems } = factsOfRecords(small(), records);
+    expect(problems).toEqual([]);
+    expect(nodes.map((it) => it.id)).toEqual(['source:gazette', 'state:kaz', 'org:un']);
+    expect(nodes[1]).toEqual({
+      id: 'state:kaz',
+      type: 'State',
+      properties: { name: 'Kazakhstan', seats: 3, population: 20_000_000n, sources: ['source:gazette'] },
+    });
+    expect(edges).toMatchObject([
+      { from: 'state:kaz', sources: ['source:gazette'], properties: { when: '1992-03-02/..' } },
+    ]);
+  });
+
+  test('obey the same checks, and are nothing when there are errors', () => {
+    const { nodes, problems } = factsOfRecords(small(), {
+      ...records,
+      nodes: [{ id: 'state:kaz', type: 'State', name: null, seats: Number.NaN, landlocked: new Date(0) }],
+    });
+    expect(nodes).toEqual([]);
+    expect(problems.map((it) => `${it.code}: ${it.message}`)).toEqual([
+      'empty-value: "name" has no value. Write one, or remove the line.',
+      'wrong-kind: "seats" takes a whole number up to 2147483647, not "NaN".',
+      'wrong-kind: "landlocked" takes true or false, not a map.',
+      'unknown-node: No node has the id "org:un".',
+    ]);
+  });
+});
