@@ -54,7 +54,7 @@ describe('the house law', () => {
     expect(upward).toEqual([]);
   });
 
-  test.each(sourceFiles)('%s has at most 300 lines', (file) => {
+  test.each(sourceFiles.filter((file) => partOf(file) !== 'generated'))('%s has at most 300 lines', (file) => {
     expect(textOf(file).split('\n').length - 1).toBeLessThanOrEqual(300);
   });
 

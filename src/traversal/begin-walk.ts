@@ -1,0 +1,26 @@
+/**
+ * The beginnings of walks over a view: at named nodes, or at all nodes of some types.
+ */
+import type { Concrete, NodeNamed, NodeShape, TypedOntology } from '../ontology/typed-ontology.ts';
+import type { GraphView } from '../views/graph-view.ts';
+import { type NodeName, namedNodes, spansOf } from './named-nodes.ts';
+import { StartAll, StartAt } from './start.ts';
+import { Walk } from './walk.ts';
+
+/** A walk that starts at these nodes. Throws `unknown-node`. */
+export function walkFrom<S extends TypedOntology, N extends NodeShape>(
+  view: GraphView,
+  names: readonly NodeName[],
+): Walk<S, N> {
+  const nodes = namedNodes(view, names);
+  return new Walk(view, { begin: () => new StartAt(nodes) });
+}
+
+/** A walk that starts at all nodes of these types or interfaces, or of any when none is named. */
+export function walkAll<S extends TypedOntology, Name extends string>(
+  view: GraphView,
+  names: readonly Name[],
+): Walk<S, NodeNamed<S, Concrete<S, Name>>> {
+  const spans = spansOf(view.graph, names);
+  return new Walk(view, { begin: () => new StartAll(view, spans) });
+}

@@ -1,0 +1,93 @@
+/**
+ * What may be asked of a property, as types: the operators of the GraphQL filters, or a plain value, which means `eq`
+ * and for a list `includes`.
+ */
+import type { Certainty } from '../facts/validity.ts';
+import type {
+  CarriedBy,
+  CarriedTimes,
+  NodeShape,
+  NodeTimes,
+  TypedOntology,
+  TypedValue,
+} from '../ontology/typed-ontology.ts';
+
+/** Filters joined by logic; a comparison with a missing value neither holds nor fails to. */
+export interface Joined<Filter> {
+  /** All of these hold. */
+  readonly AND?: readonly Filter[];
+  /** At least one of these holds. */
+  readonly OR?: readonly Filter[];
+  /** This does not hold. */
+  readonly NOT?: Filter;
+}
+
+/** Equal to a value; `eq: null` finds what is missing. */
+export interface Choice<Value> {
+  readonly eq?: Value | null;
+  readonly in?: readonly Value[];
+}
+
+export interface TextCondition extends Choice<string> {
+  /** Has this text in it, letter by letter. */
+  readonly contains?: string;
+  readonly startsWith?: string;
+  readonly endsWith?: string;
+}
+
+export interface Comparison<Value> extends Choice<Value> {
+  readonly gt?: Value;
+  readonly gte?: Value;
+  readonly lt?: Value;
+  readonly lte?: Value;
+}
+
+export interface ListCondition<Value> {
+  /** The same elements in the same order; `null` finds what is missing. */
+  readonly eq?: readonly Value[] | null;
+  /** Has this among its elements. */
+  readonly includes?: Value;
+}
+
+type FlagCondition = boolean | Pick<Choice<boolean>, 'eq'>;
+
+/** What may be asked of a value of type `Value`; `Time` says which sort of time a text is. */
+export type Condition<Value, Time> = [TypedValue] extends [Value]
+  ? unknown
+  : [Value] extends [readonly (infer Element)[]]
+    ? Element | ListCondition<Element>
+    : [Value] extends [boolean]
+      ? FlagCondition
+      : [Value] extends [number | bigint]
+        ? Value | Comparison<Value>
+        : string extends Value
+          ? string | TextOrTime<Time>
+          : Value | Choice<Value>;
+
+type TextOrTime<Time> = [Time] extends [never]
+  ? TextCondition
+  : Time extends 'PartialDate'
+    ? Choice<string>
+    : Comparison<string>;
+
+type KeyOf<T> = T extends unknown ? keyof T & string : never;
+type ValueOf<T, K> = T extends unknown ? (K extends keyof T ? Exclude<T[K], undefined> : never) : never;
+
+/** Which nodes to keep, by their properties; of several, all must hold. */
+export type NodeWhere<S extends TypedOntology, N extends NodeShape> = Joined<NodeWhere<S, N>> & {
+  readonly [K in Exclude<KeyOf<N>, 'type'>]?: Condition<ValueOf<N, K>, ValueOf<NodeTimes<S, N['type']>, K>>;
+};
+
+/** Which edges to follow: when they hold, and by what they carry. */
+export type EdgeWhere<S extends TypedOntology, E extends string> = DatedWhere & CarriedWhere<S, E>;
+
+type CarriedWhere<S extends TypedOntology, E extends string> = Joined<CarriedWhere<S, E>> & {
+  readonly [K in KeyOf<CarriedBy<S, E>>]?: Condition<ValueOf<CarriedBy<S, E>, K>, ValueOf<CarriedTimes<S, E>, K>>;
+};
+
+interface DatedWhere {
+  /** Edges that hold at some time in this period: `2024`, `2024-10-28`, `2022-10-01/2024-10-31`. */
+  readonly during?: string;
+  /** Whether `during` keeps what no date excludes (POSSIBLE, when unsaid), or only what the dates put beyond doubt. */
+  readonly certainty?: Certainty;
+}

@@ -1,0 +1,110 @@
+/**
+ * What a walk says when it is told to go where it cannot: a sentence, with the remedy.
+ */
+import { didYouMean } from '../base/did-you-mean.ts';
+import { KnowledgeError } from '../base/knowledge-error.ts';
+import type { Ontology, Property } from '../ontology/ontology.ts';
+import { propertyType } from '../ontology/property-type.ts';
+import type { Owner } from './definitions.ts';
+
+export function unknownEdgeType(ontology: Ontology, name: string): KnowledgeError {
+  const field = fieldNamed(ontology, name);
+  const hint = field ? ` Walks name edge types: write "${field}".` : didYouMean(name, ontology.edgeTypes.keys());
+  return new KnowledgeError('unknown-edge-type', `The ontology has no edge type "${name}".${hint}`);
+}
+
+/** The edge type of a relationship field, for those who come from GraphQL. */
+function fieldNamed({ nodeTypes }: Ontology, name: string): string | undefined {
+  for (const type of nodeTypes.values()) {
+    const relation = type.relations.get(name);
+    if (relation) return relation.edgeType;
+  }
+  return undefined;
+}
+
+export function unknownType(ontology: Ontology, name: string): KnowledgeError {
+  const hint = didYouMean(name, [...ontology.nodeTypes.keys(), ...ontology.interfaces.keys()]);
+  return new KnowledgeError('unknown-type', `The ontology has no node type or interface "${name}".${hint}`);
+}
+
+export function unknownProperty(owners: Iterable<Owner>, name: string, of: 'node' | 'edge'): KnowledgeError {
+  const known = new Set([...owners].flatMap((it) => [...it.properties.keys()]));
+  const said =
+    of === 'node' ? `No node type has a property "${name}".` : `No edge followed here has a property "${name}".`;
+  return new KnowledgeError('unknown-property', `${said}${didYouMean(name, known)}`);
+}
+
+export function unknownOperator(property: Property, operator: string, known: readonly string[]): KnowledgeError {
+  const hint = didYouMean(operator, known) || ` It takes ${known.join(', ')}.`;
+  return new KnowledgeError(
+    'unknown-operator',
+    `"${property.name}" is ${propertyType(property)} and has no operator "${operator}".${hint}`,
+  );
+}
+
+export function badOperand(property: Property, operator: string, operand: unknown, many: boolean): KnowledgeError {
+  const { name, kind } = property;
+  const type = 'enum' in kind ? kind.enum.name : kind.scalar;
+  const values = 'enum' in kind ? kind.enum.values.map((it) => it.name) : [];
+  const hint = typeof operand === 'string' ? didYouMean(operand, values) : '';
+  const takes = many ? `a list of ${type}` : values.length > 0 ? `one of ${values.join(', ')}` : `a value of ${type}`;
+  return new KnowledgeError(
+    'bad-operand',
+    `"${name}: { ${operator}: ${print(operand)} }" does not fit: give ${takes}.${hint}`,
+  );
+}
+
+export const nullCondition = (name: string): KnowledgeError =>
+  new KnowledgeError(
+    'bad-operand',
+    `"${name}: null" is no condition. To find missing values, write "${name}: { eq: null }".`,
+  );
+
+export const severalValues = ({ name, list }: Property): KnowledgeError =>
+  new KnowledgeError('bad-operand', `"${name}" was given a list. Write "${name}: { ${list ? 'eq' : 'in'}: [...] }".`);
+
+export const emptyBranch = (operator: 'OR' | 'NOT'): KnowledgeError =>
+  new KnowledgeError('empty-filter', `"${operator}" holds a filter without a condition. Leave it out, or say one.`);
+
+export const badCertainty = (given: unknown): KnowledgeError =>
+  new KnowledgeError('bad-certainty', `"certainty" is POSSIBLE or CERTAIN, not ${print(given)}.`);
+
+export const severalOrders = (names: readonly string[]): KnowledgeError =>
+  new KnowledgeError(
+    'ambiguous-order',
+    `An order by several properties at once (${names.join(', ')}) says not which comes first. Give one object for each: ` +
+      `order({ ${names[0]}: 'ASC' }, { ${names[1]}: 'ASC' }).`,
+  );
+
+export const badDirection = (name: string, given: unknown): KnowledgeError =>
+  new KnowledgeError('bad-direction', `"${name}" is ordered ASC or DESC, not ${print(given)}.`);
+
+export const badCount = (what: string, given: unknown): KnowledgeError =>
+  new KnowledgeError('bad-count', `"${what}" takes a whole number from 0, not ${print(given)}.`);
+
+export const badTimes = (given: unknown): KnowledgeError =>
+  new KnowledgeError(
+    'bad-times',
+    `"times" is a whole number from 1, not ${print(given)}. Leave it out to go on to the end.`,
+  );
+
+export const endlessRepeat = (): KnowledgeError =>
+  new KnowledgeError(
+    'endless-repeat',
+    'A step repeated along every way never ends on a circle. Say how many "times", or leave out "dedupe: false".',
+  );
+
+export const fruitlessRepeat = (): KnowledgeError =>
+  new KnowledgeError(
+    'fruitless-repeat',
+    'A step repeated to the end passes on nothing without "until". Leave out "emit: false".',
+  );
+
+export const strayStep = (method: string): KnowledgeError =>
+  new KnowledgeError(
+    'stray-step',
+    `The step given to "${method}" must go on with the walk it is given: ${method}((at) => at.out('…')).`,
+  );
+
+const print = (value: unknown): string =>
+  typeof value === 'string' ? `"${value.slice(0, 60)}"` : Array.isArray(value) ? '[…]' : String(value);

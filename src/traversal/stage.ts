@@ -1,0 +1,55 @@
+/**
+ * A stage of a walk under way: it hands out the nodes where the walk arrives, one at a time, when asked.
+ *
+ * Stages are pulled, the last one first, so a walk does no more than what is asked of it needs. Everything is a number
+ * here: a stage makes no object for an edge that it passes.
+ */
+import type { EdgeNumber } from '../store/edge-table.ts';
+import type { NodeNumber } from '../store/node-table.ts';
+import type { Trail } from './trail.ts';
+
+/** What `next` says when there are no more arrivals, and `edge` where a walk starts. */
+export const NONE = -1;
+
+export interface Stage {
+  /** The next arrival, or NONE. */
+  next(): NodeNumber;
+  /** The edge by which the walk came to the arrival that `next` told last; NONE at a start. */
+  readonly edge: EdgeNumber;
+  /** Adds the way to that arrival: the start, then each hop. */
+  trace(trail: Trail): void;
+  /** Forgets what went before, so that the stage can serve another start. */
+  restart(): void;
+}
+
+/** What is known when a walk begins. */
+export interface Run {
+  /** Whether ways will be asked for: a stage that holds arrivals back must then keep theirs. */
+  readonly traced: boolean;
+}
+
+/** One step of a walk, ready to be put behind a stage. Steps are made once and serve every run. */
+export type Step = (upstream: Stage, run: Run) => Stage;
+
+/** A stage that passes on some of what comes from another. */
+export abstract class Passing implements Stage {
+  protected readonly upstream: Stage;
+
+  constructor(upstream: Stage) {
+    this.upstream = upstream;
+  }
+
+  abstract next(): NodeNumber;
+
+  get edge(): EdgeNumber {
+    return this.upstream.edge;
+  }
+
+  trace(trail: Trail): void {
+    this.upstream.trace(trail);
+  }
+
+  restart(): void {
+    this.upstream.restart();
+  }
+}

@@ -1,0 +1,265 @@
+/**
+ * A walk: where to start and which steps to take, told in a chain and taken when results are asked for.
+ *
+ * A walk arrives at nodes, at some of them by several ways. Steps and counts go by arrivals; `nodes()` and `edges()` name
+ * each thing once, `paths()` tells every way. A walk never changes: each step gives a new one, so that one walk can
+ * be the beginning of many. Types follow along: `S` is the ontology, `N` what is arrived at, `E` the last edge types.
+ */
+import type { Where } from '../filters/logical-test.ts';
+import { type Test, verdictOf } from '../filters/verdict.ts';
+import type {
+  Concrete,
+  EdgeNamed,
+  InterfaceName,
+  NodeNamed,
+  NodeShape,
+  NodeTypeName,
+  StepName,
+  StepTarget,
+  TypedOntology,
+} from '../ontology/typed-ontology.ts';
+import type { Direction, GraphView } from '../views/graph-view.ts';
+import { type ArrivalTest, leadsOn, passes } from './arrival-test.ts';
+import type { EdgeWhere, NodeWhere } from './condition.ts';
+import { edgeSteps } from './edge-steps.ts';
+import { Expand } from './expand.ts';
+import { type GroupKey, groupThings, type PropertyName } from './group.ts';
+import { Dedupe, Keep, Slice } from './keep.ts';
+import { type NodeName, nodeSet, typeNames } from './named-nodes.ts';
+import { nodeTest } from './node-test.ts';
+import { Order, type Sort, sortKeys } from './order.ts';
+import { badCount, strayStep } from './problems.ts';
+import { type RepeatOptions, repeatStep } from './repeat-step.ts';
+import { eachEdge, eachId, eachNode, eachPath, type WalkedPath } from './results.ts';
+import { Sequence } from './sequence.ts';
+import { NONE, type Stage, type Step } from './stage.ts';
+
+/** Steps to take from where a walk is: `(at) => at.out('part-of')`. */
+export type NestedWalk<S extends TypedOntology, N extends NodeShape, M extends NodeShape, F extends string> = (
+  at: Walk<S, N>,
+) => Walk<S, M, F>;
+
+/** Where a walk begins. Two walks with one origin are parts of one chain. */
+interface Origin {
+  begin(): Stage;
+}
+
+export class Walk<S extends TypedOntology, N extends NodeShape, E extends string = never> extends Sequence<N> {
+  readonly #view: GraphView;
+  readonly #origin: Origin;
+  readonly #steps: readonly Step[];
+
+  /** For this part: people begin with `graph.from` and `graph.nodes`. */
+  constructor(view: GraphView, origin: Origin, steps: readonly Step[] = []) {
+    super(() => eachNode(this.#view.graph, this.#begin()) as Iterator<object> as Iterator<N>);
+    this.#view = view;
+    this.#origin = origin;
+    this.#steps = steps;
+  }
+
+  /** Along edges of these types (all when none is named) to their targets. A symmetric edge leads either way. */
+  out<Name extends StepName<S, N, 'out'>>(
+    types?: Name | readonly Name[],
+    where?: EdgeWhere<S, Name>,
+  ): Walk<S, StepTarget<S, N, 'out', Name>, Name> {
+    return this.#expand('OUT', types, where);
+  }
+
+  /** Against edges of these types (all when none is named) to their sources. A symmetric edge leads either way. */
+  in<Name extends StepName<S, N, 'in'>>(
+    types?: Name | readonly Name[],
+    where?: EdgeWhere<S, Name>,
+  ): Walk<S, StepTarget<S, N, 'in', Name>, Name> {
+    return this.#expand('IN', types, where);
+  }
+
+  /** Along edges and against them. An edge that joins a node to itself is followed once. */
+  both<Name extends StepName<S, N, 'out' | 'in'>>(
+    types?: Name | readonly Name[],
+    where?: EdgeWhere<S, Name>,
+  ): Walk<S, StepTarget<S, N, 'out' | 'in', Name>, Name> {
+    return this.#expand('BOTH', types, where);
+  }
+
+  /**
+   * Keeps arrivals at nodes with these properties.
+   * @example
+   * graph.nodes('State').where({ regionalGroup: 'AFRICAN', name: { startsWith: 'S' } })
+   */
+  where(filter: NodeWhere<S, N>): Walk<S, N, E> {
+    const test = nodeTest(this.#view.graph, filter as Where);
+    return test ? this.#then((upstream) => new Keep(upstream, test)) : this;
+  }
+
+  /** Keeps arrivals at nodes of these types or interfaces. */
+  ofType<Name extends NodeTypeName<S> | InterfaceName<S>>(
+    ...names: readonly Name[]
+  ): Walk<S, NodeNamed<S, Concrete<S, Name>>, E> {
+    const { graph } = this.#view;
+    const wanted = typeNames(graph, names);
+    const codes = Uint8Array.from(graph.nodes.typeNames, (name) => Number(wanted.has(name)));
+    const { types } = graph.nodes;
+    return this.#keep((node) => verdictOf(codes[types[node]!] === 1));
+  }
+
+  /** Keeps arrivals at these nodes. */
+  is(...nodes: readonly NodeName[]): Walk<S, N, E> {
+    const wanted = nodeSet(this.#view.graph, nodes);
+    return this.#keep((node) => verdictOf(wanted.has(node)));
+  }
+
+  /** Keeps arrivals at other nodes than these, or at nodes from which the steps lead nowhere. */
+  not(...unwanted: readonly NodeName[]): Walk<S, N, E>;
+  not<M extends NodeShape, F extends string>(steps: NestedWalk<S, N, M, F>): Walk<S, N, E>;
+  not(...unwanted: readonly (NodeName | NestedWalk<S, N, NodeShape, string>)[]): Walk<S, N, E> {
+    const [steps] = unwanted;
+    if (typeof steps === 'function') return this.#keepBy(leadsOn(this.#nested('not', steps)), false);
+    const set = nodeSet(this.#view.graph, unwanted as readonly NodeName[]);
+    return this.#keep((node) => verdictOf(!set.has(node)));
+  }
+
+  /**
+   * Keeps arrivals at nodes from which the steps lead somewhere.
+   * @example
+   * graph.nodes('State').having((at) => at.out('deployed-to').out('located-in').is('place:golan-heights'))
+   */
+  having<M extends NodeShape, F extends string>(steps: NestedWalk<S, N, M, F>): Walk<S, N, E> {
+    return this.#keepBy(leadsOn(this.#nested('having', steps)), true);
+  }
+
+  /** Keeps the first arrival at each node. */
+  dedupe(): Walk<S, N, E> {
+    const { count } = this.#view.graph.nodes;
+    return this.#then((upstream) => new Dedupe(upstream, count));
+  }
+
+  /** Leaves out the first `count` arrivals. */
+  skip(count: number): Walk<S, N, E> {
+    return this.#slice('skip', count, Number.POSITIVE_INFINITY);
+  }
+
+  /** At most the first `count` arrivals; no more are looked for. */
+  override limit(count: number): Walk<S, N, E> {
+    return this.#slice('limit', 0, count);
+  }
+
+  /**
+   * Arrivals in an order: by one property, or by several in turn. What is missing comes last, first when descending;
+   * ties go by id. Waits for all arrivals.
+   * @example
+   * graph.nodes('Conference').order({ start: 'DESC' }, 'name')
+   */
+  order(...by: readonly Sort<PropertyName<N>>[]): Walk<S, N, E> {
+    const { graph } = this.#view;
+    const keys = sortKeys(graph, by);
+    return this.#then((upstream, run) => new Order(upstream, graph.nodes.ids, keys, run));
+  }
+
+  /**
+   * Takes steps again and again. With `times` it is the steps written as often, along every way; without, it goes on
+   * while anything new is met, through each node once. `limit`, `order` and `dedupe` among the steps count for one
+   * node at a time.
+   * @example
+   * graph.from('org:un').repeat((at) => at.in('part-of')) // all that is part of it, however deep
+   * graph.from('state:kaz').repeat((at) => at.both(), { times: 2, emit: true, dedupe: true }) // within two steps
+   */
+  repeat<M extends NodeShape, F extends string>(
+    steps: NestedWalk<S, N, M, F>,
+    options: RepeatOptions<NodeWhere<S, M> | NestedWalk<S, M, NodeShape, string>> = {},
+  ): Walk<S, M, F> {
+    const { until } = options;
+    const { graph } = this.#view;
+    const step = this.#nested('repeat', steps);
+    const goal =
+      typeof until === 'function'
+        ? leadsOn(this.#nested('until', until as NestedWalk<S, M, NodeShape, string>))
+        : until && passes(nodeTest(graph, until as Where));
+    return this.#then(repeatStep(step, options, goal, graph.nodes.count));
+  }
+
+  /** Each node once, in the order of first arrivals: the same as `dedupe`, at the end of a walk. */
+  nodes(): Walk<S, N, E> {
+    return this.dedupe();
+  }
+
+  /** The edges by which the last step arrived, each once. */
+  edges(): Sequence<EdgeNamed<S, E>> {
+    return new Sequence(() => eachEdge(this.#view.graph, this.#begin()) as Iterator<EdgeNamed<S, E>>);
+  }
+
+  /** Every way to every arrival. */
+  paths(): Sequence<WalkedPath<S>> {
+    return new Sequence(() => eachPath<S>(this.#view.graph, this.#begin(true)));
+  }
+
+  /** The ids of the nodes arrived at, one for each arrival. */
+  ids(): Sequence<string> {
+    return new Sequence(() => eachId(this.#view.graph, this.#begin()));
+  }
+
+  /** How many arrivals there are; `nodes().count()` counts nodes. */
+  override count(): number {
+    const stage = this.#begin();
+    let count = 0;
+    while (stage.next() !== NONE) count++;
+    return count;
+  }
+
+  /**
+   * Arrivals in groups: by a property (by each element of a list; `undefined` where it is missing), or by a function.
+   * @example
+   * graph.nodes('State').group('regionalGroup').get('AFRICAN')
+   */
+  group<Name extends PropertyName<N>>(by: Name): Map<GroupKey<N, Name>, N[]>;
+  group<Key>(by: (node: N) => Key | readonly Key[]): Map<Key, N[]>;
+  group(by: string | ((node: N) => unknown)): Map<unknown, N[]> {
+    return groupThings(this, by);
+  }
+
+  #begin(traced = false): Stage {
+    return this.#steps.reduce((upstream, step) => step(upstream, { traced }), this.#origin.begin());
+  }
+
+  #then<M extends NodeShape, F extends string>(step: Step): Walk<S, M, F> {
+    return new Walk(this.#view, this.#origin, [...this.#steps, step]);
+  }
+
+  #expand<M extends NodeShape, F extends string>(
+    direction: Direction,
+    types: string | readonly string[] | undefined,
+    where: object | undefined,
+  ): Walk<S, M, F> {
+    const steps = edgeSteps(this.#view, direction, typeof types === 'string' ? [types] : types, where as Where);
+    return this.#then((upstream) => new Expand(upstream, steps));
+  }
+
+  #keep<M extends NodeShape>(test: Test): Walk<S, M, E> {
+    return this.#then((upstream) => new Keep(upstream, test));
+  }
+
+  #keepBy(condition: ArrivalTest, wanted: boolean): Walk<S, N, E> {
+    return this.#then((upstream, run) => {
+      const holds = condition(run);
+      return new Keep(upstream, (node, edge) => verdictOf(holds(node, edge) === wanted));
+    });
+  }
+
+  #slice(method: string, skipped: number, count: number): Walk<S, N, E> {
+    const given = method === 'skip' ? skipped : count;
+    if (!(Number.isInteger(given) && given >= 0)) throw badCount(method, given);
+    return this.#then((upstream) => new Slice(upstream, skipped, count));
+  }
+
+  /** The steps of a nested walk, as one. */
+  #nested<A extends NodeShape, M extends NodeShape>(method: string, steps: NestedWalk<S, A, M, string>): Step {
+    const origin: Origin = {
+      begin: () => {
+        throw strayStep(method);
+      },
+    };
+    const end: unknown = steps(new Walk(this.#view, origin));
+    if (!(end instanceof Walk) || end.#origin !== origin) throw strayStep(method);
+    const inner: readonly Step[] = end.#steps;
+    return (upstream, run) => inner.reduce((stage, step) => step(stage, run), upstream);
+  }
+}

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../../src/base/seeded-random.ts';
+import { isoOfDay } from '../../src/facts/partial-date.ts';
+import type { AnyNode, AnyOntology } from '../../src/ontology/typed-ontology.ts';
+import { walkAll, walkFrom } from '../../src/traversal/begin-walk.ts';
+import type { Walk } from '../../src/traversal/walk.ts';
+import { asOf } from '../../src/views/as-of.ts';
+import type { GraphView } from '../../src/views/graph-view.ts';
+import { statedOnly } from '../../src/views/stated-only.ts';
+import { derivedGraph } from '../kit/derived-graph.ts';
+import { seeds } from '../kit/random-graph.ts';
+import { inWords, lastOf, type PlainHop, type PlainWay, plainExpand, startWays } from './plain-walk.ts';
+
+type AnyWalk = Walk<AnyOntology, AnyNode, string>;
+
+const from = (view: GraphView, ...ids: string[]): AnyWalk => walkFrom<AnyOntology, AnyNode>(view, ids);
+
+function randomHop(random: () => number): PlainHop {
+  const below = (limit: number): number => Math.floor(random() * limit);
+  const direction = (['OUT', 'IN', 'BOTH'] as const)[below(3)]!;
+  const types = ['knows', 'joins', 'meets', 'near'].filter(() => below(2) === 0);
+  const first = below(100);
+  const dated = below(2) === 0 ? { period: { first, last: first + below(30) } } : {};
+  return {
+    direction,
+    types: types.length > 0 ? types : undefined,
+    ...dated,
+    certainty: below(2) === 0 ? 'POSSIBLE' : 'CERTAIN',
+  };
+}
+
+function take(walk: AnyWalk, { direction, types, period, certainty = 'POSSIBLE' }: PlainHop): AnyWalk {
+  const during = period && `${isoOfDay(period.first)}/${isoOfDay(period.last)}`;
+  const where = during === undefined ? {} : { during, certainty };
+  if (direction === 'OUT') return walk.out(types, where);
+  return direction === 'IN' ? walk.in(types, where) : walk.both(types, where);
+}
+
+const waysOf = (walk: AnyWalk): PlainWay[] =>
+  walk
+    .paths()
+    .toArray()
+    .map(({ nodes, edges }) => ({
+      nodes: nodes.map((it) => it.id),
+      edges: edges.map((it) => it.id),
+    }));
+
+const worldOf = (seed: number): { view: GraphView; random: () => number } => {
+  const random = seededRandom(seed * 31);
+  const whole = derivedGraph(seed, { nodes: 10, edges: 26 });
+  const view = [whole, statedOnly(whole), asOf(whole, { first: 20, last: 60 })][seed % 3]!;
+  return { view, random };
+};
+
+const someStarts = (random: () => number): string[] =>
+  Array.from({ length: 1 + Math.floor(random() * 2) }, () => `n${Math.floor(random() * 10)}`);
+
+describe('walks agree with plain ones', () => {
+  test.each(seeds(150))('hop by hop, every way, seed %i', (seed) => {
+    const { view, random } = worldOf(seed);
+    const starts = someStarts(random);
+    let walk = from(view, ...starts);
+    let ways = startWays(starts);
+    for (let hops = 1 + Math.floor(random() * 3); hops > 0; hops--) {
+      const hop = randomHop(random);
+      walk = take(walk, hop);
+      ways = plainExpand(view, ways, hop);
+    }
+    expect(inWords(waysOf(walk))).toEqual(inWords(ways));
+    expect(walk.count()).toBe(ways.length);
+    expect(
+      walk
+        .toArray()
+        .map((it) => it.id)
+        .sort(),
+    ).toEqual(ways.map(lastOf).sort());
+    expect(new Set(walk.nodes().ids())).toEqual(new Set(ways.map(lastOf)));
+    expect(walk.nodes().count()).toBe(new Set(ways.map(lastOf)).size);
+    expect(new Set(walk.edges().map((it) => it.id))).toEqual(new Set(ways.map((it) => it.edges.at(-1))));
+  });
+
+  test.each(seeds(60))('repeated so many times is written as often, seed %i', (seed) => {
+    const { view, random } = worldOf(seed);
+    const starts = someStarts(random);
+    const hops = [randomHop(random), randomHop(random)].slice(0, 1 + (seed % 2));
+    const step = (walk: AnyWalk): AnyWalk => hops.reduce(take, walk);
+    const walk = from(view, ...starts);
+    const [once, twice] = [step(walk), step(step(walk))];
+    expect(waysOf(walk.repeat(step, { times: 2 }))).toEqual(waysOf(twice));
+    expect(inWords(waysOf(walk.repeat(step, { times: 2, emit: true })))).toEqual(
+      inWords([...waysOf(once), ...waysOf(twice)]),
+    );
+  });
+
+  test.each(seeds(100))('repeated to the end reaches each node once, by a shortest way, seed %i', (seed) => {
+    const { view, random } = worldOf(seed);
+    const [start = ''] = someStarts(random);
+    const hop = randomHop(random);
+    const distances = plainDistances(view, start, hop);
+    const found = waysOf(from(view, start).repeat((at) => take(at, hop)));
+    expect(found.map((way) => [lastOf(way), way.edges.length]).sort()).toEqual([...distances].sort());
+    for (const way of found) expect(inWords(plainWaysAlong(view, way, hop))).toContain(inWords([way])[0]);
+
+    const within = from(view, start).repeat((at) => take(at, hop), { times: 2, emit: true, dedupe: true });
+    expect(within.ids().toArray().sort()).toEqual(
+      [...distances]
+        .filter(([, far]) => far <= 2)
+        .map(([id]) => id)
+        .sort(),
+    );
+    const last = from(view, start).repeat((at) => take(at, hop), { times: 2, dedupe: true });
+    expect(last.ids().toArray().sort()).toEqual(
+      [...distances]
+        .filter(([, far]) => far === 2)
+        .map(([id]) => id)
+        .sort(),
+    );
+  });
+
+  test.each(seeds(60))('having and not keep what leads on, and what does not, seed %i', (seed) => {
+    const { view, random } = worldOf(seed);
+    const hop = randomHop(random);
+    const onward = [randomHop(random), randomHop(random)];
+    const starts = someStarts(random);
+    const ways = plainExpand(view, startWays(starts), hop);
+    const leadsOn = (way: PlainWay): boolean =>
+      onward.reduce((from_, it) => plainExpand(view, from_, it), startWays([lastOf(way)])).length > 0;
+    const walk = take(from(view, ...starts), hop);
+    expect(inWords(waysOf(walk.having((at) => onward.reduce(take, at))))).toEqual(inWords(ways.filter(leadsOn)));
+    expect(inWords(waysOf(walk.not((at) => onward.reduce(take, at))))).toEqual(
+      inWords(ways.filter((it) => !leadsOn(it))),
+    );
+  });
+
+  test.each(seeds(40))('an order changes only the order, a slice is a slice of it, seed %i', (seed) => {
+    const { view, random } = worldOf(seed);
+    const walk = take(walkAll<AnyOntology, string>(view, ['Person']) as AnyWalk, randomHop(random));
+    const ordered = walk.order({ name: 'DESC' });
+    const names = ordered.map((it) => String(it.name)).toArray();
+    expect(names).toEqual(names.toSorted().reverse());
+    expect(inWords(waysOf(ordered))).toEqual(inWords(waysOf(walk)));
+    expect(waysOf(ordered.skip(2).limit(3))).toEqual(waysOf(ordered).slice(2, 5));
+  });
+});
+
+/** How many times the hop must be taken to reach each node but the start. */
+function plainDistances(view: GraphView, start: string, hop: PlainHop): Map<string, number> {
+  const found = new Map([[start, 0]]);
+  for (let level = [start], far = 1; level.length > 0; far++) {
+    const next = new Set(plainExpand(view, startWays(level), hop).map(lastOf));
+    level = [...next].filter((id) => !found.has(id));
+    for (const id of level) found.set(id, far);
+  }
+  found.delete(start);
+  return found;
+}
+
+/** Every way of that length from the start of `way`. */
+const plainWaysAlong = (view: GraphView, way: PlainWay, hop: PlainHop): PlainWay[] =>
+  way.edges.reduce((ways) => plainExpand(view, ways, hop), startWays(way.nodes.slice(0, 1)));
