@@ -49,8 +49,8 @@ const reasonsOfSystem: Readonly<Record<string, string>> = {
   ERR_FS_FILE_TOO_LARGE: 'it is larger than a text can be. Split it',
 };
 
-export const notUtf8 = (path: string): Problem =>
-  problem('not-utf-8', { file: path, line: 1, column: 1 }, 'This file is not UTF-8 text. Save it in that encoding.');
+export const wrongEncoding = (path: string): Problem =>
+  problem('wrong-encoding', { file: path, line: 1, column: 1 }, 'This file is not UTF-8 text. Save it in that encoding.');
 
 export const lineTooLong = (at: Position, length: number, limit: number): Problem =>
   problem(

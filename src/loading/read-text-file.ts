@@ -7,7 +7,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../base/problem.ts';
 import { SourceFile } from '../base/source-file.ts';
-import { lineTooLong, notUtf8, unreadableFile } from './problems.ts';
+import { lineTooLong, wrongEncoding, unreadableFile } from './problems.ts';
 
 /** Longest line, in characters, that a file of facts may have. */
 const LONGEST_LINE = 1_000_000;
@@ -20,7 +20,7 @@ export function readTextFile(path: string): SourceFile | Problem {
   } catch (error) {
     return unreadableFile(path, error);
   }
-  if (!isUtf8(bytes)) return notUtf8(path);
+  if (!isUtf8(bytes)) return wrongEncoding(path);
   let text: string;
   try {
     text = bytes.toString('utf8');

@@ -45,7 +45,7 @@ describe('a file that cannot be read', () => {
   test('that is no UTF-8', () => {
     const data = loadFiles({ 'dossiers/latin.yaml': Buffer.from('nodes: [{ id: état }]', 'latin1') });
     expect(saidOf(data)).toEqual([
-      'dossiers/latin.yaml:1:1  not-utf-8  This file is not UTF-8 text. Save it in that encoding.',
+      'dossiers/latin.yaml:1:1  wrong-encoding  This file is not UTF-8 text. Save it in that encoding.',
     ]);
   });
 
