@@ -17,6 +17,7 @@ import { checkNamedNodes } from './checks/named-nodes.ts';
 import { checkRequiredProperties } from './checks/required-properties.ts';
 import { checkUniqueIds } from './checks/unique-ids.ts';
 import { FactPlaces } from './fact-places.ts';
+import type { Judgement } from './judgements/judgement.ts';
 import { ProblemList } from './problem-list.ts';
 
 const checks: readonly FactCheck[] = [
@@ -36,6 +37,7 @@ export interface FactsToCheck {
   readonly nodes: readonly NodeFact[];
   readonly edges: readonly EdgeFact[];
   readonly claims?: readonly Claim[];
+  readonly judgements?: readonly Judgement[];
   /** Where the parts of facts stand; without it a problem points at the fact's own place. */
   readonly places?: FactPlaces;
   /** Collects the problems; a new list without it. */
@@ -49,6 +51,7 @@ export interface FactsToCheck {
 export function checkFacts(facts: FactsToCheck): ProblemList {
   const subject = {
     claims: [],
+    judgements: [],
     places: new FactPlaces(),
     problems: new ProblemList(),
     faultyIds: new Set<string>(),

@@ -7,6 +7,7 @@ import type { EdgeFact, NodeFact } from '../facts/fact.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import type { Expectation } from './expectations/expectation.ts';
 import { FactPlaces } from './fact-places.ts';
+import type { Judgement } from './judgements/judgement.ts';
 import type { LocatedMap } from './located.ts';
 import { ProblemList } from './problem-list.ts';
 
@@ -39,6 +40,7 @@ export class FactSet {
   readonly claims: Claim[] = [];
   readonly extensions: Extension[] = [];
   readonly redirects: Redirect[] = [];
+  readonly judgements: Judgement[] = [];
   readonly expectations: Expectation[] = [];
   /** Ids of nodes and edges whose entries had problems of their own: neither what they lack nor who names them is to blame. */
   readonly faultyIds: Set<string> = new Set();

@@ -18,6 +18,12 @@ export function findRedirects(set: FactSet): ReadonlyMap<string, string> {
     else if (earlier !== undefined && earlier !== to) set.problems.error(replacedTwice, at, from, earlier, to);
     else targets.set(from, to);
   }
+  // What replaced an id may have been replaced itself.
+  for (const [from, to] of targets) {
+    let last = to;
+    for (let next = targets.get(last); next !== undefined && next !== from; next = targets.get(last)) last = next;
+    targets.set(from, last);
+  }
   return targets;
 }
 

@@ -12,6 +12,7 @@ import { checkExpectations } from './expectations/check-expectations.ts';
 import { readExpectations } from './expectations/read-expectations.ts';
 import { FactSet } from './fact-set.ts';
 import { type DataFile, findDataFiles, type TableFile } from './find-data-files.ts';
+import { readJudgements } from './judgements/read-judgements.ts';
 import type { Located } from './located.ts';
 import { ProblemList } from './problem-list.ts';
 import { emptyFile, noFacts } from './problems.ts';
@@ -87,6 +88,7 @@ function readDataFile(file: DataFile | TableFile, set: FactSet, files: Files): v
   if (file.kind !== 'table') {
     const value = readValue(file.path, set, files);
     if (value && file.kind === 'sources') readSources(value, set);
+    else if (value && file.kind === 'judgements') set.judgements.push(...readJudgements(value, set));
     else if (value && file.kind === 'expectations') set.expectations.push(...readExpectations(value, set));
     else if (value) readDossier(value, set);
     return;

@@ -50,7 +50,11 @@ const reasonsOfSystem: Readonly<Record<string, string>> = {
 };
 
 export const wrongEncoding = (path: string): Problem =>
-  problem('wrong-encoding', { file: path, line: 1, column: 1 }, 'This file is not UTF-8 text. Save it in that encoding.');
+  problem(
+    'wrong-encoding',
+    { file: path, line: 1, column: 1 },
+    'This file is not UTF-8 text. Save it in that encoding.',
+  );
 
 export const lineTooLong = (at: Position, length: number, limit: number): Problem =>
   problem(

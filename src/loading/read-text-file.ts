@@ -7,7 +7,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../base/problem.ts';
 import { SourceFile } from '../base/source-file.ts';
-import { lineTooLong, wrongEncoding, unreadableFile } from './problems.ts';
+import { lineTooLong, unreadableFile, wrongEncoding } from './problems.ts';
 
 /** Longest line, in characters, that a file of facts may have. */
 const LONGEST_LINE = 1_000_000;

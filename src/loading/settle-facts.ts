@@ -1,5 +1,6 @@
 /**
- * From facts as they were gathered to facts that belong together: merged ids followed, nodes made whole, all checked.
+ * From facts as they were gathered to facts that belong together: judgements obeyed, merged ids followed, nodes made
+ * whole, all checked.
  */
 import type { Claim } from '../facts/claim.ts';
 import type { EdgeFact, NodeFact } from '../facts/fact.ts';
@@ -7,6 +8,9 @@ import { checkFacts } from './check-facts.ts';
 import { extendNodes } from './extend-nodes.ts';
 import type { FactSet } from './fact-set.ts';
 import { findRedirects, followRedirects } from './follow-redirects.ts';
+import { checkJudgements } from './judgements/check-judgements.ts';
+import { mergeNodes } from './judgements/merge-nodes.ts';
+import { uniteStatements } from './judgements/unite-statements.ts';
 import { settleNodes } from './settle-nodes.ts';
 
 /** Facts that may become a graph; empty when there are errors. */
@@ -20,10 +24,13 @@ export interface CheckedFacts {
 
 /** Puts the facts of a set together and checks them. */
 export function settleFacts(set: FactSet): CheckedFacts {
+  if (checkJudgements(set)) mergeNodes(set);
   const redirects = findRedirects(set);
   extendNodes(set, redirects);
   settleNodes(set);
+  const idsBefore = set.edges.map((it) => it.id);
   followRedirects(set, redirects);
+  uniteStatements(set, idsBefore);
   checkFacts(set);
   return { nodes: set.nodes, edges: set.edges, claims: set.claims, redirects };
 }

@@ -5,6 +5,7 @@ import type { Claim } from '../../facts/claim.ts';
 import type { EdgeFact, NodeFact } from '../../facts/fact.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
 import type { FactPlaces } from '../fact-places.ts';
+import type { Judgement } from '../judgements/judgement.ts';
 import type { ProblemList } from '../problem-list.ts';
 
 export interface CheckSubject {
@@ -17,6 +18,8 @@ export interface CheckSubject {
   readonly problems: ProblemList;
   /** Ids of nodes and edges whose entries had problems of their own, so that what follows from these is not told. */
   readonly faultyIds: ReadonlySet<string>;
+  /** Who is who, as somebody decided. */
+  readonly judgements: readonly Judgement[];
   /** True when some file was not read to its end: an id that is missing may be in it. */
   readonly incomplete: boolean;
 }
