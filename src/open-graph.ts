@@ -4,16 +4,20 @@
  * It ties the floors together, once: SDL → ontology, facts → checked facts, rules → conclusions, all of it → a frozen
  * graph in a view of the whole. What is wrong is thrown as one error that carries every problem with its place.
  */
+import { readFileSync } from 'node:fs';
 import { KnowledgeError } from './base/knowledge-error.ts';
 import { printProblem } from './base/print-problem.ts';
 import { isError, type Problem } from './base/problem.ts';
 import { dataFolder, schemaFile } from './base/shipped-files.ts';
 import { SourceFile } from './base/source-file.ts';
+import type { Schema as ShippedSchema } from './generated/shipped-ontology.ts';
+import { Graph } from './graph/graph.ts';
 import { factsOfRecords, type GraphRecords } from './loading/facts-of-records.ts';
-import { type GraphData, loadGraphData } from './loading/load-graph-data.ts';
+import { loadGraphData } from './loading/load-graph-data.ts';
 import type { CheckedFacts } from './loading/settle-facts.ts';
 import type { Ontology } from './ontology/ontology.ts';
 import { readOntology } from './ontology/read-ontology.ts';
+import type { AnyOntology, TypedOntology } from './ontology/typed-ontology.ts';
 import { freezeGraph } from './store/knowledge-graph.ts';
 import { GraphView } from './views/graph-view.ts';
 
@@ -25,43 +29,45 @@ export interface FolderOptions {
   readonly data?: string;
 }
 
-/** A graph of plain records, under an ontology given as SDL text. */
+/** A graph of plain records, in the form of a dossier's entries. */
 export interface RecordOptions extends GraphRecords {
-  /** The SDL itself. */
-  readonly schema: string;
+  /** Path of the SDL, or the SDL itself; the shipped one when left out. */
+  readonly schema?: string;
 }
 
-export interface OpenedGraph {
-  readonly ontology: Ontology;
-  /** The whole graph, stated and inferred. */
-  readonly view: GraphView;
-  /** What is worth a look and stopped nothing. */
-  readonly warnings: readonly Problem[];
-  /** Files that were read, by name: the frames of printed problems come from them. */
-  readonly files: ReadonlyMap<string, SourceFile>;
-}
+/** Options that leave the ontology to the package. */
+type WithShippedSchema<Options> = Options & { readonly schema?: never };
 
 /**
- * Opens a graph. Throws `graph-has-problems`, with every problem, when the facts do not stand.
+ * Opens a graph. Throws a KnowledgeError `graph-has-problems`, with every problem, when the facts do not stand.
+ *
+ * The types of an ontology of one's own come from `diplograph types`; without them every name is accepted, and judged
+ * when the program runs.
  * @example
- * const { view } = openGraph(); // what the package ships
- * const mine = openGraph({ schema: 'schema.graphql', data: 'graph-data' });
+ * const graph = await openGraph(); // what the package ships
+ * const mine = await openGraph<Schema>({ schema: 'schema.graphql', data: 'graph-data' });
+ * const small = await openGraph({ schema: 'type State @node { id: ID! }', nodes: [{ id: 'state:kaz', type: 'State' }] });
  */
-export function openGraph(options: FolderOptions | RecordOptions = {}): OpenedGraph {
-  return 'nodes' in options || 'edges' in options
-    ? openRecords(options as RecordOptions)
-    : openFolder(options as FolderOptions);
+export function openGraph(
+  options?: WithShippedSchema<FolderOptions> | WithShippedSchema<RecordOptions>,
+): Promise<Graph<ShippedSchema>>;
+export function openGraph<S extends TypedOntology = AnyOntology>(
+  options: FolderOptions | RecordOptions,
+): Promise<Graph<S>>;
+export async function openGraph(options: FolderOptions | RecordOptions = {}): Promise<unknown> {
+  return 'nodes' in options || 'edges' in options ? openRecords(options) : openFolder(options);
 }
 
-function openFolder({ schema = schemaFile, data = dataFolder }: FolderOptions): OpenedGraph {
-  const loaded: GraphData = loadGraphData({ schema, data });
-  const { ontology, problems, files } = loaded;
-  if (!ontology || problems.some(isError)) throw hasProblems(data, problems, loaded.unshown, files);
-  return opened(ontology, loaded, problems, files);
+function openFolder({ schema = schemaFile, data = dataFolder }: FolderOptions): Graph<TypedOntology> {
+  const { ontology, problems, files, unshown, ...facts } = loadGraphData({ schema, data });
+  if (!ontology || problems.some(isError)) throw hasProblems(data, problems, unshown, files);
+  return opened(ontology, facts, problems, files);
 }
 
-function openRecords({ schema, ...records }: RecordOptions): OpenedGraph {
-  const file = new SourceFile('schema', schema);
+function openRecords({ schema = schemaFile, ...records }: RecordOptions): Graph<TypedOntology> {
+  const file = /[{\n]/.test(schema)
+    ? new SourceFile('schema', schema)
+    : new SourceFile(schema, readFileSync(schema, 'utf8'));
   const files = new Map([[file.name, file]]);
   const read = readOntology(file);
   if (!read.ontology) throw hasProblems('the schema', read.problems, 0, files);
@@ -75,8 +81,8 @@ function opened(
   facts: CheckedFacts,
   warnings: readonly Problem[],
   files: ReadonlyMap<string, SourceFile>,
-): OpenedGraph {
-  return { ontology, view: GraphView.whole(freezeGraph(ontology, facts)), warnings, files };
+): Graph<TypedOntology> {
+  return new Graph(GraphView.whole(freezeGraph(ontology, facts)), { warnings, files });
 }
 
 function hasProblems(

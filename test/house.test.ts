@@ -25,10 +25,11 @@ const floors: Readonly<Record<string, number>> = {
   formats: 5,
   loading: 6,
   graphql: 7,
-  'open-graph.ts': 8,
-  server: 9,
-  cli: 10,
-  'index.ts': 11,
+  graph: 8,
+  'open-graph.ts': 9,
+  server: 10,
+  cli: 11,
+  'index.ts': 12,
 };
 
 const sourceFiles = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })

@@ -35,7 +35,7 @@ export interface ServerOptions {
 /**
  * A server that does not listen yet: hand it to `startListening`, or `inject` a question without a port.
  * @example
- * const server = await createServer({ graph: holdGraph(loadServedGraph()) });
+ * const server = await createServer({ graph: holdGraph(await loadServedGraph()) });
  * const address = await startListening(server, 'localhost', 4000);
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {

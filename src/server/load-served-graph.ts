@@ -12,8 +12,11 @@ import type { ServedGraph } from './served-graph.ts';
  * The graph of these files, or of those the package ships.
  * @throws KnowledgeError `graph-has-problems` with every problem of the files
  */
-export function loadServedGraph(files: FolderOptions = {}, limits: QueryLimits = defaultLimits): ServedGraph {
-  const { ontology, view } = openGraph(files);
+export async function loadServedGraph(
+  files: FolderOptions = {},
+  limits: QueryLimits = defaultLimits,
+): Promise<ServedGraph> {
+  const { ontology, view } = await openGraph(files);
   const schema = buildGraphSchema(ontology);
   return {
     schema,

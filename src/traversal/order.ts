@@ -9,8 +9,8 @@ import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import { definitionsOf } from './definitions.ts';
 import { badDirection, severalOrders, unknownProperty } from './problems.ts';
-import { NONE, Passing, type Run, type Stage } from './stage.ts';
-import { type Trail, trailOf } from './trail.ts';
+import { NONE, Passing, type Run, type Stage, trailOf } from './stage.ts';
+import type { Trail } from './trail.ts';
 
 export type SortDirection = 'ASC' | 'DESC';
 

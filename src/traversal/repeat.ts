@@ -7,9 +7,9 @@
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import { SeenNumbers } from './seen-numbers.ts';
-import { NONE, Passing, type Run, type Stage, type Step } from './stage.ts';
+import { NONE, Passing, type Run, type Stage, type Step, trailOf } from './stage.ts';
 import { StartHere } from './start.ts';
-import { type Trail, trailOf } from './trail.ts';
+import type { Trail } from './trail.ts';
 
 export interface Repetition {
   readonly step: Step;

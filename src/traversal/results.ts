@@ -5,8 +5,7 @@ import type { EdgeOf, NodeOf, TypedOntology } from '../ontology/typed-ontology.t
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import { edgeObject, type NodeObject, nodeObject } from './nodes-and-edges.ts';
 import { SeenNumbers } from './seen-numbers.ts';
-import { NONE, type Stage } from './stage.ts';
-import { trailOf } from './trail.ts';
+import { NONE, type Stage, trailOf } from './stage.ts';
 
 /** One way that a walk took: as many edges as hops, and one node more. */
 export interface WalkedPath<S extends TypedOntology> {

@@ -6,7 +6,7 @@
  */
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
-import type { Trail } from './trail.ts';
+import { Trail } from './trail.ts';
 
 /** What `next` says when there are no more arrivals, and `edge` where a walk starts. */
 export const NONE = -1;
@@ -20,6 +20,13 @@ export interface Stage {
   trace(trail: Trail): void;
   /** Forgets what went before, so that the stage can serve another start. */
   restart(): void;
+}
+
+/** The trail of a stage's arrival. */
+export function trailOf(stage: Stage): Trail {
+  const trail = new Trail();
+  stage.trace(trail);
+  return trail;
 }
 
 /** What is known when a walk begins. */

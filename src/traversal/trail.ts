@@ -3,7 +3,6 @@
  */
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
-import type { Stage } from './stage.ts';
 
 export class Trail {
   readonly nodes: NodeNumber[] = [];
@@ -24,11 +23,4 @@ export class Trail {
     if (starts > 0) this.start(more.nodes[0]!);
     for (let i = 0; i < more.edges.length; i++) this.hop(more.edges[i]!, more.nodes[i + starts]!);
   }
-}
-
-/** The trail of a stage's arrival. */
-export function trailOf(stage: Stage): Trail {
-  const trail = new Trail();
-  stage.trace(trail);
-  return trail;
 }

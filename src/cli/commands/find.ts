@@ -42,7 +42,7 @@ async function find(text: string, options: FindOptions, { output, files, json }:
   const limit = readNumber('--first', options.first, 1, 1000);
   const { openGraph } = await import('../../open-graph.ts');
   const { searchNames } = await import('../../search/search-names.ts');
-  const { view } = openGraph(files);
+  const { view } = await openGraph(files);
   const hits = searchNames(view, text, {
     limit,
     ...(options.type && { types: options.type }),

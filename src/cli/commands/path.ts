@@ -52,7 +52,7 @@ async function path(ends: readonly [string, string], options: PathOptions, workp
   const { openGraph } = await import('../../open-graph.ts');
   const { findPaths } = await import('../../paths/find-paths.ts');
   const { findNodeMeant } = await import('../find-node.ts');
-  const view = await selectView(openGraph(files).view, options);
+  const view = await selectView((await openGraph(files)).view, options);
   const [from, to] = [findNodeMeant(view, ends[0]), findNodeMeant(view, ends[1])];
   const { paths, truncated } = findPaths(view, {
     from,

@@ -49,7 +49,7 @@ async function query(file: string, options: QueryOptions, workplace: Workplace):
   const { openGraph } = await import('../../open-graph.ts');
   const { buildGraphSchema } = await import('../../graphql/build-schema.ts');
   const { executeQuery } = await import('../../graphql/execute-query.ts');
-  const { ontology, view } = openGraph(workplace.files);
+  const { ontology, view } = await openGraph(workplace.files);
   const request = {
     query: text,
     ...(variables && { variables }),

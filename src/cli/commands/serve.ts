@@ -46,7 +46,7 @@ async function serve(options: ServeOptions, { terminal, output, files, json }: W
   const print = (text: string): void => output.problem(text);
 
   const { loadServedGraph } = await import('../../server/load-served-graph.ts');
-  const load = async () => loadServedGraph(files, config.limits);
+  const load = () => loadServedGraph(files, config.limits);
   const { holdGraph } = await import('../../server/served-graph.ts');
   const graph = holdGraph(await load());
 

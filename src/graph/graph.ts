@@ -1,0 +1,216 @@
+/**
+ * The graph as a program sees it: walk it, search it, look at less of it, ask it in GraphQL, edit it.
+ *
+ * It is a view and what was opened with it; each method is a door to a part of the house and nothing more. Narrowing it
+ * gives another graph with the same methods, and costs no more than marking what is kept. A graph never changes.
+ */
+import type { MultiDirectedGraph } from 'graphology';
+import type { Problem } from '../base/problem.ts';
+import type { SourceFile } from '../base/source-file.ts';
+import type { Modality } from '../facts/claim.ts';
+import { periodOf } from '../facts/partial-date.ts';
+import type { Certainty } from '../facts/validity.ts';
+import type { Schema as ShippedSchema } from '../generated/shipped-ontology.ts';
+import type { Ontology } from '../ontology/ontology.ts';
+import type {
+  Concrete,
+  EdgeNamed,
+  EdgeOf,
+  EdgeTypeName,
+  InterfaceName,
+  NodeNamed,
+  NodeOf,
+  NodeTypeName,
+  TypedOntology,
+} from '../ontology/typed-ontology.ts';
+import { type SearchOptions, searchNames } from '../search/search-names.ts';
+import { walkAll, walkFrom } from '../traversal/begin-walk.ts';
+import type { NodeName } from '../traversal/named-nodes.ts';
+import { edgeObject, nodeObject } from '../traversal/nodes-and-edges.ts';
+import type { WalkedPath } from '../traversal/results.ts';
+import type { Sequence } from '../traversal/sequence.ts';
+import type { Walk } from '../traversal/walk.ts';
+import { type AroundOptions, around } from '../views/around.ts';
+import { asOf } from '../views/as-of.ts';
+import { backedBy, type SourceChoice } from '../views/backed-by.ts';
+import type { GraphView } from '../views/graph-view.ts';
+import { statedOnly } from '../views/stated-only.ts';
+import { type GraphologyAttributes, toGraphology } from '../views/to-graphology.ts';
+import { trusted } from '../views/trusted.ts';
+import { via } from '../views/via.ts';
+import { withModality } from '../views/with-modality.ts';
+import { allEdges } from './all-edges.ts';
+import { type ConnectionOptions, connections } from './connections.ts';
+import { type FoundNode, foundNodes } from './found-node.ts';
+import type { QueryAnswer, QueryDocument } from './query-document.ts';
+
+/** What a graph was opened with, shared by all its views. */
+export interface Opening {
+  /** What is worth a look and stopped nothing. */
+  readonly warnings: readonly Problem[];
+  /** Files that were read, by name: the frames of printed problems come from them. */
+  readonly files: ReadonlyMap<string, SourceFile>;
+}
+
+export class Graph<S extends TypedOntology = ShippedSchema> {
+  /** What is kept of the graph: what the functions of every part take. */
+  readonly view: GraphView;
+  readonly #opening: Opening;
+
+  /** For `openGraph` and for this class: people open a graph and narrow it. */
+  constructor(view: GraphView, opening: Opening) {
+    this.view = view;
+    this.#opening = opening;
+  }
+
+  get ontology(): Ontology {
+    return this.view.ontology;
+  }
+
+  /** What is worth a look in the data, and stopped nothing. */
+  get warnings(): readonly Problem[] {
+    return this.#opening.warnings;
+  }
+
+  /** The files it was read from, by name. */
+  get files(): ReadonlyMap<string, SourceFile> {
+    return this.#opening.files;
+  }
+
+  get nodeCount(): number {
+    return this.view.nodeCount;
+  }
+
+  get edgeCount(): number {
+    return this.view.edgeCount;
+  }
+
+  /** The node of that id, or undefined. Old ids lead to what they were merged into. */
+  node<N extends NodeOf<S> = NodeOf<S>>(id: string): N | undefined {
+    const node = this.view.findNode(id);
+    return node === undefined ? undefined : (nodeObject(this.view.graph, node) as NodeOf<S> as N);
+  }
+
+  /** The edge of that id, or undefined. */
+  edge(id: string): EdgeOf<S> | undefined {
+    const edge = this.view.findEdge(id);
+    return edge === undefined ? undefined : (edgeObject(this.view.graph, edge) as EdgeOf<S>);
+  }
+
+  /**
+   * A walk over all nodes of these types or interfaces; over all nodes when none is named.
+   * @example
+   * graph.nodes('State').where({ regionalGroup: 'AFRICAN' }).ids().toArray()
+   */
+  nodes<Name extends NodeTypeName<S> | InterfaceName<S> = NodeTypeName<S>>(
+    ...types: readonly Name[]
+  ): Walk<S, NodeNamed<S, Concrete<S, Name>>> {
+    return walkAll(this.view, types);
+  }
+
+  /** All edges of these types, by source, type and start; all edges when none is named. */
+  edges<Name extends EdgeTypeName<S> = EdgeTypeName<S>>(...types: readonly Name[]): Sequence<EdgeNamed<S, Name>> {
+    return allEdges(this.view, types);
+  }
+
+  /**
+   * A walk from nodes, named by id or given as objects. Throws `unknown-node`, with a near id where there is one.
+   *
+   * Of what type a node is, an id does not tell: say it, and the steps are checked.
+   * @example
+   * graph.from<State>('state:kaz').out('co-launched').in('co-launched').not('state:kaz').nodes()
+   */
+  from<N extends NodeOf<S>>(...nodes: readonly N[]): Walk<S, N>;
+  from<N extends NodeOf<S> = NodeOf<S>>(...nodes: readonly NodeName[]): Walk<S, N>;
+  from(...nodes: readonly NodeName[]): Walk<S, NodeOf<S>> {
+    return walkFrom(this.view, nodes);
+  }
+
+  /**
+   * Nodes by what people call them, the likeliest first: in any script, misspelt, unfinished, with words about them.
+   * @example
+   * graph.find('Spolaric president red cross')[0].node.name // 'Mirjana Spoljaric Egger'
+   */
+  find(text: string, options?: SearchOptions): FoundNode<S>[] {
+    return foundNodes(this.view, searchNames(this.view, text, options));
+  }
+
+  /**
+   * How two nodes are connected: paths without repeated nodes, the shortest first. At most 10 of at most 6 hops, unless
+   * said otherwise; edges are followed either way.
+   * @example
+   * graph.paths('state:bra', 'official:kate-forbes', { maxHops: 4, first: 1 })
+   */
+  paths(from: NodeName, to: NodeName, options?: ConnectionOptions): WalkedPath<S>[] {
+    return connections(this.view, from, to, options);
+  }
+
+  /**
+   * The graph as it was at some time in a period: `2024-10-30`, `2022-09`, `2022`, `2024-10-28/2024-10-31`. POSSIBLE,
+   * when unsaid, keeps what no date excludes; CERTAIN what the dates put beyond doubt. Throws `bad-date`.
+   */
+  asOf(date: string, certainty?: Certainty): Graph<S> {
+    return this.#with(asOf(this.view, periodOf(date), certainty));
+  }
+
+  /** Without what rules inferred. */
+  stated(): Graph<S> {
+    return this.#with(statedOnly(this.view));
+  }
+
+  /** Edges of a confidence of at least `min`, from 0 to 1. */
+  trusted(min: number): Graph<S> {
+    return this.#with(trusted(this.view, min));
+  }
+
+  /**
+   * Edges told in one of these ways.
+   * @example
+   * graph.told('FACT') // nothing that rests on somebody's word alone
+   */
+  told(...ways: readonly Modality[]): Graph<S> {
+    return this.#with(withModality(this.view, ways));
+  }
+
+  /** What holds on the word of some sources, and what follows from it. Throws `unknown-source`. */
+  backedBy(sources: SourceChoice): Graph<S> {
+    return this.#with(backedBy(this.view, sources));
+  }
+
+  /** Edges of these types alone. Throws `unknown-edge-type`. */
+  via(...types: readonly EdgeTypeName<S>[]): Graph<S> {
+    return this.#with(via(this.view, types));
+  }
+
+  /** What lies within `depth` steps of a node, or of any of several. Throws `unknown-node`. */
+  around(nodes: NodeName | readonly NodeName[], depth: number, options?: AroundOptions): Graph<S> {
+    const ids = [nodes].flat().map((it) => (typeof it === 'string' ? it : it.id));
+    return this.#with(around(this.view, ids, depth, options));
+  }
+
+  /**
+   * The graph for other libraries: a graphology graph, whose keys are ids and whose attributes are flat. A copy, made
+   * anew each time; about half a kilobyte an edge.
+   */
+  get graphology(): MultiDirectedGraph<GraphologyAttributes, GraphologyAttributes> {
+    return toGraphology(this.view);
+  }
+
+  /**
+   * Answers a GraphQL query, a text or a typed document, as a server would: never throws for what is asked.
+   * @example
+   * const { data } = await graph.query('{ states(limit: 3) { name } }')
+   */
+  async query<Data = Record<string, unknown>, Variables = Readonly<Record<string, unknown>>>(
+    document: QueryDocument<Data, Variables>,
+    variables?: Variables,
+  ): Promise<QueryAnswer<Data>> {
+    // GraphQL is loaded with the first query: most programs that walk never ask one.
+    const { answerQuery } = await import('./answer-query.ts');
+    return answerQuery(this.view, document, variables);
+  }
+
+  #with(view: GraphView): Graph<S> {
+    return view === this.view ? this : new Graph(view, this.#opening);
+  }
+}
