@@ -75,7 +75,8 @@ function premisesOf(ontology: Ontology, facts: StatedFacts, rules: readonly Rule
     if (!feedsConclusions(fact.properties.modality, fact.properties.rank)) continue;
     const [from, to, type] = [nodes.numberOf(fact.from), nodes.numberOf(fact.to), codes.get(fact.type)];
     if (from === undefined || to === undefined || type === undefined) continue;
-    edges.add({ type, from, to, ...fact.validity });
+    const { earliestStart, latestEnd } = fact.validity;
+    edges.add({ type, from, to, earliestStart, latestEnd });
     edges.show();
     used.push(fact);
   }

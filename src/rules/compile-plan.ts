@@ -32,7 +32,7 @@ export interface Plan {
 }
 
 type Step = { readonly premise: number } | { readonly node: Cell };
-/** Runs a step when all before it are done; `before` is when the premises matched so far hold. */
+/** Runs a step when all before it are done; `before` is when the premises matched so far may hold. */
 type Run = (before: Span) => void;
 
 /** The plan for when `known` cells are filled beforehand, or for when an edge is given for the premise at place `given`. */
@@ -69,7 +69,7 @@ export function compilePlan(context: PlanContext, known: readonly Cell[], given?
 }
 
 /** The dates of no premise: what overlaps with them stays as it is. */
-const always: Span = { earliestStart: ALWAYS, latestStart: ALWAYS, earliestEnd: FOREVER, latestEnd: FOREVER };
+const always: Span = { first: ALWAYS, last: FOREVER };
 
 function allHold(conditions: readonly CompiledCondition[]): () => boolean {
   return () => conditions.every((it) => it.holds());
@@ -133,11 +133,9 @@ function premiseStep(
     if (!premises.feeds(edge)) return;
     if (fromKnown ? from.node !== source : from === to && source !== target) return;
     if (toKnown && to.node !== target) return;
-    span.earliestStart = Math.max(earlier.earliestStart, edges.earliestStart(edge));
-    span.latestEnd = Math.min(earlier.latestEnd, edges.latestEnd(edge));
-    if (span.earliestStart > span.latestEnd) return;
-    span.latestStart = Math.max(earlier.latestStart, edges.latestStart(edge));
-    span.earliestEnd = Math.min(earlier.earliestEnd, edges.earliestEnd(edge));
+    span.first = Math.max(earlier.first, edges.earliestStart(edge));
+    span.last = Math.min(earlier.last, edges.latestEnd(edge));
+    if (span.first > span.last) return;
     from.node = source;
     to.node = target;
     if (occasion !== undefined) {

@@ -5,6 +5,7 @@
  * when is known beforehand, so nothing is ever emptied, searched or allocated while matching.
  */
 import type { PropertyValue, ScalarValue } from '../facts/fact.ts';
+import type { Day } from '../facts/validity.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { Rule } from './rule.ts';
@@ -15,12 +16,10 @@ export interface Cell {
   node: NodeNumber;
 }
 
-/** A span of days that is narrowed premise by premise. */
+/** The days on which all premises that were matched so far may hold, from the first to the last. */
 export interface Span {
-  earliestStart: number;
-  latestStart: number;
-  earliestEnd: number;
-  latestEnd: number;
+  first: Day;
+  last: Day;
 }
 
 export interface CompiledPremise {
@@ -69,5 +68,5 @@ export function qualifierOf(role: PropertyValue | undefined, kind: PropertyValue
   return `${role ?? ''}\u0000${kind ?? ''}`;
 }
 
-/** What to do with a match: the cells and premises of the rule hold it, `span` is when all premises hold. */
+/** What to do with a match: the cells and premises of the rule hold it, `span` is when all premises may hold. */
 export type OnMatch = (rule: CompiledRule, span: Span) => void;

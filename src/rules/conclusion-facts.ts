@@ -9,6 +9,7 @@ import type { EdgeFact, PropertyValue } from '../facts/fact.ts';
 import { printValidity } from '../facts/print-validity.ts';
 import type { Validity } from '../facts/validity.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
+import { datesOfConclusion, overlapOfAll } from './dates-of-conclusion.ts';
 import type { Conclusion, Deriver, Drawn } from './deriver.ts';
 import { NONE, type Premises } from './premises.ts';
 import { compareStrengths, type Strength, type Weights, weighConclusions } from './weigh-conclusions.ts';
@@ -36,6 +37,7 @@ class FactWriter {
   readonly #edgeTypes: readonly { readonly name: string; readonly symmetric: boolean }[];
   readonly #ids = new Map<EdgeNumber, string>();
   readonly #ways = new Map<EdgeNumber, readonly Drawn[]>();
+  readonly #validities = new Map<EdgeNumber, Validity>();
   readonly #dates = new Map<string, string | undefined>();
 
   constructor(deriver: Deriver, weights: Weights) {
@@ -52,7 +54,7 @@ class FactWriter {
       type: this.#edgeTypes[edges.type(edge)]?.name ?? '',
       from: nodes.ids[edges.from(edge)] ?? '',
       to: nodes.ids[edges.to(edge)] ?? '',
-      validity: edges.validity(edge),
+      validity: this.#validityOf(edge),
       sources: [],
       properties: this.#properties(edge),
       derivations: this.#waysOf(edge).map(({ rule, premises }) => ({
@@ -63,9 +65,9 @@ class FactWriter {
   }
 
   #properties(edge: EdgeNumber): Record<string, PropertyValue> {
-    const { nodes, edges } = this.#premises;
+    const { nodes } = this.#premises;
     const { reported, confidence } = this.#weights.of(edge);
-    const when = this.#when(edges.validity(edge));
+    const when = this.#when(this.#validityOf(edge));
     const occasion = this.#premises.occasionOf(edge);
     const saidBy = reported === 1 ? this.#saidBy(edge) : undefined;
     return {
@@ -76,6 +78,19 @@ class FactWriter {
       ...(saidBy !== undefined && { saidBy }),
       ...(confidence < 1 && { confidence }),
     };
+  }
+
+  /** When an edge holds. A conclusion is dated by its strongest way, and may last as long as any way lets it. */
+  #validityOf(edge: EdgeNumber): Validity {
+    if (edge < this.#premises.firstConcluded) return this.#premises.known.validity(edge);
+    let validity = this.#validities.get(edge);
+    if (validity) return validity;
+    const [first] = this.#waysOf(edge);
+    const premises = overlapOfAll(first?.premises.map((it) => this.#validityOf(it)) ?? []);
+    const occasion = this.#premises.datesOf(first?.datedBy ?? NONE);
+    const dates = datesOfConclusion(first?.rule.rule.dates.kind ?? 'OVERLAP', occasion, premises);
+    this.#validities.set(edge, (validity = { ...dates, latestEnd: this.#premises.edges.latestEnd(edge) }));
+    return validity;
   }
 
   /** Whose word the strongest way rests on, when all that is reported in it is of one mouth. */
@@ -129,7 +144,7 @@ class FactWriter {
     const occasion = this.#premises.occasionOf(edge);
     const { name, symmetric } = this.#edgeTypes[edges.type(edge)] ?? { name: '', symmetric: false };
     const properties: Record<string, PropertyValue> = {
-      when: `inferred ${edges.earliestStart(edge)} ${edges.latestStart(edge)}`,
+      when: `inferred ${edges.earliestStart(edge)}`,
     };
     if (occasion !== NONE) properties.at = nodes.ids[occasion] ?? '';
     for (const it of ['role', 'kind']) {

@@ -5,13 +5,14 @@
  * before it, so every combination of premises is met once. A conclusion is one edge however often it is drawn; each way
  * is kept as a derivation. Nodes and starts are finitely many, so circles come to rest by themselves.
  */
-import { FOREVER, overlap, type Validity } from '../facts/validity.ts';
+import { ALWAYS } from '../facts/validity.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { NO_EDGE } from '../store/edge-chains.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import { compileRule } from './compile-rule.ts';
 import { type CompiledRule, qualifierOf, type Span } from './compiled-rule.ts';
+import { spanOfConclusion } from './dates-of-conclusion.ts';
 import { NONE, type Premises } from './premises.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,6 +20,8 @@ import type { Rule } from './rule.ts';
 export interface Drawn {
   readonly rule: CompiledRule;
   readonly premises: readonly EdgeNumber[];
+  /** The occasion that dates the conclusion, or NONE. */
+  readonly datedBy: NodeNumber;
 }
 
 /** An edge that rules added, and every way in which they did. */
@@ -33,7 +36,7 @@ interface Candidate {
   readonly from: NodeNumber;
   readonly to: NodeNumber;
   readonly occasion: NodeNumber;
-  readonly dates: Validity;
+  readonly dates: Span;
 }
 
 /** Thrown when more conclusions were drawn than the budget allows; never leaves this part. */
@@ -127,19 +130,20 @@ export class Deriver {
     const { nodes, edges } = this.premises;
     // A relation of a thing to itself is never news; leaving it out also ends the circles of transitive rules.
     if (from === to || !conclusion.allows(nodes.types[from] ?? NONE, nodes.types[to] ?? NONE)) return;
-    const dates = this.#datesOf(rule, span);
+    const datedBy = rule.datedBy?.node ?? NONE;
+    const dates = spanOfConclusion(rule.rule.dates.kind, this.premises.datesOf(datedBy), span);
     if (!dates) return;
-    const drawn: Drawn = { rule, premises: rule.premises.map((it) => it.edge) };
+    const drawn: Drawn = { rule, premises: rule.premises.map((it) => it.edge), datedBy };
     const occasion = conclusion.occasion?.node ?? NONE;
     const known = this.#find({ drawn, from, to, occasion, dates });
     if (known === 'KNOWN') return;
     if (known) {
       known.drawn.push(drawn);
-      const longer = edges.prolong(known.edge, dates.earliestEnd, dates.latestEnd);
+      const longer = edges.prolong(known.edge, dates.last);
       if (longer && edges.isShown(known.edge)) this.#prolonged.add(known.edge);
       return;
     }
-    const edge = edges.add({ type: conclusion.type, from, to, ...dates });
+    const edge = edges.add({ type: conclusion.type, from, to, earliestStart: dates.first, latestEnd: dates.last });
     this.premises.conclude({ occasion, properties: conclusion.properties });
     this.conclusions.push({ edge, drawn: [drawn] });
   }
@@ -150,16 +154,6 @@ export class Deriver {
     const most = Math.max(...this.#counts);
     const greedy = this.#rules[this.#counts.indexOf(most)];
     throw new BudgetReached(greedy?.rule ?? rule.rule, most, this.#budget);
-  }
-
-  /** When the conclusion of a match holds; undefined when its premises do not meet the occasion that dates it. */
-  #datesOf({ rule, datedBy }: CompiledRule, span: Span): Validity | undefined {
-    const occasion = datedBy && this.premises.datesOf(datedBy.node);
-    if (occasion && !overlap(occasion, span)) return undefined;
-    const { earliestStart, latestStart, earliestEnd, latestEnd } =
-      rule.dates.kind === 'DURING' && occasion ? occasion : span;
-    if (rule.dates.kind !== 'SINCE') return { earliestStart, latestStart, earliestEnd, latestEnd };
-    return occasion ? unknownEnd(occasion.earliestStart, occasion.latestEnd) : unknownEnd(earliestStart, latestStart);
   }
 
   /** The same conclusion, when it was drawn before, or KNOWN when there is nothing to add to what was. */
@@ -190,22 +184,25 @@ export class Deriver {
     return true;
   }
 
-  /** Conclusions between the same nodes are the same when occasion, role, kind and start are. */
+  /** Conclusions between the same nodes are the same when occasion, role, kind and earliest start are. */
   #isSame(edge: EdgeNumber, { drawn, occasion, dates }: Candidate): boolean {
     const { edges } = this.premises;
     return (
-      edges.earliestStart(edge) === dates.earliestStart &&
-      edges.latestStart(edge) === dates.latestStart &&
+      edges.earliestStart(edge) === dates.first &&
       this.premises.occasionOf(edge) === occasion &&
       qualifierOf(this.premises.property(edge, 'role'), this.premises.property(edge, 'kind')) ===
         drawn.rule.conclusion.qualifier
     );
   }
 
-  /** Whether a stated edge says all that the conclusion would: it may hold when that begins, and differs in nothing. */
+  /**
+   * Whether a stated edge says all that the conclusion would: it may hold when that begins, and differs in nothing. Of a
+   * conclusion whose start is unknown, any stated edge may be the very one.
+   */
   #says(edge: EdgeNumber, { drawn, occasion, dates }: Candidate): boolean {
     const { edges } = this.premises;
-    if (edges.earliestStart(edge) > dates.latestStart || edges.latestEnd(edge) < dates.earliestStart) return false;
+    const begun = dates.first === ALWAYS || edges.earliestStart(edge) <= dates.first;
+    if (!begun || edges.latestEnd(edge) < dates.first) return false;
     const at = this.premises.occasionOf(edge);
     if (at !== NONE && occasion !== NONE && at !== occasion) return false;
     return ['role', 'kind'].every((name) => {
@@ -214,10 +211,3 @@ export class Deriver {
     });
   }
 }
-
-const unknownEnd = (earliestStart: number, latestStart: number): Validity => ({
-  earliestStart,
-  latestStart,
-  earliestEnd: earliestStart,
-  latestEnd: FOREVER,
-});

@@ -6,7 +6,7 @@
  */
 import type { EdgeFact, Properties, PropertyValue } from '../facts/fact.ts';
 import { readPartialDate } from '../facts/partial-date.ts';
-import type { Validity } from '../facts/validity.ts';
+import { undated, type Validity } from '../facts/validity.ts';
 import { derivationsOf } from '../store/derivations.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { GrownGraph } from '../store/grown-graph.ts';
@@ -25,6 +25,7 @@ export interface KnownEdges {
   /** Whether a conclusion of an earlier run was drawn by this rule from these premises. */
   isDrawn(edge: EdgeNumber, rule: string, premises: readonly EdgeNumber[]): boolean;
   property(edge: EdgeNumber, name: string): PropertyValue | undefined;
+  validity(edge: EdgeNumber): Validity;
   id(edge: EdgeNumber): string;
 }
 
@@ -40,6 +41,7 @@ export function knownFacts(facts: readonly EdgeFact[]): KnownEdges {
     isStated: () => true,
     isDrawn: () => false,
     property: (edge, name) => facts[edge]?.properties[name],
+    validity: (edge) => facts[edge]?.validity ?? undated,
     id: (edge) => facts[edge]?.id ?? '',
   };
 }
@@ -52,6 +54,7 @@ export function knownGraph({ edges }: KnowledgeGraph): KnownEdges {
     isDrawn: (edge, rule, premises) =>
       derivationsOf(edges.derivations, edge).some((it) => it.rule === rule && equal(it.premises, premises)),
     property: (edge, name) => edges.columns.columns.get(name)?.get(edge),
+    validity: (edge) => edges.validityOf(edge),
     id: (edge) => edges.id(edge),
   };
 }
@@ -98,8 +101,9 @@ export class Premises {
       : this.#concluded[edge - this.firstConcluded]?.properties[name];
   }
 
-  /** When a node lasted, by its property `when`; undefined for one without a date. */
+  /** When a node lasted, by its property `when`; undefined for one without a date, and for NONE. */
   datesOf(node: NodeNumber): Validity | undefined {
+    if (node === NONE) return undefined;
     if (this.#dates.has(node)) return this.#dates.get(node);
     const when = this.nodes.property(node, 'when');
     const date = typeof when === 'string' ? readPartialDate(when) : undefined;

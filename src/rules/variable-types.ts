@@ -32,6 +32,8 @@ export function variableTypes(ontology: Ontology, rule: Rule): VariableTypes | T
     const variable = typesOf(condition.variable.text);
     for (const type of variable) if (named.has(type) === condition.negated) variable.delete(type);
   }
+  // An occasion is named by an id, which may be of any node.
+  for (const { occasion } of rule.premises) if (occasion) typesOf(occasion.text);
   for (let changed = true; changed; ) {
     changed = false;
     for (const premise of rule.premises) {

@@ -2,10 +2,12 @@
  * How strong conclusions are: a conclusion is told no more firmly than its least firm premise, and is no surer than its
  * least sure one.
  *
- * Of several ways the strongest counts: fact before report, then confidence, then the fewest steps. Every value comes
- * from a complete chain of premises, so conclusions that only support each other never make each other stronger, and
- * following the first derivation of each always ends at statements.
+ * Of several ways the strongest counts: fact before report, then confidence, then the fewest steps. Conclusions are
+ * settled from the strongest on, each when all premises of one of its ways are. So every strength comes from a complete
+ * chain of premises: what only supports itself in a circle never gets stronger by it, and following the strongest way of
+ * each conclusion always ends at statements.
  */
+import { MinHeap } from '../base/min-heap.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { Conclusion, Drawn } from './deriver.ts';
 
@@ -25,50 +27,31 @@ export interface Weights {
 
 /** The strengths of all conclusions; `known` tells those of the edges that were there before. */
 export function weighConclusions(conclusions: readonly Conclusion[], known: (edge: EdgeNumber) => Strength): Weights {
-  const byEdge = new Map(conclusions.map((it) => [it.edge, it]));
-  const dependents = dependentsAmong(conclusions, byEdge);
-  const strengths = new Map<EdgeNumber, Strength>();
-  const strengthOf = (edge: EdgeNumber): Strength | undefined => (byEdge.has(edge) ? strengths.get(edge) : known(edge));
+  const settled = new Map<EdgeNumber, Strength | undefined>(conclusions.map((it) => [it.edge, undefined]));
+  const strengthOf = (edge: EdgeNumber): Strength | undefined => (settled.has(edge) ? settled.get(edge) : known(edge));
 
-  // Confidence first and steps after: a surer way may be longer, and then its length is what counts.
-  improve((drawn) => through(drawn, strengthOf, 0), compareFirmness);
-  const firmness = new Map(strengths);
-  strengths.clear();
-  improve(
-    (drawn, conclusion) => {
-      const firm = through(drawn, (edge) => firmness.get(edge) ?? known(edge), 0);
-      const best = firmness.get(conclusion.edge);
-      if (!firm || !best || compareFirmness(firm, best) !== 0) return undefined;
-      return through(drawn, strengthOf, 1);
-    },
-    (a, b) => a.depth - b.depth,
-  );
+  interface Candidate {
+    readonly conclusion: Conclusion;
+    readonly strength: Strength;
+  }
+  const candidates = new MinHeap<Candidate>((a, b) => compareStrengths(a.strength, b.strength));
+  const consider = (conclusion: Conclusion, drawn: Drawn): void => {
+    const strength = strengthBy(drawn, strengthOf);
+    if (strength) candidates.push({ conclusion, strength });
+  };
+  for (const conclusion of conclusions) for (const drawn of conclusion.drawn) consider(conclusion, drawn);
 
-  const of = (edge: EdgeNumber): Strength => strengthOf(edge) ?? unsupported;
-  return { of, ofDrawn: (drawn) => through(drawn, of, 1) ?? unsupported };
-
-  /** Gives each conclusion the best strength that any of its ways has, and again whenever a premise got better. */
-  function improve(
-    strengthBy: (drawn: Drawn, conclusion: Conclusion) => Strength | undefined,
-    compare: (a: Strength, b: Strength) => number,
-  ): void {
-    let waiting = new Set(conclusions);
-    while (waiting.size > 0) {
-      const next = new Set<Conclusion>();
-      for (const conclusion of waiting) {
-        let best = strengths.get(conclusion.edge);
-        const before = best;
-        for (const drawn of conclusion.drawn) {
-          const strength = strengthBy(drawn, conclusion);
-          if (strength && (!best || compare(strength, best) < 0)) best = strength;
-        }
-        if (best === before || !best) continue;
-        strengths.set(conclusion.edge, best);
-        for (const it of dependents.get(conclusion.edge) ?? []) next.add(it);
-      }
-      waiting = next;
+  const uses = usesOf(conclusions, settled);
+  for (let best = candidates.pop(); best; best = candidates.pop()) {
+    const { edge } = best.conclusion;
+    if (settled.get(edge)) continue;
+    settled.set(edge, best.strength);
+    for (const { conclusion, drawn } of uses.get(edge) ?? []) {
+      if (!settled.get(conclusion.edge)) consider(conclusion, drawn);
     }
   }
+  const of = (edge: EdgeNumber): Strength => strengthOf(edge) ?? unsupported;
+  return { of, ofDrawn: (drawn) => strengthBy(drawn, of) ?? unsupported };
 }
 
 /** What no chain of premises reaches; conclusions that were drawn always have one. */
@@ -76,16 +59,13 @@ const unsupported: Strength = { reported: 1, confidence: 0, depth: Number.POSITI
 
 /** The stronger first. */
 export function compareStrengths(a: Strength, b: Strength): number {
-  return compareFirmness(a, b) || a.depth - b.depth;
+  return a.reported - b.reported || b.confidence - a.confidence || a.depth - b.depth;
 }
 
-const compareFirmness = (a: Strength, b: Strength): number => a.reported - b.reported || b.confidence - a.confidence;
-
-/** The strength of one way, or undefined while one of its premises has none yet. */
-function through(
+/** The strength that one way gives, or undefined while one of its premises has none yet. */
+function strengthBy(
   { rule, premises }: Drawn,
   strengthOf: (edge: EdgeNumber) => Strength | undefined,
-  step: 0 | 1,
 ): Strength | undefined {
   let reported: 0 | 1 = 0;
   let confidence = 1;
@@ -97,26 +77,27 @@ function through(
     confidence = Math.min(confidence, strength.confidence);
     depth = Math.max(depth, strength.depth);
   }
-  return { reported, confidence: rounded(confidence * rule.rule.weight), depth: step * (depth + 1) };
+  return { reported, confidence: rounded(confidence * rule.rule.weight), depth: depth + 1 };
 }
 
 /** Products of decimals as people would write them: 0.81, not 0.8100000000000001. */
 const rounded = (confidence: number): number => Math.round(confidence * 1e6) / 1e6;
 
-function dependentsAmong(
+/** By conclusion: the ways of others in which it is a premise. */
+function usesOf(
   conclusions: readonly Conclusion[],
-  byEdge: ReadonlyMap<EdgeNumber, Conclusion>,
-): Map<EdgeNumber, Conclusion[]> {
-  const dependents = new Map<EdgeNumber, Conclusion[]>();
+  among: ReadonlyMap<EdgeNumber, unknown>,
+): Map<EdgeNumber, { readonly conclusion: Conclusion; readonly drawn: Drawn }[]> {
+  const uses = new Map<EdgeNumber, { readonly conclusion: Conclusion; readonly drawn: Drawn }[]>();
   for (const conclusion of conclusions) {
-    for (const { premises } of conclusion.drawn) {
-      for (const premise of premises) {
-        if (!byEdge.has(premise)) continue;
-        const known = dependents.get(premise);
-        if (known) known.push(conclusion);
-        else dependents.set(premise, [conclusion]);
+    for (const drawn of conclusion.drawn) {
+      for (const premise of drawn.premises) {
+        if (!among.has(premise)) continue;
+        const known = uses.get(premise);
+        if (known) known.push({ conclusion, drawn });
+        else uses.set(premise, [{ conclusion, drawn }]);
       }
     }
   }
-  return dependents;
+  return uses;
 }

@@ -8,7 +8,7 @@
  * the order of adding: whoever matches an edge against what is shown meets every combination once.
  */
 import type { BitSet } from '../base/bit-set.ts';
-import type { Validity } from '../facts/validity.ts';
+import type { Day } from '../facts/validity.ts';
 import { type Adjacency, findRun } from './adjacency.ts';
 import { EdgeChains, hashOf, NO_EDGE } from './edge-chains.ts';
 import type { EdgeNumber } from './edge-table.ts';
@@ -16,10 +16,13 @@ import { GrowingInts } from './growing-ints.ts';
 import type { KnowledgeGraph } from './knowledge-graph.ts';
 import type { NodeNumber } from './node-table.ts';
 
-export interface AddedEdge extends Validity {
+export interface AddedEdge {
   readonly type: number;
   readonly from: NodeNumber;
   readonly to: NodeNumber;
+  /** The span of days on which it may hold. */
+  readonly earliestStart: Day;
+  readonly latestEnd: Day;
 }
 
 export class GrownGraph {
@@ -31,8 +34,6 @@ export class GrownGraph {
   readonly #from = new GrowingInts();
   readonly #to = new GrowingInts();
   readonly #earliestStart = new GrowingInts();
-  readonly #latestStart = new GrowingInts();
-  readonly #earliestEnd = new GrowingInts();
   readonly #latestEnd = new GrowingInts();
   readonly #byEnds = new EdgeChains();
   readonly #bySource = new EdgeChains();
@@ -55,8 +56,6 @@ export class GrownGraph {
     this.#from.push(edge.from);
     this.#to.push(edge.to);
     this.#earliestStart.push(edge.earliestStart);
-    this.#latestStart.push(edge.latestStart);
-    this.#earliestEnd.push(edge.earliestEnd);
     this.#latestEnd.push(edge.latestEnd);
     this.#byEnds.add(hashOf(edge.type, edge.from, edge.to));
     return this.end - 1;
@@ -93,41 +92,21 @@ export class GrownGraph {
     return edge < this.firstAdded ? this.#graph!.edges.to[edge]! : this.#to.values[edge - this.firstAdded]!;
   }
 
-  earliestStart(edge: EdgeNumber): number {
+  earliestStart(edge: EdgeNumber): Day {
     const added = edge - this.firstAdded;
     return added < 0 ? this.#graph!.edges.validity.earliestStart[edge]! : this.#earliestStart.values[added]!;
   }
 
-  latestStart(edge: EdgeNumber): number {
-    const added = edge - this.firstAdded;
-    return added < 0 ? this.#graph!.edges.validity.latestStart[edge]! : this.#latestStart.values[added]!;
-  }
-
-  earliestEnd(edge: EdgeNumber): number {
-    const added = edge - this.firstAdded;
-    return added < 0 ? this.#graph!.edges.validity.earliestEnd[edge]! : this.#earliestEnd.values[added]!;
-  }
-
-  latestEnd(edge: EdgeNumber): number {
+  latestEnd(edge: EdgeNumber): Day {
     const added = edge - this.firstAdded;
     return added < 0 ? this.#graph!.edges.validity.latestEnd[edge]! : this.#latestEnd.values[added]!;
   }
 
-  validity(edge: EdgeNumber): Validity {
-    return {
-      earliestStart: this.earliestStart(edge),
-      latestStart: this.latestStart(edge),
-      earliestEnd: this.earliestEnd(edge),
-      latestEnd: this.latestEnd(edge),
-    };
-  }
-
-  /** Moves the end bounds of an added edge out to these, and says whether that changed anything. */
-  prolong(edge: EdgeNumber, earliestEnd: number, latestEnd: number): boolean {
+  /** Moves the end of an added edge out to `latestEnd`, and says whether that changed anything. */
+  prolong(edge: EdgeNumber, latestEnd: Day): boolean {
     const added = edge - this.firstAdded;
-    const longer = earliestEnd > this.#earliestEnd.values[added]! || latestEnd > this.#latestEnd.values[added]!;
-    this.#earliestEnd.values[added] = Math.max(earliestEnd, this.#earliestEnd.values[added]!);
-    this.#latestEnd.values[added] = Math.max(latestEnd, this.#latestEnd.values[added]!);
+    const longer = latestEnd > this.#latestEnd.values[added]!;
+    if (longer) this.#latestEnd.values[added] = latestEnd;
     return longer;
   }
 

@@ -5,11 +5,10 @@
  * kept, which is the least fixpoint: conclusions that only hold each other up, in a circle, fall together.
  */
 import { BitSet } from '../base/bit-set.ts';
-import { didYouMean } from '../base/did-you-mean.ts';
-import { KnowledgeError } from '../base/knowledge-error.ts';
 import type { Derivations } from '../store/derivations.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { GraphView } from './graph-view.ts';
+import { sourceId } from './source-id.ts';
 
 export interface SourceChoice {
   /** Ids of the only sources that count; all when absent. */
@@ -35,15 +34,6 @@ export function backedBy(view: GraphView, choice: SourceChoice): GraphView {
     key: `sources${named('only', only)}${named('except', except.length > 0 ? except : undefined)}`,
     edges: (graph) => backed(graph, only && new Set(only), new Set(except)),
   });
-}
-
-/** The id that edges cite: the one given, or what it was merged into. */
-function sourceId({ nodes, edges }: KnowledgeGraph, id: string): string {
-  const node = nodes.numberOf(id);
-  if (node !== undefined) return nodes.ids[node]!;
-  const cited = edges.columns.sourceIds;
-  if (cited.includes(id)) return id;
-  throw new KnowledgeError('unknown-source', `No source has the id "${id}".${didYouMean(id, cited)}`);
 }
 
 function backed(graph: KnowledgeGraph, only: ReadonlySet<string> | undefined, except: ReadonlySet<string>): BitSet {

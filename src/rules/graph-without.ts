@@ -1,0 +1,51 @@
+/**
+ * A graph after a retraction: what is left of statements and claims, and what follows from it.
+ */
+import type { Claim } from '../facts/claim.ts';
+import type { EdgeFact, NodeFact, PropertyValue } from '../facts/fact.ts';
+import { freezeGraph, type GraphFacts, type KnowledgeGraph } from '../store/knowledge-graph.ts';
+import { rememberRules } from './conclude-graph.ts';
+import type { Retraction } from './retract.ts';
+
+/** The graph as if the retracted sources, edges and rules had never been. The one that was given stays as it is. */
+export function graphWithout(graph: KnowledgeGraph, retraction: Retraction): KnowledgeGraph {
+  return rememberRules(freezeGraph(graph.ontology, remainingFacts(graph, retraction)), retraction.rules);
+}
+
+/** Facts to freeze: the graph as if the retracted sources, edges and rules had never been. */
+export function remainingFacts(graph: KnowledgeGraph, retraction: Retraction): GraphFacts {
+  const { nodes, edges } = graph;
+  const gone = new Set([...retraction.lost, ...retraction.fallen]);
+  const replaced = new Map([...retraction.weakened, ...retraction.changed].map((it) => [it.id, it]));
+  const left: EdgeFact[] = [];
+  for (let edge = 0; edge < edges.count; edge++) {
+    if (!gone.has(edge)) left.push(replaced.get(edges.id(edge)) ?? edges.fact(edge, nodes.ids));
+  }
+  return {
+    nodes: nodes.ids.map((id, node) =>
+      withoutSources({ id, type: nodes.typeOf(node), properties: nodes.properties(node) }, retraction),
+    ),
+    edges: [...left, ...retraction.arisen],
+    claims: graph.claims.flatMap((it) => claimWithout(it, retraction)),
+    redirects: nodes.redirects,
+  };
+}
+
+function withoutSources(fact: NodeFact, { sources }: Retraction): NodeFact {
+  const cited = fact.properties.sources;
+  if (!Array.isArray(cited) || !cited.some((it) => sources.has(it))) return fact;
+  const { sources: _, locators, ...others } = fact.properties;
+  const kept = cited.map((it) => !sources.has(it));
+  const keep = <T>(list: readonly T[]): T[] => list.filter((_, i) => kept[i]);
+  const properties: Record<string, PropertyValue> = { ...others, sources: keep(cited as readonly string[]) };
+  if (Array.isArray(locators)) properties.locators = keep(locators as readonly string[]);
+  return { ...fact, properties };
+}
+
+function claimWithout(claim: Claim, { sources, lostClaims }: Retraction): Claim[] {
+  if (lostClaims.includes(claim)) return [];
+  if (!claim.sources.some((it) => sources.has(it))) return [claim];
+  const kept = claim.sources.map((it) => !sources.has(it));
+  const left = { ...claim, sources: claim.sources.filter((_, i) => kept[i]) };
+  return [claim.locators ? { ...left, locators: claim.locators.filter((_, i) => kept[i]) } : left];
+}
