@@ -28,9 +28,8 @@ export interface KeyFault {
   readonly known: readonly string[];
 }
 
-/** The property of an edge type that a key names. */
-export function edgeProperty(ontology: Ontology, edgeType: string, key: string): Property | KeyFault {
-  const properties = edgeProperties(ontology, edgeType);
+/** Which of an edge type's properties (`edgeProperties`) a key names. */
+export function edgeProperty(properties: ReadonlyMap<string, Property>, key: string): Property | KeyFault {
   const property = properties.get(key);
   if (derivedNames.has(key) && property) return { fault: 'derived', known: [] };
   if (property && !edgeKeys.includes(key)) return property;

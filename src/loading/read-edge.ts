@@ -5,7 +5,7 @@ import { actId } from '../facts/edge-id.ts';
 import type { PropertyValue } from '../facts/fact.ts';
 import { makeEdge } from '../facts/make-edge.ts';
 import type { EdgeType } from '../ontology/ontology.ts';
-import { edgeKeys, edgeProperty } from './entry-keys.ts';
+import { edgeKeys, edgeProperties, edgeProperty } from './entry-keys.ts';
 import type { DefaultSource, FactSet } from './fact-set.ts';
 import { findEntry, type LocatedMap } from './located.ts';
 import { derivedProperty, idOfSeveral, missingKey, unfitValue, unknownEdgeType, unknownKey } from './problems.ts';
@@ -39,7 +39,7 @@ export function readEdge(entry: LocatedMap, set: FactSet, defaultSource?: Defaul
   const properties = readEdgeProperties(entry, type, set);
   if (locators) properties.locators = locators;
   const several = isSeveral(from) || isSeveral(to);
-  if (several && properties.act === undefined && !('fault' in edgeProperty(set.ontology, type.name, 'act'))) {
+  if (several && properties.act === undefined && edgeProperties(set.ontology, type.name).has('act')) {
     properties.act = actId(type.name, idsOf(from), idsOf(to), properties);
   }
   const id = readGivenId(entry, several, set);
@@ -106,9 +106,10 @@ function readGivenId(entry: LocatedMap, several: boolean, set: FactSet): string 
 
 function readEdgeProperties(entry: LocatedMap, type: EdgeType, set: FactSet): Record<string, PropertyValue> {
   const properties: Record<string, PropertyValue> = {};
+  const known = edgeProperties(set.ontology, type.name);
   for (const [key, { keyAt, value }] of entry.entries) {
     if (edgeKeys.includes(key)) continue;
-    const property = edgeProperty(set.ontology, type.name, key);
+    const property = edgeProperty(known, key);
     if ('fault' in property) {
       if (property.fault === 'unknown')
         set.problems.error(unknownKey, keyAt, key, `edge of type "${type.name}"`, property.known);

@@ -103,6 +103,8 @@ describe('laws', () => {
   test('plain dates mean what the edtf package says they mean', () => {
     fc.assert(
       fc.property(dateText, (text) => {
+        // Of this one day the package makes two: to Date, the year 0 is 1900, which had no leap day.
+        fc.pre(text !== '0000-02-28');
         const date = readPartialDate(text);
         const twin = new EdtfDate(parse(text, { types: ['Date'], level: 0 }));
         const days = { first: Math.floor(twin.min / 86_400_000), last: Math.floor(twin.max / 86_400_000) };
