@@ -14,24 +14,28 @@ import { brokenExpectation, heldTogether } from './problems.ts';
 /** Adds a problem for every expectation that the facts of the set do not meet. */
 export function checkExpectations(expectations: readonly Expectation[], set: FactSet): void {
   const nodes = new Map(set.nodes.map((it) => [it.id, it]));
+  const edges = new Map<string, EdgeFact[]>(expectations.map((it) => [it.type, []]));
+  for (const edge of set.edges) edges.get(edge.type)?.push(edge);
   for (const it of expectations) {
     const strangers = Object.values(it.ends).filter((end) => end.includes(':') && !nodes.has(end));
     for (const id of strangers) set.problems.error(() => unknownNode(it.at, id, nodes.keys()));
     if (strangers.length > 0) continue;
     if (it.of === 'nodes')
       checkCount(it, set.nodes.filter((node) => node.type === it.type && fits(node, it)).length, set);
-    else checkEdges(it, nodes, set);
+    else checkEdges(it, edges.get(it.type) ?? [], nodes, set);
   }
 }
 
-function checkEdges(expectation: Expectation, nodes: ReadonlyMap<string, NodeFact>, set: FactSet): void {
+function checkEdges(
+  expectation: Expectation,
+  ofType: readonly EdgeFact[],
+  nodes: ReadonlyMap<string, NodeFact>,
+  set: FactSet,
+): void {
   const { ends, per } = expectation;
   const isThere = (id: string, end: string | undefined): boolean =>
     end === undefined || id === end || nodes.get(id)?.type === end;
-  const edges = set.edges.filter(
-    (it) =>
-      it.type === expectation.type && isThere(it.from, ends.from) && isThere(it.to, ends.to) && fits(it, expectation),
-  );
+  const edges = ofType.filter((it) => isThere(it.from, ends.from) && isThere(it.to, ends.to) && fits(it, expectation));
   if (!per) {
     checkCount(expectation, countOf(edges, expectation), set);
     return;
