@@ -4,7 +4,6 @@
  * It ties the floors together, once: SDL → ontology, facts → checked facts, rules → conclusions, all of it → a frozen
  * graph in a view of the whole. What is wrong is thrown as one error that carries every problem with its place.
  */
-import { readFileSync } from 'node:fs';
 import { KnowledgeError } from './base/knowledge-error.ts';
 import { printProblem } from './base/print-problem.ts';
 import { isError, type Problem } from './base/problem.ts';
@@ -14,18 +13,21 @@ import type { Schema as ShippedSchema } from './generated/shipped-ontology.ts';
 import { Graph } from './graph/graph.ts';
 import { factsOfRecords, type GraphRecords } from './loading/facts-of-records.ts';
 import { loadGraphData } from './loading/load-graph-data.ts';
+import { loadRules, rulesOfText } from './loading/load-rules.ts';
+import { readTextFile } from './loading/read-text-file.ts';
 import type { CheckedFacts } from './loading/settle-facts.ts';
 import type { Ontology } from './ontology/ontology.ts';
 import { readOntology } from './ontology/read-ontology.ts';
 import type { AnyOntology, TypedOntology } from './ontology/typed-ontology.ts';
-import { freezeGraph } from './store/knowledge-graph.ts';
+import { concludeGraph } from './rules/conclude-graph.ts';
+import type { Rule } from './rules/rule.ts';
 import { GraphView } from './views/graph-view.ts';
 
 /** Where the ontology and the facts come from; what is left out is what the package ships. */
 export interface FolderOptions {
   /** Path of the SDL. */
   readonly schema?: string;
-  /** Path of the folder of facts. */
+  /** Path of the folder of facts; its `rules.yaml`, where there is one, is applied. */
   readonly data?: string;
 }
 
@@ -33,6 +35,8 @@ export interface FolderOptions {
 export interface RecordOptions extends GraphRecords {
   /** Path of the SDL, or the SDL itself; the shipped one when left out. */
   readonly schema?: string;
+  /** Path of a file of rules, or its text; no rules when left out. */
+  readonly rules?: string;
 }
 
 /** Options that leave the ontology to the package. */
@@ -58,39 +62,54 @@ export async function openGraph(options: FolderOptions | RecordOptions = {}): Pr
   return 'nodes' in options || 'edges' in options ? openRecords(options) : openFolder(options);
 }
 
+type Files = Map<string, SourceFile>;
+
+/** What a graph is to be made of, and what is wrong with it. */
+interface Material {
+  readonly ontology: Ontology | undefined;
+  readonly facts: CheckedFacts;
+  readonly rules: readonly Rule[];
+  readonly problems: readonly Problem[];
+  readonly unshown: number;
+  readonly files: Files;
+}
+
 function openFolder({ schema = schemaFile, data = dataFolder }: FolderOptions): Graph<TypedOntology> {
-  const { ontology, problems, files, unshown, ...facts } = loadGraphData({ schema, data });
-  if (!ontology || problems.some(isError)) throw hasProblems(data, problems, unshown, files);
-  return opened(ontology, facts, problems, files);
+  const { ontology, problems, unshown, files: read, ...facts } = loadGraphData({ schema, data });
+  const files = new Map(read);
+  const loaded = ontology && loadRules(ontology, data);
+  if (loaded?.file) files.set(loaded.file.name, loaded.file);
+  const all = [...problems, ...(loaded?.problems ?? [])];
+  return makeGraph(data, { ontology, facts, rules: loaded?.rules ?? [], problems: all, unshown, files });
 }
 
-function openRecords({ schema = schemaFile, ...records }: RecordOptions): Graph<TypedOntology> {
-  const file = /[{\n]/.test(schema)
-    ? new SourceFile('schema', schema)
-    : new SourceFile(schema, readFileSync(schema, 'utf8'));
-  const files = new Map([[file.name, file]]);
-  const read = readOntology(file);
+function openRecords({ schema = schemaFile, rules, ...records }: RecordOptions): Graph<TypedOntology> {
+  const files: Files = new Map();
+  const read = readOntology(textOrFile(schema, /[{\n]/, 'schema', files));
   if (!read.ontology) throw hasProblems('the schema', read.problems, 0, files);
-  const facts = factsOfRecords(read.ontology, records);
-  if (facts.problems.some(isError)) throw hasProblems('the records', facts.problems, facts.unshown, files);
-  return opened(read.ontology, facts, [...read.problems, ...facts.problems], files);
+  const { ontology } = read;
+  const { problems, unshown, ...facts } = factsOfRecords(ontology, records);
+  const loaded = rules === undefined ? undefined : rulesOfText(ontology, textOrFile(rules, /\n/, 'rules', files));
+  const all = [...read.problems, ...problems, ...(loaded?.problems ?? [])];
+  return makeGraph('the records', { ontology, facts, rules: loaded?.rules ?? [], problems: all, unshown, files });
 }
 
-function opened(
-  ontology: Ontology,
-  facts: CheckedFacts,
-  warnings: readonly Problem[],
-  files: ReadonlyMap<string, SourceFile>,
-): Graph<TypedOntology> {
-  return new Graph(GraphView.whole(freezeGraph(ontology, facts)), { warnings, files });
+/** The text given, when it looks like one, or else that of the file of that name. */
+function textOrFile(given: string, looksLikeText: RegExp, name: string, files: Files): SourceFile {
+  const file = looksLikeText.test(given) ? new SourceFile(name, given) : readTextFile(given);
+  if (!(file instanceof SourceFile)) throw hasProblems(given, [file], 0, files);
+  files.set(file.name, file);
+  return file;
 }
 
-function hasProblems(
-  what: string,
-  problems: readonly Problem[],
-  unshown: number,
-  files: ReadonlyMap<string, SourceFile>,
-): KnowledgeError {
+function makeGraph(what: string, { ontology, facts, rules, problems, unshown, files }: Material): Graph<TypedOntology> {
+  if (!ontology || problems.some(isError)) throw hasProblems(what, problems, unshown, files);
+  const { graph, problems: more } = concludeGraph(ontology, facts, rules);
+  if (more.some(isError)) throw hasProblems(what, more, 0, files);
+  return new Graph(GraphView.whole(graph), { warnings: [...problems, ...more], files });
+}
+
+function hasProblems(what: string, problems: readonly Problem[], unshown: number, files: Files): KnowledgeError {
   const errors = problems.filter(isError);
   const more = unshown > 0 ? `\n… and ${unshown} more.` : '';
   const text = errors.map((it) => printProblem(it, files)).join('\n');

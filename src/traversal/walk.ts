@@ -12,6 +12,7 @@ import type {
   EdgeNamed,
   InterfaceName,
   NodeNamed,
+  NodeOf,
   NodeShape,
   NodeTypeName,
   StepName,
@@ -165,14 +166,14 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
    */
   repeat<M extends NodeShape, F extends string>(
     steps: NestedWalk<S, N, M, F>,
-    options: RepeatOptions<NodeWhere<S, M> | NestedWalk<S, M, NodeShape, string>> = {},
+    options: RepeatOptions<NodeWhere<S, NodeOf<S>> | NestedWalk<S, NodeOf<S>, NodeShape, string>> = {},
   ): Walk<S, M, F> {
     const { until } = options;
     const { graph } = this.#view;
     const step = this.#nested('repeat', steps);
     const goal =
       typeof until === 'function'
-        ? leadsOn(this.#nested('until', until as NestedWalk<S, M, NodeShape, string>))
+        ? leadsOn(this.#nested('until', until))
         : until && passes(nodeTest(graph, until as Where));
     return this.#then(repeatStep(step, options, goal, graph.nodes.count));
   }
