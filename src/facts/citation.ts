@@ -23,18 +23,6 @@ export function citationsOf(sources: readonly string[], locators: readonly strin
   return sources.map((source, i) => (locators[i] ? { source, locator: locators[i] } : { source }));
 }
 
-/** Citations as the two lists of a fact. Where no citation has a locator there is no list of them. */
-export function citationLists(citations: readonly Citation[]): {
-  sources: string[];
-  locators: string[] | undefined;
-} {
-  const located = citations.some((it) => it.locator !== undefined);
-  return {
-    sources: citations.map((it) => it.source),
-    locators: located ? citations.map((it) => it.locator ?? '') : undefined,
-  };
-}
-
 /**
  * A locator taken apart into the place and the quotation.
  * @example

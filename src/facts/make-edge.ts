@@ -33,7 +33,7 @@ export function makeEdge({ type, from, to, sources, properties, symmetric, id, a
 }
 
 /** When an edge holds by its `when`, narrowed by the time at which it is `attested`. */
-export function edgeValidity({ when, attested }: Properties): Validity {
+function edgeValidity({ when, attested }: Properties): Validity {
   const validity = validityOf(when) ?? undated;
   const attestation = attested === undefined ? undefined : validityOf(attested);
   return (attestation && attestedIn(validity, attestation)) ?? validity;

@@ -4,7 +4,7 @@
 import type { Problem } from '../base/problem.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { FactSet } from './fact-set.ts';
-import { locate } from './located.ts';
+import { type Located, type LocatedEntry, locate } from './located.ts';
 import { readDossier } from './read-dossier.ts';
 import { type CheckedFacts, settleFacts } from './settle-facts.ts';
 
@@ -24,13 +24,14 @@ export interface RecordFacts extends CheckedFacts {
 }
 
 /**
- * The facts of plain records; none where there are errors. Problems have no place.
+ * The facts of plain records; none where there are errors. The place of a problem is a list and a number in it:
+ * `nodes:3:1` is the third of `nodes`.
  * @example
  * factsOfRecords(ontology, { nodes: [{ id: 'state:kaz', type: 'State', name: 'Kazakhstan' }] })
  */
 export function factsOfRecords(ontology: Ontology, records: GraphRecords): RecordFacts {
   const set = new FactSet(ontology);
-  readDossier(locate(records), set);
+  readDossier(locateRecords(records), set);
   const facts = settleFacts(set);
   const none = { nodes: [], edges: [], claims: [], redirects: new Map<string, string>() };
   return {
@@ -38,4 +39,17 @@ export function factsOfRecords(ontology: Ontology, records: GraphRecords): Recor
     problems: set.problems.shown(),
     unshown: set.problems.unshown,
   };
+}
+
+function locateRecords(records: GraphRecords): Located {
+  const entries = Object.entries(records)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]): [string, LocatedEntry] => [key, { keyAt: undefined, value: locateList(key, value) }]);
+  return { kind: 'map', entries: new Map(entries), at: undefined };
+}
+
+function locateList(key: string, value: unknown): Located {
+  if (!Array.isArray(value)) return locate(value);
+  const items = value.map((it, i) => locate(it, { file: key, line: i + 1, column: 1 }));
+  return { kind: 'list', items, at: undefined };
 }

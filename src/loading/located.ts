@@ -1,8 +1,7 @@
 /**
  * Values with their places: what a YAML file says, before anyone asks what it means.
  *
- * Dossiers, mappings and a caller's plain objects are all read from this one form, so they obey one set of rules; a
- * value of a caller has no place.
+ * Dossiers, mappings and a caller's plain objects are all read from this one form, so they obey one set of rules.
  */
 import type { Position } from '../base/problem.ts';
 
@@ -65,20 +64,15 @@ export function shorten(text: string, length = 60): string {
   return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }
 
-/** A plain JavaScript value in this form. What is undefined is left out. */
-export function locate(value: unknown): Located {
-  if (Array.isArray(value)) return { kind: 'list', items: value.map(locate), at: undefined };
+/** A plain JavaScript value in this form, with the place that a caller's value has. What is undefined is left out. */
+export function locate(value: unknown, at?: Position): Located {
+  if (Array.isArray(value)) return { kind: 'list', items: value.map((it) => locate(it, at)), at };
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value)
       .filter(([, it]) => it !== undefined)
-      .map(([key, it]): [string, LocatedEntry] => [key, { keyAt: undefined, value: locate(it) }]);
-    return { kind: 'map', entries: new Map(entries), at: undefined };
+      .map(([key, it]): [string, LocatedEntry] => [key, { keyAt: at, value: locate(it, at) }]);
+    return { kind: 'map', entries: new Map(entries), at };
   }
-  const plain =
-    typeof value === 'string' ||
-    typeof value === 'number' ||
-    typeof value === 'bigint' ||
-    value === true ||
-    value === false;
-  return { kind: 'scalar', value: plain ? value : null, text: String(value), at: undefined };
+  const isPlain = ['string', 'number', 'bigint', 'boolean'].includes(typeof value);
+  return { kind: 'scalar', value: isPlain ? (value as LocatedScalar['value']) : null, text: String(value), at };
 }

@@ -10,7 +10,7 @@ import { readId } from './read-text.ts';
 
 const dossierKeys = ['title', 'description', 'source', 'sources', 'nodes', 'edges'];
 
-/** Reads a dossier, or a record of the same form, into the set. `name` is what a problem without a place calls it. */
+/** Reads a dossier, or a record of the same form, into the set. */
 export function readDossier(dossier: Located, set: FactSet): void {
   if (dossier.kind !== 'map') {
     set.problems.error(notADossier, dossier.at, describe(dossier));

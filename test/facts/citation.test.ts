@@ -1,17 +1,14 @@
 import { expect, test } from 'vitest';
-import { citationLists, citationsOf, readLocator } from '../../src/facts/citation.ts';
+import { citationsOf, readLocator } from '../../src/facts/citation.ts';
 import { envelopeDefaults, statedProperty } from '../../src/facts/envelope.ts';
 import { makeEdge } from '../../src/facts/make-edge.ts';
 import { idPrefix, nodeIdFault } from '../../src/facts/node-id.ts';
 
-test('two lists side by side are citations, and citations are two lists', () => {
-  const citations = citationsOf(['source:a', 'source:b'], ['', 'P3']);
-  expect(citations).toEqual([{ source: 'source:a' }, { source: 'source:b', locator: 'P3' }]);
-  expect(citationLists(citations)).toEqual({ sources: ['source:a', 'source:b'], locators: ['', 'P3'] });
-});
-
-test('without any locator there is no list of them', () => {
-  expect(citationLists([{ source: 'source:a' }]).locators).toBeUndefined();
+test('two lists side by side are citations; a locator that is missing or empty is left out', () => {
+  expect(citationsOf(['source:a', 'source:b'], ['', 'P3'])).toEqual([
+    { source: 'source:a' },
+    { source: 'source:b', locator: 'P3' },
+  ]);
   expect(citationsOf(['source:a'])).toEqual([{ source: 'source:a' }]);
 });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { printProblem } from '../../src/base/print-problem.ts';
 import { SourceFile } from '../../src/base/source-file.ts';
 import { factsOfRecords } from '../../src/loading/facts-of-records.ts';
 import type { Ontology } from '../../src/ontology/ontology.ts';
@@ -31,6 +32,7 @@ describe('plain records', () => {
       id: 'state:kaz',
       type: 'State',
       properties: { name: 'Kazakhstan', seats: 3, population: 20_000_000n, sources: ['source:gazette'] },
+      at: { file: 'nodes', line: 1, column: 1 },
     });
     expect(edges).toMatchObject([
       { from: 'state:kaz', sources: ['source:gazette'], properties: { when: '1992-03-02/..' } },
@@ -43,11 +45,11 @@ describe('plain records', () => {
       nodes: [{ id: 'state:kaz', type: 'State', name: null, seats: Number.NaN, landlocked: new Date(0) }],
     });
     expect(nodes).toEqual([]);
-    expect(problems.map((it) => `${it.code}: ${it.message}`)).toEqual([
-      'empty-value: "name" has no value. Write one, or remove the line.',
-      'wrong-kind: "seats" takes a whole number up to 2147483647, not "NaN".',
-      'wrong-kind: "landlocked" takes true or false, not a map.',
-      'unknown-node: No node has the id "org:un".',
+    expect(problems.map((it) => printProblem(it))).toEqual([
+      'edges:1:1  unknown-node  No node has the id "org:un".',
+      'nodes:1:1  empty-value  "name" has no value. Write one, or remove the line.',
+      'nodes:1:1  wrong-kind  "seats" takes a whole number up to 2147483647, not "NaN".',
+      'nodes:1:1  wrong-kind  "landlocked" takes true or false, not a map.',
     ]);
   });
 });
