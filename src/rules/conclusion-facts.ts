@@ -38,7 +38,7 @@ class FactWriter {
   readonly #ids = new Map<EdgeNumber, string>();
   readonly #ways = new Map<EdgeNumber, readonly Drawn[]>();
   readonly #validities = new Map<EdgeNumber, Validity>();
-  readonly #dates = new Map<string, string | undefined>();
+  readonly #texts = new Map<EdgeNumber, string | undefined>();
 
   constructor(deriver: Deriver, weights: Weights) {
     this.#deriver = deriver;
@@ -67,7 +67,7 @@ class FactWriter {
   #properties(edge: EdgeNumber): Record<string, PropertyValue> {
     const { nodes } = this.#premises;
     const { reported, confidence } = this.#weights.of(edge);
-    const when = this.#when(this.#validityOf(edge));
+    const when = this.#whenOf(edge);
     const occasion = this.#premises.occasionOf(edge);
     const saidBy = reported === 1 ? this.#saidBy(edge) : undefined;
     return {
@@ -156,10 +156,29 @@ class FactWriter {
     return id;
   }
 
-  #when(dates: Validity): string | undefined {
-    const { earliestStart, latestStart, earliestEnd, latestEnd } = dates;
-    const key = `${earliestStart} ${latestStart} ${earliestEnd} ${latestEnd}`;
-    if (!this.#dates.has(key)) this.#dates.set(key, printValidity(dates));
-    return this.#dates.get(key);
+  /** The dates of a conclusion as text: as the occasion or a premise has them written, if they are the same. */
+  #whenOf(edge: EdgeNumber): string | undefined {
+    if (edge < this.#premises.firstConcluded) return textOf(this.#premises.known.property(edge, 'when'));
+    if (this.#texts.has(edge)) return this.#texts.get(edge);
+    const dates = this.#validityOf(edge);
+    const [first] = this.#waysOf(edge);
+    const datedBy = first?.datedBy ?? NONE;
+    const premise = first?.premises.find((it) => sameDates(this.#validityOf(it), dates));
+    const occasion = this.#premises.datesOf(datedBy);
+    const text =
+      occasion && sameDates(occasion, dates)
+        ? textOf(this.#premises.nodes.property(datedBy, 'when'))
+        : ((premise === undefined ? undefined : this.#whenOf(premise)) ?? printValidity(dates));
+    this.#texts.set(edge, text);
+    return text;
   }
 }
+
+const textOf = (value: PropertyValue | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+const sameDates = (a: Validity, b: Validity): boolean =>
+  a.earliestStart === b.earliestStart &&
+  a.latestStart === b.latestStart &&
+  a.earliestEnd === b.earliestEnd &&
+  a.latestEnd === b.latestEnd;
