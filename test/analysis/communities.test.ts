@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { communities } from '../../src/analysis/communities.ts';
+import { simpleGraph } from '../../src/analysis/simple-graph.ts';
+import type { GraphView } from '../../src/views/graph-view.ts';
+import { via } from '../../src/views/via.ts';
+import { randomGraph, seeds } from '../kit/random-graph.ts';
+import { tinyGraph } from '../kit/tiny-graph.ts';
+
+const ids = (view: GraphView, groups: readonly (readonly number[])[]): string[] =>
+  groups.map((group) => group.map((node) => view.graph.nodes.ids[node]).join(' '));
+
+const clique = (names: string): string =>
+  [...names].flatMap((a, i) => [...names].slice(i + 1).map((b) => `${a} -knows-> ${b}`)).join('; ');
+
+test('two cliques with one edge between them are two communities', () => {
+  const world = tinyGraph(`${clique('abcde')}; ${clique('wxyz')}; a -knows-> z; lone -knows-> lone`);
+  const { groups, modularity } = communities(world);
+  expect(ids(world, groups)).toEqual(['a b c d e', 'w x y z']);
+  expect(modularity).toBeGreaterThan(0.4);
+});
+
+test('edges outside the view hold nothing together', () => {
+  const world = tinyGraph(`${clique('abc')}; a -met-> x; b -met-> x`);
+  expect(ids(world, communities(via(world, ['met'])).groups)).toEqual(['a b x']);
+});
+
+test('a view without edges has no communities', () => {
+  expect(communities(tinyGraph('a -knows-> a'))).toEqual({ groups: [], modularity: 0 });
+});
+
+test.each(seeds(20))(
+  'every node with an edge to another is in one community, and they are found again, seed %i',
+  (seed) => {
+    const view = randomGraph(seed, { nodes: 30, edges: 40 });
+    const { groups, modularity } = communities(view);
+    const members = groups.flat();
+    expect(new Set(members).size).toBe(members.length);
+    expect(members.map(String).sort()).toEqual(simpleGraph(view, true).nodes().sort());
+    expect(groups.map((group) => group.length)).toEqual(groups.map((group) => group.length).sort((a, b) => b - a));
+    expect(communities(view)).toEqual({ groups, modularity });
+    expect(modularity).toBeCloseTo(plainModularity(view, groups), 9);
+  },
+);
+
+/** The share of edges within groups, less what chance would put there. */
+function plainModularity(view: GraphView, groups: readonly (readonly number[])[]): number {
+  const graph = simpleGraph(view, true);
+  let all = 0;
+  const strength = new Map<string, number>();
+  graph.forEachEdge((_, { weight }, a, b) => {
+    all += weight;
+    for (const node of [a, b]) strength.set(node, (strength.get(node) ?? 0) + weight);
+  });
+  return groups.reduce((sum, group) => {
+    const keys = new Set(group.map(String));
+    let within = 0;
+    graph.forEachEdge((_, { weight }, a, b) => {
+      if (keys.has(a) && keys.has(b)) within += weight;
+    });
+    const ends = [...keys].reduce((total, key) => total + (strength.get(key) ?? 0), 0);
+    return sum + within / all - (ends / (2 * all)) ** 2;
+  }, 0);
+}
