@@ -16,9 +16,10 @@ export function leadsOn(step: Step): ArrivalTest {
     const here = new StartHere();
     const stage = step(here, { traced: false });
     return (node, edge) => {
-      stage.restart();
       here.set(node, edge);
-      return stage.next() !== NONE;
+      const leads = stage.next() !== NONE;
+      stage.restart();
+      return leads;
     };
   };
 }

@@ -2,11 +2,10 @@
  * `out`, `in` and `both` with their edge types and filters, compiled to what the loop along edges reads.
  */
 import { periodOf } from '../facts/partial-date.ts';
-import type { Certainty } from '../facts/validity.ts';
 import { logicalTest, type Where } from '../filters/logical-test.ts';
 import { edgePropertyTest } from '../filters/property-test.ts';
 import { type Test, UNKNOWN } from '../filters/verdict.ts';
-import type { EdgePropertyType, EdgeType } from '../ontology/ontology.ts';
+import type { EdgePropertyType, EdgeType, Ontology } from '../ontology/ontology.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { Direction, GraphView } from '../views/graph-view.ts';
 import { definitionsOf } from './definitions.ts';
@@ -19,30 +18,50 @@ export function edgeSteps(
   view: GraphView,
   direction: Direction,
   types: readonly string[] | undefined,
-  where: Where = {},
+  where: Where | undefined,
 ): Steps {
-  const { graph } = view;
-  const edgeTypes = [...graph.ontology.edgeTypes.values()];
-  for (const name of types ?? []) {
-    if (!graph.ontology.edgeTypes.has(name)) throw unknownEdgeType(graph.ontology, name);
-  }
-  const asked = edgeTypes.filter((it) => types === undefined || types.includes(it.name));
-  const { during, certainty = 'POSSIBLE', ...properties } = where;
+  const { asked, out, in: into } = tablesOf(view.graph, direction, types);
+  if (!where) return { view, out, in: into, period: undefined, certainty: 'POSSIBLE', test: undefined };
+  const { during, certainty = 'POSSIBLE' } = where;
   if (certainty !== 'POSSIBLE' && certainty !== 'CERTAIN') throw badCertainty(certainty);
-  return {
-    view,
-    out: followed(edgeTypes, asked, direction !== 'IN'),
-    in: followed(edgeTypes, asked, direction !== 'OUT'),
-    period: during === undefined ? undefined : periodOf(String(during)),
-    certainty: certainty satisfies Certainty,
-    test: edgeTest(graph, asked, properties),
-  };
+  const period = during === undefined ? undefined : periodOf(String(during));
+  return { view, out, in: into, period, certainty, test: carriedTest(view.graph, asked, where) };
 }
 
-/** A symmetric edge is stored once and means both ways, so it is followed from either end. */
-function followed(all: readonly EdgeType[], asked: readonly EdgeType[], isWay: boolean): Uint8Array | undefined {
-  const table = Uint8Array.from(all, (type) => Number((isWay || type.symmetric) && asked.includes(type)));
-  return table.includes(1) ? table : undefined;
+/** The test of what is asked beside the dates. */
+function carriedTest(graph: KnowledgeGraph, asked: readonly EdgeType[], where: Where): Test | undefined {
+  if (Object.keys(where).every((it) => it === 'during' || it === 'certainty')) return undefined;
+  const { during, certainty, ...properties } = where;
+  return edgeTest(graph, asked, properties);
+}
+
+interface Tables extends Pick<Steps, 'out' | 'in'> {
+  readonly asked: readonly EdgeType[];
+}
+
+/** Walks are made by the thousand, and name the same few edge types: their tables are made once an ontology. */
+const known = new WeakMap<Ontology, Readonly<Record<Direction, Map<string, Tables>>>>();
+
+function tablesOf({ ontology }: KnowledgeGraph, direction: Direction, types: readonly string[] | undefined): Tables {
+  let tables = known.get(ontology);
+  if (!tables) known.set(ontology, (tables = { OUT: new Map(), IN: new Map(), BOTH: new Map() }));
+  // No edge type has a line in its name; that of a lone one is taken as it is, which spares making a text.
+  const key = types === undefined ? '' : types.length === 1 ? types[0]! : types.join('\n');
+  let made = tables[direction].get(key);
+  if (!made) tables[direction].set(key, (made = makeTables(ontology, direction, types)));
+  return made;
+}
+
+function makeTables(ontology: Ontology, direction: Direction, types: readonly string[] | undefined): Tables {
+  for (const name of types ?? []) if (!ontology.edgeTypes.has(name)) throw unknownEdgeType(ontology, name);
+  const all = [...ontology.edgeTypes.values()];
+  const asked = all.filter((it) => types === undefined || types.includes(it.name));
+  // A symmetric edge is stored once and means both ways, so it is followed from either end.
+  const followed = (isWay: boolean): Uint8Array | undefined => {
+    const table = Uint8Array.from(all, (type) => Number((isWay || type.symmetric) && asked.includes(type)));
+    return table.includes(1) ? table : undefined;
+  };
+  return { asked, out: followed(direction !== 'IN'), in: followed(direction !== 'OUT') };
 }
 
 function edgeTest(graph: KnowledgeGraph, asked: readonly EdgeType[], where: Where): Test | undefined {

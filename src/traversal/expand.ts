@@ -5,7 +5,7 @@
  * at a time, dates by reading two columns, and only what is left by the test of properties.
  */
 import type { BitSet } from '../base/bit-set.ts';
-import type { Certainty, Period } from '../facts/validity.ts';
+import { ALWAYS, type Certainty, type Day, FOREVER, type Period } from '../facts/validity.ts';
 import { type Test, YES } from '../filters/verdict.ts';
 import type { Adjacency } from '../store/adjacency.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
@@ -30,16 +30,16 @@ export class Expand extends Passing {
   readonly #steps: Steps;
   readonly #kept: BitSet | undefined;
   readonly #test: Test | undefined;
-  readonly #first: number;
-  readonly #last: number;
+  readonly #first: Day;
+  readonly #last: Day;
+  /** When edges start and end; undefined where no date is too late, or too early. */
   readonly #starts: Int32Array | undefined;
-  readonly #ends: Int32Array;
-  /** Whether a run is in the order of `starts`, so that the first that is too late ends it. */
-  readonly #inOrder: boolean;
+  readonly #ends: Int32Array | undefined;
   #edge: EdgeNumber = NONE;
   #node: NodeNumber = NONE;
   #rows: Adjacency;
-  #isIn = false;
+  // As if both directions of some node were done, so that the first call asks for a start.
+  #isIn = true;
   #run = 0;
   #endRun = 0;
   #place = 0;
@@ -47,19 +47,16 @@ export class Expand extends Passing {
 
   constructor(upstream: Stage, steps: Steps) {
     super(upstream);
-    const { view, period, certainty } = steps;
-    const { validity } = view.graph.edges;
+    const { view, period = always, certainty } = steps;
+    const { earliestStart, latestStart, earliestEnd, latestEnd } = view.graph.edges.validity;
     this.#steps = steps;
     this.#kept = view.keptEdges;
     this.#test = steps.test;
-    this.#first = period?.first ?? 0;
-    this.#last = period?.last ?? 0;
-    this.#inOrder = certainty === 'POSSIBLE';
-    this.#starts = period && (this.#inOrder ? validity.earliestStart : validity.latestStart);
-    this.#ends = this.#inOrder ? validity.latestEnd : validity.earliestEnd;
+    this.#first = period.first;
+    this.#last = period.last;
+    if (period.last !== FOREVER) this.#starts = certainty === 'POSSIBLE' ? earliestStart : latestStart;
+    if (period.first !== ALWAYS) this.#ends = certainty === 'POSSIBLE' ? latestEnd : earliestEnd;
     this.#rows = view.graph.out;
-    // As if both directions of some node were done, so that the first call asks for a start.
-    this.#isIn = true;
   }
 
   override get edge(): EdgeNumber {
@@ -68,38 +65,57 @@ export class Expand extends Passing {
 
   next(): NodeNumber {
     for (;;) {
-      const arrival = this.#nextInRun();
-      if (arrival !== NONE) return arrival;
+      const { edge: edges, target: targets } = this.#rows;
+      const kept = this.#kept;
+      const starts = this.#starts;
+      const ends = this.#ends;
+      const test = this.#test;
+      const end = this.#endPlace;
+      for (let place = this.#place; place < end; place++) {
+        const edge = edges[place]!;
+        if (kept !== undefined && !kept.has(edge)) continue;
+        if (starts !== undefined && starts[edge]! > this.#last) continue;
+        if (ends !== undefined && ends[edge]! < this.#first) continue;
+        const target = targets[place]!;
+        // A loop that was followed from its source is not followed from its target as well.
+        if (target === this.#node && this.#isIn && this.#isFollowedOut(edge)) continue;
+        if (test !== undefined && test(target, edge) !== YES) continue;
+        this.#place = place + 1;
+        this.#edge = edge;
+        return target;
+      }
+      this.#place = end;
       if (!this.#nextRun() && !this.#nextRows()) return NONE;
     }
   }
 
-  #nextInRun(): NodeNumber {
-    const { edge: edges, target: targets } = this.#rows;
+  override fill(arrivals: Uint32Array): number {
     const kept = this.#kept;
     const starts = this.#starts;
+    const ends = this.#ends;
     const test = this.#test;
-    const end = this.#endPlace;
-    for (let place = this.#place; place < end; place++) {
-      const edge = edges[place]!;
-      if (kept !== undefined && !kept.has(edge)) continue;
-      if (starts !== undefined) {
-        if (starts[edge]! > this.#last) {
-          if (this.#inOrder) break;
-          continue;
-        }
-        if (this.#ends[edge]! < this.#first) continue;
+    const first = this.#first;
+    const last = this.#last;
+    const room = arrivals.length;
+    let filled = 0;
+    for (;;) {
+      const { edge: edges, target: targets } = this.#rows;
+      const loop = this.#isIn ? this.#node : NONE;
+      const end = this.#endPlace;
+      let place = this.#place;
+      for (; place < end && filled < room; place++) {
+        const edge = edges[place]!;
+        if (kept !== undefined && !kept.has(edge)) continue;
+        if (starts !== undefined && starts[edge]! > last) continue;
+        if (ends !== undefined && ends[edge]! < first) continue;
+        const target = targets[place]!;
+        if (target === loop && this.#isFollowedOut(edge)) continue;
+        if (test !== undefined && test(target, edge) !== YES) continue;
+        arrivals[filled++] = target;
       }
-      const target = targets[place]!;
-      // A loop that was followed from its source is not followed from its target as well.
-      if (target === this.#node && this.#isIn && this.#isFollowedOut(edge)) continue;
-      if (test !== undefined && test(target, edge) !== YES) continue;
-      this.#place = place + 1;
-      this.#edge = edge;
-      return target;
+      this.#place = place;
+      if (filled === room || (!this.#nextRun() && !this.#nextRows())) return filled;
     }
-    this.#place = end;
-    return NONE;
   }
 
   #isFollowedOut(edge: EdgeNumber): boolean {
@@ -149,3 +165,5 @@ export class Expand extends Passing {
     this.#isIn = true;
   }
 }
+
+const always: Period = { first: ALWAYS, last: FOREVER };

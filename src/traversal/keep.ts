@@ -2,7 +2,7 @@
  * Steps that pass on some arrivals and keep others back: by a test, once for each node, or the first few.
  */
 import { type Test, YES } from '../filters/verdict.ts';
-import type { NodeNumber } from '../store/node-table.ts';
+import type { NodeNumber, NodeTable } from '../store/node-table.ts';
 import { SeenNumbers } from './seen-numbers.ts';
 import { NONE, Passing, type Stage } from './stage.ts';
 
@@ -27,15 +27,25 @@ export class Keep extends Passing {
 export class Dedupe extends Passing {
   readonly #seen: SeenNumbers;
 
-  constructor(upstream: Stage, nodeCount: number) {
+  constructor(upstream: Stage, nodes: NodeTable) {
     super(upstream);
-    this.#seen = new SeenNumbers(nodeCount);
+    this.#seen = new SeenNumbers(nodes);
   }
 
   next(): NodeNumber {
     for (;;) {
       const node = this.upstream.next();
       if (node === NONE || this.#seen.add(node)) return node;
+    }
+  }
+
+  override fill(arrivals: Uint32Array): number {
+    for (;;) {
+      const filled = this.upstream.fill(arrivals);
+      if (filled === 0) return 0;
+      let kept = 0;
+      for (let i = 0; i < filled; i++) if (this.#seen.add(arrivals[i]!)) arrivals[kept++] = arrivals[i]!;
+      if (kept > 0) return kept;
     }
   }
 

@@ -2,7 +2,7 @@
  * The options of `repeat`, understood.
  */
 import type { EdgeNumber } from '../store/edge-table.ts';
-import type { NodeNumber } from '../store/node-table.ts';
+import type { NodeNumber, NodeTable } from '../store/node-table.ts';
 import { badTimes, endlessRepeat, fruitlessRepeat } from './problems.ts';
 import { RepeatEveryWay, RepeatOnce, type Repetition } from './repeat.ts';
 import type { Run, Step } from './stage.ts';
@@ -26,7 +26,7 @@ export function repeatStep(
   step: Step,
   options: Omit<RepeatOptions<unknown>, 'until'>,
   isGoal: ((run: Run) => (node: NodeNumber, edge: EdgeNumber) => boolean) | undefined,
-  nodeCount: number,
+  nodes: NodeTable,
 ): Step {
   const { times, dedupe = times === undefined } = options;
   if (times !== undefined && !(Number.isInteger(times) && times >= 1)) throw badTimes(times);
@@ -35,5 +35,5 @@ export function repeatStep(
   if (isOpen && options.emit === false) throw fruitlessRepeat();
   const repetition: Repetition = { step, times, isGoal, emit: options.emit ?? isOpen };
   return (upstream, run) =>
-    dedupe ? new RepeatOnce(upstream, repetition, run, nodeCount) : new RepeatEveryWay(upstream, repetition, run);
+    dedupe ? new RepeatOnce(upstream, repetition, run, nodes) : new RepeatEveryWay(upstream, repetition, run);
 }

@@ -5,7 +5,7 @@
  * each node is gone through once, by one of its shortest ways.
  */
 import type { EdgeNumber } from '../store/edge-table.ts';
-import type { NodeNumber } from '../store/node-table.ts';
+import type { NodeNumber, NodeTable } from '../store/node-table.ts';
 import { SeenNumbers } from './seen-numbers.ts';
 import { NONE, Passing, type Run, type Stage, type Step, trailOf } from './stage.ts';
 import { StartHere } from './start.ts';
@@ -92,6 +92,7 @@ export class RepeatEveryWay extends Passing {
 
   override restart(): void {
     super.restart();
+    for (const { stage } of this.#bodies) stage.restart();
     this.#depth = 0;
   }
 }
@@ -115,12 +116,12 @@ export class RepeatOnce extends Passing {
   #levelEnd = 0;
   #taken = 0;
 
-  constructor(upstream: Stage, repetition: Repetition, run: Run, nodeCount: number) {
+  constructor(upstream: Stage, repetition: Repetition, run: Run, nodes: NodeTable) {
     super(upstream);
     this.#repetition = repetition;
     this.#run = run;
     this.#isGoal = repetition.isGoal?.(run) ?? (() => false);
-    this.#seen = new SeenNumbers(nodeCount);
+    this.#seen = new SeenNumbers(nodes);
     this.#body = makeBody(repetition.step, run);
   }
 
@@ -190,6 +191,7 @@ export class RepeatOnce extends Passing {
 
   override restart(): void {
     super.restart();
+    this.#body.stage.restart();
     this.#forget();
   }
 }

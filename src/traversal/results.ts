@@ -15,20 +15,33 @@ export interface WalkedPath<S extends TypedOntology> {
 
 /** The node of each arrival. */
 export function* eachNode(graph: KnowledgeGraph, stage: Stage): Generator<NodeObject, void, undefined> {
-  for (let node = stage.next(); node !== NONE; node = stage.next()) yield nodeObject(graph, node);
+  try {
+    for (let node = stage.next(); node !== NONE; node = stage.next()) yield nodeObject(graph, node);
+  } finally {
+    stage.restart();
+  }
 }
 
 /** The id of the node of each arrival. */
 export function* eachId({ nodes }: KnowledgeGraph, stage: Stage): Generator<string, void, undefined> {
-  for (let node = stage.next(); node !== NONE; node = stage.next()) yield nodes.ids[node]!;
+  try {
+    for (let node = stage.next(); node !== NONE; node = stage.next()) yield nodes.ids[node]!;
+  } finally {
+    stage.restart();
+  }
 }
 
 /** The last edge of each arrival, each edge once. A start has none. */
 export function* eachEdge(graph: KnowledgeGraph, stage: Stage): Generator<object, void, undefined> {
-  const seen = new SeenNumbers(graph.edges.count);
-  while (stage.next() !== NONE) {
-    const { edge } = stage;
-    if (edge !== NONE && seen.add(edge)) yield edgeObject(graph, edge);
+  const seen = new SeenNumbers(graph.edges);
+  try {
+    while (stage.next() !== NONE) {
+      const { edge } = stage;
+      if (edge !== NONE && seen.add(edge)) yield edgeObject(graph, edge);
+    }
+  } finally {
+    seen.clear();
+    stage.restart();
   }
 }
 
@@ -37,11 +50,26 @@ export function* eachPath<S extends TypedOntology>(
   graph: KnowledgeGraph,
   stage: Stage,
 ): Generator<WalkedPath<S>, void, undefined> {
-  while (stage.next() !== NONE) {
-    const { nodes, edges } = trailOf(stage);
-    yield {
-      nodes: nodes.map((it) => nodeObject(graph, it) as NodeOf<S>),
-      edges: edges.map((it) => edgeObject(graph, it) as EdgeOf<S>),
-    };
+  try {
+    while (stage.next() !== NONE) {
+      const { nodes, edges } = trailOf(stage);
+      yield {
+        nodes: nodes.map((it) => nodeObject(graph, it) as NodeOf<S>),
+        edges: edges.map((it) => edgeObject(graph, it) as EdgeOf<S>),
+      };
+    }
+  } finally {
+    stage.restart();
   }
+}
+
+/** Arrivals that are being counted. Counting calls nobody who might count too, so one array serves all. */
+const counted = new Uint32Array(512);
+
+/** How many arrivals there are. */
+export function countArrivals(stage: Stage): number {
+  let count = 0;
+  for (let filled = stage.fill(counted); filled > 0; filled = stage.fill(counted)) count += filled;
+  stage.restart();
+  return count;
 }

@@ -1,69 +1,73 @@
 /**
- * The numbers met so far, at a cost that goes by how many they are and not by the size of the graph.
+ * The numbers met so far: a mark for each, in an array that is as long as the graph has nodes or edges and is reused.
  *
- * A few numbers lie in a small hash table; when it would take more room than a bit for each number of the graph, bits
- * take over.
+ * A walk neither makes nor clears such an array: it borrows one with a mark that nobody used on it before. The first few
+ * numbers lie in a list, so that most walks borrow nothing.
  */
-import { BitSet } from '../base/bit-set.ts';
 
-/** Slots of the first table; a power of two. */
-const FIRST_SLOTS = 32;
+/** Numbers that are looked for one by one: up to here that is faster than borrowing. */
+const FEW = 8;
+
+/** Marks by number; what has another mark than the last one handed out was not met. */
+interface Marks {
+  readonly bytes: Uint8Array;
+  last: number;
+}
+
+const pools = new WeakMap<object, Marks[]>();
 
 export class SeenNumbers {
-  readonly #limit: number;
-  /** Open addressing: a number and one, or 0 where nothing lies. At most half of the slots are taken. */
-  #slots: Uint32Array = new Uint32Array(FIRST_SLOTS);
-  #shift = 32 - Math.log2(FIRST_SLOTS);
-  #size = 0;
-  #bits: BitSet | undefined;
+  readonly #table: { readonly count: number };
+  readonly #few: number[] = [];
+  #marks: Marks | undefined;
+  #bytes: Uint8Array | undefined;
+  #mark = 0;
 
-  /** For numbers below `limit`. */
-  constructor(limit: number) {
-    this.#limit = limit;
+  /** For numbers below `table.count`: the nodes or the edges of a graph, by which arrays are shared. */
+  constructor(table: { readonly count: number }) {
+    this.#table = table;
   }
 
   /** Adds a number; true when it was not there. */
   add(number: number): boolean {
-    if (this.#bits !== undefined) {
-      if (this.#bits.has(number)) return false;
-      this.#bits.add(number);
-      return true;
-    }
-    const slots = this.#slots;
-    const mask = slots.length - 1;
-    let slot = Math.imul(number, 0x9e3779b1) >>> this.#shift;
-    for (; slots[slot] !== 0; slot = (slot + 1) & mask) if (slots[slot] === number + 1) return false;
-    slots[slot] = number + 1;
-    if (++this.#size * 2 > slots.length) this.#grow();
+    const bytes = this.#bytes;
+    if (bytes === undefined) return this.#addToFew(number);
+    if (bytes[number] === this.#mark) return false;
+    bytes[number] = this.#mark;
     return true;
   }
 
+  /** Forgets all numbers, and gives back what was borrowed. */
   clear(): void {
-    this.#bits = undefined;
-    this.#size = 0;
-    if (this.#slots.length === FIRST_SLOTS) this.#slots.fill(0);
-    else this.#renew(FIRST_SLOTS);
+    this.#few.length = 0;
+    if (this.#marks === undefined) return;
+    pools.get(this.#table)?.push(this.#marks);
+    this.#marks = this.#bytes = undefined;
   }
 
-  #grow(): void {
-    const old = this.#slots;
-    if (old.length * 64 > this.#limit) {
-      const bits = new BitSet(this.#limit);
-      for (const entry of old) if (entry !== 0) bits.add(entry - 1);
-      this.#bits = bits;
-      return;
+  #addToFew(number: number): boolean {
+    const few = this.#few;
+    for (let i = 0; i < few.length; i++) if (few[i] === number) return false;
+    few.push(number);
+    if (few.length > FEW) {
+      const marks = borrow(this.#table);
+      this.#marks = marks;
+      this.#bytes = marks.bytes;
+      this.#mark = marks.last;
+      for (const it of few) marks.bytes[it] = marks.last;
     }
-    this.#renew(old.length * 4);
-    for (const entry of old) {
-      if (entry === 0) continue;
-      let slot = Math.imul(entry - 1, 0x9e3779b1) >>> this.#shift;
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & (this.#slots.length - 1);
-      this.#slots[slot] = entry;
-    }
+    return true;
   }
+}
 
-  #renew(slots: number): void {
-    this.#slots = new Uint32Array(slots);
-    this.#shift = 32 - Math.log2(slots);
+function borrow(table: { readonly count: number }): Marks {
+  let pool = pools.get(table);
+  if (!pool) pools.set(table, (pool = []));
+  const marks = pool.pop() ?? { bytes: new Uint8Array(table.count), last: 0 };
+  if (marks.last === 255) {
+    marks.bytes.fill(0);
+    marks.last = 0;
   }
+  marks.last++;
+  return marks;
 }

@@ -4,16 +4,8 @@
  * Each use begins anew, so a sequence can be kept and read as often as one likes. Iterating finds one thing at a time:
  * whoever stops early has paid for no more.
  */
-export class Sequence<T> implements Iterable<T> {
-  readonly #begin: () => Iterator<T>;
-
-  constructor(begin: () => Iterator<T>) {
-    this.#begin = begin;
-  }
-
-  [Symbol.iterator](): Iterator<T> {
-    return this.#begin();
-  }
+export abstract class Sequence<T> implements Iterable<T> {
+  abstract [Symbol.iterator](): Iterator<T>;
 
   /** All of them, in an array. */
   toArray(): T[] {
@@ -35,31 +27,51 @@ export class Sequence<T> implements Iterable<T> {
 
   /** What `to` makes of each. */
   map<U>(to: (thing: T) => U): Sequence<U> {
-    const { [Symbol.iterator]: begin } = this;
-    const begun = begin.bind(this);
-    return new Sequence(function* () {
-      for (let it = begun(), step = it.next(); !step.done; step = it.next()) yield to(step.value);
-    });
+    return sequence(() => mapped(this, to));
   }
 
   /** Those for which `keeps` holds. */
   filter(keeps: (thing: T) => boolean): Sequence<T> {
-    const all = this;
-    return new Sequence(function* () {
-      for (const thing of all) if (keeps(thing)) yield thing;
-    });
+    return sequence(() => filtered(this, keeps));
   }
 
   /** At most the first `count`. */
   limit(count: number): Sequence<T> {
-    const all = this;
-    return new Sequence(function* () {
-      let left = count;
-      if (left <= 0) return;
-      for (const thing of all) {
-        yield thing;
-        if (--left === 0) return;
-      }
-    });
+    return sequence(() => limited(this, count));
+  }
+}
+
+class BegunSequence<T> extends Sequence<T> {
+  readonly #begin: () => Iterator<T>;
+
+  constructor(begin: () => Iterator<T>) {
+    super();
+    this.#begin = begin;
+  }
+
+  [Symbol.iterator](): Iterator<T> {
+    return this.#begin();
+  }
+}
+
+/** The sequence of what `begin` hands out, each time from the beginning. */
+export function sequence<T>(begin: () => Iterator<T>): Sequence<T> {
+  return new BegunSequence(begin);
+}
+
+function* mapped<T, U>(things: Iterable<T>, to: (thing: T) => U): Generator<U, void, undefined> {
+  for (const thing of things) yield to(thing);
+}
+
+function* filtered<T>(things: Iterable<T>, keeps: (thing: T) => boolean): Generator<T, void, undefined> {
+  for (const thing of things) if (keeps(thing)) yield thing;
+}
+
+function* limited<T>(things: Iterable<T>, count: number): Generator<T, void, undefined> {
+  if (count <= 0) return;
+  let left = count;
+  for (const thing of things) {
+    yield thing;
+    if (--left === 0) return;
   }
 }

@@ -18,7 +18,9 @@ export interface Stage {
   readonly edge: EdgeNumber;
   /** Adds the way to that arrival: the start, then each hop. */
   trace(trail: Trail): void;
-  /** Forgets what went before, so that the stage can serve another start. */
+  /** As many of the next arrivals as fit, for who counts them: how many they are. 0 says that there are no more. */
+  fill(arrivals: Uint32Array): number;
+  /** Forgets what went before and gives back what was borrowed, at the end or before another start. */
   restart(): void;
 }
 
@@ -27,6 +29,13 @@ export function trailOf(stage: Stage): Trail {
   const trail = new Trail();
   stage.trace(trail);
   return trail;
+}
+
+/** `fill` for a stage that finds its arrivals one by one. */
+export function fillSingly(stage: Stage, arrivals: Uint32Array): number {
+  let filled = 0;
+  for (let node = 0; filled < arrivals.length && (node = stage.next()) !== NONE; ) arrivals[filled++] = node;
+  return filled;
 }
 
 /** What is known when a walk begins. */
@@ -54,6 +63,10 @@ export abstract class Passing implements Stage {
 
   trace(trail: Trail): void {
     this.upstream.trace(trail);
+  }
+
+  fill(arrivals: Uint32Array): number {
+    return fillSingly(this, arrivals);
   }
 
   restart(): void {

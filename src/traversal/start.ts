@@ -4,7 +4,7 @@
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber, NodeSpan } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import { NONE, type Stage } from './stage.ts';
+import { fillSingly, NONE, type Stage } from './stage.ts';
 import type { Trail } from './trail.ts';
 
 /** Starts at these nodes, in this order. */
@@ -23,6 +23,10 @@ export class StartAt implements Stage {
 
   trace(trail: Trail): void {
     trail.start(this.#nodes[this.#place - 1]!);
+  }
+
+  fill(arrivals: Uint32Array): number {
+    return fillSingly(this, arrivals);
   }
 
   restart(): void {
@@ -56,6 +60,10 @@ export class StartAll implements Stage {
     trail.start(this.#node);
   }
 
+  fill(arrivals: Uint32Array): number {
+    return fillSingly(this, arrivals);
+  }
+
   restart(): void {
     this.#span = 0;
     this.#node = (this.#spans[0]?.start ?? 0) - 1;
@@ -80,6 +88,10 @@ export class StartHere implements Stage {
   }
 
   trace(_: Trail): void {}
+
+  fill(arrivals: Uint32Array): number {
+    return fillSingly(this, arrivals);
+  }
 
   restart(): void {}
 }

@@ -31,9 +31,9 @@ import { nodeTest } from './node-test.ts';
 import { Order, type Sort, sortKeys } from './order.ts';
 import { badCount, strayStep } from './problems.ts';
 import { type RepeatOptions, repeatStep } from './repeat-step.ts';
-import { eachEdge, eachId, eachNode, eachPath, type WalkedPath } from './results.ts';
-import { Sequence } from './sequence.ts';
-import { NONE, type Stage, type Step } from './stage.ts';
+import { countArrivals, eachEdge, eachId, eachNode, eachPath, type WalkedPath } from './results.ts';
+import { Sequence, sequence } from './sequence.ts';
+import type { Run, Stage, Step } from './stage.ts';
 
 /** Steps to take from where a walk is: `(at) => at.out('part-of')`. */
 export type NestedWalk<S extends TypedOntology, N extends NodeShape, M extends NodeShape, F extends string> = (
@@ -48,14 +48,21 @@ interface Origin {
 export class Walk<S extends TypedOntology, N extends NodeShape, E extends string = never> extends Sequence<N> {
   readonly #view: GraphView;
   readonly #origin: Origin;
-  readonly #steps: readonly Step[];
+  readonly #before: Walk<S, NodeShape, string> | undefined;
+  readonly #step: Step | undefined;
 
   /** For this part: people begin with `graph.from` and `graph.nodes`. */
-  constructor(view: GraphView, origin: Origin, steps: readonly Step[] = []) {
-    super(() => eachNode(this.#view.graph, this.#begin()) as Iterator<object> as Iterator<N>);
+  constructor(view: GraphView, origin: Origin, before?: Walk<S, NodeShape, string>, step?: Step) {
+    super();
     this.#view = view;
     this.#origin = origin;
-    this.#steps = steps;
+    this.#before = before;
+    this.#step = step;
+  }
+
+  /** The node of each arrival. */
+  override [Symbol.iterator](): Iterator<N> {
+    return eachNode(this.#view.graph, this.#begin()) as Iterator<object> as Iterator<N>;
   }
 
   /** Along edges of these types (all when none is named) to their targets. A symmetric edge leads either way. */
@@ -130,8 +137,8 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
 
   /** Keeps the first arrival at each node. */
   dedupe(): Walk<S, N, E> {
-    const { count } = this.#view.graph.nodes;
-    return this.#then((upstream) => new Dedupe(upstream, count));
+    const { nodes } = this.#view.graph;
+    return this.#then((upstream) => new Dedupe(upstream, nodes));
   }
 
   /** Leaves out the first `count` arrivals. */
@@ -175,7 +182,7 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
       typeof until === 'function'
         ? leadsOn(this.#nested('until', until))
         : until && passes(nodeTest(graph, until as Where));
-    return this.#then(repeatStep(step, options, goal, graph.nodes.count));
+    return this.#then(repeatStep(step, options, goal, graph.nodes));
   }
 
   /** Each node once, in the order of first arrivals: the same as `dedupe`, at the end of a walk. */
@@ -185,25 +192,22 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
 
   /** The edges by which the last step arrived, each once. */
   edges(): Sequence<EdgeNamed<S, E>> {
-    return new Sequence(() => eachEdge(this.#view.graph, this.#begin()) as Iterator<EdgeNamed<S, E>>);
+    return sequence(() => eachEdge(this.#view.graph, this.#begin()) as Iterator<EdgeNamed<S, E>>);
   }
 
   /** Every way to every arrival. */
   paths(): Sequence<WalkedPath<S>> {
-    return new Sequence(() => eachPath<S>(this.#view.graph, this.#begin(true)));
+    return sequence(() => eachPath<S>(this.#view.graph, this.#begin(true)));
   }
 
   /** The ids of the nodes arrived at, one for each arrival. */
   ids(): Sequence<string> {
-    return new Sequence(() => eachId(this.#view.graph, this.#begin()));
+    return sequence(() => eachId(this.#view.graph, this.#begin()));
   }
 
   /** How many arrivals there are; `nodes().count()` counts nodes. */
   override count(): number {
-    const stage = this.#begin();
-    let count = 0;
-    while (stage.next() !== NONE) count++;
-    return count;
+    return countArrivals(this.#begin());
   }
 
   /**
@@ -218,11 +222,16 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
   }
 
   #begin(traced = false): Stage {
-    return this.#steps.reduce((upstream, step) => step(upstream, { traced }), this.#origin.begin());
+    return this.#continue(this.#origin.begin(), { traced });
+  }
+
+  /** The steps since the origin, put behind a stage. */
+  #continue(origin: Stage, run: Run): Stage {
+    return this.#step && this.#before ? this.#step(this.#before.#continue(origin, run), run) : origin;
   }
 
   #then<M extends NodeShape, F extends string>(step: Step): Walk<S, M, F> {
-    return new Walk(this.#view, this.#origin, [...this.#steps, step]);
+    return new Walk(this.#view, this.#origin, this, step);
   }
 
   #expand<M extends NodeShape, F extends string>(
@@ -230,7 +239,12 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
     types: string | readonly string[] | undefined,
     where: object | undefined,
   ): Walk<S, M, F> {
-    const steps = edgeSteps(this.#view, direction, typeof types === 'string' ? [types] : types, where as Where);
+    const steps = edgeSteps(
+      this.#view,
+      direction,
+      typeof types === 'string' ? [types] : types,
+      where as Where | undefined,
+    );
     return this.#then((upstream) => new Expand(upstream, steps));
   }
 
@@ -260,7 +274,6 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
     };
     const end: unknown = steps(new Walk(this.#view, origin));
     if (!(end instanceof Walk) || end.#origin !== origin) throw strayStep(method);
-    const inner: readonly Step[] = end.#steps;
-    return (upstream, run) => inner.reduce((stage, step) => step(stage, run), upstream);
+    return (upstream, run) => end.#continue(upstream, run);
   }
 }
