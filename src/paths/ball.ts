@@ -4,7 +4,6 @@
  * Growing can pause anywhere between two nodes and go on later, so that a server stays responsive and a budget is kept.
  * The arrays are as long as the graph has nodes and are reused: a search neither allocates nor clears them.
  */
-import type { Adjacency } from '../store/adjacency.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
@@ -14,7 +13,7 @@ import type { Steps } from './steps.ts';
 interface Scratch {
   readonly marks: Uint32Array;
   readonly queue: Uint32Array;
-  readonly parents: Uint32Array;
+  parents: Uint32Array | undefined;
   /** Every mark is below this. */
   ceiling: number;
 }
@@ -27,13 +26,15 @@ function borrow(graph: KnowledgeGraph): Scratch {
     pools.get(graph)?.pop() ?? {
       marks: new Uint32Array(count),
       queue: new Uint32Array(count),
-      parents: new Uint32Array(count),
+      parents: undefined,
       ceiling: 1,
     }
   );
 }
 
 const TOP = 2 ** 32;
+/** A level is wide when it has more than one part in so many of the edges not looked at (Beamer, 2012). */
+const WIDE = 14;
 
 export class Ball {
   readonly #steps: Steps;
@@ -46,13 +47,18 @@ export class Ball {
   #tail = 0;
   /** The distance of the level that is being expanded. */
   #level = 0;
+  readonly #parents: Uint32Array | undefined;
   /** Edges looked at so far. */
   touched = 0;
 
-  /** A ball around `centres`, to be grown to distance `farthest` at most. Call `release` when done with it. */
-  constructor(steps: Steps, centres: readonly NodeNumber[], farthest: number) {
+  /**
+   * A ball around `centres`, to be grown to distance `farthest` at most; it can tell by which edges nodes were met when
+   * that is asked for. Call `release` when done with it.
+   */
+  constructor(steps: Steps, centres: readonly NodeNumber[], farthest: number, withParents = false) {
     this.#steps = steps;
     this.#scratch = borrow(steps.graph);
+    if (withParents) this.#parents = this.#scratch.parents ??= new Uint32Array(steps.graph.nodes.count);
     this.#farthest = Math.min(farthest, steps.graph.nodes.count);
     if (this.#scratch.ceiling + this.#farthest + 2 >= TOP) {
       this.#scratch.marks.fill(0);
@@ -108,20 +114,20 @@ export class Ball {
     return distance >= 0 && distance <= this.#farthest ? distance : -1;
   }
 
-  /** The edge by which a node was met; of no meaning for centres. */
+  /** The edge by which a node was met; of no meaning for centres, and only for a ball made with parents. */
   parent(node: NodeNumber): EdgeNumber {
-    return this.#scratch.parents[node]!;
+    return this.#parents![node]!;
   }
 
-  /** How many edges the next level has to look at. */
+  /** How many edges the next level has to look at, at most. */
   frontierEdges(): number {
-    const { graph, out, in: into } = this.#steps;
     let edges = 0;
-    for (let i = this.#head; i < this.#levelEnd; i++) {
-      const node = this.#scratch.queue[i]!;
-      edges +=
-        (out?.includes(1) === false ? 0 : rowLength(graph.out, node)) +
-        (into?.includes(1) === false ? 0 : rowLength(graph.in, node));
+    for (const { rows } of this.#steps.sides) {
+      const { firstRun, runStart } = rows;
+      for (let i = this.#head; i < this.#levelEnd; i++) {
+        const node = this.#scratch.queue[i]!;
+        edges += runStart[firstRun[node + 1]!]! - runStart[firstRun[node]!]!;
+      }
     }
     return edges;
   }
@@ -132,9 +138,10 @@ export class Ball {
    */
   grow(limit: number, other?: Ball): NodeNumber | -1 {
     if (this.#level >= this.#farthest) return -1;
-    const { graph, out, in: into } = this.#steps;
+    const { sides } = this.#steps;
     const kept = this.#steps.kept?.words;
-    const { marks, queue, parents } = this.#scratch;
+    const { marks, queue } = this.#scratch;
+    const parents = this.#parents;
     const base = this.#base;
     const mark = base + this.#level + 1;
     let head = this.#head;
@@ -143,24 +150,29 @@ export class Ball {
     let met: NodeNumber | -1 = -1;
     search: for (; head < this.#levelEnd && touched < limit; head++) {
       const node = queue[head]!;
-      for (let side = 0; side < 2; side++) {
-        const rows = side === 0 ? graph.out : graph.in;
-        const allowed = side === 0 ? out : into;
-        const { runStart, runType, edge: edges, target: targets } = rows;
-        for (let run = rows.firstRun[node]!, endRun = rows.firstRun[node + 1]!; run < endRun; run++) {
-          if (allowed !== undefined && allowed[runType[run]!] === 0) continue;
-          const end = runStart[run + 1]!;
-          touched += end - runStart[run]!;
-          for (let place = runStart[run]!; place < end; place++) {
-            const edge = edges[place]!;
-            if (kept !== undefined && ((kept[edge >>> 5]! >>> (edge & 31)) & 1) === 0) continue;
-            const next = targets[place]!;
-            if (marks[next]! >= base) continue;
-            marks[next] = mark;
-            parents[next] = edge;
-            queue[tail++] = next;
-            if (other?.has(next)) {
-              met = next;
+      for (let s = 0; s < sides.length; s++) {
+        const { rows, allowed } = sides[s]!;
+        const { firstRun, runStart, runType, edge: edges, target: targets } = rows;
+        const endRun = firstRun[node + 1]!;
+        for (let run = firstRun[node]!; run < endRun; ) {
+          // Where every type is allowed, all runs of the node are one.
+          const next = allowed === undefined ? endRun : run + 1;
+          const start = runStart[run]!;
+          const end = allowed === undefined || allowed[runType[run]!] === 1 ? runStart[next]! : start;
+          run = next;
+          touched += end - start;
+          for (let place = start; place < end; place++) {
+            if (kept !== undefined) {
+              const edge = edges[place]!;
+              if (((kept[edge >>> 5]! >>> (edge & 31)) & 1) === 0) continue;
+            }
+            const target = targets[place]!;
+            if (marks[target]! >= base) continue;
+            marks[target] = mark;
+            if (parents !== undefined) parents[target] = edges[place]!;
+            queue[tail++] = target;
+            if (other?.has(target)) {
+              met = target;
               // The node stays at the head: if growing goes on it is expanded anew, and nothing is met twice.
               break search;
             }
@@ -177,7 +189,56 @@ export class Ball {
     }
     return met;
   }
-}
 
-const rowLength = (rows: Adjacency, node: NodeNumber): number =>
-  rows.runStart[rows.firstRun[node + 1]!]! - rows.runStart[rows.firstRun[node]!]!;
+  /**
+   * Grows a whole level. A level with most of the graph's edges is grown from its outside: each node not yet met looks
+   * for one neighbour in the level and stops there, where growing from within would look at every edge.
+   */
+  growLevel(): void {
+    let all = 0;
+    for (const { rows } of this.#steps.sides) all += rows.edge.length;
+    if (this.#parents === undefined && this.frontierEdges() * WIDE > all - this.touched) this.#growFromOutside();
+    else this.grow(Number.POSITIVE_INFINITY);
+  }
+
+  #growFromOutside(): void {
+    const { sides } = this.#steps;
+    const kept = this.#steps.kept?.words;
+    const { marks, queue } = this.#scratch;
+    const base = this.#base;
+    const level = base + this.#level;
+    let tail = this.#tail;
+    let touched = 0;
+    const { count } = this.#steps.graph.nodes;
+    nodes: for (let node = 0; node < count; node++) {
+      if (marks[node]! >= base) continue;
+      for (let s = 0; s < sides.length; s++) {
+        const { back, allowed } = sides[s]!;
+        const { firstRun, runStart, runType, edge: edges, target: targets } = back;
+        const endRun = firstRun[node + 1]!;
+        for (let run = firstRun[node]!; run < endRun; ) {
+          const next = allowed === undefined ? endRun : run + 1;
+          const start = runStart[run]!;
+          const end = allowed === undefined || allowed[runType[run]!] === 1 ? runStart[next]! : start;
+          run = next;
+          for (let place = start; place < end; place++) {
+            touched++;
+            if (marks[targets[place]!] !== level) continue;
+            if (kept !== undefined) {
+              const edge = edges[place]!;
+              if (((kept[edge >>> 5]! >>> (edge & 31)) & 1) === 0) continue;
+            }
+            marks[node] = level + 1;
+            queue[tail++] = node;
+            continue nodes;
+          }
+        }
+      }
+    }
+    this.#head = this.#levelEnd;
+    this.#levelEnd = tail;
+    this.#tail = tail;
+    this.#level++;
+    this.touched += touched;
+  }
+}

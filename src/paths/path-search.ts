@@ -5,11 +5,10 @@
  * each length are walked depth first from the start; the ball around the goal says how far every node still is, and turns
  * back whatever cannot arrive in time. Beyond the ball a node counts as just outside it, which is never too far.
  */
-import type { Adjacency } from '../store/adjacency.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import { Ball } from './ball.ts';
-import { reversed, type Steps } from './steps.ts';
+import { reversed, type Side, type Steps } from './steps.ts';
 
 export interface Path {
   /** From start to goal, no node twice. */
@@ -177,12 +176,11 @@ export class PathSearch {
   #hopsFrom(node: NodeNumber): Hop[] {
     const { steps } = this.#question;
     const hops = new Map<NodeNumber, Hop>();
-    this.#collect(hops, steps.graph.out, steps.out, node);
-    this.#collect(hops, steps.graph.in, steps.in, node);
+    for (const side of steps.sides) this.#collect(hops, side, node);
     return [...hops.values()].sort((a, b) => b.node - a.node);
   }
 
-  #collect(hops: Map<NodeNumber, Hop>, rows: Adjacency, allowed: Uint8Array | undefined, node: NodeNumber): void {
+  #collect(hops: Map<NodeNumber, Hop>, { rows, allowed }: Side, node: NodeNumber): void {
     const { kept } = this.#question.steps;
     const left = this.#hops - this.#taken.length - 1;
     for (let run = rows.firstRun[node]!; run < rows.firstRun[node + 1]!; run++) {

@@ -33,7 +33,8 @@ export function reachable(view: GraphView, starts: readonly NodeNumber[], option
     const levelStart = [0, ball.frontier];
     while (!ball.isComplete && ball.radius < maxHops && ball.touched < budget) {
       const level = ball.radius;
-      ball.grow(budget - ball.touched);
+      if (budget === Number.POSITIVE_INFINITY) ball.growLevel();
+      else ball.grow(budget - ball.touched);
       if (ball.radius > level && !ball.isComplete) levelStart.push(levelStart.at(-1)! + ball.frontier);
     }
     const isDone = ball.isComplete || ball.radius >= maxHops;

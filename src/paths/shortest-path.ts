@@ -28,8 +28,8 @@ export function shortestPath(
   if (from === to) return { nodes: [from], edges: [] };
   const { maxHops = Number.POSITIVE_INFINITY } = options;
   const steps = stepsOf(view, options);
-  const ahead = new Ball(steps, [from], maxHops);
-  const back = new Ball(reversed(steps), [to], maxHops);
+  const ahead = new Ball(steps, [from], maxHops, true);
+  const back = new Ball(reversed(steps), [to], maxHops, true);
   try {
     while (!ahead.isComplete && !back.isComplete && ahead.radius + back.radius < maxHops) {
       const [smaller, other] = ahead.frontier <= back.frontier ? [ahead, back] : [back, ahead];

@@ -4,6 +4,7 @@
  * A symmetric edge is walked from either end whatever the direction, since it is stored once and means both.
  */
 import type { BitSet } from '../base/bit-set.ts';
+import type { Adjacency } from '../store/adjacency.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import { edgeTypeCode } from '../views/edge-type-code.ts';
@@ -21,16 +22,21 @@ export interface StepOptions {
   };
 }
 
-/** By edge type code, 1 where edges of the type may be walked; undefined when all may. */
-type Allowed = Uint8Array | undefined;
+/** Edges to be walked one way: from their source (the out rows) or from their target (the in rows). */
+export interface Side {
+  readonly rows: Adjacency;
+  /** The same edges from their other end. */
+  readonly back: Adjacency;
+  /** By edge type code, 1 where edges of the type may be walked; undefined when all may. */
+  readonly allowed: Uint8Array | undefined;
+}
 
 export interface Steps {
   readonly graph: KnowledgeGraph;
   /** Kept edges; undefined when all are. */
   readonly kept: BitSet | undefined;
-  /** Types that may be walked from their source, and from their target. */
-  readonly out: Allowed;
-  readonly in: Allowed;
+  /** One or both; none when no edge may be walked. */
+  readonly sides: readonly Side[];
   readonly avoided: readonly NodeNumber[];
 }
 
@@ -42,12 +48,17 @@ export function stepsOf(view: GraphView, options: StepOptions): Steps {
   for (const name of via ?? []) wanted[edgeTypeCode(graph, name)] = 1;
   for (const name of avoid?.edgeTypes ?? []) wanted[edgeTypeCode(graph, name)] = 0;
   const symmetric = Array.from(graph.ontology.edgeTypes.values(), (type) => type.symmetric);
-  const allowed = (away: Direction): Allowed => {
-    const table = wanted.map((it, type) => (it === 1 && (direction !== away || symmetric[type]) ? 1 : 0));
-    return table.includes(0) ? table : undefined;
+  const side = (rows: Adjacency, back: Adjacency, away: Direction): Side[] => {
+    const allowed = wanted.map((it, type) => (it === 1 && (direction !== away || symmetric[type]) ? 1 : 0));
+    if (!allowed.includes(1)) return [];
+    return [{ rows, back, allowed: allowed.includes(0) ? allowed : undefined }];
   };
-  return { graph, kept: view.keptEdges, out: allowed('IN'), in: allowed('OUT'), avoided: avoid?.nodes ?? [] };
+  const sides = [...side(graph.out, graph.in, 'IN'), ...side(graph.in, graph.out, 'OUT')];
+  return { graph, kept: view.keptEdges, sides, avoided: avoid?.nodes ?? [] };
 }
 
 /** The same steps walked from their other end. */
-export const reversed = (steps: Steps): Steps => ({ ...steps, out: steps.in, in: steps.out });
+export const reversed = (steps: Steps): Steps => ({
+  ...steps,
+  sides: steps.sides.map(({ rows, back, allowed }) => ({ rows: back, back: rows, allowed })),
+});
