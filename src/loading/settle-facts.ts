@@ -28,9 +28,11 @@ export function settleFacts(set: FactSet): CheckedFacts {
   const redirects = findRedirects(set);
   extendNodes(set, redirects);
   settleNodes(set);
-  const idsBefore = set.edges.map((it) => it.id);
-  followRedirects(set, redirects);
-  uniteStatements(set, idsBefore);
+  if (redirects.size > 0) {
+    const idsBefore = set.edges.map((it) => it.id);
+    followRedirects(set, redirects);
+    uniteStatements(set, idsBefore);
+  }
   checkFacts(set);
   return { nodes: set.nodes, edges: set.edges, claims: set.claims, redirects };
 }

@@ -3,27 +3,31 @@
  *
  * Merging is only safe where all judgements agree, so with a fault here nothing is merged.
  */
+import type { NodeFact } from '../../facts/fact.ts';
 import type { FactSet } from '../fact-set.ts';
 import { notASource, unknownNode, unknownSource } from '../problems.ts';
 import { type JudgedId, type Judgement, mergedIds } from './judgement.ts';
 import { contradictoryJudgements, mergedInCircle, mergedTwice, mergedUnlike } from './problems.ts';
 
+type Nodes = ReadonlyMap<string, NodeFact>;
+
 /** Checks the judgements of a set; true when its nodes may be merged by them. */
 export function checkJudgements(set: FactSet): boolean {
+  if (set.judgements.length === 0) return true;
   const before = set.problems.errorCount;
-  const kept = keptIds(set);
+  const nodes: Nodes = new Map(set.nodes.map((it) => [it.id, it]));
+  const kept = keptIds(set, nodes);
   for (const judgement of set.judgements) {
-    checkIds(judgement, set);
-    checkSources(judgement, set);
+    checkIds(judgement, set, nodes);
+    checkSources(judgement, set, nodes);
     if (judgement.says === 'different-from') checkApart(judgement, kept, set);
   }
   return set.problems.errorCount === before;
 }
 
 /** Where each id that is merged away leads in the end, and which judgement says so; with `replaces` of the dossiers. */
-function keptIds(set: FactSet): ReadonlyMap<string, JudgedId> {
+function keptIds(set: FactSet, nodes: Nodes): ReadonlyMap<string, JudgedId> {
   const next = new Map<string, JudgedId>();
-  const nodes = new Set(set.nodes.map((it) => it.id));
   // A node that is there cannot have been replaced; whoever says so is told elsewhere.
   for (const { from, to, at } of set.redirects) if (!nodes.has(from)) next.set(from, { id: to, at });
   for (const judgement of set.judgements) {
@@ -45,8 +49,7 @@ function follow(id: string, next: ReadonlyMap<string, JudgedId>): JudgedId {
   return reached;
 }
 
-function checkIds(judgement: Judgement, set: FactSet): void {
-  const nodes = new Map(set.nodes.map((it) => [it.id, it]));
+function checkIds(judgement: Judgement, set: FactSet, nodes: Nodes): void {
   const [first] = judgement.ids;
   const old = new Set(set.redirects.map((it) => it.from));
   for (const { id, at } of judgement.ids) {
@@ -62,9 +65,9 @@ function checkIds(judgement: Judgement, set: FactSet): void {
   }
 }
 
-function checkSources({ sources }: Judgement, set: FactSet): void {
+function checkSources({ sources }: Judgement, set: FactSet, nodes: Nodes): void {
   for (const { id, at } of sources) {
-    const source = set.nodes.find((it) => it.id === id);
+    const source = nodes.get(id);
     if (source && source.type !== 'Source') set.problems.error(notASource, at, id, source.type);
     else if (!source && !set.incomplete && !set.faultyIds.has(id)) {
       const known = set.nodes.filter((it) => it.type === 'Source').map((it) => it.id);
