@@ -5,6 +5,8 @@
  * gives another graph with the same methods, and costs no more than marking what is kept. A graph never changes.
  */
 import type { MultiDirectedGraph } from 'graphology';
+import type { CommunityOptions } from '../analysis/communities.ts';
+import type { Centrality } from '../analysis/rank-nodes.ts';
 import type { Problem } from '../base/problem.ts';
 import type { SourceFile } from '../base/source-file.ts';
 import type { Modality } from '../facts/claim.ts';
@@ -23,6 +25,7 @@ import type {
   NodeTypeName,
   TypedOntology,
 } from '../ontology/typed-ontology.ts';
+import type { Retracted } from '../rules/what-is-lost.ts';
 import { type SearchOptions, searchNames } from '../search/search-names.ts';
 import { walkAll, walkFrom } from '../traversal/begin-walk.ts';
 import type { NodeName } from '../traversal/named-nodes.ts';
@@ -41,8 +44,13 @@ import { via } from '../views/via.ts';
 import { withModality } from '../views/with-modality.ts';
 import { allEdges } from './all-edges.ts';
 import { type ConnectionOptions, connections } from './connections.ts';
+import { type ExplainedEdge, explainedEdge } from './explained-edge.ts';
 import { type FoundNode, foundNodes } from './found-node.ts';
+import type { FoundCommunities, RankedObject } from './measures.ts';
 import type { QueryAnswer, QueryDocument } from './query-document.ts';
+import { type ToldConflict, toldConflicts } from './told-conflicts.ts';
+import { type ToldRetraction, toldRetraction } from './told-retraction.ts';
+import { type ToldTimeline, toldTimeline } from './told-timeline.ts';
 
 /** What a graph was opened with, shared by all its views. */
 export interface Opening {
@@ -184,8 +192,58 @@ export class Graph<S extends TypedOntology = ShippedSchema> {
 
   /** What lies within `depth` steps of a node, or of any of several. Throws `unknown-node`. */
   around(nodes: NodeName | readonly NodeName[], depth: number, options?: AroundOptions): Graph<S> {
-    const ids = [nodes].flat().map((it) => (typeof it === 'string' ? it : it.id));
-    return this.#with(around(this.view, ids, depth, options));
+    return this.#with(around(this.view, [nodes].flat().map(idOf), depth, options));
+  }
+
+  /**
+   * Why an edge holds: its sources, or the rules and premises it follows from, down to sources. At most 3 ways are told
+   * of each conclusion, unless said otherwise. Throws `unknown-edge`.
+   */
+  why(edge: string | EdgeOf<S>, ways?: number): ExplainedEdge<S> {
+    return explainedEdge(this.view, typeof edge === 'string' ? edge : edge.id, ways);
+  }
+
+  /** Where sources disagree about a node, or about anything: rival values and rival statements. */
+  conflicts(of?: NodeName): ToldConflict<S>[] {
+    return toldConflicts(this.view, of === undefined ? undefined : idOf(of));
+  }
+
+  /**
+   * What happened to a node in the order of the dates, in a period or ever; undated last.
+   * @example
+   * graph.timeline('state:kaz', '2024').entries.map((it) => it.when)
+   */
+  timeline(of: NodeName, during?: string): ToldTimeline<S> {
+    return toldTimeline(this.view, idOf(of), during);
+  }
+
+  /**
+   * What would fall if sources, stated edges or rules were taken back, in the whole graph. Nothing is changed: `edit` is
+   * for that.
+   * @example
+   * graph.retraction({ sources: ['source:el-kz-34ic'] }).fallen.length
+   */
+  retraction(what: Retracted): ToldRetraction<S> {
+    return toldRetraction(this.view.graph, what);
+  }
+
+  /**
+   * The most central nodes by `DEGREE`, `PAGERANK` or `BETWEENNESS`; the ten highest, unless said otherwise.
+   * @example
+   * await graph.via('co-launched', 'joined').ranking('PAGERANK', { type: 'State', first: 3 })
+   */
+  async ranking(
+    by: Centrality,
+    options: { readonly type?: NodeTypeName<S> | InterfaceName<S>; readonly first?: number } = {},
+  ): Promise<RankedObject<S>[]> {
+    const { rankedObjects } = await import('./measures.ts');
+    return rankedObjects(this.view, by, options);
+  }
+
+  /** Groups of nodes that have more to do with each other than with the rest (Louvain), the largest first. */
+  async communities(options?: CommunityOptions): Promise<FoundCommunities<S>> {
+    const { foundCommunities } = await import('./measures.ts');
+    return foundCommunities(this.view, options);
   }
 
   /**
@@ -214,3 +272,5 @@ export class Graph<S extends TypedOntology = ShippedSchema> {
     return view === this.view ? this : new Graph(view, this.#opening);
   }
 }
+
+const idOf = (node: NodeName): string => (typeof node === 'string' ? node : node.id);
