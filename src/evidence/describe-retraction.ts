@@ -43,9 +43,17 @@ export interface RetractionDescription {
   readonly unsourced: readonly NodeNumber[];
 }
 
-/** Tells what a retraction from `graph` does. The graph stays as it is. */
-export function describeRetraction(graph: KnowledgeGraph, outcome: RetractionOutcome): RetractionDescription {
-  const { lost, fallen, weakened, changed, arisen, lostClaims, sources } = outcome;
+/**
+ * Tells what a retraction from `graph` does, to all of it or to the edges that `shows` lets through, such as those of a
+ * view. The graph stays as it is.
+ */
+export function describeRetraction(
+  graph: KnowledgeGraph,
+  outcome: RetractionOutcome,
+  shows: (edge: EdgeNumber) => boolean = () => true,
+): RetractionDescription {
+  const { weakened, changed, arisen, lostClaims, sources } = outcome;
+  const [lost, fallen] = [outcome.lost.filter(shows), outcome.fallen.filter(shows)];
   return {
     statements: countByType(graph, lost),
     conclusions: countByType(graph, fallen),

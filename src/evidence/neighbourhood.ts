@@ -19,6 +19,8 @@ export interface NeighbourhoodOptions {
   readonly direction?: Direction;
   /** The most nodes; 100 when unsaid. */
   readonly first?: number;
+  /** Told of every edge that is looked at, so that a caller may stop it by throwing. */
+  readonly onLook?: () => void;
 }
 
 export interface Neighbourhood {
@@ -42,7 +44,7 @@ export interface Neighbourhood {
 export function neighbourhoodOf(
   view: GraphView,
   of: readonly string[],
-  { depth = 1, via, direction = 'BOTH', first = 100 }: NeighbourhoodOptions = {},
+  { depth = 1, via, direction = 'BOTH', first = 100, onLook = () => {} }: NeighbourhoodOptions = {},
 ): Neighbourhood {
   if (!Number.isInteger(depth) || depth < 0) {
     throw new KnowledgeError(
@@ -59,6 +61,7 @@ export function neighbourhoodOf(
     if (distance === depth) break;
     for (const type of types) {
       view.forEachEdge(node, direction, type, (_, other) => {
+        onLook();
         if (distances.has(other)) return;
         if (distances.size < first) distances.set(other, distance + 1);
         else truncated = true;
@@ -67,7 +70,7 @@ export function neighbourhoodOf(
   }
   return {
     nodes: [...distances.keys()],
-    edges: edgesAmong(view, distances, types),
+    edges: edgesAmong(view, distances, types, onLook),
     distances: [...distances.values()],
     truncated,
   };
@@ -77,11 +80,13 @@ function edgesAmong(
   view: GraphView,
   nodes: ReadonlyMap<NodeNumber, number>,
   types: readonly (number | undefined)[],
+  onLook: () => void,
 ): EdgeNumber[] {
   const found: EdgeNumber[] = [];
   for (const node of nodes.keys()) {
     for (const type of types) {
       view.forEachEdge(node, 'OUT', type, (edge, other) => {
+        onLook();
         if (nodes.has(other)) found.push(edge);
       });
     }

@@ -3,13 +3,17 @@
  */
 import { analysisResolvers } from './analyses.ts';
 import { datasetResolvers } from './dataset.ts';
+import { disagreementResolvers } from './disagreements.ts';
 import { edgeResolvers } from './edge.ts';
 import { entityResolvers } from './entity.ts';
 import { graphEdgeResolvers } from './graph-edge.ts';
 import { neighbourhoodResolvers } from './neighbourhood.ts';
 import type { OwnResolver, OwnResolvers } from './own-resolver.ts';
 import { pathResolvers } from './paths.ts';
+import { retractResolvers } from './retract.ts';
 import { searchResolvers } from './search.ts';
+import { timelineResolvers } from './timeline.ts';
+import { whyResolvers } from './why.ts';
 
 const parts: readonly OwnResolvers[] = [
   entityResolvers,
@@ -20,6 +24,10 @@ const parts: readonly OwnResolvers[] = [
   edgeResolvers,
   analysisResolvers,
   datasetResolvers,
+  whyResolvers,
+  disagreementResolvers,
+  timelineResolvers,
+  retractResolvers,
 ];
 
 /** The resolver of an own field, when it has one. */

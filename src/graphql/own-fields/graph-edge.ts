@@ -3,10 +3,11 @@
  *
  * The value behind it is the edge's number.
  */
-import { citationsOf, readLocator } from '../../facts/citation.ts';
+import { corroborationOf } from '../../evidence/corroboration.ts';
+import { type Evidence, evidenceOf } from '../../evidence/evidence.ts';
 import { derivedNames, envelopeDefaults } from '../../facts/envelope.ts';
 import type { PropertyValue } from '../../facts/fact.ts';
-import type { GraphContext } from '../operation.ts';
+import { type GraphContext, operationOf } from '../operation.ts';
 import type { OwnResolvers } from './own-resolver.ts';
 
 /** What `GraphEdge` has a field of its own for. */
@@ -32,11 +33,6 @@ const named = (name: string): EdgeResolver => {
 
 const fromEnvelope = ['when', 'since', 'until', 'role', 'act', 'status', 'modality', 'confidence', 'rank', 'note'];
 
-interface Cited {
-  readonly source: string;
-  readonly locator?: string;
-}
-
 export const graphEdgeResolvers: OwnResolvers = {
   GraphEdge: {
     ...Object.fromEntries(['id', ...fromEnvelope, 'rule'].map((name) => [name, property(name)])),
@@ -49,20 +45,18 @@ export const graphEdgeResolvers: OwnResolvers = {
       const premises = view.graph.edges.property(edge, 'premises') as readonly string[];
       return premises.map((id) => view.graph.edges.numberOf(id));
     },
-    sources: (edge: number, _, { view }): Cited[] => {
-      const locators = view.graph.edges.property(edge, 'locators') as readonly string[];
-      return citationsOf(view.graph.edges.sources(edge), locators);
-    },
+    sources: (edge: number, _, { view }) => evidenceOf(view, edge),
+    corroboration: (edge: number, _, context, info) => corroborationOf(operationOf(context, info).view, edge)?.level,
+    voices: (edge: number, _, context, info) => corroborationOf(operationOf(context, info).view, edge)?.voices ?? [],
     properties: (edge: number, _, { view }) =>
       Object.entries(view.graph.edges.properties(edge))
         .filter(([name]) => !ownFields.has(name))
         .map(([name, value]) => ({ name, value: textOf(value) })),
   },
   CitedSource: {
-    id: ({ source }: Cited) => source,
-    node: ({ source }: Cited, _, { view }) => view.graph.nodes.numberOf(source),
-    locator: ({ locator }: Cited) => locator && readLocator(locator).place,
-    quotation: ({ locator }: Cited) => locator && readLocator(locator).quotation,
+    id: ({ source }: Evidence) => source,
+    node: ({ source }: Evidence, _, { view }) => view.graph.nodes.numberOf(source),
+    locator: ({ place }: Evidence) => place,
   },
 };
 
