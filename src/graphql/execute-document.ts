@@ -1,15 +1,21 @@
 /**
- * A checked document executed: cost first, then the answer, with what there is to say beside it in `extensions`.
+ * A checked document executed by graphql-js: cost first, then the answer, with what there is to say beside it.
  *
  * `extensions.cost` is the estimate and what is allowed; `extensions.hints` are remarks, such as a near id.
  */
 import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
 import { estimateCost } from './limiting/estimate-cost.ts';
-import { defaultLimits } from './limits.ts';
+import { defaultLimits, type QueryLimits } from './limits.ts';
 import type { GraphContext } from './operation.ts';
 import { tooCostly, withCode } from './problems.ts';
 
 export type Answer = ExecutionResult<Record<string, unknown>>;
+
+/** What an operation is estimated to cost, and what it may. */
+export interface Cost {
+  readonly estimate: number;
+  readonly allowed: number;
+}
 
 /** Runs an operation that was validated. The context must be new. */
 export function executeDocument(
@@ -19,10 +25,8 @@ export function executeDocument(
   variables?: Readonly<Record<string, unknown>> | null,
   operationName?: string | null,
 ): Answer {
-  const limits = context.limits ?? defaultLimits;
-  const estimate = estimateCost(schema, document, operationName, variables ?? {}, limits);
-  if (estimate !== undefined && estimate > limits.maxCost) return { errors: [tooCostly(estimate, limits.maxCost)] };
-  if (estimate !== undefined) context.estimate = estimate;
+  const cost = costOf(schema, document, operationName, variables ?? {}, context.limits ?? defaultLimits);
+  if (cost && cost.estimate > cost.allowed) return { errors: [tooCostly(cost.estimate, cost.allowed)] };
   const answer = execute({
     schema,
     document,
@@ -30,18 +34,26 @@ export function executeDocument(
     variableValues: variables,
     operationName,
   }) as Answer;
-  return withExtensions(answer.data === undefined ? refused(answer) : answer, context);
+  const extensions = extensionsOf(context, cost);
+  return { ...(answer.data === undefined ? refused(answer) : answer), extensions };
 }
 
-/** The answer with what there is to say beside it. */
-export function withExtensions(answer: Answer, { operation, estimate, limits = defaultLimits }: GraphContext): Answer {
+/** The cost of an operation; undefined when the document has none of that name, which is reported when it is run. */
+export function costOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  variables: Readonly<Record<string, unknown>>,
+  limits: QueryLimits,
+): Cost | undefined {
+  const estimate = estimateCost(schema, document, operationName, variables, limits);
+  return estimate === undefined ? undefined : { estimate, allowed: limits.maxCost };
+}
+
+/** What there is to say beside an answer. */
+export function extensionsOf({ operation }: GraphContext, cost: Cost | undefined): Record<string, unknown> {
   const hints = operation?.hints ?? [];
-  const extensions = {
-    ...answer.extensions,
-    ...(estimate !== undefined && { cost: { estimate, allowed: limits.maxCost } }),
-    ...(hints.length > 0 && { hints }),
-  };
-  return { ...answer, extensions };
+  return { ...(cost && { cost }), ...(hints.length > 0 && { hints }) };
 }
 
 /** Errors before anything was executed are the caller's: variables of a wrong type, an operation that is not there. */

@@ -26,8 +26,6 @@ export interface GraphContext {
   /** Without them, `defaultLimits` hold. */
   readonly limits?: QueryLimits;
   operation?: Operation;
-  /** What the operation was estimated to cost, once it was. */
-  estimate?: number;
 }
 
 export class Operation {

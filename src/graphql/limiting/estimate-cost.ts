@@ -3,10 +3,13 @@
  */
 import { type DocumentNode, type GraphQLSchema, getOperationAST } from 'graphql';
 import type { QueryLimits } from '../limits.ts';
+import { PerOperation } from '../per-operation.ts';
 import { type Measure, measureOperation } from './measure.ts';
 
-/** Documents are kept by the server, so what was measured of one is found again by the document itself. */
-const measured = new WeakMap<DocumentNode, Map<string, Measure | undefined>>();
+const measures = new PerOperation<Measure | undefined>((schema, document, operationName) => {
+  const operation = getOperationAST(document, operationName);
+  return operation ? measureOperation(schema, document, operation) : undefined;
+});
 
 /** The estimate; undefined when the document has no such operation, which is reported when it is run. */
 export function estimateCost(
@@ -16,12 +19,5 @@ export function estimateCost(
   variables: Readonly<Record<string, unknown>>,
   limits: QueryLimits,
 ): number | undefined {
-  let byOperation = measured.get(document);
-  if (!byOperation) measured.set(document, (byOperation = new Map()));
-  const key = operationName ?? '';
-  if (!byOperation.has(key)) {
-    const operation = getOperationAST(document, operationName);
-    byOperation.set(key, operation ? measureOperation(schema, document, operation, limits) : undefined);
-  }
-  return byOperation.get(key)?.cost(variables);
+  return measures.get(schema, document, operationName)?.cost(variables, limits);
 }

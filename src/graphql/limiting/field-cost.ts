@@ -14,12 +14,13 @@ import {
   Kind,
   type ValueNode,
 } from 'graphql';
-import type { QueryLimits } from '../limits.ts';
 
 /** What is known when the cost is counted. */
 export interface Meter {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly defaults: ReadonlyMap<string, number | undefined>;
+  /** Rows that a list without a page size is taken to have. */
+  readonly assumedRows: number;
   /** How many fields may still be counted; below zero the operation is too large to count. */
   left: number;
 }
@@ -33,15 +34,10 @@ const INTROSPECTION = 10_000;
 const PAGE_ARGUMENTS: ReadonlySet<string> = new Set(['limit', 'first']);
 const QUANTIFIERS: ReadonlySet<string> = new Set(['some', 'none', 'all', 'single', 'aggregate']);
 
-export function fieldCost(
-  node: FieldNode,
-  field: GraphQLField<unknown, unknown> | undefined,
-  row: Cost,
-  limits: QueryLimits,
-): Cost {
+export function fieldCost(node: FieldNode, field: GraphQLField<unknown, unknown> | undefined, row: Cost): Cost {
   if (node.name.value === '__schema') return () => INTROSPECTION;
-  const page = pageSize(node, field, limits);
-  const filter = filterCost(node, limits);
+  const page = pageSize(node, field);
+  const filter = filterCost(node);
   return (meter) => {
     meter.left--;
     return 1 + filter(meter) + page(meter) * row(meter);
@@ -49,12 +45,15 @@ export function fieldCost(
 }
 
 /** How many times what is selected below the field is answered. */
-function pageSize(node: FieldNode, field: GraphQLField<unknown, unknown> | undefined, limits: QueryLimits): Cost {
+function pageSize(node: FieldNode, field: GraphQLField<unknown, unknown> | undefined): Cost {
   const declared = field?.args.find((it) => PAGE_ARGUMENTS.has(it.name));
-  if (!declared) return () => (field && isUnpagedList(field) ? limits.assumedRows : 1);
+  if (!declared) {
+    const isUnpaged = field !== undefined && isUnpagedList(field);
+    return ({ assumedRows }) => (isUnpaged ? assumedRows : 1);
+  }
   const given = node.arguments?.find((it) => it.name.value === declared.name)?.value;
-  const otherwise = typeof declared.defaultValue === 'number' ? declared.defaultValue : limits.assumedRows;
-  return (meter) => Math.max(1, asked(given, meter) ?? otherwise);
+  const otherwise = typeof declared.defaultValue === 'number' ? declared.defaultValue : undefined;
+  return (meter) => Math.max(1, asked(given, meter) ?? otherwise ?? meter.assumedRows);
 }
 
 /** A list of objects of its own; the `edges` of a connection were counted with the connection. */
@@ -69,23 +68,23 @@ function asked(value: ValueNode | undefined, { variables, defaults }: Meter): nu
   return typeof given === 'number' ? given : defaults.get(value.name.value);
 }
 
-function filterCost(node: FieldNode, { assumedRows }: QueryLimits): Cost {
+function filterCost(node: FieldNode): Cost {
   const where = node.arguments?.find((it) => it.name.value === 'where')?.value;
   if (!where) return () => 0;
   return (meter) => {
     const value = where.kind === Kind.VARIABLE ? meter.variables[where.name.value] : where;
-    return Math.ceil(LOOK * assumedRows * hops(value, meter, assumedRows));
+    return Math.ceil(LOOK * meter.assumedRows * hops(value, meter));
   };
 }
 
 /** The rows that a filter looks at for one row: literal or variable, `some: { some: … }` multiplies. */
-function hops(value: unknown, meter: Meter, assumedRows: number): number {
+function hops(value: unknown, meter: Meter): number {
   if (meter.left < 0 || typeof value !== 'object' || value === null) return 0;
   meter.left--;
   let sum = 0;
   for (const [name, inner] of entriesOf(value, meter)) {
-    const below = hops(inner, meter, assumedRows);
-    sum += name !== undefined && QUANTIFIERS.has(name) ? assumedRows * (1 + below) : below;
+    const below = hops(inner, meter);
+    sum += name !== undefined && QUANTIFIERS.has(name) ? meter.assumedRows * (1 + below) : below;
   }
   return sum;
 }

@@ -11,7 +11,7 @@ export function limitRules(limits: QueryLimits): readonly ValidationRule[] {
   return [
     (context) => ({
       OperationDefinition(node) {
-        const { depth, aliases } = measureOperation(context.getSchema(), context.getDocument(), node, limits);
+        const { depth, aliases } = measureOperation(context.getSchema(), context.getDocument(), node);
         const report = (error: GraphQLError): void => {
           const { message, extensions } = error;
           context.reportError(new GraphQLError(message, { nodes: node, extensions }));

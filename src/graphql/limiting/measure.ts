@@ -24,7 +24,7 @@ export interface Measure {
   readonly depth: number;
   readonly aliases: number;
   /** The estimated cost; Infinity when counting it would itself cost more than `maxCost`. */
-  cost(variables: Readonly<Record<string, unknown>>): number;
+  cost(variables: Readonly<Record<string, unknown>>, limits: QueryLimits): number;
 }
 
 interface Part {
@@ -40,17 +40,16 @@ export function measureOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  limits: QueryLimits,
 ): Measure {
-  const part = new Measurer(schema, document, limits).selection(operation.selectionSet, schema.getQueryType());
+  const part = new Measurer(schema, document).selection(operation.selectionSet, schema.getQueryType());
   const defaults = new Map(
     (operation.variableDefinitions ?? []).map((it) => [it.variable.name.value, numberOf(it.defaultValue)]),
   );
   return {
     depth: part.depth,
     aliases: part.aliases,
-    cost(variables) {
-      const meter: Meter = { variables, defaults, left: limits.maxCost };
+    cost(variables, { maxCost, assumedRows }) {
+      const meter: Meter = { variables, defaults, assumedRows, left: maxCost };
       const cost = part.cost(meter);
       return meter.left < 0 ? Number.POSITIVE_INFINITY : cost;
     },
@@ -62,13 +61,11 @@ const numberOf = (node: { kind: string; value?: unknown } | undefined): number |
 
 class Measurer {
   readonly #schema: GraphQLSchema;
-  readonly #limits: QueryLimits;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #measured = new Map<string, Part>();
 
-  constructor(schema: GraphQLSchema, document: DocumentNode, limits: QueryLimits) {
+  constructor(schema: GraphQLSchema, document: DocumentNode) {
     this.#schema = schema;
-    this.#limits = limits;
     const fragments = document.definitions.filter((it) => it.kind === Kind.FRAGMENT_DEFINITION);
     this.#fragments = new Map(fragments.map((it) => [it.name.value, it]));
   }
@@ -109,8 +106,7 @@ class Measurer {
     const aliases = node.alias ? 1 : 0;
     const name = node.name.value;
     // How deep introspection may go is a rule of graphql-js.
-    if (name.startsWith('__'))
-      return { depth: 1, aliases, cost: fieldCost(node, undefined, NOTHING.cost, this.#limits) };
+    if (name.startsWith('__')) return { depth: 1, aliases, cost: fieldCost(node, undefined, NOTHING.cost) };
     const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
     const inner = node.selectionSet
       ? this.selection(node.selectionSet, definition && getNamedType(definition.type))
@@ -118,7 +114,7 @@ class Measurer {
     return {
       depth: 1 + inner.depth,
       aliases: aliases + inner.aliases,
-      cost: fieldCost(node, definition, inner.cost, this.#limits),
+      cost: fieldCost(node, definition, inner.cost),
     };
   }
 }

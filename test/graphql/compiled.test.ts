@@ -1,0 +1,112 @@
+/**
+ * The law: the compiled form of an operation answers to the letter what graphql-js answers.
+ */
+import { type DocumentNode, parse, validate } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { executeDocument } from '../../src/graphql/execute-document.ts';
+import { defaultLimits } from '../../src/graphql/limits.ts';
+import { QueryEngine } from '../../src/graphql/query-engine.ts';
+import type { GraphView } from '../../src/views/graph-view.ts';
+import { movies } from './movies.ts';
+import { ownRootFields } from './own-names.ts';
+import { randomView } from './random-facts.ts';
+import { randomQuery } from './random-query.ts';
+import { ontologyOf, sdlNames, sdlText } from './sdl-files.ts';
+
+/** How many queries are tried on each ontology; more on demand. */
+const RUNS = Number(process.env.COMPILED_LAW_RUNS ?? 60);
+
+interface Compared {
+  readonly compiled: string | undefined;
+  readonly plain: string;
+}
+
+function compare(
+  engine: QueryEngine,
+  view: GraphView,
+  document: DocumentNode,
+  variables = {},
+  name?: string,
+): Compared {
+  const answer = engine.answer(document, variables, name);
+  const plain = executeDocument(engine.schema, { view, limits: defaultLimits }, document, variables, name);
+  return { compiled: 'text' in answer ? answer.text : undefined, plain: JSON.stringify(plain) };
+}
+
+describe.each(sdlNames)('on the ontology "%s"', (sdl) => {
+  const view = randomView(ontologyOf(sdlText(sdl)), 7);
+  const engine = new QueryEngine(view, { answerCache: 0 });
+
+  test('random queries are answered to the letter as graphql-js answers them', () => {
+    let compiledCount = 0;
+    for (let seed = 1; seed <= RUNS; seed++) {
+      const { query, variables } = randomQuery(engine.schema, seed, ownRootFields);
+      const document = parse(query);
+      // Types behind an interface may give one name different types: such queries are not valid.
+      if (validate(engine.schema, document).length > 0) continue;
+      const { compiled, plain } = compare(engine, view, document, variables);
+      if (compiled === undefined) expect(JSON.parse(plain).errors, query).toBeDefined();
+      else {
+        compiledCount++;
+        expect(compiled, `seed ${seed}: ${query}`).toBe(plain);
+      }
+    }
+    expect(compiledCount).toBeGreaterThan(RUNS / 8);
+  });
+});
+
+const { view } = movies;
+const engine = new QueryEngine(view, { answerCache: 0 });
+const text = (query: string, variables = {}, name?: string): Compared =>
+  compare(engine, view, parse(query), variables, name);
+
+test.each([
+  '{ people { ...A name } } fragment A on Person { id ...B } fragment B on Person { name actedIn { ...W } } fragment W on Work { title ... on Film { year } }',
+  '{ people { directed { id } directed { title } } people { name } }',
+  'query @asOf(date: "2024") { people { directed { id } } }',
+  '{ entity(id: "dalas") { id } edge(id: "x") { id } }',
+  '{ search(text: "anm") { node { id ... on Person { born } } score how matched } }',
+  '{ paths(from: "ann", to: "bob") { length hops { forward from { id } edge { type sources { id } properties { name value } } } } }',
+  '{ neighbourhood(of: "ann") { truncated nodes { __typename id } edges { id confidence premises { id } } } }',
+  '{ ranking(by: PAGERANK) { score node { id } } communities { size nodes(first: 2) { id } } dataset { nodes ontology } }',
+  '{ groupCount(type: "Person", by: "born") { value count node { id } nodes { id } } }',
+])('%s is compiled and answered as graphql-js does', (query) => {
+  const { compiled, plain } = text(query);
+  expect(compiled).toBe(plain);
+});
+
+test('@skip and @include follow their variables', () => {
+  const query =
+    'query ($a: Boolean!, $b: Boolean = true) { people { id @skip(if: $a) ... @include(if: $b) { name } born @include(if: false) } }';
+  for (const variables of [{ a: true }, { a: false }, { a: false, b: false }, { a: true, b: false }]) {
+    const { compiled, plain } = text(query, variables);
+    expect(compiled).toBe(plain);
+  }
+});
+
+test('one operation of several is answered, by its name', () => {
+  const query = 'query A { people { id } } query B { films { id } }';
+  for (const name of ['A', 'B']) expect(text(query, {}, name).compiled).toBe(text(query, {}, name).plain);
+  expect(text(query).compiled).toBeUndefined();
+  expect(JSON.parse(text(query).plain).errors[0].message).toContain('Must provide operation name');
+});
+
+test('what has errors, and introspection, is left to graphql-js', () => {
+  expect(text('{ people(limit: 0) { id } }').compiled).toBeUndefined();
+  expect(text('query ($n: Int) { people(limit: $n) { id } }', { n: 'x' }).compiled).toBeUndefined();
+  expect(text('{ __schema { queryType { name } } }').compiled).toBeUndefined();
+  expect(text('{ people { id } __type(name: "Person") { name } }').compiled).toBeUndefined();
+});
+
+test('an answer is kept for whoever asks the same, and only for them', () => {
+  const kept = new QueryEngine(view);
+  const document = parse('query ($id: ID) { people(where: { id: { eq: $id } }) { name } }');
+  const ask = (id: string): string => (kept.answer(document, { id }) as { text: string }).text;
+  expect(JSON.parse(ask('ann')).data).toEqual({ people: [{ name: 'Ann' }] });
+  expect(JSON.parse(ask('bob')).data).toEqual({ people: [{ name: 'Bob' }] });
+  expect(ask('ann')).toBe(ask('ann'));
+  const same = parse('query ($id: ID) { people(where: { id: { eq: $id } }) { id } }');
+  expect(JSON.parse((kept.answer(same, { id: 'ann' }) as { text: string }).text).data).toEqual({
+    people: [{ id: 'ann' }],
+  });
+});
