@@ -3,7 +3,7 @@
  *
  * Kept as rows of numbers, because views and retractions ask of every inferred edge whether its premises still stand.
  */
-import type { EdgeFact } from '../facts/fact.ts';
+import type { Derivation } from '../facts/fact.ts';
 
 export interface Derivations {
   /** Edge e has derivations first[e] … first[e + 1] - 1; none for stated edges. */
@@ -14,28 +14,36 @@ export interface Derivations {
   readonly premise: Uint32Array;
 }
 
-/** Derivations of facts given in edge-number order; premises that are not edges of the graph are an error of the caller. */
+/** An inferred edge and how it follows. */
+export interface DerivedEdge {
+  readonly edge: number;
+  readonly id: string;
+  readonly derivations: readonly Derivation[];
+}
+
+/** The derivations of `derived`, rising by edge. Throws RangeError for a premise that is not an edge of the graph. */
 export function makeDerivations(
-  facts: readonly EdgeFact[],
+  edgeCount: number,
+  derived: readonly DerivedEdge[],
   numberOf: (id: string) => number | undefined,
-): Derivations | undefined {
-  if (!facts.some((fact) => fact.derivations?.length)) return undefined;
-  const first = new Uint32Array(facts.length + 1);
+): Derivations {
+  const first = new Uint32Array(edgeCount + 1);
   const rules: string[] = [];
   const firstPremise: number[] = [0];
   const premise: number[] = [];
-  facts.forEach((fact, edge) => {
-    for (const derivation of fact.derivations ?? []) {
+  for (const { edge, id: conclusion, derivations } of derived) {
+    for (const derivation of derivations) {
       rules.push(derivation.rule);
       for (const id of derivation.premises) {
         const number = numberOf(id);
-        if (number === undefined) throw new RangeError(`The premise "${id}" of "${fact.id}" is not an edge.`);
+        if (number === undefined) throw new RangeError(`The premise "${id}" of "${conclusion}" is not an edge.`);
         premise.push(number);
       }
       firstPremise.push(premise.length);
     }
-    first[edge + 1] = rules.length;
-  });
+    first[edge + 1] = derivations.length;
+  }
+  for (let edge = 0; edge < edgeCount; edge++) first[edge + 1]! += first[edge]!;
   return { first, rules, firstPremise: Uint32Array.from(firstPremise), premise: Uint32Array.from(premise) };
 }
 

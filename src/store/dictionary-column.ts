@@ -5,6 +5,7 @@
  * of distinct values asks; an object with the property on every edge takes a hundred.
  */
 import type { PropertyValue, ScalarValue } from '../facts/fact.ts';
+import { GrowingInts } from './growing-ints.ts';
 
 type Codes = Uint8Array | Uint16Array | Uint32Array;
 
@@ -23,23 +24,21 @@ export class DictionaryColumn {
   }
 }
 
-/** Collects a column edge by edge; edges never set have no value. */
+/** Collects a column edge by edge, rising; edges never set have no value. */
 export class DictionaryColumnBuilder {
-  readonly #codes: Uint32Array;
+  readonly #codes = new GrowingInts();
   readonly #values: (PropertyValue | undefined)[] = [undefined];
   readonly #codeOf = new Map<PropertyValue, number>();
   /** Lists are values too: equal lists share a code through their text, in which nothing can pose as anything else. */
   readonly #codeOfList = new Map<string, number>();
 
-  constructor(edgeCount: number) {
-    this.#codes = new Uint32Array(edgeCount);
-  }
-
   set(edge: number, value: PropertyValue): void {
-    this.#codes[edge] =
+    while (this.#codes.length < edge) this.#codes.push(0);
+    this.#codes.push(
       typeof value === 'object'
         ? this.#code(this.#codeOfList, listKey(value), value)
-        : this.#code(this.#codeOf, value, value);
+        : this.#code(this.#codeOf, value, value),
+    );
   }
 
   #code<Key>(codes: Map<Key, number>, key: Key, value: PropertyValue): number {
@@ -48,15 +47,25 @@ export class DictionaryColumnBuilder {
     return code;
   }
 
-  finish(): DictionaryColumn {
+  /**
+   * The column of the edges `order[0]`, `order[1]` … Values get their codes in this order, so that the same edges
+   * collected in another one give the same column.
+   */
+  finish(order: Uint32Array): DictionaryColumn {
+    const values: (PropertyValue | undefined)[] = [undefined];
     const distinct = this.#values.length;
-    const codes: Codes =
-      distinct <= 0x100
-        ? Uint8Array.from(this.#codes)
-        : distinct <= 0x10000
-          ? Uint16Array.from(this.#codes)
-          : this.#codes;
-    return new DictionaryColumn(codes, this.#values);
+    const renumbered = new Uint32Array(distinct);
+    const codes: Codes = new (distinct <= 0x100 ? Uint8Array : distinct <= 0x10000 ? Uint16Array : Uint32Array)(
+      order.length,
+    );
+    for (let edge = 0; edge < order.length; edge++) {
+      const was = order[edge]!;
+      const code = was < this.#codes.length ? this.#codes.values[was]! : 0;
+      if (code === 0) continue;
+      if (renumbered[code] === 0) renumbered[code] = values.push(this.#values[code]) - 1;
+      codes[edge] = renumbered[code]!;
+    }
+    return new DictionaryColumn(codes, values);
   }
 }
 

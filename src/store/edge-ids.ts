@@ -3,7 +3,7 @@
  *
  * An id is looked up seldom and printed often, so the way back from id to number is built at the first look-up.
  */
-const HASHED = /^edge:([0-9a-f]{8})([0-9a-f]{8})$/;
+import { GrowingInts } from './growing-ints.ts';
 
 export interface EdgeIds {
   get(edge: number): string;
@@ -11,16 +11,68 @@ export interface EdgeIds {
   numberOf(id: string): number | undefined;
 }
 
-export function makeEdgeIds(ids: readonly string[]): EdgeIds {
-  const high = new Uint32Array(ids.length);
-  const low = new Uint32Array(ids.length);
-  for (let i = 0; i < ids.length; i++) {
-    const match = HASHED.exec(ids[i]!);
-    if (!match) return new PlainEdgeIds(ids);
-    high[i] = Number.parseInt(match[1]!, 16);
-    low[i] = Number.parseInt(match[2]!, 16);
+/** Takes ids in one by one; they stay numbers until one comes that is not a hash. */
+export class EdgeIdCollector {
+  readonly #high = new GrowingInts();
+  readonly #low = new GrowingInts();
+  #plain: string[] | undefined;
+
+  add(id: string): void {
+    if (this.#plain) this.#plain.push(id);
+    else if (isHashed(id)) {
+      this.#high.push(wordAt(id, HIGH));
+      this.#low.push(wordAt(id, LOW));
+    } else {
+      this.#plain = Array.from({ length: this.#high.length }, (_, edge) => this.#hashed(edge));
+      this.#plain.push(id);
+    }
   }
-  return new HashedEdgeIds(high, low);
+
+  /** Which of two edges, numbered as they came, has the id that sorts first. */
+  compare(a: number, b: number): number {
+    if (this.#plain) return this.#plain[a]! < this.#plain[b]! ? -1 : 1;
+    const [high, low] = [this.#high.values, this.#low.values];
+    return (high[a]! >>> 0) - (high[b]! >>> 0) || (low[a]! >>> 0) - (low[b]! >>> 0);
+  }
+
+  /** The ids of the edges `order[0]`, `order[1]` … */
+  finish(order: Uint32Array): EdgeIds {
+    const plain = this.#plain;
+    if (plain) return new PlainEdgeIds(Array.from(order, (was) => plain[was]!));
+    const [high, low] = [this.#high.values, this.#low.values];
+    return new HashedEdgeIds(
+      order.map((was) => high[was]!),
+      order.map((was) => low[was]!),
+    );
+  }
+
+  #hashed(edge: number): string {
+    return `edge:${hex(this.#high.values[edge]! >>> 0)}${hex(this.#low.values[edge]! >>> 0)}`;
+  }
+}
+
+const PREFIX = 'edge:';
+const HIGH = PREFIX.length;
+const LOW = HIGH + 8;
+const LENGTH = LOW + 8;
+
+/** Whether an id is `edge:` and 16 hexadecimal digits. By character codes: a pattern takes ten times as long. */
+function isHashed(id: string): boolean {
+  if (id.length !== LENGTH || !id.startsWith(PREFIX)) return false;
+  for (let i = HIGH; i < LENGTH; i++) if (digitOf(id.charCodeAt(i)) === -1) return false;
+  return true;
+}
+
+/** Eight digits as a 32-bit number. */
+function wordAt(id: string, start: number): number {
+  let word = 0;
+  for (let i = start; i < start + 8; i++) word = (word << 4) | digitOf(id.charCodeAt(i));
+  return word;
+}
+
+function digitOf(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  return code >= 97 && code <= 102 ? code - 87 : -1;
 }
 
 const hex = (word: number): string => word.toString(16).padStart(8, '0');
@@ -40,10 +92,9 @@ class HashedEdgeIds implements EdgeIds {
   }
 
   numberOf(id: string): number | undefined {
-    const match = HASHED.exec(id);
-    if (!match) return undefined;
-    const high = Number.parseInt(match[1]!, 16);
-    const low = Number.parseInt(match[2]!, 16);
+    if (!isHashed(id)) return undefined;
+    const high = wordAt(id, HIGH) >>> 0;
+    const low = wordAt(id, LOW) >>> 0;
     const slots = (this.#slots ??= this.#index());
     const mask = slots.length - 1;
     for (let slot = low & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {

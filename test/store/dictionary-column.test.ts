@@ -3,11 +3,11 @@ import type { PropertyValue } from '../../src/facts/fact.ts';
 import { DictionaryColumnBuilder } from '../../src/store/dictionary-column.ts';
 
 function columnOf(values: readonly (PropertyValue | undefined)[]) {
-  const builder = new DictionaryColumnBuilder(values.length);
+  const builder = new DictionaryColumnBuilder();
   values.forEach((value, edge) => {
     if (value !== undefined) builder.set(edge, value);
   });
-  return builder.finish();
+  return builder.finish(Uint32Array.from(values.keys()));
 }
 
 test('values of every kind are read back, missing ones as undefined', () => {

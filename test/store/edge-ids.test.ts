@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../src/base/seeded-random.ts';
-import { makeEdgeIds } from '../../src/store/edge-ids.ts';
+import { EdgeIdCollector, type EdgeIds } from '../../src/store/edge-ids.ts';
+
+function makeEdgeIds(given: readonly string[]): EdgeIds {
+  const collector = new EdgeIdCollector();
+  for (const id of given) collector.add(id);
+  return collector.finish(Uint32Array.from(given.keys()));
+}
 
 const random = seededRandom(4);
 const word = (): string =>
