@@ -8,14 +8,19 @@ import { makeEdge } from '../facts/make-edge.ts';
 import { readPartialDate } from '../facts/partial-date.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { applyRules } from './apply-rules.ts';
-import { checkPattern, checkProperty } from './check-rules.ts';
+import { checkPattern, checkProperty, checkRules } from './check-rules.ts';
 import { badExampleDate, exampleFailed, unknownRuleNodeType } from './problems.ts';
 import type { Example, ExampleEdge, PropertyPattern, Rule, Word } from './rule.ts';
 import { directedEnds } from './variable-types.ts';
 
-/** Every example that names what the ontology does not know, or that comes out otherwise than it says. */
+/**
+ * Every example that names what the ontology does not know, or that comes out otherwise than it says. Rules with faults
+ * of their own, which `checkRules` tells, are not run.
+ */
 export function checkExamples(ontology: Ontology, rules: readonly Rule[]): Problem[] {
-  return rules.flatMap((rule) => rule.examples.flatMap((example) => checkExample(ontology, rule, example)));
+  return rules
+    .filter((rule) => checkRules(ontology, [rule]).length === 0)
+    .flatMap((rule) => rule.examples.flatMap((example) => checkExample(ontology, rule, example)));
 }
 
 function checkExample(ontology: Ontology, rule: Rule, example: Example): Problem[] {
