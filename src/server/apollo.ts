@@ -13,7 +13,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { ServerConfig } from './config.ts';
-import { executeOperation } from './execute-operation.ts';
+import { executeOperation, printAnswer } from './execute-operation.ts';
 import { errorMask } from './mask-errors.ts';
 import type { ServedGraph } from './served-graph.ts';
 
@@ -37,6 +37,7 @@ export async function startApollo(
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     formatError: mask,
+    stringifyResult: printAnswer,
     stopOnTerminationSignals: false,
     logger: { debug: () => {}, info: () => {}, warn: print, error: print },
     plugins: [executeOperation(served, mask), ...withoutExtras()],

@@ -1,11 +1,12 @@
 /**
  * Executes operations by the graph's own means instead of Apollo's.
  *
- * The graph counts the cost first and adds hints to its answer; how it executes is its own affair. Apollo formats only
- * errors that it met itself, so these are masked here.
+ * The graph counts the cost first and adds hints to its answer; how it executes is its own affair. An answer that it
+ * has written as text passes through Apollo as it is. Apollo formats only errors that it met itself, so these are
+ * masked here.
  */
 import { type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from '@apollo/server';
-import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type ExecutionResult, type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { ErrorMask } from './mask-errors.ts';
 import type { ServedGraph } from './served-graph.ts';
 
@@ -15,6 +16,7 @@ export function executeOperation(served: ServedGraph, mask: ErrorMask): ApolloSe
       responseForOperation: async ({ document, request }) => {
         try {
           const answer = await served.execute(document, request.variables, request.operationName);
+          if ('text' in answer) return written(answer.text);
           // Without data nothing was executed: the operation was refused.
           return respond(answer, answer.data === undefined ? 400 : undefined, mask);
         } catch (error) {
@@ -24,6 +26,27 @@ export function executeOperation(served: ServedGraph, mask: ErrorMask): ApolloSe
       },
     }),
   };
+}
+
+/** Stands where an answer's data would, and holds the whole answer. */
+class Written {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+function written(text: string): GraphQLResponse {
+  return {
+    http: { headers: new HeaderMap() },
+    body: { kind: 'single', singleResult: { data: new Written(text) as never } },
+  };
+}
+
+/** An answer as text: as it was written, or printed now. For Apollo's `stringifyResult`. */
+export function printAnswer(answer: FormattedExecutionResult): string {
+  return answer.data instanceof Written ? answer.data.text : JSON.stringify(answer);
 }
 
 function respond(answer: ExecutionResult, status: number | undefined, mask: ErrorMask): GraphQLResponse {

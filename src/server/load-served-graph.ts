@@ -1,10 +1,11 @@
 /**
  * From files to a graph that can be served; again on each reload.
  */
-import { buildGraphSchema } from '../graphql/build-schema.ts';
-import { executeDocument } from '../graphql/execute-document.ts';
-import { limitRules } from '../graphql/limiting/limit-rules.ts';
+
+import { dataFolder, packageVersion } from '../base/shipped-files.ts';
 import { defaultLimits, type QueryLimits } from '../graphql/limits.ts';
+import type { DatasetAbout } from '../graphql/operation.ts';
+import { QueryEngine } from '../graphql/query-engine.ts';
 import { type FolderOptions, openGraph } from '../open-graph.ts';
 import type { ServedGraph } from './served-graph.ts';
 
@@ -16,13 +17,20 @@ export async function loadServedGraph(
   files: FolderOptions = {},
   limits: QueryLimits = defaultLimits,
 ): Promise<ServedGraph> {
-  const { ontology, view } = await openGraph(files);
-  const schema = buildGraphSchema(ontology);
+  const { view } = await openGraph(files);
+  const isShipped = (files.data ?? dataFolder) === dataFolder;
+  const engine = new QueryEngine(view, { limits, ...(isShipped && { about: shippedData() }) });
   return {
-    schema,
-    execute: (document, variables, operationName) =>
-      executeDocument(schema, { view, limits }, document, variables, operationName),
-    validationRules: limitRules(limits),
+    schema: engine.schema,
+    execute: (document, variables, operationName) => engine.answer(document, variables, operationName),
+    validationRules: engine.validationRules,
     summary: { nodes: view.nodeCount, edges: view.edgeCount, loadedAt: new Date().toISOString() },
   };
 }
+
+/** What the facts in the package are called; those of others have no name. */
+const shippedData = (): DatasetAbout => ({
+  name: 'Diplograph',
+  version: packageVersion(),
+  licence: 'Apache-2.0; parts under CC BY 4.0 and MIT, see graph-data/LICENCES.md',
+});

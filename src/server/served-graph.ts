@@ -5,18 +5,19 @@
  * requests under way finish on the graph they began with, the next one gets the new graph.
  */
 import type { DocumentNode, ExecutionResult, GraphQLSchema, ValidationRule } from 'graphql';
+import type { AnswerText } from '../graphql/query-engine.ts';
 
 export interface ServedGraph {
   readonly schema: GraphQLSchema;
   /**
    * Answers an operation that was checked against the schema and the rules below. An error that the caller may read has
-   * a code; an answer without data was refused before anything was executed.
+   * a code; an answer without data was refused before anything was executed; a text is a whole answer without errors.
    */
   execute(
     document: DocumentNode,
     variables: Readonly<Record<string, unknown>> | undefined,
     operationName: string | undefined,
-  ): ExecutionResult | Promise<ExecutionResult>;
+  ): ExecutionResult | AnswerText | Promise<ExecutionResult>;
   /** What an operation may ask beside what GraphQL itself demands: depth, aliases. */
   readonly validationRules: readonly ValidationRule[];
   /** What `/ready` says. */
