@@ -4,23 +4,21 @@
  * It ties the floors together, once: SDL → ontology, facts → checked facts, rules → conclusions, all of it → a frozen
  * graph in a view of the whole. What is wrong is thrown as one error that carries every problem with its place.
  */
-import { KnowledgeError } from './base/knowledge-error.ts';
-import { printProblem } from './base/print-problem.ts';
 import { isError, type Problem } from './base/problem.ts';
 import { dataFolder, schemaFile } from './base/shipped-files.ts';
 import { SourceFile } from './base/source-file.ts';
 import type { Schema as ShippedSchema } from './generated/shipped-ontology.ts';
 import { Graph } from './graph/graph.ts';
+import { graphHasProblems } from './graph/problems.ts';
 import { factsOfRecords, type GraphRecords } from './loading/facts-of-records.ts';
 import { loadGraphData } from './loading/load-graph-data.ts';
-import { loadRules, rulesOfText } from './loading/load-rules.ts';
+import { type LoadedRules, loadRules, rulesOfText } from './loading/load-rules.ts';
 import { readTextFile } from './loading/read-text-file.ts';
 import type { CheckedFacts } from './loading/settle-facts.ts';
 import type { Ontology } from './ontology/ontology.ts';
 import { readOntology } from './ontology/read-ontology.ts';
 import type { AnyOntology, TypedOntology } from './ontology/typed-ontology.ts';
 import { concludeGraph } from './rules/conclude-graph.ts';
-import type { Rule } from './rules/rule.ts';
 import { GraphView } from './views/graph-view.ts';
 
 /** Where the ontology and the facts come from; what is left out is what the package ships. */
@@ -68,7 +66,7 @@ type Files = Map<string, SourceFile>;
 interface Material {
   readonly ontology: Ontology | undefined;
   readonly facts: CheckedFacts;
-  readonly rules: readonly Rule[];
+  readonly rules: LoadedRules | undefined;
   readonly problems: readonly Problem[];
   readonly unshown: number;
   readonly files: Files;
@@ -77,41 +75,40 @@ interface Material {
 function openFolder({ schema = schemaFile, data = dataFolder }: FolderOptions): Graph<TypedOntology> {
   const { ontology, problems, unshown, files: read, ...facts } = loadGraphData({ schema, data });
   const files = new Map(read);
-  const loaded = ontology && loadRules(ontology, data);
-  if (loaded?.file) files.set(loaded.file.name, loaded.file);
-  const all = [...problems, ...(loaded?.problems ?? [])];
-  return makeGraph(data, { ontology, facts, rules: loaded?.rules ?? [], problems: all, unshown, files });
+  const rules = ontology && loadRules(ontology, data);
+  if (rules?.file) files.set(rules.file.name, rules.file);
+  return makeGraph(data, { ontology, facts, rules, problems, unshown, files });
 }
 
 function openRecords({ schema = schemaFile, rules, ...records }: RecordOptions): Graph<TypedOntology> {
   const files: Files = new Map();
   const read = readOntology(textOrFile(schema, /[{\n]/, 'schema', files));
-  if (!read.ontology) throw hasProblems('the schema', read.problems, 0, files);
+  if (!read.ontology) throw graphHasProblems('the schema', read.problems, 0, files);
   const { ontology } = read;
   const { problems, unshown, ...facts } = factsOfRecords(ontology, records);
-  const loaded = rules === undefined ? undefined : rulesOfText(ontology, textOrFile(rules, /\n/, 'rules', files));
-  const all = [...read.problems, ...problems, ...(loaded?.problems ?? [])];
-  return makeGraph('the records', { ontology, facts, rules: loaded?.rules ?? [], problems: all, unshown, files });
+  const file = rules === undefined ? undefined : textOrFile(rules, /\n/, 'rules', files);
+  return makeGraph('the records', {
+    ontology,
+    facts,
+    rules: file && { ...rulesOfText(ontology, file), file },
+    problems: [...read.problems, ...problems],
+    unshown,
+    files,
+  });
 }
 
 /** The text given, when it looks like one, or else that of the file of that name. */
 function textOrFile(given: string, looksLikeText: RegExp, name: string, files: Files): SourceFile {
   const file = looksLikeText.test(given) ? new SourceFile(name, given) : readTextFile(given);
-  if (!(file instanceof SourceFile)) throw hasProblems(given, [file], 0, files);
+  if (!(file instanceof SourceFile)) throw graphHasProblems(given, [file], 0, files);
   files.set(file.name, file);
   return file;
 }
 
 function makeGraph(what: string, { ontology, facts, rules, problems, unshown, files }: Material): Graph<TypedOntology> {
-  if (!ontology || problems.some(isError)) throw hasProblems(what, problems, unshown, files);
-  const { graph, problems: more } = concludeGraph(ontology, facts, rules);
-  if (more.some(isError)) throw hasProblems(what, more, 0, files);
-  return new Graph(GraphView.whole(graph), { warnings: [...problems, ...more], files });
-}
-
-function hasProblems(what: string, problems: readonly Problem[], unshown: number, files: Files): KnowledgeError {
-  const errors = problems.filter(isError);
-  const more = unshown > 0 ? `\n… and ${unshown} more.` : '';
-  const text = errors.map((it) => printProblem(it, files)).join('\n');
-  return new KnowledgeError('graph-has-problems', `The graph of ${what} has problems.\n${text}${more}`, errors);
+  const all = [...problems, ...(rules?.problems ?? [])];
+  if (!ontology || all.some(isError)) throw graphHasProblems(what, all, unshown, files);
+  const { graph, problems: more } = concludeGraph(ontology, facts, rules?.rules ?? []);
+  if (more.some(isError)) throw graphHasProblems(what, more, 0, files);
+  return new Graph(GraphView.whole(graph), { warnings: [...all, ...more], files, rules: rules?.file?.text });
 }

@@ -44,10 +44,13 @@ import { via } from '../views/via.ts';
 import { withModality } from '../views/with-modality.ts';
 import { allEdges } from './all-edges.ts';
 import { type ConnectionOptions, connections } from './connections.ts';
+import type { Draft } from './draft.ts';
+import { editGraph } from './edit-graph.ts';
 import { type ExplainedEdge, explainedEdge } from './explained-edge.ts';
 import { type FoundNode, foundNodes } from './found-node.ts';
 import type { FoundCommunities, RankedObject } from './measures.ts';
 import type { QueryAnswer, QueryDocument } from './query-document.ts';
+import { type SaveOptions, saveGraph } from './save-graph.ts';
 import { type ToldConflict, toldConflicts } from './told-conflicts.ts';
 import { type ToldRetraction, toldRetraction } from './told-retraction.ts';
 import { type ToldTimeline, toldTimeline } from './told-timeline.ts';
@@ -58,6 +61,8 @@ export interface Opening {
   readonly warnings: readonly Problem[];
   /** Files that were read, by name: the frames of printed problems come from them. */
   readonly files: ReadonlyMap<string, SourceFile>;
+  /** The text of the rules that it was concluded with. */
+  readonly rules?: string | undefined;
 }
 
 export class Graph<S extends TypedOntology = ShippedSchema> {
@@ -266,6 +271,23 @@ export class Graph<S extends TypedOntology = ShippedSchema> {
     // GraphQL is loaded with the first query: most programs that walk never ask one.
     const { answerQuery } = await import('./answer-query.ts');
     return answerQuery(this.view, document, variables);
+  }
+
+  /**
+   * A draft of the graph behind this view, to add to, change and take back from; `commit` makes a graph of it.
+   * @example
+   * const later = graph.edit().retractSource('source:el-kz-34ic').commit()
+   */
+  edit(): Draft<Graph<S>> {
+    return editGraph(this.view.graph, (whole, warnings) => new Graph(whole, { ...this.#opening, warnings }));
+  }
+
+  /**
+   * Saves what this view states as a folder of facts, with the nodes that it names and the rules; `openGraph` opens it
+   * again. Nothing is half written: a save that fails leaves the folder as it was. Throws `folder-has-facts`.
+   */
+  async save(folder: string, options?: SaveOptions): Promise<void> {
+    await saveGraph(this.view, this.#opening.rules, folder, options);
   }
 
   #with(view: GraphView): Graph<S> {

@@ -1,0 +1,190 @@
+/**
+ * A graph under edit: statements are added, changed and taken back in the words of a dossier, and checked as one is.
+ *
+ * An entry that is wrong in itself is refused at once; what needs all facts is judged by `problems` and `commit`. The
+ * graph it came from stays as it is, and so does what follows by rules: conclusions are drawn anew at the commit.
+ */
+import { groupBy } from '../base/group-by.ts';
+import { isError, type Problem } from '../base/problem.ts';
+import type { Claim } from '../facts/claim.ts';
+import type { EdgeFact, NodeFact } from '../facts/fact.ts';
+import { FactSet } from '../loading/fact-set.ts';
+import type { GraphRecords } from '../loading/facts-of-records.ts';
+import { entryOfEdge, entryOfNode } from '../loading/saving/entries-of-facts.ts';
+import type { FactsToSave } from '../loading/saving/print-dossiers.ts';
+import { type CheckedFacts, settleFacts } from '../loading/settle-facts.ts';
+import type { Ontology } from '../ontology/ontology.ts';
+import { DraftGraph } from '../store/draft-graph.ts';
+import { claimWithoutSource, edgeWithoutSource, nodeWithoutSource } from './drop-citations.ts';
+import * as problems from './problems.ts';
+import { readEntries } from './read-entries.ts';
+
+/** Keys of an entry with their new values; a key that is undefined is taken away. */
+export type Changes = Readonly<Record<string, unknown>>;
+
+export class Draft<Result> {
+  readonly #graph: DraftGraph;
+  readonly #make: (facts: CheckedFacts) => Result;
+  /** By the node they speak of. */
+  readonly #claims: Map<string, readonly Claim[]>;
+  readonly #redirects: Map<string, string>;
+
+  /** For `graph.edit()`: `make` turns facts that were checked into a graph. */
+  constructor(ontology: Ontology, facts: FactsToSave, make: (facts: CheckedFacts) => Result) {
+    this.#graph = new DraftGraph(ontology, facts);
+    this.#claims = groupBy(facts.claims, (it) => it.node);
+    this.#redirects = new Map(facts.redirects);
+    this.#make = make;
+  }
+
+  /**
+   * Adds what entries say, in the form of a dossier: `sources`, `nodes` (new ones, or `extend`), `edges`, and `source`
+   * for those that cite none. Throws `graph-has-problems`, and nothing is added, when an entry is wrong.
+   * @example
+   * draft.add({ edges: [{ from: 'state:kaz', edge: 'joined', to: 'initiative:x', when: '2025', source: 'source:y' }] })
+   */
+  add(entries: GraphRecords): this {
+    const read = readEntries(this.#graph, this.#claims, entries);
+    const extended = new Set(read.extensions.map((it) => it.id));
+    for (const { id } of read.nodes) if (this.#hasNode(id) && !extended.has(id)) throw problems.nodeIsThere(id);
+    const added = new Set(read.nodes.map((it) => it.id));
+    const ids = new Set<string>();
+    for (const edge of read.edges) {
+      const end = [edge.from, edge.to].find((it) => !added.has(it) && !this.#hasNode(it));
+      if (end !== undefined) throw problems.noSuchNode(end, this.#graph.graphology.nodes());
+      if (ids.has(edge.id) || this.#graph.graphology.hasEdge(edge.id)) {
+        throw problems.edgeIsThere(edge.from, edge.type, edge.to, edge.id);
+      }
+      ids.add(edge.id);
+    }
+    for (const node of read.nodes) this.#putNode(node, read.claims);
+    for (const edge of read.edges) this.#graph.putEdge(edge);
+    for (const { from, to } of read.redirects) this.#redirects.set(from, to);
+    return this;
+  }
+
+  /**
+   * Changes properties, sources or claims of a node; what is not named stays. A list is put in the place of the old one.
+   * @example
+   * draft.changeNode('state:kaz', { officialName: 'Republic of Kazakhstan', description: undefined })
+   */
+  changeNode(id: string, changes: Changes): this {
+    const fixed = ['id', 'type', 'extend'].find((it) => it in changes);
+    if (fixed !== undefined) throw problems.identityIsFixed(fixed);
+    const fact = this.#nodeFact(id);
+    const entry = entryOfNode(this.#graph.ontology, fact, { claims: this.#claims.get(id) });
+    const read = readEntries(this.#graph, new Map(), { nodes: [changed(entry, changes)] });
+    for (const node of read.nodes) this.#putNode(node, read.claims);
+    for (const { from, to } of read.redirects) this.#redirects.set(from, to);
+    return this;
+  }
+
+  /**
+   * Changes a stated edge; what is not named stays. Returns its id, which is another one where the change makes it
+   * another statement: other ends, occasion, role, kind or start.
+   */
+  changeEdge(id: string, changes: Changes): string {
+    const { id: given, ...entry } = entryOfEdge(this.#graph.ontology, this.#edgeFact(id));
+    const wanted = changed({ ...entry, ...(given !== undefined && { id: given }) }, changes);
+    const [edge] = readEntries(this.#graph, new Map(), { edges: [wanted] }).edges as [EdgeFact];
+    const end = [edge.from, edge.to].find((it) => !this.#hasNode(it));
+    if (end !== undefined) throw problems.noSuchNode(end, this.#graph.graphology.nodes());
+    if (edge.id !== id && this.#graph.graphology.hasEdge(edge.id)) {
+      throw problems.edgeIsThere(edge.from, edge.type, edge.to, edge.id);
+    }
+    this.#graph.dropEdge(id);
+    this.#graph.putEdge(edge);
+    return edge.id;
+  }
+
+  /** Takes a node back, with its claims and every edge that ends at it. */
+  retractNode(id: string): this {
+    this.#nodeFact(id);
+    this.#graph.dropNode(id);
+    this.#claims.delete(id);
+    for (const [from, to] of this.#redirects) if (to === id) this.#redirects.delete(from);
+    return this;
+  }
+
+  /** Takes a stated edge back. */
+  retractEdge(id: string): this {
+    this.#edgeFact(id);
+    this.#graph.dropEdge(id);
+    return this;
+  }
+
+  /** Takes a source back: what it alone states is gone, what others state as well stays on their word. */
+  retractSource(id: string): this {
+    const edges = this.#graph.edgeFacts();
+    const cited = new Set(edges.flatMap((it) => it.sources));
+    if (!cited.has(id) && !this.#hasNode(id)) throw problems.noSuchSource(id, cited);
+    for (const edge of edges) {
+      const left = edgeWithoutSource(edge, id);
+      if (left === undefined) this.#graph.dropEdge(edge.id);
+      else if (left !== edge) this.#graph.putEdge(left);
+    }
+    for (const node of this.#graph.nodeFacts()) this.#graph.putNode(nodeWithoutSource(node, id));
+    for (const [node, claims] of this.#claims) {
+      this.#claims.set(
+        node,
+        claims.flatMap((it) => claimWithoutSource(it, id) ?? []),
+      );
+    }
+    return this.#hasNode(id) ? this.retractNode(id) : this;
+  }
+
+  /** What is wrong with the draft as it is now: at most 50 errors and 50 warnings. */
+  problems(): Problem[] {
+    return this.#settle().set.problems.shown();
+  }
+
+  /** The graph of the draft, with all that follows. Throws `graph-has-problems`; the draft can be edited on. */
+  commit(): Result {
+    const { set, facts } = this.#settle();
+    const found = set.problems.shown();
+    if (found.some(isError)) throw problems.graphHasProblems('the draft', found, set.problems.unshown);
+    return this.#make(facts);
+  }
+
+  /** All facts looked at together, as those of a folder are. */
+  #settle(): { set: FactSet; facts: CheckedFacts } {
+    const set = new FactSet(this.#graph.ontology);
+    set.nodes.push(...this.#graph.nodeFacts());
+    set.edges.push(...this.#graph.edgeFacts());
+    for (const claims of this.#claims.values()) set.claims.push(...claims);
+    for (const [from, to] of this.#redirects) set.redirects.push({ from, to, at: undefined });
+    return { set, facts: settleFacts(set) };
+  }
+
+  #putNode(node: NodeFact, claims: readonly Claim[]): void {
+    this.#graph.putNode(node);
+    this.#claims.set(
+      node.id,
+      claims.filter((it) => it.node === node.id),
+    );
+  }
+
+  #hasNode(id: string): boolean {
+    return this.#graph.graphology.hasNode(id);
+  }
+
+  #nodeFact(id: string): NodeFact {
+    const { graphology } = this.#graph;
+    if (!graphology.hasNode(id)) throw problems.noSuchNode(id, graphology.nodes());
+    return graphology.getNodeAttribute(id, 'fact');
+  }
+
+  #edgeFact(id: string): EdgeFact {
+    const { graphology } = this.#graph;
+    if (!graphology.hasEdge(id)) throw problems.noSuchEdge(id);
+    return graphology.getEdgeAttribute(id, 'fact');
+  }
+}
+
+/** An entry with changes. Citations can be said in two ways, so those of the change take the place of all. */
+function changed(entry: Changes, changes: Changes): Changes {
+  const cites = ['source', 'sources', 'locator', 'locators'].some((it) => it in changes);
+  const { source, sources, locator, locators, ...rest } = entry;
+  const kept = { ...(cites ? rest : entry), ...changes };
+  return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
+}

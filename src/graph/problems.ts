@@ -1,0 +1,54 @@
+/**
+ * What a graph says to whoever edits or opens it wrongly, in sentences.
+ */
+import { didYouMean } from '../base/did-you-mean.ts';
+import { KnowledgeError } from '../base/knowledge-error.ts';
+import { printProblem } from '../base/print-problem.ts';
+import { isError, type Problem } from '../base/problem.ts';
+import type { SourceFile } from '../base/source-file.ts';
+
+/** Everything that is wrong, in one error. */
+export function graphHasProblems(
+  what: string,
+  problems: readonly Problem[],
+  unshown = 0,
+  files: ReadonlyMap<string, SourceFile> = new Map(),
+): KnowledgeError {
+  const errors = problems.filter(isError);
+  const more = unshown > 0 ? `\n… and ${unshown} more.` : '';
+  const text = errors.map((it) => printProblem(it, files)).join('\n');
+  return new KnowledgeError('graph-has-problems', `The graph of ${what} has problems.\n${text}${more}`, errors);
+}
+
+export const noSuchNode = (id: string, known: Iterable<string>): KnowledgeError =>
+  new KnowledgeError(
+    'unknown-node',
+    `No node of the draft has the id "${id}".${didYouMean(id, known) || ' Add it first.'}`,
+  );
+
+export const noSuchEdge = (id: string): KnowledgeError =>
+  new KnowledgeError(
+    'unknown-edge',
+    `No stated edge of the draft has the id "${id}". Conclusions follow by themselves.`,
+  );
+
+export const noSuchSource = (id: string, known: Iterable<string>): KnowledgeError =>
+  new KnowledgeError('unknown-source', `Nothing in the draft cites a source "${id}".${didYouMean(id, known)}`);
+
+export const nodeIsThere = (id: string): KnowledgeError =>
+  new KnowledgeError(
+    'duplicate-id',
+    `The draft has a node "${id}" already. Call changeNode("${id}", …), or "extend" it.`,
+  );
+
+export const edgeIsThere = (from: string, type: string, to: string, id: string): KnowledgeError =>
+  new KnowledgeError(
+    'duplicate-statement',
+    `The draft states "${from} ${type} ${to}" already. Call changeEdge("${id}", …) to change it or to add a source.`,
+  );
+
+export const identityIsFixed = (key: string): KnowledgeError =>
+  new KnowledgeError(
+    'identity-is-fixed',
+    `"${key}" cannot be changed: it says which node it is. Add another node that says "replaces".`,
+  );

@@ -1,0 +1,28 @@
+/**
+ * A graph saved as a folder of facts, which opens as the same graph again.
+ */
+
+import { printDossiers } from '../loading/saving/print-dossiers.ts';
+import { nothingToSave } from '../loading/saving/problems.ts';
+import { saveFolder } from '../loading/saving/save-folder.ts';
+import type { GraphView } from '../views/graph-view.ts';
+import { statedFacts } from './stated-facts.ts';
+
+export interface SaveOptions {
+  /** Puts these facts in the place of those that the folder has; its other files stay. */
+  readonly replace?: boolean;
+}
+
+/** Saves what the view states, and the rules that it was opened with. */
+export async function saveGraph(
+  view: GraphView,
+  rules: string | undefined,
+  folder: string,
+  { replace = false }: SaveOptions = {},
+): Promise<void> {
+  const facts = statedFacts(view);
+  if (facts.nodes.length === 0) throw nothingToSave();
+  const texts = printDossiers(view.ontology, facts);
+  if (rules !== undefined) texts.set('rules.yaml', rules);
+  await saveFolder(folder, texts, replace);
+}
