@@ -3,6 +3,7 @@
  */
 import { join } from 'node:path';
 import { isError } from '../../src/base/problem.ts';
+import type { Properties } from '../../src/facts/fact.ts';
 import { type GraphData, loadGraphData } from '../../src/loading/load-graph-data.ts';
 import type { Ontology } from '../../src/ontology/ontology.ts';
 import { concludeGraph } from '../../src/rules/conclude-graph.ts';
@@ -30,4 +31,19 @@ export function seedGraph(): GraphView {
   const { graph, problems } = concludeGraph(facts.ontology, facts, shippedRules.rules);
   if (problems.length > 0) throw new Error(problems.map((it) => it.message).join('\n'));
   return (concluded = GraphView.whole(graph));
+}
+
+/**
+ * The id of the first edge of a type between two nodes of the seed, inferred ones before stated ones where there are
+ * both; `properties` tells parallel ones apart.
+ */
+export function seedEdge(from: string, type: string, to: string, properties: Properties = {}): string {
+  const { edges, nodes } = seedGraph().graph;
+  const found = Array.from({ length: edges.count }, (_, edge) => edge)
+    .filter((edge) => edges.typeOf(edge) === type && edges.from[edge] === nodes.numberOf(from))
+    .filter((edge) => edges.to[edge] === nodes.numberOf(to))
+    .filter((edge) => Object.entries(properties).every(([name, value]) => edges.property(edge, name) === value))
+    .sort((a, b) => Number(edges.isInferred(b)) - Number(edges.isInferred(a)) || a - b);
+  if (found[0] === undefined) throw new Error(`The seed has no edge ${from} ${type} ${to}.`);
+  return edges.id(found[0]);
 }
