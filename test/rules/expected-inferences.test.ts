@@ -45,6 +45,8 @@ describe('what follows from the article alone', () => {
         'yerlan-alimbayev participated-in 34ic by R3',
         // Said by one diplomat, and it stays his word.
         ...states.map((it) => `${it} joined global-ihl by R10, REPORTED`),
+        // Five who were elected and are not named sit there as the group that they are; two sit there by their posts.
+        'standing-commission-elected-2024 member-of standing-commission by R7',
         'kate-forbes member-of standing-commission by R8',
         'mirjana-spoljaric-egger member-of standing-commission by R8',
       ].sort(),
