@@ -39,9 +39,19 @@ export type {
   WorkstreamProperties,
 } from './generated/shipped-ontology.ts';
 export type { ConnectionOptions } from './graph/connections.ts';
+export { type Changed, type Difference, diff } from './graph/diff.ts';
+// Edit, compare and save.
+export type { Changes, Draft } from './graph/draft.ts';
+// What questions are answered with.
+export type { ExplainedEdge, ExplainedWay } from './graph/explained-edge.ts';
 export type { FoundNode } from './graph/found-node.ts';
 export type { Graph } from './graph/graph.ts';
+export type { FoundCommunities, RankedObject } from './graph/measures.ts';
 export type { QueryAnswer, QueryDocument } from './graph/query-document.ts';
+export type { SaveOptions } from './graph/save-graph.ts';
+export type { ToldConflict, ToldRival } from './graph/told-conflicts.ts';
+export type { ToldRetraction } from './graph/told-retraction.ts';
+export type { ToldEntry, ToldTimeline } from './graph/told-timeline.ts';
 // The types of an ontology of one's own.
 export type {
   AnyNode,
@@ -53,7 +63,7 @@ export type {
   TypedOntology,
 } from './ontology/typed-ontology.ts';
 // Open a graph, and what one gets.
-export { type FolderOptions, openGraph, type RecordOptions } from './open-graph.ts';
+export { type FolderOptions, type GraphologyOptions, openGraph, type RecordOptions } from './open-graph.ts';
 export type { EdgeWhere, NodeWhere } from './traversal/condition.ts';
 export type { NodeName } from './traversal/named-nodes.ts';
 export type { RepeatOptions } from './traversal/repeat-step.ts';

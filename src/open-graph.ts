@@ -4,12 +4,14 @@
  * It ties the floors together, once: SDL → ontology, facts → checked facts, rules → conclusions, all of it → a frozen
  * graph in a view of the whole. What is wrong is thrown as one error that carries every problem with its place.
  */
+import type { AbstractGraph } from 'graphology-types';
 import { isError, type Problem } from './base/problem.ts';
 import { dataFolder, schemaFile } from './base/shipped-files.ts';
 import { SourceFile } from './base/source-file.ts';
 import type { Schema as ShippedSchema } from './generated/shipped-ontology.ts';
 import { Graph } from './graph/graph.ts';
 import { graphHasProblems } from './graph/problems.ts';
+import { recordsOfGraphology } from './graph/records-of-graphology.ts';
 import { factsOfRecords, type GraphRecords } from './loading/facts-of-records.ts';
 import { loadGraphData } from './loading/load-graph-data.ts';
 import { type LoadedRules, loadRules, rulesOfText } from './loading/load-rules.ts';
@@ -37,6 +39,15 @@ export interface RecordOptions extends GraphRecords {
   readonly rules?: string;
 }
 
+/** A graph of another library: keys are ids, `type` is the node or edge type, other attributes are properties. */
+export interface GraphologyOptions {
+  readonly graphology: AbstractGraph;
+  /** Path of the SDL, or the SDL itself; the shipped one when left out. */
+  readonly schema?: string;
+  /** Path of a file of rules, or its text; no rules when left out. */
+  readonly rules?: string;
+}
+
 /** Options that leave the ontology to the package. */
 type WithShippedSchema<Options> = Options & { readonly schema?: never };
 
@@ -51,13 +62,19 @@ type WithShippedSchema<Options> = Options & { readonly schema?: never };
  * const small = await openGraph({ schema: 'type State @node { id: ID! }', nodes: [{ id: 'state:kaz', type: 'State' }] });
  */
 export function openGraph(
-  options?: WithShippedSchema<FolderOptions> | WithShippedSchema<RecordOptions>,
+  options?: WithShippedSchema<FolderOptions> | WithShippedSchema<RecordOptions> | WithShippedSchema<GraphologyOptions>,
 ): Promise<Graph<ShippedSchema>>;
 export function openGraph<S extends TypedOntology = AnyOntology>(
-  options: FolderOptions | RecordOptions,
+  options: FolderOptions | RecordOptions | GraphologyOptions,
 ): Promise<Graph<S>>;
-export async function openGraph(options: FolderOptions | RecordOptions = {}): Promise<unknown> {
-  return 'nodes' in options || 'edges' in options ? openRecords(options) : openFolder(options);
+export async function openGraph(options: FolderOptions | RecordOptions | GraphologyOptions = {}): Promise<unknown> {
+  if ('graphology' in options) {
+    const { graphology, schema, rules } = options;
+    return openRecords(schema, rules, (ontology) => recordsOfGraphology(ontology, graphology));
+  }
+  if (!('nodes' in options || 'edges' in options)) return openFolder(options);
+  const { schema, rules, ...records } = options;
+  return openRecords(schema, rules, () => records);
 }
 
 type Files = Map<string, SourceFile>;
@@ -80,12 +97,16 @@ function openFolder({ schema = schemaFile, data = dataFolder }: FolderOptions): 
   return makeGraph(data, { ontology, facts, rules, problems, unshown, files });
 }
 
-function openRecords({ schema = schemaFile, rules, ...records }: RecordOptions): Graph<TypedOntology> {
+function openRecords(
+  schema: string | undefined,
+  rules: string | undefined,
+  recordsUnder: (ontology: Ontology) => GraphRecords,
+): Graph<TypedOntology> {
   const files: Files = new Map();
-  const read = readOntology(textOrFile(schema, /[{\n]/, 'schema', files));
+  const read = readOntology(textOrFile(schema ?? schemaFile, /[{\n]/, 'schema', files));
   if (!read.ontology) throw graphHasProblems('the schema', read.problems, 0, files);
   const { ontology } = read;
-  const { problems, unshown, ...facts } = factsOfRecords(ontology, records);
+  const { problems, unshown, ...facts } = factsOfRecords(ontology, recordsUnder(ontology));
   const file = rules === undefined ? undefined : textOrFile(rules, /\n/, 'rules', files);
   return makeGraph('the records', {
     ontology,

@@ -47,6 +47,12 @@ export const edgeIsThere = (from: string, type: string, to: string, id: string):
     `The draft states "${from} ${type} ${to}" already. Call changeEdge("${id}", …) to change it or to add a source.`,
   );
 
+export const undirectedEdge = (from: string, type: string, to: string): KnowledgeError =>
+  new KnowledgeError(
+    'undirected-edge',
+    `"${from} ${type} ${to}" is undirected, and "${type}" is no symmetric edge type. Say which end is the source: make it directed.`,
+  );
+
 export const identityIsFixed = (key: string): KnowledgeError =>
   new KnowledgeError(
     'identity-is-fixed',

@@ -4,8 +4,7 @@
 import type { Claim } from '../facts/claim.ts';
 import { extendNodes } from '../loading/extend-nodes.ts';
 import { FactSet } from '../loading/fact-set.ts';
-import type { GraphRecords } from '../loading/facts-of-records.ts';
-import { locate } from '../loading/located.ts';
+import { type GraphRecords, locateRecords } from '../loading/facts-of-records.ts';
 import { readDossier } from '../loading/read-dossier.ts';
 import type { DraftGraph } from '../store/draft-graph.ts';
 import { graphHasProblems } from './problems.ts';
@@ -21,7 +20,7 @@ export function readEntries(
   entries: GraphRecords,
 ): FactSet {
   const set = new FactSet(draft.ontology);
-  readDossier(locate(entries), set);
+  readDossier(locateRecords(entries), set);
   for (const id of new Set(set.extensions.map((it) => it.id))) {
     if (!draft.graphology.hasNode(id)) continue;
     set.nodes.push(draft.graphology.getNodeAttribute(id, 'fact'));

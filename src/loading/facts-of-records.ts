@@ -41,7 +41,8 @@ export function factsOfRecords(ontology: Ontology, records: GraphRecords): Recor
   };
 }
 
-function locateRecords(records: GraphRecords): Located {
+/** Records with their places: a list, and a number in it. */
+export function locateRecords(records: GraphRecords): Located {
   const entries = Object.entries(records)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]): [string, LocatedEntry] => [key, { keyAt: undefined, value: locateList(key, value) }]);

@@ -34,9 +34,13 @@ function propertyTest(graph: KnowledgeGraph, name: string, condition: unknown): 
 
 /** To what lacks the property, a comparison with it neither holds nor fails to. */
 const never: Test = () => UNKNOWN;
-/** What cannot have the value has another. */
-const refuted: Test = () => NO;
 const anything: Test = () => YES;
+
+/** What cannot have the value that is asked for has another, or none. */
+const another =
+  (isMissing: Test | undefined): Test =>
+  (node, edge) =>
+    isMissing?.(node, edge) === YES ? UNKNOWN : NO;
 
 /**
  * The test of a condition by type; undefined when it says nothing. A condition that fits one definition of the property
@@ -58,7 +62,7 @@ export function testsByType(
     } catch (error) {
       if (!(error instanceof KnowledgeError)) throw error;
       misfits.push(error);
-      tests.set(type, refuted);
+      tests.set(type, another(compile(property, { eq: null })));
     }
   }
   if (misfits[0] && misfits.length === definitions.size) throw misfits[0];

@@ -202,7 +202,6 @@ describe('a folder is written whole or not at all', () => {
     const saved = join(parent, 'data');
     await graph.save(saved);
     const before = readFileSync(join(saved, 'dossiers/states.yaml'), 'utf8');
-    // A link that leads nowhere cannot be followed when the other files are carried over with their contents.
     mkdirSync(join(saved, 'notes'));
     const { saveFolder } = await import('../../src/loading/saving/save-folder.ts');
     const texts = new Map([

@@ -1,0 +1,235 @@
+import { MultiDirectedGraph, MultiGraph, UndirectedGraph } from 'graphology';
+import { parse } from 'graphql';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { diff } from '../../src/graph/diff.ts';
+import type { Graph } from '../../src/graph/graph.ts';
+import type { QueryDocument } from '../../src/graph/query-document.ts';
+import { openGraph } from '../../src/open-graph.ts';
+import { seedFolder } from '../kit/seed-folder.ts';
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await openGraph({ data: seedFolder() });
+});
+
+describe('opening', () => {
+  const schema =
+    'type State @node { id: ID! name: String met: [State!]! @relationship(type: "met", direction: OUT, queryDirection: UNDIRECTED) }';
+
+  test('records, under an ontology given as text', async () => {
+    const small = await openGraph({
+      schema,
+      nodes: [
+        { id: 'a', type: 'State', name: 'A' },
+        { id: 'b', type: 'State' },
+      ],
+      edges: [{ from: 'a', edge: 'met', to: 'b' }],
+    });
+    expect(small.from('b').out('met').toArray()).toEqual([{ type: 'State', id: 'a', name: 'A' }]);
+    expect(small.from('b').out('met').edges().toArray()).toMatchObject([{ type: 'met', from: 'a', to: 'b' }]);
+  });
+
+  test('records, under the shipped ontology', async () => {
+    const small = await openGraph({ nodes: [{ id: 'state:kaz', type: 'State', name: 'Kazakhstan' }] });
+    expect(small.nodes('State').first()).toEqual({
+      type: 'State',
+      id: 'state:kaz',
+      name: 'Kazakhstan',
+      aliases: [],
+      identifiers: [],
+      sources: [],
+      locators: [],
+      demonyms: [],
+    });
+  });
+
+  test('everything that is wrong is told at once, with its place', async () => {
+    const opening = openGraph({
+      schema,
+      nodes: [
+        { id: 'a', type: 'Stat' },
+        { id: 'b', type: 'State', nam: 'B' },
+      ],
+    });
+    await expect(opening).rejects.toMatchObject({ code: 'graph-has-problems' });
+    const { problems } = (await opening.catch((error) => error)) as { problems: { code: string; at: object }[] };
+    expect(problems.map((it) => [it.code, it.at])).toEqual([
+      ['unknown-node-type', { file: 'nodes', line: 1, column: 1 }],
+      ['unknown-key', { file: 'nodes', line: 2, column: 1 }],
+    ]);
+    await expect(openGraph({ schema: 'no-such.graphql', nodes: [] })).rejects.toThrow('no-such.graphql');
+    await expect(openGraph({ schema: 'type State {', nodes: [] })).rejects.toThrow('schema:1:13');
+  });
+
+  test('a graphology graph, and one that was made of a graph gives it back', async () => {
+    const again = await openGraph({ graphology: graph.graphology });
+    const { nodes, edges } = diff(graph.stated(), again.stated());
+    expect([nodes, edges].map((it) => [it.added, it.removed, it.changed])).toEqual([
+      [[], [], []],
+      [[], [], []],
+    ]);
+  });
+
+  test('edges of a graphology graph without keys of their own get ids by what they say', async () => {
+    const foreign = new MultiGraph();
+    foreign.addNode('a', { type: 'State' });
+    foreign.addNode('b', { type: 'State' });
+    foreign.addUndirectedEdge('b', 'a', { type: 'met' });
+    const [first, second] = await Promise.all([
+      openGraph({ schema, graphology: foreign }),
+      openGraph({ schema, graphology: foreign }),
+    ]);
+    expect(first.edges().first()?.id).toMatch(/^edge:/);
+    expect(first.edges().first()).toEqual(second.edges().first());
+  });
+
+  test('an undirected edge must be of a symmetric type', async () => {
+    const foreign = new UndirectedGraph();
+    foreign.addNode('a', { type: 'State', name: 'A' });
+    foreign.addNode('b', { type: 'State', name: 'B' });
+    foreign.addEdge('a', 'b', { type: 'co-launched' });
+    await expect(openGraph({ graphology: foreign })).rejects.toMatchObject({ code: 'undirected-edge' });
+  });
+});
+
+describe('views', () => {
+  test('narrow in any order to the same graph', () => {
+    const one = graph.asOf('2024-10-30').stated().trusted(0.8).around('conference:34ic', 2);
+    const other = graph.around('conference:34ic', 2).trusted(0.8).asOf('2024-10-30').stated();
+    expect(other.view).toBe(one.view);
+    expect(one.edgeCount).toBeLessThan(graph.edgeCount);
+    expect(one.nodes().count()).toBe(one.nodeCount);
+    expect(one.edges().count()).toBe(one.edgeCount);
+  });
+
+  test('a view that changes nothing is the graph itself', () => {
+    expect(graph.backedBy({})).toBe(graph);
+  });
+
+  test('nothing outside a view is seen through it', () => {
+    const stated = graph.stated();
+    const inferred = graph
+      .edges()
+      .filter((it) => it.status === 'INFERRED')
+      .first();
+    expect(inferred).toBeDefined();
+    expect(stated.edge(inferred?.id ?? '')).toBeUndefined();
+    expect(
+      stated
+        .edges()
+        .filter((it) => it.status === 'INFERRED')
+        .count(),
+    ).toBe(0);
+    const near = graph.around('initiative:global-ihl', 1);
+    expect(near.node('conference:34ic')).toBeUndefined();
+    expect(() => near.from('conference:34ic')).toThrow('is not in this view');
+    expect(near.find('34th International Conference')).toEqual([]);
+  });
+
+  test('words, sources and edge types narrow too', () => {
+    expect(
+      graph
+        .told('REPORTED')
+        .edges()
+        .map((it) => it.modality)
+        .toArray(),
+    ).toContain('REPORTED');
+    expect(
+      graph
+        .told('FACT')
+        .edges('co-launched')
+        .filter((it) => it.modality !== 'FACT')
+        .count(),
+    ).toBe(0);
+    expect(
+      graph
+        .via('co-launched')
+        .edges()
+        .filter((it) => it.type !== 'co-launched')
+        .count(),
+    ).toBe(0);
+    const other = graph.backedBy({ except: ['source:el-kz-34ic'] });
+    expect(
+      other
+        .edges()
+        .filter((it) => it.sources.length === 1 && it.sources[0] === 'source:el-kz-34ic')
+        .count(),
+    ).toBe(0);
+  });
+});
+
+describe('questions', () => {
+  test('names are found as people write them', () => {
+    expect(graph.find('Spolaric president red cross')[0]?.node.id).toBe('official:mirjana-spoljaric-egger');
+    expect(graph.find('XQZT')).toEqual([]);
+  });
+
+  test('paths are told shortest first, with the sources of each hop', () => {
+    const [path] = graph.paths('state:bra', 'official:kate-forbes', { first: 1 });
+    expect(path?.nodes.at(0)?.id).toBe('state:bra');
+    expect(path?.nodes.at(-1)?.id).toBe('official:kate-forbes');
+    expect(path?.edges).toHaveLength((path?.nodes.length ?? 0) - 1);
+    const avoiding = graph.paths('state:bra', 'official:kate-forbes', {
+      first: 1,
+      avoid: { nodes: path?.nodes.slice(1, 2) ?? [] },
+    });
+    expect(avoiding.flatMap((it) => it.nodes.map(({ id }) => id))).not.toContain(path?.nodes[1]?.id);
+  });
+
+  test('why tells the sources of a statement, and rule and premises of a conclusion', () => {
+    const stated = graph.from('state:kaz').out('co-launched').edges().first();
+    expect(graph.why(stated?.id ?? '').evidence).toContainEqual(
+      expect.objectContaining({ source: 'source:el-kz-34ic' }),
+    );
+    const inferred = graph
+      .edges()
+      .filter((it) => it.status === 'INFERRED')
+      .first();
+    const [way] = graph.why(inferred?.id ?? '').ways;
+    expect(way?.rule).toBe(inferred?.rule);
+    expect(way?.sentence).toMatch(/\.$/);
+    expect(way?.premises.map((it) => it.edge.id).sort()).toEqual([...(inferred?.premises ?? [])].sort());
+  });
+
+  test('conflicts and timelines have nodes, edges and days as people write them', () => {
+    const theme = graph.conflicts('conference:34ic').find((it) => it.name === 'theme');
+    expect(theme?.node.id).toBe('conference:34ic');
+    expect(theme?.rivals[0]?.rank).toBe('PREFERRED');
+    const { entries } = graph.timeline('conference:34ic', '2024');
+    const days = entries.map((it) => it.first ?? '');
+    expect(days).toEqual(days.toSorted());
+    expect(entries.some((it) => it.edge !== undefined && it.other !== undefined)).toBe(true);
+  });
+
+  test('what is central and what belongs together is measured in the view at hand', async () => {
+    const [first] = await graph.via('co-launched').ranking('DEGREE', { type: 'Initiative', first: 1 });
+    expect(first?.node.type).toBe('Initiative');
+    expect((await graph.via('co-launched').communities()).groups[0]?.length).toBeGreaterThan(1);
+    await expect(graph.ranking('DEGREE', { type: 'Stat' as 'State' })).rejects.toThrow('Did you mean "State"?');
+  });
+
+  test('a GraphQL query is answered in process, as text or as a document, and sees the view alone', async () => {
+    const text = '{ states(where: { id: { eq: "state:kaz" } }) { name coLaunched { id } } }';
+    const { data, errors } = await graph.query(text);
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({ states: [{ name: 'Kazakhstan' }] });
+    const document = parse('query ($id: ID!) { states(where: { id: { eq: $id } }) { name } }') as QueryDocument<
+      { states: { name: string }[] },
+      { id: string }
+    >;
+    const typed = await graph.query(document, { id: 'state:bra' });
+    expect(typed.data?.states[0]?.name).toBe('Brazil');
+    const early = await graph
+      .asOf('1900')
+      .query('{ organisations(where: { id: { eq: "org:ifrc" } }) { headedBy { id } } }');
+    expect(early.data).toEqual({ organisations: [{ headedBy: [] }] });
+    expect((await graph.query('{ stats }')).errors?.[0]?.message).toContain('stats');
+  });
+
+  test('a view is a graphology graph of its own', () => {
+    const copy = graph.stated().via('co-launched').graphology;
+    expect(copy).toBeInstanceOf(MultiDirectedGraph);
+    expect(copy.size).toBe(graph.stated().edges('co-launched').count());
+    expect(copy.getNodeAttribute('state:kaz', 'name')).toBe('Kazakhstan');
+  });
+});
