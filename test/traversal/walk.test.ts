@@ -188,7 +188,7 @@ describe('results', () => {
         .paths()
         .first()
         ?.nodes.map((it) => it.id),
-    ).toEqual(['a', 'x', 'a']);
+    ).toEqual(['a', 'x', 'b']);
   });
 
   test('a walk can be told on in two ways, and read again', () => {
