@@ -33,8 +33,6 @@ function borrow(graph: KnowledgeGraph): Scratch {
 }
 
 const TOP = 2 ** 32;
-/** A level is wide when it has more than one part in so many of the edges not looked at (Beamer, 2012). */
-const WIDE = 14;
 
 export class Ball {
   readonly #steps: Steps;
@@ -119,14 +117,20 @@ export class Ball {
     return this.#parents![node]!;
   }
 
-  /** How many edges the next level has to look at, at most. */
+  /** How many edges the next level has to look at. */
   frontierEdges(): number {
     let edges = 0;
-    for (const { rows } of this.#steps.sides) {
-      const { firstRun, runStart } = rows;
+    for (const { rows, allowed } of this.#steps.sides) {
+      const { firstRun, runStart, runType } = rows;
       for (let i = this.#head; i < this.#levelEnd; i++) {
         const node = this.#scratch.queue[i]!;
-        edges += runStart[firstRun[node + 1]!]! - runStart[firstRun[node]!]!;
+        const endRun = firstRun[node + 1]!;
+        if (allowed === undefined) edges += runStart[endRun]! - runStart[firstRun[node]!]!;
+        else {
+          for (let run = firstRun[node]!; run < endRun; run++) {
+            if (allowed[runType[run]!] === 1) edges += runStart[run + 1]! - runStart[run]!;
+          }
+        }
       }
     }
     return edges;
@@ -191,14 +195,26 @@ export class Ball {
   }
 
   /**
-   * Grows a whole level. A level with most of the graph's edges is grown from its outside: each node not yet met looks
-   * for one neighbour in the level and stops there, where growing from within would look at every edge.
+   * Grows a whole level. One with much of the graph's edges is grown from its outside: each node not yet met looks for
+   * one neighbour in the level and stops there, where growing from within would look at every edge (Beamer, 2012).
    */
   growLevel(): void {
-    let all = 0;
-    for (const { rows } of this.#steps.sides) all += rows.edge.length;
-    if (this.#parents === undefined && this.frontierEdges() * WIDE > all - this.touched) this.#growFromOutside();
+    if (this.#parents === undefined && this.#isWide()) this.#growFromOutside();
     else this.grow(Number.POSITIVE_INFINITY);
+  }
+
+  /**
+   * Whether the level is cheaper grown from outside. A node outside finds one of F edges among R after R / F looks, so
+   * U nodes look U · R / F times, where growing from within looks F times. Half of F is taken, as not all are kept.
+   */
+  #isWide(): boolean {
+    const { graph, sides } = this.#steps;
+    let all = 0;
+    for (const { rows } of sides) all += rows.edge.length;
+    const outside = graph.nodes.count - this.#tail;
+    // The level itself is counted only when it may be wide: most levels are small.
+    if ((this.#levelEnd - this.#head) * 64 < outside) return false;
+    return this.frontierEdges() ** 2 > 4 * outside * (all - this.touched);
   }
 
   #growFromOutside(): void {

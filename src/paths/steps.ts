@@ -47,14 +47,24 @@ export function stepsOf(view: GraphView, options: StepOptions): Steps {
   const wanted = new Uint8Array(graph.ontology.edgeTypes.size).fill(via ? 0 : 1);
   for (const name of via ?? []) wanted[edgeTypeCode(graph, name)] = 1;
   for (const name of avoid?.edgeTypes ?? []) wanted[edgeTypeCode(graph, name)] = 0;
-  const symmetric = Array.from(graph.ontology.edgeTypes.values(), (type) => type.symmetric);
-  const side = (rows: Adjacency, back: Adjacency, away: Direction): Side[] => {
-    const allowed = wanted.map((it, type) => (it === 1 && (direction !== away || symmetric[type]) ? 1 : 0));
-    if (!allowed.includes(1)) return [];
-    return [{ rows, back, allowed: allowed.includes(0) ? allowed : undefined }];
-  };
-  const sides = [...side(graph.out, graph.in, 'IN'), ...side(graph.in, graph.out, 'OUT')];
+  const sides: Side[] = [];
+  addSide(sides, graph.out, graph.in, direction === 'IN' ? symmetricOnly(graph, wanted) : wanted);
+  addSide(sides, graph.in, graph.out, direction === 'OUT' ? symmetricOnly(graph, wanted) : wanted);
   return { graph, kept: view.keptEdges, sides, avoided: avoid?.nodes ?? [] };
+}
+
+function addSide(sides: Side[], rows: Adjacency, back: Adjacency, allowed: Uint8Array): void {
+  if (allowed.includes(1)) sides.push({ rows, back, allowed: allowed.includes(0) ? allowed : undefined });
+}
+
+function symmetricOnly({ ontology }: KnowledgeGraph, wanted: Uint8Array): Uint8Array {
+  const allowed = new Uint8Array(wanted.length);
+  let type = 0;
+  for (const { symmetric } of ontology.edgeTypes.values()) {
+    if (symmetric) allowed[type] = wanted[type]!;
+    type++;
+  }
+  return allowed;
 }
 
 /** The same steps walked from their other end. */

@@ -1,0 +1,83 @@
+/**
+ * The walks of the benches over a graphology graph: what a program without Diplograph would write.
+ */
+import { MultiDirectedGraph } from 'graphology';
+import { EDGE_TYPES, type MadeEdges, type MadeSize } from './make-graph.ts';
+
+export interface PlainEdge {
+  type: string;
+  day: number;
+}
+export type PlainGraph = MultiDirectedGraph<Record<string, never>, PlainEdge>;
+
+/** The edges with their type and day as attributes; the keys of nodes are their numbers. */
+export function graphologyOf({ nodes }: MadeSize, { from, to, type, day }: MadeEdges): PlainGraph {
+  const graph: PlainGraph = new MultiDirectedGraph();
+  for (let node = 0; node < nodes; node++) graph.addNode(String(node));
+  for (let edge = 0; edge < from.length; edge++) {
+    graph.addDirectedEdge(String(from[edge]), String(to[edge]), {
+      type: EDGE_TYPES[type[edge]!]!,
+      day: day[edge]!,
+    });
+  }
+  return graph;
+}
+
+/** How many nodes lie within `hops` of `start` over edges of the types, dated on `firstDay` or later. */
+export function plainHops(
+  graph: PlainGraph,
+  start: string,
+  hops: number,
+  types: ReadonlySet<string>,
+  firstDay: number,
+): number {
+  const met = new Set([start]);
+  let level = [start];
+  for (let hop = 0; hop < hops; hop++) {
+    const next: string[] = [];
+    for (const node of level) {
+      graph.forEachOutboundEdge(node, (_, attributes, __, target) => {
+        if (attributes.day < firstDay || !types.has(attributes.type) || met.has(target)) return;
+        met.add(target);
+        next.push(target);
+      });
+    }
+    level = next;
+  }
+  return met.size;
+}
+
+/** How many nodes can be reached. */
+export function plainReach(graph: PlainGraph, start: string): number {
+  const met = new Set([start]);
+  for (const node of met) graph.forEachOutboundNeighbor(node, (other) => met.add(other));
+  return met.size;
+}
+
+/** The hops of a shortest path, found from both ends, the smaller level first; -1 when there is none. */
+export function plainDistance(graph: PlainGraph, from: string, to: string): number {
+  if (from === to) return 0;
+  const ahead = new Map([[from, 0]]);
+  const back = new Map([[to, 0]]);
+  let [levelAhead, levelBack] = [[from], [to]];
+  for (let hops = 1; levelAhead.length > 0 && levelBack.length > 0; hops++) {
+    const isAhead = levelAhead.length <= levelBack.length;
+    const [level, met, others] = isAhead ? [levelAhead, ahead, back] : [levelBack, back, ahead];
+    const next: string[] = [];
+    let found = false;
+    const visit = (other: string): void => {
+      if (others.has(other)) found = true;
+      if (met.has(other)) return;
+      met.set(other, hops);
+      next.push(other);
+    };
+    for (const node of level) {
+      if (isAhead) graph.forEachOutboundNeighbor(node, visit);
+      else graph.forEachInboundNeighbor(node, visit);
+      if (found) return hops;
+    }
+    if (isAhead) levelAhead = next;
+    else levelBack = next;
+  }
+  return -1;
+}
