@@ -1,26 +1,25 @@
 /**
  * The words of a question, each with the words of the graph that it may mean and how much it says.
  */
-
-import type { NameIndex } from './name-index.ts';
+import { type NameIndex, rarity } from './name-index.ts';
 import { hasDigit, nameWords } from './name-words.ts';
-import type { NearWord } from './word-index.ts';
+import { type NearWord, NO_WORDS, type WordSpan } from './word-index.ts';
 
 /** More words say nothing more; a pasted page must not take the server down. */
 const MOST_WORDS = 16;
-/** Of words that merely begin as asked, the shortest are taken. */
-const MOST_COMPLETIONS = 256;
 /** Fewer letters begin too many words, unless they are being typed. */
 const SHORTEST_BEGINNING = 3;
 
 export interface AskedWord {
   readonly text: string;
   readonly weight: number;
-  /** Words of the graph by number. */
+  /** Words of the graph that it may be, by number. */
   readonly near: ReadonlyMap<number, NearWord>;
+  /** Words of the graph that it may be the beginning of: a span of numbers. */
+  readonly longer: WordSpan;
   /** Names of which the word is the acronym. */
   readonly acronymOf: ReadonlySet<number>;
-  /** How many names hold a near word, at most. */
+  /** How many names hold a word that may be meant, at most. */
   readonly reach: number;
 }
 
@@ -30,11 +29,14 @@ export type Leniency = 'AS_WRITTEN' | 'WITH_SLIPS';
 export function askWords(index: NameIndex, text: string, leniency: Leniency): AskedWord[] {
   const words = nameWords(text).slice(0, MOST_WORDS);
   const asked = words.flatMap((word, i): AskedWord[] => {
-    const near = nearWords(index, word, i === words.length - 1, leniency);
-    const halves = near.size === 0 && leniency === 'WITH_SLIPS' ? splitJoined(index, word) : undefined;
+    const near = sameWord(index, word);
+    const maybeUnfinished = i === words.length - 1 || (near.size === 0 && word.length >= SHORTEST_BEGINNING);
+    const longer = maybeUnfinished && !hasDigit(word) ? index.words.longerThan(word) : NO_WORDS;
+    if (leniency === 'WITH_SLIPS') for (const it of index.words.near(word)) near.set(it.word, it);
+    const halves = near.size + longer.end - longer.start === 0 ? splitJoined(index, word) : undefined;
     return halves
       ? halves.map((half) => askedWord(index, half, sameWord(index, half)))
-      : [askedWord(index, word, near)];
+      : [askedWord(index, word, near, longer)];
   });
   // A word that is like none of the graph's says nothing of its own; it weighs as much as the others do on average.
   const known = asked.filter((it) => it.reach > 0);
@@ -42,38 +44,34 @@ export function askWords(index: NameIndex, text: string, leniency: Leniency): As
   return asked.map((it) => (it.reach > 0 ? it : { ...it, weight: average }));
 }
 
-function askedWord(index: NameIndex, text: string, near: ReadonlyMap<number, NearWord>): AskedWord {
+function askedWord(
+  index: NameIndex,
+  text: string,
+  near: ReadonlyMap<number, NearWord>,
+  longer: WordSpan = NO_WORDS,
+): AskedWord {
   const acronymOf = new Set(index.acronyms.find(text));
-  return { text, weight: weightOf(index, near), near, acronymOf, reach: reachOf(index, near, acronymOf) };
+  let reach = acronymOf.size + holders(index, longer);
+  for (const word of near.keys()) reach += holders(index, { start: word, end: word + 1 });
+  return { text, weight: weightOf(index, near, longer), near, longer, acronymOf, reach };
 }
 
 const sameWord = (index: NameIndex, word: string): Map<number, NearWord> => {
   const same = index.words.find(word);
-  return new Map(same === -1 ? [] : [[same, { word: same, likeness: 1, how: 'SAME' }]]);
+  return new Map(same === -1 ? [] : [[same, { likeness: 1, how: 'SAME' }]]);
 };
 
-function nearWords(index: NameIndex, word: string, isLast: boolean, leniency: Leniency): Map<number, NearWord> {
-  const near = sameWord(index, word);
-  const isKnown = near.size > 0;
-  const add = (it: NearWord): void => {
-    if ((near.get(it.word)?.likeness ?? 0) < it.likeness) near.set(it.word, it);
-  };
-  const maybeUnfinished = isLast || (!isKnown && word.length >= SHORTEST_BEGINNING);
-  if (maybeUnfinished && !hasDigit(word)) for (const it of completions(index, word)) add(it);
-  if (leniency === 'WITH_SLIPS') for (const it of index.words.near(word)) add(it);
-  return near;
+/** What a word of the graph may be to an asked one, if it may be anything. */
+export function nearWord(index: NameIndex, asked: AskedWord, word: number): NearWord | undefined {
+  const near = asked.near.get(word);
+  if (word < asked.longer.start || word >= asked.longer.end) return near;
+  const likeness = beginningLikeness(index, asked, word);
+  return near && near.likeness >= likeness ? near : { likeness, how: 'PREFIX' };
 }
 
-function completions(index: NameIndex, word: string): NearWord[] {
-  const { words } = index.words;
-  const { start, end } = index.words.span(word);
-  const longer: number[] = [];
-  for (let i = start; i < end; i++) if (words[i]!.length > word.length) longer.push(i);
-  if (longer.length > MOST_COMPLETIONS) longer.sort((a, b) => words[a]!.length - words[b]!.length || a - b);
-  return longer.slice(0, MOST_COMPLETIONS).map((it) => {
-    const likeness = 0.6 + 0.4 * (word.length / words[it]!.length);
-    return { word: it, likeness, how: 'PREFIX' };
-  });
+/** The more of a word is typed, the likelier it is meant. */
+export function beginningLikeness(index: NameIndex, asked: AskedWord, word: number): number {
+  return 0.6 + 0.4 * (asked.text.length / index.words.words[word]!.length);
 }
 
 /** "redcross" as "red" and "cross", when both are words. */
@@ -86,17 +84,15 @@ function splitJoined(index: NameIndex, word: string): [string, string] | undefin
   return undefined;
 }
 
-const holders = (index: NameIndex, word: number): number => index.firstPosting[word + 1]! - index.firstPosting[word]!;
+/** How many names hold words of a span. */
+const holders = ({ firstPosting }: NameIndex, { start, end }: WordSpan): number =>
+  firstPosting[end]! - firstPosting[start]!;
 
-function reachOf(index: NameIndex, near: ReadonlyMap<number, NearWord>, acronymOf: ReadonlySet<number>): number {
-  let reach = acronymOf.size;
-  for (const word of near.keys()) reach += holders(index, word);
-  return reach;
-}
-
-/** The weight of the word that is most likely meant. */
-function weightOf(index: NameIndex, near: ReadonlyMap<number, NearWord>): number {
-  let best: NearWord | undefined;
-  for (const it of near.values()) if (!best || it.likeness > best.likeness) best = it;
-  return index.weight[best?.word ?? index.words.words.length]!;
+/** The weight of the word that is most likely meant; of a beginning, that of all it may become taken together. */
+function weightOf(index: NameIndex, near: ReadonlyMap<number, NearWord>, longer: WordSpan): number {
+  let best = -1;
+  let likeness = 0;
+  for (const [word, it] of near) if (it.likeness > likeness) [best, likeness] = [word, it.likeness];
+  if (best === -1 && longer.end > longer.start) return rarity(index.written.length, holders(index, longer));
+  return index.weight[best === -1 ? index.words.words.length : best]!;
 }

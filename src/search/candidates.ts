@@ -4,7 +4,7 @@
  * Counting is cheap and comparing is dear, so a rough score is added up along the lists of names, and the best few are
  * kept in a heap. A common word opens no candidates unless it is all there is; it only adds to open ones.
  */
-import type { AskedWord } from './asked-words.ts';
+import { type AskedWord, beginningLikeness } from './asked-words.ts';
 import type { NameIndex } from './name-index.ts';
 
 /** A word that reaches more names than this is common. */
@@ -27,18 +27,21 @@ export function candidateNames(
   const { score, met } = scratchOf(index);
   const rarestFirst = asked.filter((it) => it.reach > 0).sort((a, b) => a.reach - b.reach);
   let open = 0;
+  function addHolders(word: number, more: number, opens: boolean): void {
+    for (let p = firstPosting[word]!, end = firstPosting[word + 1]!; p < end; p++) {
+      const name = nameOf[p]!;
+      if (score[name] === 0) {
+        if (!opens || !accept(name)) continue;
+        met[open++] = name;
+      }
+      score[name]! += more;
+    }
+  }
   for (const word of rarestFirst) {
     const opens = word === rarestFirst[0] || word.reach <= COMMON;
-    for (const near of word.near.values()) {
-      const more = word.weight * near.likeness;
-      for (let p = firstPosting[near.word]!, end = firstPosting[near.word + 1]!; p < end; p++) {
-        const name = nameOf[p]!;
-        if (score[name] === 0) {
-          if (!opens || !accept(name)) continue;
-          met[open++] = name;
-        }
-        score[name]! += more;
-      }
+    for (const [number, near] of word.near) addHolders(number, word.weight * near.likeness, opens);
+    for (let number = word.longer.start; number < word.longer.end; number++) {
+      addHolders(number, word.weight * beginningLikeness(index, word, number), opens);
     }
     for (const name of word.acronymOf) {
       if (score[name] === 0) {

@@ -7,7 +7,7 @@
  */
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import type { AskedWord } from './asked-words.ts';
+import { type AskedWord, nearWord } from './asked-words.ts';
 import type { NameIndex } from './name-index.ts';
 
 const OWN_NAME = 0.8;
@@ -44,7 +44,7 @@ function findInNames(
     words.forEach((word, i) => {
       let likeness = word.acronymOf.has(name) ? 1 : 0;
       for (let place = firstWord[name]!; place < firstWord[name + 1]!; place++) {
-        likeness = Math.max(likeness, word.near.get(wordOf[place]!)?.likeness ?? 0);
+        likeness = Math.max(likeness, nearWord(index, word, wordOf[place]!)?.likeness ?? 0);
       }
       found[i] = Math.max(found[i]!, likeness * worth);
     });

@@ -115,6 +115,9 @@ function wordColumns(names: readonly (readonly string[])[]): WordColumns {
   return { words, firstWord, wordOf, firstPosting, nameOf };
 }
 
+/** What a word says that `holders` of all have. */
+export const rarity = (all: number, holders: number): number => Math.log1p(all / holders) ** 2;
+
 function weightsOf({ firstPosting, nameOf }: WordColumns, owner: Uint32Array, nodeCount: number): Float32Array {
   return Float32Array.from(firstPosting, (start, word) => {
     let holders = 0;
@@ -122,6 +125,6 @@ function weightsOf({ firstPosting, nameOf }: WordColumns, owner: Uint32Array, no
       // The names of a node are side by side.
       if (p === start || owner[nameOf[p]!] !== owner[nameOf[p - 1]!]) holders++;
     }
-    return Math.log1p(nodeCount / Math.max(1, holders)) ** 2;
+    return rarity(nodeCount, Math.max(1, holders));
   });
 }

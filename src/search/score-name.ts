@@ -4,7 +4,7 @@
  * The score is the asked weight that was found. What the name has beyond the question only breaks near-ties: asked for
  * "Kazakhstan", the state comes before its delegation, but a long official name is no worse match for a part of it.
  */
-import type { AskedWord } from './asked-words.ts';
+import { type AskedWord, nearWord } from './asked-words.ts';
 import type { NameIndex } from './name-index.ts';
 import { hasDigit } from './name-words.ts';
 import { LONGEST_ASKED, Slips } from './slips.ts';
@@ -58,7 +58,7 @@ export function scoreName(
     let how: WordMatch | undefined;
     for (let place = start; place < end; place++) {
       const number = index.wordOf[place]!;
-      const near = word.near.get(number);
+      const near = nearWord(index, word, number);
       const likeness = near?.likeness ?? lenientLikeness(lenient?.[i], index.words.words[number]!);
       if (likeness <= best || used.includes(place)) continue;
       best = likeness;

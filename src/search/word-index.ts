@@ -7,12 +7,19 @@
 import { hasDigit } from './name-words.ts';
 import { LONGEST_ASKED, Slips } from './slips.ts';
 
-/** A word that may be meant, and how like the asked one it is: 1 for the word itself. */
+/** What a word may be to an asked one, and how like it: 1 for the word itself. */
 export interface NearWord {
-  readonly word: number;
   readonly likeness: number;
   readonly how: 'SAME' | 'PREFIX' | 'SLIP';
 }
+
+/** Words by number, `end` excluded. */
+export interface WordSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const NO_WORDS: WordSpan = { start: 0, end: 0 };
 
 const LETTERS = 37; // space, a–z, 0–9
 const GRAMS = LETTERS ** 3;
@@ -52,19 +59,21 @@ export class WordIndex {
     return this.words[place] === word ? place : -1;
   }
 
-  /** The span of words that begin with `beginning`, `end` excluded. */
-  span(beginning: string): { start: number; end: number } {
+  /** The words that begin with `beginning` and go on. */
+  longerThan(beginning: string): WordSpan {
+    const start = this.#firstNotBefore(beginning);
     // No word holds a character above 'z', so this ends the span.
-    return { start: this.#firstNotBefore(beginning), end: this.#firstNotBefore(`${beginning}{`) };
+    const end = this.#firstNotBefore(`${beginning}{`);
+    return { start: this.words[start] === beginning ? start + 1 : start, end };
   }
 
   /** Words within the slips that `asked` may have, in no special order; never those with digits. */
-  near(asked: string): NearWord[] {
+  near(asked: string): (NearWord & { readonly word: number })[] {
     const most = slipsAllowed(asked.length);
     if (most === 0 || asked.length > LONGEST_ASKED || hasDigit(asked)) return [];
     const grams = gramsOf(asked);
     const slips = new Slips(asked);
-    const found: NearWord[] = [];
+    const found: (NearWord & { readonly word: number })[] = [];
     // Three slips make so many words alike that they are only sought when fewer find none.
     for (let limit = Math.min(2, most); limit <= most && found.length === 0; limit++) {
       const met = this.#countShared(grams, asked.length - limit, asked.length + limit);

@@ -21,9 +21,10 @@ describe('a word', () => {
   });
 
   test('is found by its beginning', () => {
-    const { start, end } = index.span('for');
+    const { start, end } = index.longerThan('for');
     expect(index.words.slice(start, end)).toEqual(['forbes', 'forbs', 'force', 'fort']);
-    const none = index.span('x');
+    expect(index.words.slice(index.longerThan('forbs').start, index.longerThan('forbs').end)).toEqual([]);
+    const none = index.longerThan('x');
     expect(none.start).toBe(none.end);
   });
 
