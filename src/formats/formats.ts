@@ -1,0 +1,8 @@
+/**
+ * The formats, in the order in which help and documentation list them. A new one is one file and one line here.
+ */
+import type { Format } from './format.ts';
+
+export type { Format, PictureFormat, TextFormat, WriteOptions } from './format.ts';
+
+export const formats: readonly Format[] = [];

@@ -1,0 +1,9 @@
+/**
+ * Where nodes lie in a picture: what a layout gives and what formats with a place for it write.
+ */
+
+/** Coordinates by node number, y upwards; NaN for a node that was not laid out. */
+export interface Positions {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
