@@ -4,7 +4,7 @@
  * The library's semantics are odd in places; there a query is refused rather than answered differently. Every code is
  * explained in `docs/errors.md`.
  */
-import { type ASTNode, GraphQLError } from 'graphql';
+import { type ASTNode, GraphQLError, type OperationDefinitionNode } from 'graphql';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 
 /** A refusal that the caller may read. */
@@ -168,6 +168,11 @@ export const searchTextTooLong = (length: number, allowed: number): GraphQLError
     `The text to search for has ${length} characters, and may have ${allowed}.`,
     'Search for a name',
   );
+
+export const noSuchOperation = (node: OperationDefinitionNode): GraphQLError =>
+  new GraphQLError(`There are no ${node.operation}s: this API only reads. To change facts, change their files.`, {
+    nodes: node,
+  });
 
 /** What to tell the caller of an error: a caller's mistake keeps its sentence; anything else stays what it is. */
 export function publicError(error: unknown): unknown {

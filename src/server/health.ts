@@ -1,7 +1,7 @@
 /**
  * `/health` says that the process answers, `/ready` that it has a graph and takes questions.
  *
- * A balancer restarts on the first and routes on the second; on shutdown the second turns first.
+ * A balancer restarts on the first and routes on the second, which also tells one graph from the next after a reload.
  */
 import type { FastifyInstance } from 'fastify';
 import type { GraphHolder } from './served-graph.ts';

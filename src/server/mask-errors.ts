@@ -5,8 +5,9 @@
  * else is a fault of ours; its words may hold paths or data, so the client gets an id and the operator's log the stack.
  */
 import { randomUUID } from 'node:crypto';
+import type { HTTPGraphQLHead } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { internalError, tooManyTokens } from './problems.ts';
 
 export type ErrorMask = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
@@ -23,6 +24,7 @@ export function errorMask(maxTokens: number, print: (text: string) => void): Err
       };
     }
     if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') return formatted;
+    if (isRefusedByApollo(error)) return { message: formatted.message, extensions: { code: 'BAD_REQUEST' } };
     const id = maskError(unwrapResolverError(error), print);
     const { locations, path } = formatted;
     return {
@@ -32,6 +34,12 @@ export function errorMask(maxTokens: number, print: (text: string) => void): Err
       extensions: { code: 'INTERNAL_SERVER_ERROR', id },
     };
   };
+}
+
+/** Apollo gives a status to what it refuses, and now and then no code: a hash, for one, that is not the query's. */
+function isRefusedByApollo(error: unknown): boolean {
+  const status = error instanceof GraphQLError && (error.extensions.http as HTTPGraphQLHead | undefined)?.status;
+  return typeof status === 'number' && status >= 400 && status < 500;
 }
 
 /** Writes the stack of an unexpected error with `print` and returns the id it was written under. */

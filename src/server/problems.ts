@@ -42,5 +42,8 @@ export const internalError = (id: string): string =>
 
 export const badHost = 'The Host header names no host.';
 
-export const methodNotAllowed = (method: string): string =>
-  `/graphql does not take ${method}. Send questions with POST as JSON: { "query": "{ … }" }.`;
+const HOW_TO_ASK = 'Send questions with POST as JSON: { "query": "{ … }" }.';
+
+export const methodNotAllowed = (method: string): string => `/graphql does not take ${method}. ${HOW_TO_ASK}`;
+
+export const notJson = (contentType: string): string => `A body of "${contentType}" is not read. ${HOW_TO_ASK}`;

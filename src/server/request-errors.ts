@@ -4,7 +4,7 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { ServerLimits } from './config.ts';
 import { maskError } from './mask-errors.ts';
-import { bodyTooLarge, internalError, nothingThere, tooSlow } from './problems.ts';
+import { bodyTooLarge, internalError, nothingThere, notJson, tooSlow } from './problems.ts';
 
 export interface ErrorBody {
   readonly errors: readonly { readonly message: string; readonly extensions: ErrorExtensions }[];
@@ -24,7 +24,7 @@ export function answerErrors(server: FastifyInstance, limits: ServerLimits, prin
     reply.code(404).send(errorBody(nothingThere(pathOf(request.url)), { code: 'NOT_FOUND' })),
   );
 
-  server.setErrorHandler((error: FastifyError, _request, reply) => {
+  server.setErrorHandler((error: FastifyError, request, reply) => {
     if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
       return reply.code(413).send(errorBody(bodyTooLarge(maxBodyBytes), limitReached('maxBodyBytes', maxBodyBytes)));
     }
@@ -32,6 +32,10 @@ export function answerErrors(server: FastifyInstance, limits: ServerLimits, prin
       return reply
         .code(503)
         .send(errorBody(tooSlow(maxMilliseconds), limitReached('maxMilliseconds', maxMilliseconds)));
+    }
+    if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
+      const type = (request.headers['content-type'] ?? '').slice(0, 100);
+      return reply.code(415).send(errorBody(notJson(type), { code: 'BAD_REQUEST' }));
     }
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500)

@@ -49,6 +49,8 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['a negative page', 'BAD_PAGE', '{ peopleConnection(first: -1) { edges { cursor } } }'],
   ['a negative offset', 'BAD_PAGE', '{ people(offset: -1) { id } }'],
   ['a number beyond 32 bits', 'GRAPHQL_VALIDATION_FAILED', '{ people(where: { born: { eq: 3000000000 } }) { id } }'],
+  ['a mutation', 'GRAPHQL_VALIDATION_FAILED', 'mutation { createPeople { info } }'],
+  ['a subscription', 'GRAPHQL_VALIDATION_FAILED', 'subscription { people { id } }'],
   ['an unknown field', 'GRAPHQL_VALIDATION_FAILED', '{ people { nmae } }'],
   ['text that is no query', 'GRAPHQL_PARSE_FAILED', '{ people { id '],
   [

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { GraphQLError, type ValidationRule } from 'graphql';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -57,6 +58,23 @@ describe('a question', () => {
     const answer = await (await serve()).inject({ method: 'POST', url: '/graphql', payload: [{ query: '{ name }' }] });
     expect(answer.statusCode).toBe(400);
     expect(answer.json().data).toBeUndefined();
+  });
+
+  test('may be told by its hash once it was sent with it; another hash is refused', async () => {
+    const server = await serve();
+    const hash = createHash('sha256').update('{ name }').digest('hex');
+    const byHash = (sha256Hash: string, query?: string): Promise<LightMyRequestResponse> =>
+      server.inject({
+        method: 'POST',
+        url: '/graphql',
+        payload: { query, extensions: { persistedQuery: { version: 1, sha256Hash } } },
+      });
+    expect((await byHash(hash)).json().errors[0].extensions).toEqual({ code: 'PERSISTED_QUERY_NOT_FOUND' });
+    expect((await byHash(hash, '{ name }')).json()).toEqual({ data: { name: 'Kazakhstan' } });
+    expect((await byHash(hash)).json()).toEqual({ data: { name: 'Kazakhstan' } });
+    const wrong = await byHash('0'.repeat(64), '{ name }');
+    expect(wrong.statusCode).toBe(400);
+    expect(wrong.json().errors[0].extensions).toEqual({ code: 'BAD_REQUEST' });
   });
 
   test('sees the rules of the graph it is put to', async () => {
@@ -146,11 +164,19 @@ describe('an error', () => {
     ['an empty body', '', 400],
     ['JSON that is no object', '7', 400],
     ['a body without a query', '{}', 400],
+    ['a body with a foreign prototype', '{"query":"{name}","__proto__":{"query":"x"}}', 400],
   ])('for %s has the shape of a GraphQL answer', async (_what, payload, status) => {
     const headers = { 'content-type': 'application/json' };
     const answer = await (await serve()).inject({ method: 'POST', url: '/graphql', headers, payload });
     expect(answer.statusCode).toBe(status);
     expect(answer.json().errors[0].message).toBeTypeOf('string');
+  });
+
+  test('for a body that is no JSON says what to send', async () => {
+    const headers = { 'content-type': 'application/xml' };
+    const answer = await (await serve()).inject({ method: 'POST', url: '/graphql', headers, payload: '<query/>' });
+    expect(answer.statusCode).toBe(415);
+    expect(answer.json().errors[0].message).toContain('{ "query": "{ … }" }');
   });
 
   test('for a Host header that names no host is the caller’s', async () => {

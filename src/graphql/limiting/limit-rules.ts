@@ -1,14 +1,16 @@
 /**
- * Limits that a document breaks or keeps whatever its variables, as validation rules: depth and aliases.
+ * Limits that a document breaks or keeps whatever its variables, as validation rules: what it does, depth and aliases.
  */
 import { GraphQLError, type ValidationRule } from 'graphql';
 import type { QueryLimits } from '../limits.ts';
 import { tooDeep, tooManyAliases } from '../problems.ts';
 import { measureOperation } from './measure.ts';
+import { queriesOnly } from './queries-only.ts';
 
 /** Rules for GraphQL's validation, beside its own. */
 export function limitRules(limits: QueryLimits): readonly ValidationRule[] {
   return [
+    queriesOnly,
     (context) => ({
       OperationDefinition(node) {
         const { depth, aliases } = measureOperation(context.getSchema(), context.getDocument(), node);
