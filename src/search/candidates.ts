@@ -13,6 +13,8 @@ const COMMON = 4096;
 interface Scratch {
   readonly score: Float32Array;
   readonly met: Uint32Array;
+  /** 1 + the asked word that last added to a name's score. */
+  readonly lastBy: Uint8Array;
 }
 const scratches = new WeakMap<NameIndex, Scratch>();
 
@@ -24,24 +26,26 @@ export function candidateNames(
   accept: (name: number) => boolean,
 ): number[] {
   const { firstPosting, nameOf } = index;
-  const { score, met } = scratchOf(index);
+  const { score, met, lastBy } = scratchOf(index);
   const rarestFirst = asked.filter((it) => it.reach > 0).sort((a, b) => a.reach - b.reach);
   let open = 0;
-  function addHolders(word: number, more: number, opens: boolean): void {
+  function addHolders(word: number, more: number, by: number, opens: boolean): void {
     for (let p = firstPosting[word]!, end = firstPosting[word + 1]!; p < end; p++) {
       const name = nameOf[p]!;
       if (score[name] === 0) {
         if (!opens || !accept(name)) continue;
         met[open++] = name;
-      }
+      } else if (lastBy[name] === by) continue;
+      lastBy[name] = by;
       score[name]! += more;
     }
   }
-  for (const word of rarestFirst) {
-    const opens = word === rarestFirst[0] || word.reach <= COMMON;
-    for (const [number, near] of word.near) addHolders(number, word.weight * near.likeness, opens);
+  rarestFirst.forEach((word, i) => {
+    const opens = i === 0 || word.reach <= COMMON;
+    // The likest come first: an asked word counts once for a name, however many of its words are like it.
+    for (const [number, near] of word.near) addHolders(number, word.weight * near.likeness, i + 1, opens);
     for (let number = word.longer.start; number < word.longer.end; number++) {
-      addHolders(number, word.weight * beginningLikeness(index, word, number), opens);
+      addHolders(number, word.weight * beginningLikeness(index, word, number), i + 1, opens);
     }
     for (const name of word.acronymOf) {
       if (score[name] === 0) {
@@ -50,18 +54,22 @@ export function candidateNames(
       }
       score[name]! += word.weight;
     }
-  }
+  });
   const best = new BestNames(count, score, index.firstWord);
   for (let i = 0; i < open; i++) best.offer(met[i]!);
   const names = best.inOrder();
-  for (let i = 0; i < open; i++) score[met[i]!] = 0;
+  for (let i = 0; i < open; i++) {
+    score[met[i]!] = 0;
+    lastBy[met[i]!] = 0;
+  }
   return names;
 }
 
 function scratchOf(index: NameIndex): Scratch {
   let scratch = scratches.get(index);
   if (!scratch) {
-    scratch = { score: new Float32Array(index.written.length), met: new Uint32Array(index.written.length) };
+    const { length } = index.written;
+    scratch = { score: new Float32Array(length), met: new Uint32Array(length), lastBy: new Uint8Array(length) };
     scratches.set(index, scratch);
   }
   return scratch;

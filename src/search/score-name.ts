@@ -15,7 +15,7 @@ export type WordMatch = 'SAME' | 'PREFIX' | 'SLIP' | 'ACRONYM';
 
 export interface NameScore {
   readonly name: number;
-  /** From 0 to 1: the share of the asked weight that was found. */
+  /** From 0 to 1: how much of the question is in the name. */
   readonly found: number;
   /** From 0 to 1: the share of the name's weight that was asked for. */
   readonly covered: number;
@@ -41,37 +41,44 @@ export function scoreName(
   const lenient = slips !== undefined && end - start <= MOST_LENIENT_WORDS ? slips : undefined;
   const used: number[] = [];
   const matches: (WordMatch | undefined)[] = [];
-  let askedWeight = 0;
-  let foundWeight = 0;
+  let weights = 0;
+  let letters = 0;
+  for (const word of asked) {
+    weights += word.weight;
+    letters += word.text.length;
+  }
+  let found = 1;
   let isAcronym = false;
   for (let i = 0; i < asked.length; i++) {
     const word = asked[i]!;
-    askedWeight += word.weight;
-    if (word.acronymOf.has(name)) {
-      isAcronym = true;
-      matches.push('ACRONYM');
-      foundWeight += word.weight * (asked.length === 1 ? ACRONYM_ALONE : ACRONYM_AMONG_WORDS);
-      continue;
-    }
     let best = 0;
     let bestPlace = -1;
     let how: WordMatch | undefined;
-    for (let place = start; place < end; place++) {
-      const number = index.wordOf[place]!;
-      const near = nearWord(index, word, number);
-      const likeness = near?.likeness ?? lenientLikeness(lenient?.[i], index.words.words[number]!);
-      if (likeness <= best || used.includes(place)) continue;
-      best = likeness;
-      bestPlace = place;
-      how = near?.how ?? 'SLIP';
+    if (word.acronymOf.has(name)) {
+      isAcronym = true;
+      how = 'ACRONYM';
+      best = asked.length === 1 ? ACRONYM_ALONE : ACRONYM_AMONG_WORDS;
+    } else {
+      for (let place = start; place < end; place++) {
+        const number = index.wordOf[place]!;
+        const near = nearWord(index, word, number);
+        const likeness = near?.likeness ?? lenientLikeness(lenient?.[i], index.words.words[number]!);
+        if (likeness <= best || used.includes(place)) continue;
+        best = likeness;
+        bestPlace = place;
+        how = near?.how ?? 'SLIP';
+      }
+      if (how !== undefined) used.push(bestPlace);
     }
     matches.push(how);
-    if (how !== undefined) used.push(bestPlace);
-    foundWeight += word.weight * best;
+    // A missing word costs its weight. A misspelt one costs by its letters, as slips do not ask how rare a word is; yet
+    // never more than if it were missing.
+    const weight = word.weight / weights;
+    found -= how === undefined ? weight : (1 - best) * Math.min(weight, word.text.length / letters);
   }
   return {
     name,
-    found: foundWeight / askedWeight,
+    found,
     covered: isAcronym ? 1 : coveredOf(index, start, end, used),
     matches,
     isComplete: !matches.includes(undefined),

@@ -67,7 +67,7 @@ export class WordIndex {
     return { start: this.words[start] === beginning ? start + 1 : start, end };
   }
 
-  /** Words within the slips that `asked` may have, in no special order; never those with digits. */
+  /** Words within the slips that `asked` may have, the likest first; never those with digits. */
   near(asked: string): (NearWord & { readonly word: number })[] {
     const most = slipsAllowed(asked.length);
     if (most === 0 || asked.length > LONGEST_ASKED || hasDigit(asked)) return [];
@@ -88,7 +88,7 @@ export class WordIndex {
         if (away > 0 && away <= limit) found.push({ word, likeness: likenessOf(away, asked, text), how: 'SLIP' });
       }
     }
-    return found;
+    return found.sort((a, b) => b.likeness - a.likeness || a.word - b.word);
   }
 
   /** Counts, for each word of `shortest` to `longest` letters, the grams it shares; answers how many words share any. */
