@@ -2,12 +2,17 @@
  * The commands, in the order that help lists them. A new command is one file and one line here.
  */
 import type { Command } from 'commander';
+import { addAround } from './commands/around.ts';
 import { addCheck } from './commands/check.ts';
+import { addConflicts } from './commands/conflicts.ts';
 import { addFind } from './commands/find.ts';
 import { addPath } from './commands/path.ts';
 import { addQuery } from './commands/query.ts';
+import { addRetract } from './commands/retract.ts';
 import { addServe } from './commands/serve.ts';
 import { addStats } from './commands/stats.ts';
+import { addTimeline } from './commands/timeline.ts';
+import { addWhy } from './commands/why.ts';
 import type { Shell } from './shell.ts';
 
 export const commands: readonly ((program: Command, shell: Shell) => void)[] = [
@@ -15,6 +20,11 @@ export const commands: readonly ((program: Command, shell: Shell) => void)[] = [
   addQuery,
   addFind,
   addPath,
+  addAround,
+  addTimeline,
+  addWhy,
+  addConflicts,
+  addRetract,
   addStats,
   addCheck,
 ];

@@ -27,3 +27,15 @@ export const ambiguousName = (text: string, candidates: readonly string[]): Know
     'ambiguous-name',
     `"${text}" may be several. Give the id of the one you mean:\n${candidates.map((it) => `  ${it}`).join('\n')}`,
   );
+
+export const wrongWhyWords = (count: number): Misuse =>
+  new Misuse(
+    'wrong-edge-words',
+    `An edge is one id, or three words: from whom, of which type, to whom. ${count} were given; put names of several words in quotes.`,
+  );
+
+export const noSuchRelation = (from: string, type: string, to: string): KnowledgeError =>
+  new KnowledgeError(
+    'no-such-relation',
+    `There is no "${type}" from "${from}" to "${to}". \`diplograph path "${from}" "${to}"\` tells how they are connected.`,
+  );

@@ -7,7 +7,7 @@
 import { edgeId } from '../facts/edge-id.ts';
 import type { EdgeFact, PropertyValue } from '../facts/fact.ts';
 import { printValidity } from '../facts/print-validity.ts';
-import type { Validity } from '../facts/validity.ts';
+import { FOREVER, type Validity } from '../facts/validity.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import { datesOfConclusion, overlapOfAll } from './dates-of-conclusion.ts';
 import type { Conclusion, Deriver, Drawn } from './deriver.ts';
@@ -113,14 +113,22 @@ class FactWriter {
 
   #inOrder(drawn: readonly Drawn[]): readonly Drawn[] {
     if (drawn.length < 2) return drawn;
-    const ways = drawn.map((it) => ({
+    const weighed = drawn.map((it) => ({
       it,
       strength: this.#weights.ofDrawn(it),
       premises: it.premises.map((premise) => this.#id(premise)),
     }));
+    const best = weighed.map((it) => it.strength).reduce((a, b) => (compareStrengths(b, a) < 0 ? b : a));
+    // Among the strongest, those come first whose premises hold together beyond doubt. Only these are asked for their
+    // dates: their premises are settled, while weaker ways may go round in circles.
+    const ways = weighed.map((way) => ({
+      ...way,
+      doubt: compareStrengths(way.strength, best) === 0 && this.#surelyMeet(way.it) ? 0 : 1,
+    }));
     ways.sort(
       (a, b) =>
         compareStrengths(a.strength, b.strength) ||
+        a.doubt - b.doubt ||
         a.it.rule.order - b.it.rule.order ||
         (a.premises.join() < b.premises.join() ? -1 : 1),
     );
@@ -132,6 +140,10 @@ class FactWriter {
       seen.add(key);
       return [it];
     });
+  }
+
+  #surelyMeet({ premises }: Drawn): boolean {
+    return overlapOfAll(premises.map((it) => this.#validityOf(it))).latestStart !== FOREVER;
   }
 
   // A start is part of what a conclusion is and its end is not, as with stated edges. The word "inferred" keeps its id
