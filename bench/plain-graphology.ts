@@ -47,6 +47,43 @@ export function plainHops(
   return met.size;
 }
 
+/** How many ways of so many hops leave `start`, over such edges. */
+export function plainWays(
+  graph: PlainGraph,
+  start: string,
+  hops: number,
+  types: ReadonlySet<string>,
+  firstDay: number,
+): number {
+  let count = 0;
+  graph.forEachOutboundEdge(start, (_, attributes, __, target) => {
+    if (attributes.day < firstDay || !types.has(attributes.type)) return;
+    count += hops === 1 ? 1 : plainWays(graph, target, hops - 1, types, firstDay);
+  });
+  return count;
+}
+
+/** How many nodes lie at the end of such ways. */
+export function plainEnds(
+  graph: PlainGraph,
+  start: string,
+  hops: number,
+  types: ReadonlySet<string>,
+  firstDay: number,
+): number {
+  let level = new Set([start]);
+  for (let hop = 0; hop < hops; hop++) {
+    const next = new Set<string>();
+    for (const node of level) {
+      graph.forEachOutboundEdge(node, (_, attributes, __, target) => {
+        if (attributes.day >= firstDay && types.has(attributes.type)) next.add(target);
+      });
+    }
+    level = next;
+  }
+  return level.size;
+}
+
 /** How many nodes can be reached. */
 export function plainReach(graph: PlainGraph, start: string): number {
   const met = new Set([start]);

@@ -141,6 +141,25 @@ export class RepeatOnce extends Passing {
     }
   }
 
+  /** As `next`, for as many arrivals as the step finds at once: where nobody asks for ways, and nothing is the goal. */
+  override fill(arrivals: Uint32Array): number {
+    const { times = Number.POSITIVE_INFINITY, emit, isGoal } = this.#repetition;
+    if (isGoal || this.#run.traced) return super.fill(arrivals);
+    for (;;) {
+      const filled = this.#place < 0 ? 0 : this.#body.stage.fill(arrivals);
+      if (filled === 0 && !this.#goOn() && !this.#startAnew()) return 0;
+      const isLast = this.#taken === times;
+      let kept = 0;
+      for (let i = 0; i < filled; i++) {
+        const node = arrivals[i]!;
+        if (!this.#seen.add(node)) continue;
+        if (!isLast) this.#meet(node, NONE);
+        if (isLast || emit) arrivals[kept++] = node;
+      }
+      if (kept > 0) return kept;
+    }
+  }
+
   #meet(node: NodeNumber, edge: EdgeNumber): void {
     this.#queue.push(node);
     this.#queueEdges.push(edge);

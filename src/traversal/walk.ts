@@ -26,7 +26,7 @@ import { edgeSteps } from './edge-steps.ts';
 import { Expand } from './expand.ts';
 import { type GroupKey, groupThings, type PropertyName } from './group.ts';
 import { Dedupe, Keep, Slice } from './keep.ts';
-import { type NodeName, nodeSet, typeNames } from './named-nodes.ts';
+import { type NodeName, namedNodes, nodeSet, typeNames } from './named-nodes.ts';
 import { nodeTest } from './node-test.ts';
 import { Order, type Sort, sortKeys } from './order.ts';
 import { badCount, strayStep } from './problems.ts';
@@ -34,6 +34,7 @@ import { type RepeatOptions, repeatStep } from './repeat-step.ts';
 import { countArrivals, eachEdge, eachId, eachNode, eachPath, type WalkedPath } from './results.ts';
 import { Sequence, sequence } from './sequence.ts';
 import type { Run, Stage, Step } from './stage.ts';
+import { StartAt } from './start.ts';
 
 /** Steps to take from where a walk is: `(at) => at.out('part-of')`. */
 export type NestedWalk<S extends TypedOntology, N extends NodeShape, M extends NodeShape, F extends string> = (
@@ -183,6 +184,17 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
         ? leadsOn(this.#nested('until', until))
         : until && passes(nodeTest(graph, until as Where));
     return this.#then(repeatStep(step, options, goal, graph.nodes));
+  }
+
+  /**
+   * The same walk from other nodes: a walk that is told once can be taken from many, at the cost of taking it alone.
+   * @example
+   * const partners = graph.from<State>('state:kaz').out('co-launched').in('co-launched');
+   * partners.startingAt('state:bra').count()
+   */
+  startingAt(...nodes: readonly NodeName[]): Walk<S, N, E> {
+    const starts = namedNodes(this.#view, nodes);
+    return new Walk(this.#view, { begin: () => new StartAt(starts) }, this.#before, this.#step);
   }
 
   /** Each node once, in the order of first arrivals: the same as `dedupe`, at the end of a walk. */

@@ -108,6 +108,7 @@ describe('walks agree with plain ones', () => {
         .map(([id]) => id)
         .sort(),
     );
+    expect(within.count()).toBe(within.toArray().length);
     const last = from(view, start).repeat((at) => take(at, hop), { times: 2, dedupe: true });
     expect(last.ids().toArray().sort()).toEqual(
       [...distances]
