@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { seedFolder } from '../kit/seed-folder.ts';
+import { type Ran, runLine } from './run-line.ts';
+import { smallFolder } from './small-folder.ts';
+
+const run = (...line: string[]): Promise<Ran> =>
+  runLine([...line, '--data', seedFolder(), '--schema', 'schema.graphql']);
+
+describe('why', () => {
+  test('of three words prints the tree, down to sources', async () => {
+    const { code, stdout } = await run('why', 'Switzerland', 'participated-in', '34IC');
+    expect(code).toBe(0);
+    expect(
+      stdout
+        .split('\n')
+        .map((it) => it.trimStart())
+        .filter((it) => /^(by R|source:)/.test(it)),
+    ).toEqual([
+      'by R1: Who is represented at an occasion takes part in it',
+      'by R6: A minister who speaks represents the state',
+      'source:el-kz-34ic P3 #15',
+      'source:el-kz-34ic P3 #16',
+      'source:el-kz-34ic P3 #19',
+      'source:menafn-kuwait-partakes-red-cross-red-crescent',
+    ]);
+  });
+
+  test('of an id, as JSON, is the same', async () => {
+    const [byWords] = JSON.parse((await run('why', 'Switzerland', 'participated-in', '34IC', '--json')).stdout);
+    const [byId] = JSON.parse((await run('why', byWords.edge.id, '--json')).stdout);
+    expect(byId).toEqual(byWords);
+    expect(byId.ways[0]).toMatchObject({
+      rule: 'R1',
+      premises: [{ edge: { type: 'represented', status: 'INFERRED' } }],
+    });
+  });
+
+  test('tells parallel edges one after the other', async () => {
+    const explanations = JSON.parse((await run('why', 'Brazil', 'joined', 'initiative:global-ihl', '--json')).stdout);
+    expect(explanations).toHaveLength(2);
+  });
+
+  test('is refused with the remedy where there is no such edge, type or word', async () => {
+    const failure = async (...line: string[]): Promise<[number, string]> => {
+      const { code, stderr } = await run('why', ...line);
+      return [code, stderr.split('\n')[0] ?? ''];
+    };
+    expect(await failure('edge:none')).toEqual([1, expect.stringContaining('No edge has the id "edge:none".')]);
+    expect(await failure('Brazil', 'heads', 'France')).toEqual([1, expect.stringContaining('diplograph path')]);
+    expect(await failure('Brazil', 'joind', 'France')).toEqual([2, expect.stringContaining('Did you mean "joined"?')]);
+    expect(await failure('Brazil', 'joined')).toEqual([2, expect.stringContaining('three words')]);
+    expect(await failure('Brazil', 'joined', 'initiative:global-ihl', '--as-of', '2024-13')).toEqual([
+      expect.any(Number),
+      expect.stringContaining('no month 13'),
+    ]);
+  });
+});
+
+describe('conflicts', () => {
+  test('of a node names the rivals, their ranks and their sources', async () => {
+    const { code, stdout, stderr } = await run('conflicts', '34IC');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Navigate Uncertainty – Strengthen Humanity  PREFERRED');
+    expect(stdout).toContain('source:el-kz-34ic P1 #4');
+    expect(stderr).toBe('1 conflict.\n');
+  });
+
+  test('of everything are as many as there are, also as JSON', async () => {
+    expect(JSON.parse((await run('conflicts', '--json')).stdout)).toHaveLength(13);
+  });
+});
+
+describe('timeline', () => {
+  test('of a year has dates in order and undated relations last', async () => {
+    const { code, stdout } = await run('timeline', 'Kazakhstan', '--during', '2024');
+    expect(code).toBe(0);
+    const [dated = '', undated = ''] = stdout.split('\n\nUndated\n');
+    expect(dated.split('\n').map((it) => it.slice(0, 27).trim())).toEqual([
+      'seen 2023-06-20/2024-01-25',
+      '2024-03-14/2025-04',
+      '2024-09-27',
+      '2024-09-27/',
+      '2024-10-28/2024-10-31',
+      '2024-10-28/2024-10-31',
+    ]);
+    expect(undated).toContain('provided-aid-to');
+  });
+
+  test('takes a start and an end apart, and leaves out what a view leaves out', async () => {
+    const entries = async (...line: string[]): Promise<unknown[]> =>
+      JSON.parse((await run('timeline', 'state:kaz', '--json', ...line)).stdout).entries;
+    expect(await entries('--from', '2024-10')).toHaveLength(3);
+    expect(await entries('--to', '2024-02')).toHaveLength(4);
+    expect(await entries('--during', '2024', '--stated')).toHaveLength(3);
+  });
+});
+
+describe('around', () => {
+  test('prints each node once, nearest first', async () => {
+    const { stdout } = await run('around', 'Brazil', '--via', 'co-launched', '--depth', '2');
+    expect(stdout.split('\n').map((it) => it.search(/\S/))).toEqual([0, 4, 8, 8, 8, 8, 8, 8, -1]);
+  });
+
+  test('takes a direction, a limit and a depth', async () => {
+    const nodes = async (...line: string[]): Promise<string[]> =>
+      JSON.parse((await run('around', '34IC', '--json', ...line)).stdout).nodes.map((it: { id: string }) => it.id);
+    expect(await nodes('--depth', '0')).toEqual(['conference:34ic']);
+    expect(await nodes('--first', '2')).toHaveLength(2);
+    expect(await nodes('--via', 'held-in', '--in')).toEqual(['conference:34ic']);
+    expect(await nodes('--via', 'held-in', '--out')).toEqual(['conference:34ic', 'place:geneva']);
+    expect((await run('around', '34IC', '--depth', 'far')).code).toBe(2);
+  });
+});
+
+describe('retract', () => {
+  test('of a source tells what would go and fall, by type, and that nothing was changed', async () => {
+    const { code, stdout, stderr } = await run('retract', 'source:el-kz-34ic', '--dry-run');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^69 statements would go: about 16, /);
+    expect(stdout).toContain('14 conclusions would fall: joined 6, participated-in 6, represented 2');
+    expect(stderr).toContain('Nothing was changed');
+  });
+
+  test('takes rules and statements as well', async () => {
+    const fallen = async (id: string): Promise<string[]> =>
+      JSON.parse((await run('retract', id, '--json')).stdout).fallen.map((it: { type: string }) => it.type);
+    expect(await fallen('R8')).toEqual(['member-of', 'member-of']);
+    const [{ ways }] = JSON.parse((await run('why', 'Switzerland', 'participated-in', '34IC', '--json')).stdout);
+    const heads = ways[0].premises[0].ways[0].premises[0].edge.id;
+    expect((await fallen(heads)).sort()).toEqual(['participated-in', 'participated-in', 'represented']);
+  });
+
+  test('refuses what it does not know, and what was never stated', async () => {
+    expect(await run('retract', 'source:el-kz-34i')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('Did you mean "source:el-kz-34ic"?'),
+    });
+    const [{ edge }] = JSON.parse((await run('why', 'Switzerland', 'participated-in', '34IC', '--json')).stdout);
+    expect((await run('retract', edge.id)).stderr).toContain('is inferred, by R1');
+  });
+});
+
+test('the commands work on any ontology, with or without rules', async () => {
+  const cwd = smallFolder();
+  const small = (...line: string[]): Promise<Ran> => runLine(line, { cwd });
+  expect((await small('why', 'Ada Őry', 'chairs', 'Chess Club')).stdout).toContain('source:minutes p. 4');
+  expect((await small('timeline', 'Bert Smith')).stdout).toBe(
+    '2002/..  — member-of → Chess Club\n2005/..  — member-of → Rowing Club\n',
+  );
+  expect((await small('around', 'Chess Club')).stdout).toContain('← chairs — Ada Őry');
+  expect((await small('conflicts')).stderr).toBe('0 conflicts.\n');
+  expect((await small('retract', 'source:minutes')).stdout).toContain('3 statements would go: member-of 2, chairs 1');
+});
