@@ -19,6 +19,7 @@ import type { EdgeConnection, EdgeRow } from './edge-connection.ts';
 import { valueType } from './filter-inputs.ts';
 import { relationNames } from './names.ts';
 import type { GraphContext } from './operation.ts';
+import { ownProperty } from './own-property.ts';
 import { pageInfoType } from './page-info.ts';
 import { connectionSort } from './sort-inputs.ts';
 import type { TypeRegistry } from './type-registry.ts';
@@ -48,6 +49,7 @@ function edgePropertyFields(types: TypeRegistry, type: EdgePropertyType): GraphQ
       type: required ? new GraphQLNonNull(inner) : inner,
       description: description || `The \`${name}\` of the edge.`,
       resolve: ({ edge }, _, { view }) => view.graph.edges.property(edge, name) ?? missing,
+      extensions: ownProperty('edge'),
     };
   }
   return fields;

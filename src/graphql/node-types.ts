@@ -18,6 +18,7 @@ import { connectionArguments, connectionType } from './edge-types.ts';
 import { valueType } from './filter-inputs.ts';
 import { connectionField } from './names.ts';
 import type { GraphContext } from './operation.ts';
+import { ownProperty } from './own-property.ts';
 import { resolveEdgeConnection, resolveNeighbours } from './resolve-relations.ts';
 import { sortInput } from './sort-inputs.ts';
 import type { TypeRegistry } from './type-registry.ts';
@@ -81,6 +82,7 @@ function propertyFields(types: TypeRegistry, type: NodeType | InterfaceType): No
       type: propertyType(types, property),
       description: description || `The \`${name}\` of the ${type.name}.`,
       resolve: (node, _, { view }) => view.graph.nodes.property(node, name) ?? missing,
+      extensions: ownProperty('node'),
     };
   }
   return fields;

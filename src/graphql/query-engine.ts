@@ -8,7 +8,7 @@ import { type DocumentNode, type GraphQLSchema, getVariableValues, type Validati
 import type { GraphView } from '../views/graph-view.ts';
 import { buildGraphSchema } from './build-schema.ts';
 import { AnswerCache } from './compiled/answer-cache.ts';
-import { type PreparedOperation, prepareOperation } from './compiled/compiled-operations.ts';
+import { CompiledOperations, type PreparedOperation } from './compiled/compiled-operations.ts';
 import { type Answer, costOf, executeDocument, extensionsOf } from './execute-document.ts';
 import { limitRules } from './limiting/limit-rules.ts';
 import { defaultLimits, type QueryLimits } from './limits.ts';
@@ -36,6 +36,7 @@ export class QueryEngine {
   readonly #context: GraphContext;
   readonly #limits: QueryLimits;
   readonly #answers: AnswerCache;
+  readonly #operations: CompiledOperations;
   /** Numbers of documents, for keys of answers. */
   readonly #documents = new WeakMap<DocumentNode, number>();
   #documentCount = 0;
@@ -44,6 +45,7 @@ export class QueryEngine {
     const { limits = defaultLimits, about, answerCache = 16_000_000 } = options;
     this.schema = buildGraphSchema(view.ontology);
     this.validationRules = limitRules(limits);
+    this.#operations = new CompiledOperations(this.schema);
     this.#limits = limits;
     this.#context = { view, limits, ...(about && { about }) };
     this.#answers = new AnswerCache(answerCache);
@@ -51,7 +53,7 @@ export class QueryEngine {
 
   /** The answer to an operation of a document that was validated, by `validationRules` too. */
   answer(document: DocumentNode, variables?: Variables | null, operationName?: string | null): Answer | AnswerText {
-    const prepared = prepareOperation(this.schema, document, operationName);
+    const prepared = this.#operations.find(document, operationName);
     if (!prepared) return this.#execute(document, variables, operationName);
     const key = this.#keyOf(document, variables, operationName);
     const known = this.#answers.get(key);

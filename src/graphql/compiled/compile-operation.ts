@@ -21,14 +21,23 @@ import {
   isObjectType,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { EdgeRow } from '../edge-connection.ts';
 import type { GraphContext } from '../operation.ts';
+import { type OwnedBy, ownerOf } from '../own-property.ts';
 import { collectFields } from './collect-fields.ts';
 import { Frame, NotCompiled, type Variables } from './frame.ts';
+import { KeptTexts, type TextAllowance } from './kept-texts.ts';
 import { leafJson, textJson } from './leaf-text.ts';
 import { readsVariables } from './reads-variables.ts';
 
 /** Writes the JSON of a value. */
 type Writer = (value: unknown, frame: Frame) => string;
+
+/** A field, and whose property it is when it never changes. */
+interface Piece {
+  readonly ownedBy: OwnedBy | undefined;
+  readonly write: Writer;
+}
 
 export interface OperationSource {
   readonly schema: GraphQLSchema;
@@ -36,6 +45,8 @@ export interface OperationSource {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   /** The values of variables in `@skip` and `@include`: another value is another compilation. */
   readonly switches: Variables;
+  /** What may be kept of texts. */
+  readonly allowance: TextAllowance;
 }
 
 /** Writes the data of an answer; throws when the operation has to be executed the plain way. */
@@ -62,12 +73,15 @@ class Compiler {
 
   object(type: GraphQLObjectType, sets: readonly FieldNode['selectionSet'][]): Writer {
     const selected = sets.filter((it) => it !== undefined);
-    const writers: Writer[] = [];
+    const pieces: Piece[] = [];
     for (const [name, nodes] of collectFields(this.#source, type, selected)) {
-      const key = `${writers.length === 0 ? '{' : ','}${textJson(name)}:`;
-      writers.push(this.#field(type, nodes, key));
+      const key = `${pieces.length === 0 ? '{' : ','}${textJson(name)}:`;
+      pieces.push(this.#field(type, nodes, key));
     }
-    if (writers.length === 0) return () => '{}';
+    if (pieces.length === 0) return () => '{}';
+    const writers = this.#joined(pieces);
+    const [only] = writers as [Writer];
+    if (writers.length === 1) return (value, frame) => `${only(value, frame)}}`;
     return (value, frame) => {
       let text = '';
       for (let i = 0; i < writers.length; i++) text += (writers[i] as Writer)(value, frame);
@@ -75,21 +89,47 @@ class Compiler {
     };
   }
 
-  #field(parent: GraphQLObjectType, nodes: FieldNode[], key: string): Writer {
+  /** The writers of pieces; neighbours that are properties of one node or edge are written once and kept. */
+  #joined(pieces: readonly Piece[]): Writer[] {
+    const writers: Writer[] = [];
+    let i = 0;
+    while (i < pieces.length) {
+      const { ownedBy, write } = pieces[i++] as Piece;
+      const together = [write];
+      while (ownedBy !== undefined && pieces[i]?.ownedBy === ownedBy) together.push((pieces[i++] as Piece).write);
+      writers.push(ownedBy === undefined ? write : this.#kept(ownedBy, together));
+    }
+    return writers;
+  }
+
+  #kept(ownedBy: OwnedBy, writers: readonly Writer[]): Writer {
+    const texts = new KeptTexts(this.#source.allowance);
+    return (value, frame) => {
+      const key = ownedBy === 'node' ? (value as number) : (value as EdgeRow).edge;
+      const known = texts.get(key);
+      if (known !== undefined) return known;
+      // Joined, not added: a kept text must not be a rope that is climbed for every answer.
+      const text = writers.map((write) => write(value, frame)).join('');
+      texts.set(key, text);
+      return text;
+    };
+  }
+
+  #field(parent: GraphQLObjectType, nodes: FieldNode[], key: string): Piece {
     const [node] = nodes as [FieldNode];
     const name = node.name.value;
     if (name === '__typename') {
       const text = `${key}"${parent.name}"`;
-      return () => text;
+      return { ownedBy: undefined, write: () => text };
     }
     const field = parent.getFields()[name];
     if (!field) {
       this.introspects = true;
-      return () => '';
+      return { ownedBy: undefined, write: () => '' };
     }
     const complete = this.#complete(field.type, nodes);
     const resolve = this.#resolver(parent, field, nodes);
-    return (value, frame) => key + complete(resolve(value, frame), frame);
+    return { ownedBy: ownerOf(field), write: (value, frame) => key + complete(resolve(value, frame), frame) };
   }
 
   #resolver(
@@ -109,8 +149,16 @@ class Compiler {
     const number = this.#fields++;
     const path = { prev: undefined, key: fieldName, typename: parent.name };
     const makeInfo = (variableValues: Variables): GraphQLResolveInfo => ({
-      ...{ fieldName, fieldNodes, returnType, parentType: parent, path, schema, fragments, operation, variableValues },
+      fieldName,
+      fieldNodes,
+      returnType,
+      parentType: parent,
+      path,
+      schema,
+      fragments,
       rootValue: undefined,
+      operation,
+      variableValues,
     });
     return (value, frame) => resolve(value, given(frame), frame.context, frame.info(number, makeInfo));
   }
