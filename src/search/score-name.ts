@@ -1,8 +1,8 @@
 /**
  * One name against a question, word by word: which asked word finds which word of the name, and how well.
  *
- * The score is the asked weight that was found. What the name has beyond the question only breaks near-ties: asked for
- * "Kazakhstan", the state comes before its delegation, but a long official name is no worse match for a part of it.
+ * The score is what of the question is found. What the name has beyond it only breaks near-ties: asked for "Kazakhstan",
+ * the state comes before its delegation, but a long official name is no worse match for a part of it.
  */
 import { type AskedWord, nearWord } from './asked-words.ts';
 import type { NameIndex } from './name-index.ts';
@@ -88,6 +88,7 @@ export function scoreName(
 
 /** Words that differ by more are different words, however well the rest of the name fits. */
 const LEAST_LIKENESS = 0.4;
+const MOST_SLIPS = 3;
 /** Only short names are compared leniently; in long ones something always looks alike. */
 const MOST_LENIENT_WORDS = 8;
 /** In shorter words, half is one letter. */
@@ -102,7 +103,7 @@ export const lenientSlips = (asked: readonly AskedWord[]): (Slips | undefined)[]
 function lenientLikeness(slips: Slips | undefined, word: string): number {
   if (slips === undefined || word.length <= SHORTEST || hasDigit(word)) return 0;
   const { asked } = slips;
-  const limit = Math.max(asked.length, word.length) / 2;
+  const limit = Math.min(MOST_SLIPS, Math.max(asked.length, word.length) / 2);
   if (Math.abs(asked.length - word.length) > limit) return 0;
   const away = slips.to(word);
   const likeness = away > limit ? 0 : likenessOf(away, asked, word);
