@@ -5,21 +5,23 @@
  * unreadable. JSON can escape them all, so JSON needs none of this.
  */
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
-const UNFIT =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const UNFIT = /[^\t\n\r -\uFFFD]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const EACH_UNFIT = new RegExp(UNFIT, 'g');
 
 export class TextSanitiser {
-  /** How many characters were replaced so far. A text that many edges share counts once or more, as it is kept. */
+  /** How many characters were replaced so far; those of a value that many edges share count once. */
   replaced = 0;
 
   /** The text with every unfit character as U+FFFD; nearly always the text itself. */
   clean(text: string): string {
-    if (!UNFIT.test(text)) return text;
-    return text.replace(EACH_UNFIT, () => {
+    return UNFIT.test(text) ? this.replace(text, EACH_UNFIT, '\uFFFD') : text;
+  }
+
+  /** Replaces what one format alone cannot hold, such as the separator of its lists inside a value. */
+  replace(text: string, unfit: RegExp, by: string): string {
+    return text.replace(unfit, () => {
       this.replaced += 1;
-      return '\uFFFD';
+      return by;
     });
   }
 }

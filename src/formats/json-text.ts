@@ -1,0 +1,40 @@
+/**
+ * JSON of property values, piece by piece: a file of a gigabyte is never one value in memory.
+ *
+ * JSON can escape every character, so nothing is lost. Whole numbers beyond 2^53 become texts, as in the answers of the
+ * query API: most readers of JSON would round them in silence.
+ */
+import type { PropertyValue, ScalarValue } from '../facts/fact.ts';
+import type { Field } from './field.ts';
+
+/** Texts with none of these need quotes and nothing else; lone halves of surrogate pairs are escaped too. */
+const PLAIN = /^[ !#-[\]-\uD7FF\uE000-\uFFFF]*$/;
+
+export const jsonString = (text: string): string => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
+
+export function jsonText(value: PropertyValue): string {
+  return typeof value === 'object' ? `[${value.map(jsonScalar).join(',')}]` : jsonScalar(value);
+}
+
+function jsonScalar(value: ScalarValue): string {
+  if (typeof value === 'string') return jsonString(value);
+  return typeof value === 'bigint' ? `"${value}"` : JSON.stringify(value);
+}
+
+/** `,"name":value`, or nothing where there is no value; a list where the field holds lists. */
+export function jsonMember({ name, list }: Field, value: PropertyValue | undefined): string {
+  if (value === undefined) return '';
+  return `,${jsonString(name)}:${jsonText(list && typeof value !== 'object' ? [value] : value)}`;
+}
+
+/** Members that each begin with a comma, as an object. */
+export const jsonObject = (members: string): string => `{${members.slice(1)}}`;
+
+/** Items of a list, with commas between them: whether one is the first is known here alone. */
+export function* jsonItems(items: Iterable<string>): Generator<string> {
+  let separator = '\n';
+  for (const item of items) {
+    yield separator + item;
+    separator = ',\n';
+  }
+}
