@@ -12,6 +12,7 @@ import { addRetract } from './commands/retract.ts';
 import { addServe } from './commands/serve.ts';
 import { addStats } from './commands/stats.ts';
 import { addTimeline } from './commands/timeline.ts';
+import { addTypes } from './commands/types.ts';
 import { addWhy } from './commands/why.ts';
 import type { Shell } from './shell.ts';
 
@@ -27,4 +28,5 @@ export const commands: readonly ((program: Command, shell: Shell) => void)[] = [
   addRetract,
   addStats,
   addCheck,
+  addTypes,
 ];

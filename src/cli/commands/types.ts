@@ -1,0 +1,49 @@
+/**
+ * `diplograph types`: the ontology as TypeScript, for programs that walk the graph.
+ */
+import type { Command } from 'commander';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { examples, type Shell, type Workplace } from '../shell.ts';
+import { writeWhole } from '../write-whole.ts';
+
+interface TypesOptions {
+  readonly output?: string;
+}
+
+export function addTypes(program: Command, shell: Shell): void {
+  program
+    .command('types')
+    .summary('print the ontology as TypeScript, for openGraph<Schema>()')
+    .description(
+      'Prints an interface for each node type and for what edges carry, and "Schema", which ties them: openGraph<Schema>()\n' +
+        'then knows the edge types, what they lead to, and every property. The file imports nothing.',
+    )
+    .option('-o, --output <file>', 'write to this file instead of stdout; it is replaced whole')
+    .addHelpText('before', examples('diplograph types --schema mine.graphql -o types.ts', 'diplograph types | less'))
+    .action((options: TypesOptions, command: Command) => shell.run(command, (workplace) => types(options, workplace)));
+}
+
+async function types({ output: file }: TypesOptions, { output, files, terminal }: Workplace): Promise<ExitCode> {
+  const { readTextFile } = await import('../../loading/read-text-file.ts');
+  const { SourceFile } = await import('../../base/source-file.ts');
+  const { printProblems } = await import('../../loading/problem-list.ts');
+  const schema = readTextFile(files.schema);
+  if (!(schema instanceof SourceFile)) {
+    output.problem(printProblems([schema]));
+    return exitCode.problems;
+  }
+  const { readOntology } = await import('../../ontology/read-ontology.ts');
+  const { ontology, problems } = readOntology(schema);
+  if (!ontology) {
+    output.problem(printProblems(problems, new Map([[schema.name, schema]])));
+    return exitCode.problems;
+  }
+  const { printTypes } = await import('../../ontology/print-types.ts');
+  const text = printTypes(ontology);
+  if (file === undefined) output.data(text.trimEnd());
+  else {
+    await writeWhole(file, text, terminal.cwd);
+    output.note(`${file} has the types of ${files.schema}.`);
+  }
+  return exitCode.fine;
+}
