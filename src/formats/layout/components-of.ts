@@ -1,8 +1,8 @@
 /**
- * Which nodes of a view hang together, and how strongly: what a layout needs to know of its edges.
+ * The components of a view: what hangs together, and how strongly, as a layout needs to know it.
  *
- * Layouts pull on pairs, so parallel edges and both directions are one pair, and a node's edges to itself none. Parts of
- * the graph that nothing joins are kept apart from the start: forces alone would throw them far away from each other.
+ * Layouts pull on pairs, so parallel edges and both directions are one pair, and a node's edges to itself none. What
+ * nothing joins is kept apart from the start: forces alone would throw it far away.
  */
 import { UndirectedGraph } from 'graphology';
 import type { NodeNumber } from '../../store/node-table.ts';
@@ -11,9 +11,9 @@ import type { GraphView } from '../../views/graph-view.ts';
 export interface PlacedNode {
   x: number;
   y: number;
-  community: number;
 }
 export interface Pair {
+  /** How many edges join the two. */
   weight: number;
 }
 
@@ -21,30 +21,30 @@ export interface Pair {
 export type Component = UndirectedGraph<PlacedNode, Pair>;
 
 /** The components of a view, the largest first, equal ones by their lowest node. */
-export function joinedPairs(view: GraphView): Component[] {
-  const { nodes, edges } = view.graph;
+export function componentsOf(view: GraphView): Component[] {
+  const { nodes } = view.graph;
   const leader = Uint32Array.from({ length: nodes.count }, (_, node) => node);
   forEachPair(view, (from, to) => unite(leader, from, to));
   const components = new Map<NodeNumber, Component>();
-  const of = (node: NodeNumber): Component => {
-    const first = leaderOf(leader, node);
-    const known = components.get(first) ?? new UndirectedGraph();
-    components.set(first, known);
-    return known;
-  };
   for (let node = 0; node < nodes.count; node++) {
-    if (view.hasNode(node)) of(node).addNode(node, { x: 0, y: 0, community: 0 });
+    if (!view.hasNode(node)) continue;
+    const first = leaderOf(leader, node);
+    let component = components.get(first);
+    if (!component) components.set(first, (component = new UndirectedGraph()));
+    component.addNode(String(node), { x: 0, y: 0 });
   }
   forEachPair(view, (from, to) => {
-    of(from).updateUndirectedEdge(from, to, (known) => ({ weight: (known.weight ?? 0) + 1 }));
+    const component = components.get(leaderOf(leader, from));
+    component?.updateUndirectedEdge(String(from), String(to), ({ weight = 0 }) => ({ weight: weight + 1 }));
   });
   return [...components.values()].sort((a, b) => b.order - a.order);
+}
 
-  function forEachPair(of: GraphView, visit: (from: NodeNumber, to: NodeNumber) => void): void {
-    for (let edge = 0; edge < edges.count; edge++) {
-      const [from = 0, to = 0] = [edges.from[edge], edges.to[edge]];
-      if (from !== to && of.hasEdge(edge)) visit(from, to);
-    }
+function forEachPair(view: GraphView, visit: (from: NodeNumber, to: NodeNumber) => void): void {
+  const { edges } = view.graph;
+  for (let edge = 0; edge < edges.count; edge++) {
+    const [from = 0, to = 0] = [edges.from[edge], edges.to[edge]];
+    if (from !== to && view.hasEdge(edge)) visit(from, to);
   }
 }
 
