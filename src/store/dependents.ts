@@ -7,6 +7,8 @@
 import type { Derivations } from './derivations.ts';
 
 export interface Dependents {
+  /** How many premises each derivation has. */
+  readonly premiseCounts: Uint32Array;
   /** The edge that derivation d supports is head[d]. */
   readonly head: Uint32Array;
   /** Edge e is a premise of derivation[first[e]] … derivation[first[e + 1] - 1]; one that uses it twice stands there twice. */
@@ -35,5 +37,6 @@ function makeDependents({ first: firstOf, firstPremise, premise }: Derivations):
   for (let d = 0; d < head.length; d++) {
     for (let i = firstPremise[d]!; i < firstPremise[d + 1]!; i++) derivation[next[premise[i]!]!++] = d;
   }
-  return { head, first, derivation };
+  const premiseCounts = head.map((_, d) => firstPremise[d + 1]! - firstPremise[d]!);
+  return { premiseCounts, head, first, derivation };
 }

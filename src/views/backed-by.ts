@@ -5,10 +5,10 @@
  * kept, which is the least fixpoint: conclusions that only hold each other up, in a circle, fall together.
  */
 import { BitSet } from '../base/bit-set.ts';
-import type { Derivations } from '../store/derivations.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { GraphView } from './graph-view.ts';
 import { sourceId } from './source-id.ts';
+import { addStandingConclusions } from './standing-conclusions.ts';
 
 export interface SourceChoice {
   /** Ids of the only sources that count; all when absent. */
@@ -50,41 +50,6 @@ function backed(graph: KnowledgeGraph, only: ReadonlySet<string> | undefined, ex
     while (place < end && counts[source[place]!] === 0) place++;
     if (place < end) kept.add(edge);
   }
-  if (derivations) addConclusions(derivations, kept);
+  if (derivations) addStandingConclusions(derivations, kept);
   return kept;
-}
-
-/**
- * Adds to `kept` every conclusion that follows from it: sweeps over those still open, until one changes nothing.
- *
- * Sweeping reads derivations in order and asks a bit set that fits in the cache, which is several times faster than
- * following premises to what rests on them. Conclusions are seldom more than a few steps deep, so sweeps are few.
- */
-function addConclusions({ first, firstPremise, premise }: Derivations, kept: BitSet): void {
-  const follows = (edge: number): boolean => {
-    for (let d = first[edge]!, end = first[edge + 1]!; d < end; d++) {
-      const last = firstPremise[d + 1]!;
-      let place = firstPremise[d]!;
-      while (place < last && kept.has(premise[place]!)) place++;
-      if (place === last) return true;
-    }
-    return false;
-  };
-  const open: number[] = [];
-  for (let edge = 0; edge < first.length - 1; edge++) {
-    if (first[edge] === first[edge + 1]) continue;
-    if (follows(edge)) kept.add(edge);
-    else open.push(edge);
-  }
-  for (let settled = true; settled; ) {
-    settled = false;
-    let left = 0;
-    for (const edge of open) {
-      if (follows(edge)) {
-        kept.add(edge);
-        settled = true;
-      } else open[left++] = edge;
-    }
-    open.length = left;
-  }
 }

@@ -82,21 +82,31 @@ test('an empty choice changes nothing, and the order of ids does not matter', ()
 test.each(seeds(100))('what is kept is the least set that stands on the chosen sources, seed %i', (seed) => {
   const view = derivedGraph(seed);
   const chosen = someSources.filter((id) => view.graph.edges.columns.sourceIds.includes(id)).slice(0, 2);
-  const kept = plainlyBacked(view, new Set(chosen));
+  const kept = plainlyBacked(view, (sources) => sources.some((it) => chosen.includes(it)));
   expect(keptIds(backedBy(view, { only: chosen }))).toEqual([...kept].sort());
 });
 
+test.each(seeds(100))('what is left without one source is the least set that stands, seed %i', (seed) => {
+  const view = derivedGraph(seed);
+  const without = view.graph.edges.columns.sourceIds[0] ?? '';
+  const kept = plainlyBacked(view, (sources) => sources.length === 0 || sources.some((it) => it !== without));
+  expect(keptIds(backedBy(view, { except: [without] }))).toEqual([...kept].sort());
+});
+
 /** Adds what follows until nothing more does. */
-function plainlyBacked({ graph: { edges, nodes } }: GraphView, chosen: ReadonlySet<string>): Set<string> {
+function plainlyBacked(
+  { graph: { edges, nodes } }: GraphView,
+  stands: (sources: readonly string[]) => boolean,
+): Set<string> {
   const facts = Array.from({ length: edges.count }, (_, edge) => edges.fact(edge, nodes.ids));
   const kept = new Set<string>();
   for (let before = -1; before !== kept.size; ) {
     before = kept.size;
     for (const { id, sources, derivations } of facts) {
-      const stands = derivations
+      const isKept = derivations
         ? derivations.some(({ premises }) => premises.every((it) => kept.has(it)))
-        : sources.some((it) => chosen.has(it));
-      if (stands) kept.add(id);
+        : stands(sources);
+      if (isKept) kept.add(id);
     }
   }
   return kept;
