@@ -14,6 +14,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { ServerConfig } from './config.ts';
 import { executeOperation, printAnswer } from './execute-operation.ts';
+import type { KnownDocuments } from './known-documents.ts';
 import { errorMask } from './mask-errors.ts';
 import type { ServedGraph } from './served-graph.ts';
 
@@ -22,6 +23,7 @@ const MOST_VALIDATION_ERRORS = 20;
 
 export async function startApollo(
   served: ServedGraph,
+  known: KnownDocuments,
   config: ServerConfig,
   print: (text: string) => void,
 ): Promise<ApolloServer> {
@@ -40,7 +42,7 @@ export async function startApollo(
     stringifyResult: printAnswer,
     stopOnTerminationSignals: false,
     logger: { debug: () => {}, info: () => {}, warn: print, error: print },
-    plugins: [executeOperation(served, mask), ...withoutExtras()],
+    plugins: [executeOperation(served, known, mask), ...withoutExtras()],
   });
   await apollo.start();
   return apollo;

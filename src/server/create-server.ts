@@ -45,7 +45,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const server = fastify({
     bodyLimit: limits.maxBodyBytes,
     requestTimeout: limits.maxMilliseconds,
-    handlerTimeout: limits.maxMilliseconds,
   });
 
   addSecurityHeaders(server);

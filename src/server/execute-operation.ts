@@ -7,16 +7,20 @@
  */
 import { type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from '@apollo/server';
 import { type ExecutionResult, type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { KnownDocuments } from './known-documents.ts';
 import type { ErrorMask } from './mask-errors.ts';
 import type { ServedGraph } from './served-graph.ts';
 
-export function executeOperation(served: ServedGraph, mask: ErrorMask): ApolloServerPlugin {
+export function executeOperation(served: ServedGraph, known: KnownDocuments, mask: ErrorMask): ApolloServerPlugin {
   return {
     requestDidStart: async () => ({
-      responseForOperation: async ({ document, request }) => {
+      responseForOperation: async ({ document, request, source }) => {
         try {
           const answer = await served.execute(document, request.variables, request.operationName);
-          if ('text' in answer) return written(answer.text);
+          if ('text' in answer) {
+            known.keep(source, document);
+            return written(answer.text);
+          }
           // Without data nothing was executed: the operation was refused.
           return respond(answer, answer.data === undefined ? 400 : undefined, mask);
         } catch (error) {

@@ -8,9 +8,12 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { startApollo } from './apollo.ts';
 import type { ServerConfig } from './config.ts';
+import { KnownDocuments } from './known-documents.ts';
+import { plainQuestion } from './plain-question.ts';
 import { badHost, methodNotAllowed } from './problems.ts';
 import { errorBody } from './request-errors.ts';
 import type { GraphHolder, ServedGraph } from './served-graph.ts';
+import { withinTime } from './within-time.ts';
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
@@ -40,7 +43,6 @@ export async function addGraphQLEndpoint(
     handler: async (request, reply) => {
       reply.header('vary', 'Accept');
       if (page && wantsPage(request)) return page(request, reply);
-      if (!hasUsableHost(request)) return reply.code(400).send(errorBody(badHost, { code: 'BAD_REQUEST' }));
       const answer = await handlerFor(graph.current());
       return answer(request, reply);
     },
@@ -57,9 +59,24 @@ export async function addGraphQLEndpoint(
 }
 
 async function makeHandler(served: ServedGraph, config: ServerConfig, print: (text: string) => void): Promise<Handler> {
-  const apollo = await startApollo(served, config, print);
+  const known = new KnownDocuments();
+  const apollo = await startApollo(served, known, config, print);
   const handler = fastifyApolloHandler(apollo);
-  return async (request, reply) => handler.call(request.server, request, reply);
+  return async (request, reply) => {
+    const text = answerKnown(served, known, request);
+    if (text !== undefined) return reply.type('application/json; charset=utf-8').send(text);
+    if (!hasUsableHost(request)) return reply.code(400).send(errorBody(badHost, { code: 'BAD_REQUEST' }));
+    return withinTime(async () => handler.call(request.server, request, reply), config.limits.maxMilliseconds);
+  };
+}
+
+/** The answer to a plain question whose document Apollo has checked before; undefined when it is Apollo's to answer. */
+function answerKnown(served: ServedGraph, known: KnownDocuments, request: FastifyRequest): string | undefined {
+  const question = plainQuestion(request);
+  const document = question && known.find(question.query);
+  if (!document) return undefined;
+  const answer = served.execute(document, question.variables, question.operationName);
+  return 'text' in answer ? answer.text : undefined;
 }
 
 /** Browsers name HTML when a person opens an address; programs ask for JSON or for anything. */
