@@ -7,3 +7,6 @@ export interface Positions {
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
+
+/** A coordinate as text, as precise as a picture can be. */
+export const coordinate = (value: number): string => String(Math.round(value * 100) / 100);

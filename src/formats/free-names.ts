@@ -1,0 +1,31 @@
+/**
+ * Names of fields that do not clash with names a format has for itself.
+ */
+import type { Field } from './field.ts';
+
+/** A field, and what it is called in a format. */
+export interface NamedField {
+  readonly field: Field;
+  readonly name: string;
+}
+
+/**
+ * The fields with their own names, but for those that are taken: these get a `_` behind them, or several.
+ *
+ * Without regard to case, because spreadsheet readers have none.
+ * @example
+ * freeNames(fields, ['id', 'kind']) // the field kind is called kind_
+ */
+export function freeNames(fields: readonly Field[], taken: readonly string[]): NamedField[] {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  return fields.map((field) => {
+    let { name } = field;
+    while (used.has(name.toLowerCase())) name += '_';
+    used.add(name.toLowerCase());
+    return { field, name };
+  });
+}
+
+/** The field that a format writes under a name of its own. */
+export const fieldNamed = (named: readonly NamedField[], name: string): Field | undefined =>
+  named.find(({ field }) => field.name === name)?.field;
