@@ -113,7 +113,7 @@ export class Graph<S extends TypedOntology = ShippedSchema> {
   /**
    * A walk over all nodes of these types or interfaces; over all nodes when none is named.
    * @example
-   * graph.nodes('State').where({ regionalGroup: 'AFRICAN' }).ids().toArray()
+   * graph.nodes('State').where({ regionalGroup: 'AFRICAN' }).ids()
    */
   nodes<Name extends NodeTypeName<S> | InterfaceName<S> = NodeTypeName<S>>(
     ...types: readonly Name[]

@@ -2,8 +2,8 @@
  * A walk: where to start and which steps to take, told in a chain and taken when results are asked for.
  *
  * A walk arrives at nodes, at some of them by several ways. Steps and counts go by arrivals; `nodes()` and `edges()` name
- * each thing once, `paths()` tells every way. A walk never changes: each step gives a new one, so that one walk can
- * be the beginning of many. Types follow along: `S` is the ontology, `N` what is arrived at, `E` the last edge types.
+ * each thing once, `paths()` tells every way. Iterating a walk finds one arrival at a time. A walk never changes: each
+ * step gives a new one, so that one walk can be the beginning of many. Types follow along: `S` is the ontology, `N` what is arrived at, `E` the last edge types.
  */
 import type { Where } from '../filters/logical-test.ts';
 import { type Test, verdictOf } from '../filters/verdict.ts';
@@ -32,7 +32,7 @@ import { Order, type Sort, sortKeys } from './order.ts';
 import { badCount, strayStep } from './problems.ts';
 import { type RepeatOptions, repeatStep } from './repeat-step.ts';
 import { countArrivals, eachEdge, eachId, eachNode, eachPath, type WalkedPath } from './results.ts';
-import { Sequence, sequence } from './sequence.ts';
+import { Sequence } from './sequence.ts';
 import type { Run, Stage, Step } from './stage.ts';
 import { StartAt } from './start.ts';
 
@@ -197,27 +197,27 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
     return new Walk(this.#view, { begin: () => new StartAt(starts) }, this.#before, this.#step);
   }
 
-  /** Each node once, in the order of first arrivals: the same as `dedupe`, at the end of a walk. */
-  nodes(): Walk<S, N, E> {
-    return this.dedupe();
+  /** The nodes arrived at, each once, in the order of first arrivals. */
+  nodes(): N[] {
+    return this.dedupe().toArray();
   }
 
   /** The edges by which the last step arrived, each once. */
-  edges(): Sequence<EdgeNamed<S, E>> {
-    return sequence(() => eachEdge(this.#view.graph, this.#begin()) as Iterator<EdgeNamed<S, E>>);
+  edges(): EdgeNamed<S, E>[] {
+    return [...eachEdge(this.#view.graph, this.#begin())] as EdgeNamed<S, E>[];
   }
 
-  /** Every way to every arrival. */
-  paths(): Sequence<WalkedPath<S>> {
-    return sequence(() => eachPath<S>(this.#view.graph, this.#begin(true)));
+  /** Every way to every arrival. There may be very many: put a `limit` before it where that is so. */
+  paths(): WalkedPath<S>[] {
+    return [...eachPath<S>(this.#view.graph, this.#begin(true))];
   }
 
   /** The ids of the nodes arrived at, one for each arrival. */
-  ids(): Sequence<string> {
-    return sequence(() => eachId(this.#view.graph, this.#begin()));
+  ids(): string[] {
+    return [...eachId(this.#view.graph, this.#begin())];
   }
 
-  /** How many arrivals there are; `nodes().count()` counts nodes. */
+  /** How many arrivals there are; `dedupe().count()` counts nodes. */
   override count(): number {
     return countArrivals(this.#begin());
   }

@@ -16,7 +16,7 @@ movies
   .nodes('Person')
   .out('ACTED_IN', { roles: { includes: 'Neo' } })
   .where({ title: { contains: 'Matrix' } });
-expectTypeOf(movies.nodes('Person').out('DIRECTED').edges().first()?.type).toEqualTypeOf<'DIRECTED' | undefined>();
+expectTypeOf(movies.nodes('Person').out('DIRECTED').edges()[0]?.type).toEqualTypeOf<'DIRECTED' | undefined>();
 // @ts-expect-error nobody directs a Series
 movies.nodes('Series').in('DIRECTED');
 // @ts-expect-error an edge that carries nothing has nothing to filter by

@@ -80,10 +80,10 @@ graph.nodes('State').out('co-launched', { modality: 'RUMOURED' });
 graph.nodes('State').out('co-launched', { capacity: 'ACTING' });
 
 // Results.
-expectTypeOf(graph.nodes('State').out('co-launched').edges().first()).toExtend<
+expectTypeOf(graph.nodes('State').out('co-launched').edges()[0]).toExtend<
   (EdgeProperties & { readonly type: 'co-launched' }) | undefined
 >();
-expectTypeOf(graph.from<Organisation>('org:icrc').in('heads').edges().toArray()).items.toExtend<TenureProperties>();
+expectTypeOf(graph.from<Organisation>('org:icrc').in('heads').edges()).items.toExtend<TenureProperties>();
 expectTypeOf(graph.nodes('State').group('regionalGroup')).toEqualTypeOf<Map<State['regionalGroup'], State[]>>();
 expectTypeOf(graph.nodes('State').group('aliases')).toEqualTypeOf<Map<string | undefined, State[]>>();
 expectTypeOf(graph.nodes('State').group((it) => it.name.length)).toEqualTypeOf<Map<number, State[]>>();
