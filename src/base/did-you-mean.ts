@@ -15,13 +15,22 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   let bestDistance = limit + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - wanted.length) > limit) continue;
-    const away = distance(wanted, candidate.toLowerCase());
+    const away = slipsBetween(wanted, candidate.toLowerCase());
     if (away < bestDistance || (away === bestDistance && best !== undefined && candidate < best)) {
       best = candidate;
       bestDistance = away;
     }
   }
   return best;
+}
+
+/** Letters to change, add or leave out; two neighbours in the wrong order, the commonest slip, are one. */
+function slipsBetween(word: string, candidate: string): number {
+  const away = distance(word, candidate);
+  if (away !== 2 || word.length !== candidate.length) return away;
+  let at = 0;
+  while (word[at] === candidate[at]) at++;
+  return word[at] === candidate[at + 1] && word[at + 1] === candidate[at] ? 1 : away;
 }
 
 /**

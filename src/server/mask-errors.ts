@@ -23,7 +23,9 @@ export function errorMask(maxTokens: number, print: (text: string) => void): Err
         extensions: { code: 'LIMIT_REACHED', limit: 'maxTokens', allowed: maxTokens },
       };
     }
-    if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') return formatted;
+    if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') {
+      return { ...formatted, extensions: { ...formatted.extensions, code: ownCode(error) ?? code } };
+    }
     if (isRefusedByApollo(error)) return { message: formatted.message, extensions: { code: 'BAD_REQUEST' } };
     const id = maskError(unwrapResolverError(error), print);
     const { locations, path } = formatted;
@@ -34,6 +36,12 @@ export function errorMask(maxTokens: number, print: (text: string) => void): Err
       extensions: { code: 'INTERNAL_SERVER_ERROR', id },
     };
   };
+}
+
+/** The code that a rule gave its error; Apollo puts one of its own over those of all rules. */
+function ownCode(error: unknown): unknown {
+  const original = error instanceof GraphQLError ? error.originalError : undefined;
+  return original instanceof GraphQLError ? original.extensions.code : undefined;
 }
 
 /** Apollo gives a status to what it refuses, and now and then no code: a hash, for one, that is not the query's. */

@@ -8,6 +8,9 @@ describe('the nearest known name', () => {
     ['coLauched', ['coLaunched', 'coChairs'], 'coLaunched'],
     ['abcdef', ['abcxyz'], undefined],
     ['ab', ['xy', 'ax'], 'ax'],
+    ['state:kza', ['state:bra', 'state:kaz'], 'state:kaz'],
+    ['nmae', ['name', 'names'], 'name'],
+    ['ba', ['ab'], 'ab'],
     ['x', [], undefined],
     ['long-name-of-a-thing', ['long'], undefined],
   ])('to "%s" among %j is %s', (word, known, expected) => {

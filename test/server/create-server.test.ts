@@ -83,7 +83,7 @@ describe('a question', () => {
     });
     const answer = await ask(await serve({}, { validationRules: [rule] }), '{ name }');
     expect(answer.statusCode).toBe(400);
-    expect(answer.json().errors[0].message).toBe('Never.');
+    expect(answer.json().errors[0]).toMatchObject({ message: 'Never.', extensions: { code: 'NEVER' } });
   });
 });
 
