@@ -12,22 +12,21 @@ import type { EdgeNumber } from '../store/edge-table.ts';
 import { datesOfConclusion, overlapOfAll } from './dates-of-conclusion.ts';
 import type { Conclusion, Deriver, Drawn } from './deriver.ts';
 import { NONE, type Premises } from './premises.ts';
-import { compareStrengths, type Strength, type Weights, weighConclusions } from './weigh-conclusions.ts';
+import { confidenceOf, isReported, type Strength, strengthOf } from './strength.ts';
+import { Weights } from './weigh-conclusions.ts';
 
 /** The facts of everything that was drawn, by id. `known` tells the strength of the edges that were there before. */
 export function conclusionFacts(deriver: Deriver, known: (edge: EdgeNumber) => Strength): EdgeFact[] {
-  const writer = new FactWriter(deriver, weighConclusions(deriver.conclusions, known));
-  return deriver.conclusions.map((it) => writer.write(it)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const { conclusions, premises } = deriver;
+  const writer = new FactWriter(deriver, new Weights(conclusions, premises.firstConcluded, known));
+  return conclusions.map((it) => writer.write(it)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** How firm and sure an edge is that was stated. */
-export function statedStrength({ known }: Premises, edge: EdgeNumber): Strength {
+export function statedStrength({ known }: Premises, edge: EdgeNumber, steps = 0): Strength {
   const confidence = known.property(edge, 'confidence');
-  return {
-    reported: known.property(edge, 'modality') === 'REPORTED' ? 1 : 0,
-    confidence: typeof confidence === 'number' ? confidence : 1,
-    depth: 0,
-  };
+  const reported = known.property(edge, 'modality') === 'REPORTED';
+  return strengthOf(reported, typeof confidence === 'number' ? confidence : 1, steps);
 }
 
 class FactWriter {
@@ -35,14 +34,17 @@ class FactWriter {
   readonly #premises: Premises;
   readonly #weights: Weights;
   readonly #edgeTypes: readonly { readonly name: string; readonly symmetric: boolean }[];
-  readonly #ids = new Map<EdgeNumber, string>();
-  readonly #ways = new Map<EdgeNumber, readonly Drawn[]>();
-  readonly #validities = new Map<EdgeNumber, Validity>();
-  readonly #texts = new Map<EdgeNumber, string | undefined>();
+  readonly #first: EdgeNumber;
+  // What is worked out once for each conclusion, by its place among them.
+  readonly #ids: string[] = [];
+  readonly #ways: (readonly Drawn[])[] = [];
+  readonly #validities: Validity[] = [];
+  readonly #texts: (string | undefined)[] = [];
 
   constructor(deriver: Deriver, weights: Weights) {
     this.#deriver = deriver;
     this.#premises = deriver.premises;
+    this.#first = deriver.premises.firstConcluded;
     this.#weights = weights;
     this.#edgeTypes = [...deriver.ontology.edgeTypes.values()];
   }
@@ -65,49 +67,54 @@ class FactWriter {
   }
 
   #properties(edge: EdgeNumber): Record<string, PropertyValue> {
-    const { nodes } = this.#premises;
-    const { reported, confidence } = this.#weights.of(edge);
+    const strength = this.#weights.of(edge);
     const when = this.#whenOf(edge);
     const occasion = this.#premises.occasionOf(edge);
-    const saidBy = reported === 1 ? this.#saidBy(edge) : undefined;
-    return {
-      ...this.#waysOf(edge)[0]?.rule.conclusion.properties,
-      ...(when !== undefined && { when }),
-      ...(occasion !== NONE && { at: nodes.ids[occasion] ?? '' }),
-      ...(reported === 1 && { modality: 'REPORTED' }),
-      ...(saidBy !== undefined && { saidBy }),
-      ...(confidence < 1 && { confidence }),
-    };
+    const confidence = confidenceOf(strength);
+    const properties: Record<string, PropertyValue> = { ...this.#waysOf(edge)[0]?.rule.conclusion.properties };
+    if (when !== undefined) properties.when = when;
+    if (occasion !== NONE) properties.at = this.#premises.nodes.ids[occasion] ?? '';
+    if (isReported(strength)) {
+      properties.modality = 'REPORTED';
+      const saidBy = this.#saidBy(edge);
+      if (saidBy !== undefined) properties.saidBy = saidBy;
+    }
+    if (confidence < 1) properties.confidence = confidence;
+    return properties;
   }
 
   /** When an edge holds. A conclusion is dated by its strongest way, and may last as long as any way lets it. */
   #validityOf(edge: EdgeNumber): Validity {
-    if (edge < this.#premises.firstConcluded) return this.#premises.known.validity(edge);
-    let validity = this.#validities.get(edge);
-    if (validity) return validity;
+    if (edge < this.#first) return this.#premises.known.validity(edge);
+    const known = this.#validities[edge - this.#first];
+    if (known) return known;
     const [first] = this.#waysOf(edge);
     const premises = overlapOfAll(first?.premises.map((it) => this.#validityOf(it)) ?? []);
     const occasion = this.#premises.datesOf(first?.datedBy ?? NONE);
     const dates = datesOfConclusion(first?.rule.rule.dates.kind ?? 'OVERLAP', occasion, premises);
-    this.#validities.set(edge, (validity = { ...dates, latestEnd: this.#premises.edges.latestEnd(edge) }));
+    const latestEnd = this.#premises.edges.latestEnd(edge);
+    const validity = dates.latestEnd === latestEnd ? dates : { ...dates, latestEnd };
+    this.#validities[edge - this.#first] = validity;
     return validity;
   }
 
   /** Whose word the strongest way rests on, when all that is reported in it is of one mouth. */
   #saidBy(edge: EdgeNumber): string | undefined {
-    if (edge < this.#premises.firstConcluded) {
+    if (edge < this.#first) {
       const saidBy = this.#premises.known.property(edge, 'saidBy');
       return typeof saidBy === 'string' ? saidBy : undefined;
     }
-    const reported = this.#waysOf(edge)[0]?.premises.filter((it) => this.#weights.of(it).reported === 1) ?? [];
+    const reported = this.#waysOf(edge)[0]?.premises.filter((it) => isReported(this.#weights.of(it))) ?? [];
     const [first, ...others] = new Set(reported.map((it) => this.#saidBy(it)));
     return others.length === 0 ? first : undefined;
   }
 
   /** The ways of a conclusion, the strongest first; those by one rule from the same premises count once. */
   #waysOf(edge: EdgeNumber): readonly Drawn[] {
-    let ways = this.#ways.get(edge);
-    if (!ways) this.#ways.set(edge, (ways = this.#inOrder(this.#deriver.conclusionOf(edge)?.drawn ?? [])));
+    const known = this.#ways[edge - this.#first];
+    if (known) return known;
+    const ways = this.#inOrder(this.#deriver.conclusionOf(edge)?.drawn ?? []);
+    this.#ways[edge - this.#first] = ways;
     return ways;
   }
 
@@ -118,16 +125,16 @@ class FactWriter {
       strength: this.#weights.ofDrawn(it),
       premises: it.premises.map((premise) => this.#id(premise)),
     }));
-    const best = weighed.map((it) => it.strength).reduce((a, b) => (compareStrengths(b, a) < 0 ? b : a));
+    const best = Math.min(...weighed.map((it) => it.strength));
     // Among the strongest, those come first whose premises hold together beyond doubt. Only these are asked for their
     // dates: their premises are settled, while weaker ways may go round in circles.
     const ways = weighed.map((way) => ({
       ...way,
-      doubt: compareStrengths(way.strength, best) === 0 && this.#surelyMeet(way.it) ? 0 : 1,
+      doubt: way.strength === best && this.#surelyMeet(way.it) ? 0 : 1,
     }));
     ways.sort(
       (a, b) =>
-        compareStrengths(a.strength, b.strength) ||
+        a.strength - b.strength ||
         a.doubt - b.doubt ||
         a.it.rule.order - b.it.rule.order ||
         (a.premises.join() < b.premises.join() ? -1 : 1),
@@ -149,9 +156,9 @@ class FactWriter {
   // A start is part of what a conclusion is and its end is not, as with stated edges. The word "inferred" keeps its id
   // apart from that of a stated edge, which may be denied or deprecated and yet be between the same nodes.
   #id(edge: EdgeNumber): string {
-    if (edge < this.#premises.firstConcluded) return this.#premises.known.id(edge);
-    let id = this.#ids.get(edge);
-    if (id !== undefined) return id;
+    if (edge < this.#first) return this.#premises.known.id(edge);
+    const known = this.#ids[edge - this.#first];
+    if (known !== undefined) return known;
     const { nodes, edges } = this.#premises;
     const occasion = this.#premises.occasionOf(edge);
     const { name, symmetric } = this.#edgeTypes[edges.type(edge)] ?? { name: '', symmetric: false };
@@ -164,14 +171,16 @@ class FactWriter {
       if (value !== undefined) properties[it] = value;
     }
     const [from, to] = [nodes.ids[edges.from(edge)] ?? '', nodes.ids[edges.to(edge)] ?? ''];
-    this.#ids.set(edge, (id = edgeId({ type: name, from, to, properties }, symmetric)));
+    const id = edgeId({ type: name, from, to, properties }, symmetric);
+    this.#ids[edge - this.#first] = id;
     return id;
   }
 
   /** The dates of a conclusion as text: as the occasion or a premise has them written, if they are the same. */
   #whenOf(edge: EdgeNumber): string | undefined {
-    if (edge < this.#premises.firstConcluded) return textOf(this.#premises.known.property(edge, 'when'));
-    if (this.#texts.has(edge)) return this.#texts.get(edge);
+    if (edge < this.#first) return textOf(this.#premises.known.property(edge, 'when'));
+    const place = edge - this.#first;
+    if (place in this.#texts) return this.#texts[place];
     const dates = this.#validityOf(edge);
     const [first] = this.#waysOf(edge);
     const datedBy = first?.datedBy ?? NONE;
@@ -181,7 +190,7 @@ class FactWriter {
       occasion && sameDates(occasion, dates)
         ? textOf(this.#premises.nodes.property(datedBy, 'when'))
         : ((premise === undefined ? undefined : this.#whenOf(premise)) ?? printValidity(dates));
-    this.#texts.set(edge, text);
+    this.#texts[place] = text;
     return text;
   }
 }

@@ -17,7 +17,7 @@ import { conclusionFacts, statedStrength } from './conclusion-facts.ts';
 import { Deriver } from './deriver.ts';
 import { knownGraph, Premises } from './premises.ts';
 import type { Rule } from './rule.ts';
-import type { Strength } from './weigh-conclusions.ts';
+import { type Strength, stepsOf } from './strength.ts';
 import { type Lost, type Retracted, whatIsLost } from './what-is-lost.ts';
 
 /** What a retraction does to a graph, which itself stays as it is. */
@@ -134,10 +134,10 @@ function strengthsOf({ edges }: KnowledgeGraph, premises: Premises): (edge: Edge
   const known = new Map<EdgeNumber, Strength>();
   const strengthOf = (edge: EdgeNumber): Strength => {
     let strength = known.get(edge);
-    if (strength) return strength;
+    if (strength !== undefined) return strength;
     const [first] = derivationsOf(edges.derivations, edge);
-    const depth = first ? 1 + Math.max(0, ...first.premises.map((it) => strengthOf(it).depth)) : 0;
-    known.set(edge, (strength = { ...statedStrength(premises, edge), depth }));
+    const steps = first ? 1 + Math.max(0, ...first.premises.map((it) => stepsOf(strengthOf(it)))) : 0;
+    known.set(edge, (strength = statedStrength(premises, edge, steps)));
     return strength;
   };
   return strengthOf;

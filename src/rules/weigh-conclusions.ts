@@ -2,102 +2,100 @@
  * How strong conclusions are: a conclusion is told no more firmly than its least firm premise, and is no surer than its
  * least sure one.
  *
- * Of several ways the strongest counts: fact before report, then confidence, then the fewest steps. Conclusions are
- * settled from the strongest on, each when all premises of one of its ways are. So every strength comes from a complete
- * chain of premises: what only supports itself in a circle never gets stronger by it, and following the strongest way of
- * each conclusion always ends at statements.
+ * Of several ways the strongest counts. Conclusions are settled from the strongest on, each when all premises of one of
+ * its ways are. So every strength comes from a complete chain of premises: what only supports itself in a circle never
+ * gets stronger by it, and following the strongest way of each conclusion always ends at statements.
  */
 import { MinHeap } from '../base/min-heap.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { Conclusion, Drawn } from './deriver.ts';
-
-export interface Strength {
-  /** 1 when it rests on somebody's word, 0 when all of it is told as fact. */
-  readonly reported: 0 | 1;
-  /** From 0 to 1. */
-  readonly confidence: number;
-  /** How many rules lie between it and statements: 0 for a statement. */
-  readonly depth: number;
-}
-
-export interface Weights {
-  of(edge: EdgeNumber): Strength;
-  ofDrawn(drawn: Drawn): Strength;
-}
-
-/** The strengths of all conclusions; `known` tells those of the edges that were there before. */
-export function weighConclusions(conclusions: readonly Conclusion[], known: (edge: EdgeNumber) => Strength): Weights {
-  const settled = new Map<EdgeNumber, Strength | undefined>(conclusions.map((it) => [it.edge, undefined]));
-  const strengthOf = (edge: EdgeNumber): Strength | undefined => (settled.has(edge) ? settled.get(edge) : known(edge));
-
-  interface Candidate {
-    readonly conclusion: Conclusion;
-    readonly strength: Strength;
-  }
-  const candidates = new MinHeap<Candidate>((a, b) => compareStrengths(a.strength, b.strength));
-  const consider = (conclusion: Conclusion, drawn: Drawn): void => {
-    const strength = strengthBy(drawn, strengthOf);
-    if (strength) candidates.push({ conclusion, strength });
-  };
-  for (const conclusion of conclusions) for (const drawn of conclusion.drawn) consider(conclusion, drawn);
-
-  const uses = usesOf(conclusions, settled);
-  for (let best = candidates.pop(); best; best = candidates.pop()) {
-    const { edge } = best.conclusion;
-    if (settled.get(edge)) continue;
-    settled.set(edge, best.strength);
-    for (const { conclusion, drawn } of uses.get(edge) ?? []) {
-      if (!settled.get(conclusion.edge)) consider(conclusion, drawn);
-    }
-  }
-  const of = (edge: EdgeNumber): Strength => strengthOf(edge) ?? unsupported;
-  return { of, ofDrawn: (drawn) => strengthBy(drawn, of) ?? unsupported };
-}
+import { confidenceOf, isReported, type Strength, stepsOf, strengthOf } from './strength.ts';
 
 /** What no chain of premises reaches; conclusions that were drawn always have one. */
-const unsupported: Strength = { reported: 1, confidence: 0, depth: Number.POSITIVE_INFINITY };
+const UNSUPPORTED: Strength = Number.POSITIVE_INFINITY;
 
-/** The stronger first. */
-export function compareStrengths(a: Strength, b: Strength): number {
-  return a.reported - b.reported || b.confidence - a.confidence || a.depth - b.depth;
-}
+export class Weights {
+  readonly #first: EdgeNumber;
+  readonly #known: (edge: EdgeNumber) => Strength;
+  /** By conclusion; UNSUPPORTED until it is settled. */
+  readonly #settled: Strength[];
 
-/** The strength that one way gives, or undefined while one of its premises has none yet. */
-function strengthBy(
-  { rule, premises }: Drawn,
-  strengthOf: (edge: EdgeNumber) => Strength | undefined,
-): Strength | undefined {
-  let reported: 0 | 1 = 0;
-  let confidence = 1;
-  let depth = 0;
-  for (const premise of premises) {
-    const strength = strengthOf(premise);
-    if (!strength) return undefined;
-    if (strength.reported === 1) reported = 1;
-    confidence = Math.min(confidence, strength.confidence);
-    depth = Math.max(depth, strength.depth);
+  /** The strengths of conclusions, which are numbered from `first` on; `known` tells those of edges below. */
+  constructor(conclusions: readonly Conclusion[], first: EdgeNumber, known: (edge: EdgeNumber) => Strength) {
+    this.#first = first;
+    this.#known = known;
+    this.#settled = conclusions.map(() => UNSUPPORTED);
+    this.#settle(conclusions);
   }
-  return { reported, confidence: rounded(confidence * rule.rule.weight), depth: depth + 1 };
-}
 
-/** Products of decimals as people would write them: 0.81, not 0.8100000000000001. */
-const rounded = (confidence: number): number => Math.round(confidence * 1e6) / 1e6;
+  of(edge: EdgeNumber): Strength {
+    return edge < this.#first ? this.#known(edge) : (this.#settled[edge - this.#first] ?? UNSUPPORTED);
+  }
 
-/** By conclusion: the ways of others in which it is a premise. */
-function usesOf(
-  conclusions: readonly Conclusion[],
-  among: ReadonlyMap<EdgeNumber, unknown>,
-): Map<EdgeNumber, { readonly conclusion: Conclusion; readonly drawn: Drawn }[]> {
-  const uses = new Map<EdgeNumber, { readonly conclusion: Conclusion; readonly drawn: Drawn }[]>();
-  for (const conclusion of conclusions) {
-    for (const drawn of conclusion.drawn) {
-      for (const premise of drawn.premises) {
-        if (!among.has(premise)) continue;
-        const known = uses.get(premise);
-        if (known) known.push({ conclusion, drawn });
-        else uses.set(premise, [{ conclusion, drawn }]);
+  /** The strength that one way gives; UNSUPPORTED while one of its premises has none. */
+  ofDrawn({ rule, premises }: Drawn): Strength {
+    let reported = false;
+    let confidence = 1;
+    let steps = 0;
+    for (const premise of premises) {
+      const strength = this.of(premise);
+      if (strength === UNSUPPORTED) return UNSUPPORTED;
+      reported ||= isReported(strength);
+      confidence = Math.min(confidence, confidenceOf(strength));
+      steps = Math.max(steps, stepsOf(strength));
+    }
+    return strengthOf(reported, confidence * rule.rule.weight, steps + 1);
+  }
+
+  #settle(conclusions: readonly Conclusion[]): void {
+    // Strengths are few where conclusions are many: those of one strength wait together.
+    const waiting = new Map<Strength, number[]>();
+    const strengths = new MinHeap<Strength>((a, b) => a - b);
+    const wait = (strength: Strength, place: number): void => {
+      if (strength === UNSUPPORTED) return;
+      const others = waiting.get(strength);
+      if (others) others.push(place);
+      else {
+        waiting.set(strength, [place]);
+        strengths.push(strength);
       }
+    };
+    conclusions.forEach(({ drawn }, place) => {
+      wait(Math.min(...drawn.map((it) => this.ofDrawn(it))), place);
+    });
+    const uses = this.#usesOf(conclusions);
+    for (let best = strengths.pop(); best !== undefined; best = strengths.pop()) {
+      // Every way has more steps than its premises, so nothing joins those that are settled now.
+      for (const place of waiting.get(best) ?? []) {
+        if (this.#settled[place] !== UNSUPPORTED) continue;
+        this.#settled[place] = best;
+        for (const { user, drawn } of uses[place] ?? []) {
+          if (this.#settled[user] === UNSUPPORTED) wait(this.ofDrawn(drawn), user);
+        }
+      }
+      waiting.delete(best);
     }
   }
-  return uses;
+
+  /** By conclusion: the ways of others in which it is a premise. */
+  #usesOf(conclusions: readonly Conclusion[]): (Use[] | undefined)[] {
+    const uses: (Use[] | undefined)[] = conclusions.map(() => undefined);
+    conclusions.forEach(({ drawn: ways }, user) => {
+      for (const drawn of ways) {
+        for (const premise of drawn.premises) {
+          if (premise < this.#first) continue;
+          const place = premise - this.#first;
+          const known = uses[place];
+          if (known) known.push({ user, drawn });
+          else uses[place] = [{ user, drawn }];
+        }
+      }
+    });
+    return uses;
+  }
+}
+
+interface Use {
+  readonly user: number;
+  readonly drawn: Drawn;
 }
