@@ -6,6 +6,21 @@ import { type Ran, runLine, type Surroundings } from './run-line.ts';
 import { clubs, smallFolder } from './small-folder.ts';
 
 const cwd = smallFolder();
+
+const chairRule = `rules:
+  - id: R1
+    name: Who chairs a club is one of its members
+    if: [Person chairs Club]
+    then: Person member-of Club
+    because: '{Person} chairs {Club}.'
+    examples:
+      - case: a chair
+        given: [ada chairs chess]
+        follows: [ada member-of chess]
+      - case: a member
+        given: [ada member-of chess]
+        follows: nothing
+`;
 const run = (line: readonly string[], surroundings: Surroundings = {}): Promise<Ran> =>
   runLine(line, { cwd, ...surroundings });
 
@@ -38,6 +53,24 @@ describe('check', () => {
     expect(answer).toMatchObject({ ok: false, unshown: 0 });
     expect(answer.problems).toContainEqual(expect.objectContaining({ code: 'unknown-node', severity: 'error' }));
     expect(JSON.parse((await run(['check', '--json'])).stdout)).toMatchObject({ ok: true, nodes: 6, edges: 3 });
+  });
+
+  test('of a folder with rules checks them, runs their examples and tells how much follows', async () => {
+    const folder = smallFolder();
+    const withRules = (rules: string): Promise<Ran> => {
+      writeFileSync(join(folder, 'graph-data', 'rules.yaml'), rules);
+      return run(['check'], { cwd: folder });
+    };
+    expect(await withRules(chairRule)).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('6 nodes and 3 edges, and 1 edge by 1 rule, 1 warning.'),
+    });
+    const misspelt = await withRules(chairRule.replace('then:', 'thn:'));
+    expect(misspelt.code).toBe(1);
+    expect(misspelt.stdout).toMatch(/rules\.yaml:5:5 {2}unknown-rule-key .*Did you mean "then"/);
+    const untrue = await withRules(chairRule.replace('given: [ada member-of chess]', 'given: [ada chairs chess]'));
+    expect(untrue.code).toBe(1);
+    expect(untrue.stdout).toMatch(/rules\.yaml:\d+:\d+ {2}example-failed/);
   });
 
   test('of a folder that is not there ends 1 with a sentence', async () => {

@@ -1,5 +1,5 @@
 /**
- * `diplograph check`: whether the ontology and the facts stand, and where they do not.
+ * `diplograph check`: whether the ontology, the facts and the rules stand, and where they do not.
  */
 import type { Command } from 'commander';
 import { counted } from '../counted.ts';
@@ -9,9 +9,10 @@ import { examples, type Shell, type Workplace } from '../shell.ts';
 export function addCheck(program: Command, shell: Shell): void {
   program
     .command('check')
-    .summary('check the ontology and the facts, and tell every problem with its place')
+    .summary('check the ontology, the facts and the rules, and tell every problem with its place')
     .description(
-      'Checks the ontology and the facts. Problems go to stdout, each with file, line and column.\n' +
+      'Checks the ontology, the facts and the rules with their examples. Problems go to stdout, each with file, line\n' +
+        'and column.\n' +
         'Exit code 1 when there is an error; warnings alone are fine.',
     )
     .addHelpText(
@@ -22,19 +23,19 @@ export function addCheck(program: Command, shell: Shell): void {
 }
 
 async function check({ output, files, json }: Workplace): Promise<ExitCode> {
-  const { loadGraphData } = await import('../../loading/load-graph-data.ts');
+  const { checkGraphData } = await import('../../loading/check-graph-data.ts');
   const { printProblems } = await import('../../loading/problem-list.ts');
   const { isError } = await import('../../base/problem.ts');
-  const { problems, unshown, files: read, nodes, edges } = loadGraphData(files);
+  const { files: read, ...checked } = checkGraphData(files);
+  const { problems, unshown, nodes, edges, rules, inferred } = checked;
   const errors = problems.filter(isError).length;
   const warnings = problems.length - errors;
 
-  if (json) {
-    output.json({ ok: errors === 0, nodes: nodes.length, edges: edges.length, problems, unshown });
-  } else if (problems.length > 0) {
-    output.data(printProblems(problems, read, unshown));
-  }
-  const size = `${counted(nodes.length, 'node')} and ${counted(edges.length, 'edge')}`;
+  if (json) output.json({ ok: errors === 0, ...checked });
+  else if (problems.length > 0) output.data(printProblems(problems, read, unshown));
+
+  const follows = rules > 0 ? `, and ${counted(inferred, 'edge')} by ${counted(rules, 'rule')}` : '';
+  const size = `${counted(nodes, 'node')} and ${counted(edges, 'edge')}${follows}`;
   const verdict = errors === 0 ? `${files.data} stands: ${size}` : `${files.data} has ${counted(errors, 'error')}`;
   const more = unshown > 0 ? `, and ${counted(unshown, 'problem')} not shown` : '';
   output.note(`${verdict}${warnings > 0 ? `, ${counted(warnings, 'warning')}` : ''}${more}.`);

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { ServerSettings } from '../../server/config.ts';
+import { counted } from '../counted.ts';
 import { exitCode } from '../exit-code.ts';
 import { readList } from '../list-option.ts';
 import { noSuchFolder } from '../problems.ts';
@@ -62,7 +63,7 @@ async function serve(options: ServeOptions, { terminal, output, files, json }: W
   closeOnSignals(server, { signals, exit, print: output.note, before: () => watch?.close() });
 
   const { nodes, edges } = graph.current().summary;
-  output.note(`${nodes} nodes and ${edges} edges from ${files.data}. Ctrl-C stops.`);
+  output.note(`${counted(nodes, 'node')} and ${counted(edges, 'edge')} from ${files.data}. Ctrl-C stops.`);
   const url = `${address}/graphql`;
   output.data(json ? JSON.stringify({ url, nodes, edges }) : url);
   return exitCode.fine;
