@@ -59,7 +59,8 @@ export class PathSearch {
     this.#question = question;
     this.#ahead = new Ball(steps, [from], maxHops);
     this.#back = new Ball(reversed(steps), [to], maxHops);
-    if (from === to) this.#finish('FOUND', { nodes: [from], edges: [], alternatives: [] });
+    if (question.first < 1) this.#finish('FOUND');
+    else if (from === to) this.#finish('FOUND', { nodes: [from], edges: [], alternatives: [] });
   }
 
   /** Looks at about `slice` more edges; true when there is nothing more to do. */

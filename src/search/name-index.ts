@@ -82,11 +82,15 @@ function namesOf(properties: Readonly<Record<string, PropertyValue>>): Set<strin
   return new Set(values.filter((it): it is string => typeof it === 'string' && it !== ''));
 }
 
-/** `iso3:KAZ` is found by "iso3:KAZ" and by "KAZ"; an id only whole. */
+/** What an id and identifiers are found by. */
 function identifiersOf(id: string, identifiers: PropertyValue | undefined): Set<string> {
   const texts = Array.isArray(identifiers) ? identifiers.map(String) : [];
-  const bare = texts.map((it) => it.slice(it.indexOf(':') + 1));
-  return new Set([id, ...texts, ...bare].map(foldText).filter((it) => it !== ''));
+  return new Set([foldText(id), ...texts.flatMap(keysOfIdentifier)].filter((it) => it !== ''));
+}
+
+/** `iso3:KAZ` is found by "iso3:KAZ" and by "KAZ". */
+export function keysOfIdentifier(identifier: string): string[] {
+  return [identifier, identifier.slice(identifier.indexOf(':') + 1)].map(foldText);
 }
 
 type WordColumns = Pick<NameIndex, 'words' | 'firstWord' | 'wordOf' | 'firstPosting' | 'nameOf'>;

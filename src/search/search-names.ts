@@ -12,7 +12,7 @@ import type { GraphView } from '../views/graph-view.ts';
 import { type AskedWord, askWords } from './asked-words.ts';
 import { candidateNames } from './candidates.ts';
 import { findInContext } from './context.ts';
-import { type NameIndex, nameIndexOf } from './name-index.ts';
+import { keysOfIdentifier, type NameIndex, nameIndexOf } from './name-index.ts';
 import { type Numbers, nameWords, numbersConflict, numbersIn } from './name-words.ts';
 import { unknownType } from './problems.ts';
 import { lenientSlips, type NameScore, scoreName } from './score-name.ts';
@@ -102,8 +102,8 @@ function identified(view: GraphView, index: NameIndex, text: string): SearchHit[
   return index.identifiers.find(key).map((node) => {
     const identifiers = nodes.property(node, 'identifiers');
     const texts = Array.isArray(identifiers) ? identifiers.map(String) : [];
-    const written = texts.find((it) => foldText(it).endsWith(key)) ?? nodes.ids[node]!;
-    return { node, score: 1, matched: written, how: 'IDENTIFIER' };
+    const written = texts.find((it) => keysOfIdentifier(it).includes(key));
+    return { node, score: 1, matched: written ?? nodes.ids[node]!, how: 'IDENTIFIER' };
   });
 }
 

@@ -106,6 +106,11 @@ test('a node is connected with itself by the path of no hops', () => {
   expect(findPaths(world, { from: 0, to: 0 }).paths).toEqual([{ nodes: [0], edges: [], alternatives: [] }]);
 });
 
+test('no paths are found when none are asked for', () => {
+  const world = tinyGraph('a -knows-> b');
+  expect(findPaths(world, { from: 0, to: 1, first: 0 })).toEqual({ paths: [], truncated: false });
+});
+
 test('a path of more hops than allowed is not found', () => {
   const world = tinyGraph('a -knows-> b -knows-> c -knows-> d');
   const [from, to] = [world.getNode('a'), world.getNode('d')];
