@@ -4,7 +4,7 @@
  * An operation is answered as JSON text by its compiled form. Only what compilation leaves out is executed by
  * graphql-js: introspection, and answers with errors, whose shape is graphql-js's to decide.
  */
-import { type DocumentNode, type GraphQLSchema, getVariableValues, type ValidationRule } from 'graphql';
+import type { DocumentNode, GraphQLSchema, ValidationRule } from 'graphql';
 import type { GraphView } from '../views/graph-view.ts';
 import { buildGraphSchema } from './build-schema.ts';
 import { AnswerCache } from './compiled/answer-cache.ts';
@@ -76,19 +76,19 @@ export class QueryEngine {
 
   /** The answer as text; undefined when it has to be executed the plain way. */
   #write(
-    { operation, compiled }: PreparedOperation,
+    { readVariables, compiled }: PreparedOperation,
     document: DocumentNode,
     given: Variables,
     operationName: string | null | undefined,
   ): string | undefined {
     const cost = costOf(this.schema, document, operationName, given, this.#limits);
     if (!cost || cost.estimate > cost.allowed) return undefined;
-    const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], given);
-    const write = coerced && compiled(coerced);
+    const variables = readVariables(given);
+    const write = variables && compiled(variables);
     if (!write) return undefined;
     const context: GraphContext = { ...this.#context };
     try {
-      const data = write(context, coerced);
+      const data = write(context, variables);
       return `{"data":${data},"extensions":${JSON.stringify(extensionsOf(context, cost))}}`;
     } catch {
       // Whatever went wrong, graphql-js meets it again and reports it as GraphQL has it.

@@ -84,6 +84,33 @@ test('@skip and @include follow their variables', () => {
   }
 });
 
+describe('variables in their places', () => {
+  const query = `query ($text: String, $texts: [String!], $where: PersonWhere, $sort: SortDirection! = DESC, $born: Int = 1950) {
+    a: people(where: { OR: [{ name: { eq: $text } }, { name: { in: $texts } }, { born: { in: [$born] } }] }) { id }
+    b: people(where: { AND: [$where] }, sort: [{ name: $sort }]) { id }
+    c: people(where: $where, limit: $born) { id }
+  }`;
+  const where = { born: { gt: 1900 } };
+
+  test.each([
+    { text: 'Ann', texts: ['Bob'], where, born: 3 },
+    { text: 'Ann', texts: [], where, sort: 'ASC', born: 1 },
+    { texts: ['Cec'], where: { NOT: where } },
+  ])('%j are read as graphql-js reads them', (variables) => {
+    const { compiled, plain } = text(query, variables);
+    expect(compiled).toBe(plain);
+  });
+
+  test.each([{ text: null, texts: [], where }, { texts: [], where: null }, { born: null, texts: [] }, { text: 3 }, {}])(
+    '%j, which graphql-js refuses, are left to it',
+    (variables) => {
+      const { compiled, plain } = text(query, variables);
+      if (compiled === undefined) expect(JSON.parse(plain).errors).toHaveLength(1);
+      else expect(compiled).toBe(plain);
+    },
+  );
+});
+
 test('one operation of several is answered, by its name', () => {
   const query = 'query A { people { id } } query B { films { id } }';
   for (const name of ['A', 'B']) expect(text(query, {}, name).compiled).toBe(text(query, {}, name).plain);

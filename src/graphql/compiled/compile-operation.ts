@@ -14,7 +14,6 @@ import {
   type GraphQLOutputType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
-  getArgumentValues,
   isLeafType,
   isListType,
   isNonNullType,
@@ -24,11 +23,11 @@ import {
 import type { EdgeRow } from '../edge-connection.ts';
 import type { GraphContext } from '../operation.ts';
 import { type OwnedBy, ownerOf } from '../own-property.ts';
+import { argumentReader } from './argument-reader.ts';
 import { collectFields } from './collect-fields.ts';
 import { Frame, NotCompiled, type Variables } from './frame.ts';
 import { KeptTexts, type TextAllowance } from './kept-texts.ts';
 import { leafJson, textJson } from './leaf-text.ts';
-import { readsVariables } from './reads-variables.ts';
 
 /** Writes the JSON of a value. */
 type Writer = (value: unknown, frame: Frame) => string;
@@ -163,16 +162,14 @@ class Compiler {
     return (value, frame) => resolve(value, given(frame), frame.context, frame.info(number, makeInfo));
   }
 
-  /** Arguments without variables are coerced now; others once in each execution. */
+  /** Arguments without variables are read now; others once in each execution. */
   #arguments(field: GraphQLField<unknown, GraphContext>, node: FieldNode): (frame: Frame) => Variables {
     if (field.args.length === 0) return () => NOTHING;
-    if (!(node.arguments ?? []).some(({ value }) => readsVariables(value))) {
-      const given = getArgumentValues(field as Arguable, node);
-      return () => given;
-    }
+    const { isConstant, read } = argumentReader(field.args, node);
     const number = this.#fields++;
-    const coerce = (variables: Variables): Variables => getArgumentValues(field as Arguable, node, variables);
-    return (frame) => frame.arguments(number, coerce);
+    if (!isConstant) return (frame) => frame.arguments(number, read);
+    let given: Variables | undefined;
+    return () => (given ??= read(NOTHING));
   }
 
   #complete(type: GraphQLOutputType, nodes: readonly FieldNode[]): Writer {
@@ -223,9 +220,6 @@ class Compiler {
     };
   }
 }
-
-/** What graphql-js takes fields for, whose resolvers do not matter here. */
-type Arguable = Parameters<typeof getArgumentValues>[0];
 
 const NOTHING: Variables = Object.freeze({});
 

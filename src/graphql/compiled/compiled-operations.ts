@@ -8,17 +8,18 @@ import {
   type GraphQLSchema,
   getOperationAST,
   Kind,
-  type OperationDefinitionNode,
   visit,
 } from 'graphql';
 import { PerOperation } from '../per-operation.ts';
 import { type CompiledOperation, compileOperation } from './compile-operation.ts';
 import type { Variables } from './frame.ts';
 import { TextAllowance } from './kept-texts.ts';
+import { type VariableReader, variableReader } from './variable-reader.ts';
 
 /** An operation of a document, with one compilation for each combination of its switches. */
 export interface PreparedOperation {
-  readonly operation: OperationDefinitionNode;
+  /** The variables as they are coerced; undefined when they are wrong. */
+  readonly readVariables: VariableReader;
   /** The compilation for these variables; undefined when the operation is executed the plain way. */
   compiled(variables: Variables): CompiledOperation | undefined;
 }
@@ -60,7 +61,7 @@ function prepare(
   const names = switchesOf(document);
   const compilations = new Map<string, CompiledOperation | undefined>();
   return {
-    operation,
+    readVariables: variableReader(schema, operation),
     compiled(variables) {
       if (names.length > MOST_SWITCHES) return undefined;
       const key = names.map((name) => (variables[name] === true ? '1' : '0')).join('');
