@@ -95,7 +95,7 @@ describe('variables in their places', () => {
   test.each([
     { text: 'Ann', texts: ['Bob'], where, born: 3 },
     { text: 'Ann', texts: [], where, sort: 'ASC', born: 1 },
-    { texts: ['Cec'], where: { NOT: where } },
+    { text: 'Bob', texts: ['Cec'], where: { NOT: where } },
   ])('%j are read as graphql-js reads them', (variables) => {
     const { compiled, plain } = text(query, variables);
     expect(compiled).toBe(plain);
