@@ -1,8 +1,12 @@
 /**
  * Small pieces of text gathered into large ones: a stream that is woken for every edge spends its time waking.
  */
+import type { BitSet } from '../base/bit-set.ts';
+import type { EdgeNumber } from '../store/edge-table.ts';
+import type { NodeNumber } from '../store/node-table.ts';
+import type { GraphView } from '../views/graph-view.ts';
 
-/** Large enough for files and sockets, small enough to stay in the cache. */
+/** Characters: large enough for files and sockets, small enough to stay in the cache. */
 const PIECE = 65_536;
 
 /** The same text in pieces of at least 64 Ki characters, the last one excepted. */
@@ -15,4 +19,37 @@ export function* gatherText(pieces: Iterable<string>): Generator<string> {
     gathered = '';
   }
   if (gathered !== '') yield gathered;
+}
+
+/** What `print` makes of every node of the view, gathered, with `separator` between them. */
+export const nodeTexts = (
+  { graph, keptNodes }: GraphView,
+  print: (node: NodeNumber) => string,
+  separator = '',
+): Iterable<string> => textsOf(graph.nodes.count, keptNodes, print, separator);
+
+/** What `print` makes of every edge of the view, gathered, with `separator` between them. */
+export const edgeTexts = (
+  { graph, keptEdges }: GraphView,
+  print: (edge: EdgeNumber) => string,
+  separator = '',
+): Iterable<string> => textsOf(graph.edges.count, keptEdges, print, separator);
+
+function* textsOf(
+  count: number,
+  kept: BitSet | undefined,
+  print: (number: number) => string,
+  separator: string,
+): Generator<string> {
+  let gathered = '';
+  let before = '';
+  for (let number = 0; number < count; number++) {
+    if (kept !== undefined && !kept.has(number)) continue;
+    gathered += before + print(number);
+    before = separator;
+    if (gathered.length < PIECE) continue;
+    yield gathered;
+    gathered = '';
+  }
+  yield gathered;
 }

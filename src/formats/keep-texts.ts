@@ -3,6 +3,8 @@
  *
  * Each slot keeps the text of the last number that fell into it, so memory stays the same however many there are.
  */
+import { flat } from './coded-text.ts';
+
 const SLOTS = 16_384;
 const NOTHING = -2_147_483_648;
 
@@ -14,6 +16,6 @@ export function keepTexts(make: (number: number) => string): (number: number) =>
     const slot = number & (SLOTS - 1);
     if (numbers[slot] === number) return texts[slot]!;
     numbers[slot] = number;
-    return (texts[slot] = make(number));
+    return (texts[slot] = flat(make(number)));
   };
 }

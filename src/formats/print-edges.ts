@@ -11,13 +11,12 @@ import { isoOfDay } from '../facts/partial-date.ts';
 import { ALWAYS, FOREVER } from '../facts/validity.ts';
 import type { DictionaryColumn } from '../store/dictionary-column.ts';
 import type { EdgeNumber, EdgeTable } from '../store/edge-table.ts';
+import { constantText, type EdgeText, flat, joinTexts } from './coded-text.ts';
 import type { Field } from './field.ts';
 import { keepTexts } from './keep-texts.ts';
 
 /** What a format writes of a field; `undefined` when the edge has no such property. */
 export type PrintField = (field: Field, value: PropertyValue | undefined) => string;
-
-type EdgeText = (edge: EdgeNumber) => string;
 
 /** Columns with more distinct values than this are printed edge by edge. */
 const MOST_KEPT = 16_384;
@@ -31,13 +30,10 @@ export function printEdges(
   fields: readonly Field[],
   print: PrintField,
   unsaid: Properties = envelopeDefaults,
-): EdgeText {
-  const texts = fields.map((field) => textOfField(edges, field, unsaid[field.name], (value) => print(field, value)));
-  return (edge) => {
-    let all = '';
-    for (let i = 0; i < texts.length; i++) all += texts[i]!(edge);
-    return all;
-  };
+): (edge: EdgeNumber) => string {
+  return joinTexts(
+    fields.map((field) => textOfField(edges, field, unsaid[field.name], (value) => print(field, value))),
+  );
 }
 
 type PrintValue = (value: PropertyValue | undefined) => string;
@@ -53,12 +49,11 @@ function textOfField(
       return textOfDay(edges.validity.earliestStart, print);
     case 'until':
       return textOfDay(edges.validity.latestEnd, print);
-    case 'status': {
-      const [stated, inferred] = [print('STATED'), print('INFERRED')];
-      return (edge) => (edges.isInferred(edge) ? inferred : stated);
-    }
+    case 'status':
+      return textOfStatus(edges, print);
     case 'rule':
     case 'premises': {
+      if (!edges.derivations) return constantText(print(undefined));
       const none = print(undefined);
       return (edge) => (edges.isInferred(edge) ? print(edges.firstDerivation(edge)?.[name]) : none);
     }
@@ -69,20 +64,26 @@ function textOfField(
   }
 }
 
+function textOfStatus(edges: EdgeTable, print: PrintValue): EdgeText {
+  if (!edges.derivations) return constantText(print('STATED'));
+  return {
+    size: 2,
+    code: (edge) => Number(edges.isInferred(edge)),
+    text: (code) => print(code === 0 ? 'STATED' : 'INFERRED'),
+  };
+}
+
 function textOfColumn(
   column: DictionaryColumn | undefined,
   unsaid: PropertyValue | undefined,
   print: PrintValue,
 ): EdgeText {
-  const none = print(unsaid);
-  if (!column) return () => none;
+  if (!column) return constantText(print(unsaid));
   const { codes, values } = column;
-  if (values.length > MOST_KEPT) return (edge) => (codes[edge] === 0 ? none : print(values[codes[edge]!]));
-  const kept: (string | undefined)[] = [none];
-  return (edge) => {
-    const code = codes[edge]!;
-    return (kept[code] ??= print(values[code]));
-  };
+  const text = (code: number): string => print(code === 0 ? unsaid : values[code]);
+  if (values.length <= MOST_KEPT) return { size: values.length, code: (edge) => codes[edge]!, text };
+  const none = text(0);
+  return (edge) => (codes[edge] === 0 ? none : text(codes[edge]!));
 }
 
 function textOfDay(days: Int32Array, print: PrintValue): EdgeText {
@@ -110,7 +111,7 @@ function textOfSources(edges: EdgeTable, print: PrintValue): EdgeText {
     let text = kept.get(key);
     if (text === undefined) {
       if (kept.size >= MOST_KEPT) kept = new Map();
-      kept.set(key, (text = print(edges.sources(edge))));
+      kept.set(key, (text = flat(print(edges.sources(edge)))));
     }
     return text;
   };

@@ -15,8 +15,8 @@ import { edgeLines } from '../edge-lines.ts';
 import type { Field, ValueKind } from '../field.ts';
 import type { TextFormat, WriteOptions } from '../format.ts';
 import { freeNames, type NamedField } from '../free-names.ts';
+import { edgeTexts, nodeTexts } from '../gather-text.ts';
 import { keepTexts } from '../keep-texts.ts';
-import { keptEdges, keptNodes } from '../kept-numbers.ts';
 import { gexfList, pipedList } from '../list-text.ts';
 import { nodeFields } from '../node-fields.ts';
 import { nodeLabel } from '../node-label.ts';
@@ -87,7 +87,7 @@ interface NodeTexts {
   readonly positions: Positions | undefined;
 }
 
-function* nodeElements(view: GraphView, fields: readonly NamedField[], texts: NodeTexts): Generator<string> {
+function nodeElements(view: GraphView, fields: readonly NamedField[], texts: NodeTexts): Iterable<string> {
   const { nodes } = view.graph;
   const { text, value, positions } = texts;
   const types = nodes.typeNames.map((type) => attvalue('type', text(type)));
@@ -95,7 +95,7 @@ function* nodeElements(view: GraphView, fields: readonly NamedField[], texts: No
     const { colour, size, shape } = nodeStyle(type, code);
     return `${vizColour(colour)}<viz:size value="${size}"/><viz:shape value="${shape}"/>`;
   });
-  for (const node of keptNodes(view)) {
+  return nodeTexts(view, (node) => {
     const properties = nodes.properties(node);
     let values = types[nodes.types[node]!]!;
     for (const { field, name } of fields) {
@@ -104,8 +104,8 @@ function* nodeElements(view: GraphView, fields: readonly NamedField[], texts: No
     }
     const place = positions ? vizPosition(positions, node) : '';
     const head = `<node id="${text(nodes.ids[node]!)}" label="${text(nodeLabel(view, node))}">`;
-    yield `${head}<attvalues>${values}</attvalues>${looks[nodes.types[node]!]}${place}</node>\n`;
-  }
+    return `${head}<attvalues>${values}</attvalues>${looks[nodes.types[node]!]}${place}</node>\n`;
+  });
 }
 
 function vizColour(colour: string): string {
@@ -125,7 +125,7 @@ interface EdgeTexts {
   readonly lifetimes: boolean;
 }
 
-function* edgeElements(view: GraphView, fields: readonly NamedField[], texts: EdgeTexts): Generator<string> {
+function edgeElements(view: GraphView, fields: readonly NamedField[], texts: EdgeTexts): Iterable<string> {
   const { nodes, edges } = view.graph;
   const { text, value, withKind, lifetimes } = texts;
   const names = new Map(fields.map(({ field, name }) => [field, name]));
@@ -143,12 +143,12 @@ function* edgeElements(view: GraphView, fields: readonly NamedField[], texts: Ed
   const line = edgeLines(view);
   const id = keepTexts((node) => text(nodes.ids[node]!));
   const lifetime = lifetimes ? lifetimeOf(view) : () => '';
-  for (const edge of keptEdges(view)) {
+  return edgeTexts(view, (edge) => {
     const type = edges.type[edge]!;
     const ends = `source="${id(edges.from[edge]!)}" target="${id(edges.to[edge]!)}"`;
     const look = `${colours[type]}<viz:shape value="${line(edge)}"/>`;
-    yield `<edge id="${text(edges.id(edge))}" ${ends} ${heads[type]}${lifetime(edge)}>${types[type]}${values(edge)}</attvalues>${look}</edge>\n`;
-  }
+    return `<edge id="${text(edges.id(edge))}" ${ends} ${heads[type]}${lifetime(edge)}>${types[type]}${values(edge)}</attvalues>${look}</edge>\n`;
+  });
 }
 
 function lifetimeOf({ graph: { edges } }: GraphView): (edge: EdgeNumber) => string {

@@ -12,9 +12,9 @@ import type { GraphView } from '../../views/graph-view.ts';
 import { edgeFields } from '../edge-fields.ts';
 import type { Field } from '../field.ts';
 import type { TextFormat } from '../format.ts';
+import { edgeTexts, nodeTexts } from '../gather-text.ts';
 import { jsonMember, jsonObject, jsonString, jsonText } from '../json-text.ts';
 import { keepTexts } from '../keep-texts.ts';
-import { keptEdges, keptNodes } from '../kept-numbers.ts';
 import { nodeFields } from '../node-fields.ts';
 import { printEdges } from '../print-edges.ts';
 import { STATEMENT_FORM } from '../statement-record.ts';
@@ -46,16 +46,16 @@ function* redirectLines(view: GraphView): Generator<string> {
   }
 }
 
-function* nodeLines(view: GraphView): Generator<string> {
+function nodeLines(view: GraphView): Iterable<string> {
   const { nodes } = view.graph;
   const fields = nodeFields(view);
-  for (const node of keptNodes(view)) {
+  return nodeTexts(view, (node) => {
     const properties = nodes.properties(node);
     let members = '';
     for (const { name } of fields) members += member(name, properties[name]);
     const head = `{"record":"node","id":${jsonString(nodes.ids[node]!)},"type":${jsonString(nodes.typeOf(node))}`;
-    yield `${head},"properties":${jsonObject(members)}}\n`;
-  }
+    return `${head},"properties":${jsonObject(members)}}\n`;
+  });
 }
 
 /** A member as it is kept: a list where the value is one, whatever the ontology says. */
@@ -79,7 +79,7 @@ function claimLine({ node, property, value, rank, modality, note, when, saidBy, 
 /** What is derived from other keys of the record, and so is not a property in it. */
 const DERIVED: ReadonlySet<string> = new Set(['since', 'until', 'status', 'rule', 'premises', 'sources']);
 
-function* edgeLines(view: GraphView): Generator<string> {
+function edgeLines(view: GraphView): Iterable<string> {
   const { nodes, edges } = view.graph;
   const fields = edgeFields(view).filter(({ name }) => !DERIVED.has(name) && edges.columns.columns.has(name));
   const stated = printEdges(edges, fields, ({ name }, value) => member(name, value), {});
@@ -87,12 +87,12 @@ function* edgeLines(view: GraphView): Generator<string> {
   const types = edges.columns.typeNames.map(jsonString);
   const id = keepTexts((node) => jsonString(nodes.ids[node]!));
   const bounds = boundsOf(edges);
-  for (const edge of keptEdges(view)) {
+  return edgeTexts(view, (edge) => {
     const head = `{"record":"edge","id":${jsonString(edges.id(edge))},"type":${types[edges.type[edge]!]}`;
     const ends = `,"from":${id(edges.from[edge]!)},"to":${id(edges.to[edge]!)}${bounds(edge)}`;
     const body = `,"sources":${sources(edge)},"properties":${jsonObject(stated(edge))}`;
-    yield `${head}${ends}${body}${derivationsMember(edges, edge)}}\n`;
-  }
+    return `${head}${ends}${body}${derivationsMember(edges, edge)}}\n`;
+  });
 }
 
 const SOURCES: Field = { name: 'sources', kind: 'text', list: true };
