@@ -16,7 +16,7 @@ export function agreeingStatements(view: GraphView, edge: EdgeNumber): EdgeNumbe
 }
 
 /** Edges of the same type between the same two nodes, in the order of their numbers; the edge itself is one. */
-export function parallelEdges(view: GraphView, edge: EdgeNumber): EdgeNumber[] {
+function parallelEdges(view: GraphView, edge: EdgeNumber): EdgeNumber[] {
   const { edges, ontology } = view.graph;
   const [from = 0, to = 0, type = 0] = [edges.from[edge], edges.to[edge], edges.type[edge]];
   const found: EdgeNumber[] = [];

@@ -61,7 +61,7 @@ export function applyRules(
   return { edges: conclusionFacts(deriver, (edge) => statedStrength(premises, edge)), problems };
 }
 
-export const budgetOf = ({ budget }: RuleOptions, stated: number): number => budget ?? Math.max(5_000_000, 20 * stated);
+const budgetOf = ({ budget }: RuleOptions, stated: number): number => budget ?? Math.max(5_000_000, 20 * stated);
 
 /** The facts that may be premises, or that say what a rule would conclude. */
 function premisesOf(ontology: Ontology, facts: StatedFacts, rules: readonly Rule[]): Premises {

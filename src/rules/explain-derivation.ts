@@ -36,40 +36,51 @@ export function explainDerivation(
   return { name: rule.name, sentence: rule.because.replace(/\{(\w+)\}/g, (_, variable: string) => nameOf(variable)) };
 }
 
-function bindVariables(
-  graph: KnowledgeGraph,
-  rule: Rule,
-  edge: EdgeNumber,
-  premises: readonly EdgeNumber[],
-): ReadonlyMap<string, NodeNumber> {
-  const bound = new Map<string, NodeNumber>();
-  const pairs: [EdgePattern, EdgeNumber][] = [[rule.conclusion, edge]];
-  rule.premises.forEach((pattern, i) => {
-    const premise = premises[i];
-    if (premise !== undefined) pairs.push([pattern, premise]);
-  });
-  // A symmetric edge may fit either way round: what is already bound decides, and what follows may yet be.
-  const open = pairs.filter((pair) => !bindPattern(graph, bound, ...pair));
-  for (const [pattern, it] of open) bindPattern(graph, bound, pattern, it, true);
-  return bound;
+type Bindings = ReadonlyMap<string, NodeNumber>;
+
+function bindVariables(graph: KnowledgeGraph, rule: Rule, edge: EdgeNumber, premises: readonly EdgeNumber[]): Bindings {
+  const patterns = [rule.conclusion, ...rule.premises];
+  return bindAll(graph, patterns, [edge, ...premises], new Map()) ?? new Map();
 }
 
-/** Binds the ends of a pattern, and says whether that could be done beyond doubt. */
+/** The nodes that variables stand for in all patterns; symmetric edges are tried either way round. */
+function bindAll(
+  graph: KnowledgeGraph,
+  [pattern, ...patterns]: readonly EdgePattern[],
+  [edge, ...edges]: readonly EdgeNumber[],
+  known: Bindings,
+): Bindings | undefined {
+  if (!pattern || edge === undefined) return known;
+  const [source, target] = [graph.edges.from[edge] ?? 0, graph.edges.to[edge] ?? 0];
+  const symmetric = graph.ontology.edgeTypes.get(pattern.type.text)?.symmetric === true;
+  for (const [from, to] of symmetric
+    ? [[source, target] as const, [target, source] as const]
+    : [[source, target] as const]) {
+    const bound = bindPattern(graph, pattern, edge, from, to, known);
+    const all = bound && bindAll(graph, patterns, edges, bound);
+    if (all) return all;
+  }
+  return undefined;
+}
+
 function bindPattern(
-  { edges, nodes, ontology }: KnowledgeGraph,
-  bound: Map<string, NodeNumber>,
-  { from, to, occasion, type }: EdgePattern,
+  { edges, nodes }: KnowledgeGraph,
+  { from, to, occasion }: EdgePattern,
   edge: EdgeNumber,
-  settle = false,
-): boolean {
+  source: NodeNumber,
+  target: NodeNumber,
+  known: Bindings,
+): Bindings | undefined {
   const at = occasion && nodes.numberOf(String(edges.property(edge, 'at')));
-  if (occasion && at !== undefined) bound.set(occasion.text, at);
-  const [source, target] = [edges.from[edge] ?? 0, edges.to[edge] ?? 0];
-  const symmetric = ontology.edgeTypes.get(type.text)?.symmetric === true;
-  const known = bound.get(from.text) ?? bound.get(to.text);
-  if (symmetric && known === undefined && !settle) return false;
-  const turned = symmetric && (bound.get(from.text) === target || bound.get(to.text) === source);
-  bound.set(from.text, turned ? target : source);
-  bound.set(to.text, turned ? source : target);
-  return true;
+  const bound = new Map(known);
+  for (const [word, node] of [
+    [from, source],
+    [to, target],
+    [occasion, at],
+  ] as const) {
+    if (word === undefined || node === undefined) continue;
+    if ((bound.get(word.text) ?? node) !== node) return undefined;
+    bound.set(word.text, node);
+  }
+  return bound;
 }

@@ -13,7 +13,7 @@ export function graphWithout(graph: KnowledgeGraph, retraction: Retraction): Kno
 }
 
 /** Facts to freeze: the graph as if the retracted sources, edges and rules had never been. */
-export function remainingFacts(graph: KnowledgeGraph, retraction: Retraction): GraphFacts {
+function remainingFacts(graph: KnowledgeGraph, retraction: Retraction): GraphFacts {
   const { nodes, edges } = graph;
   const gone = new Set([...retraction.lost, ...retraction.fallen]);
   const replaced = new Map([...retraction.weakened, ...retraction.changed].map((it) => [it.id, it]));
