@@ -113,6 +113,46 @@ describe.each(directives)('%s', (_, directive, bodies) => {
     }
   });
 
+  test('holds in what lies around a node', () => {
+    const { neighbourhood } = data('neighbourhood(of: "kaz") { nodes { id } edges { id } }') as {
+      neighbourhood: { nodes: unknown; edges: unknown };
+    };
+    expect(ids(neighbourhood.nodes).sort()).toEqual(['kaz', ...bodies].sort());
+    const membership = ids(neighbourhood.edges).filter((it) => it !== 'who-un');
+    expect(membership.sort()).toEqual([...bodies]);
+  });
+
+  test('holds in rankings, communities, groups and the count of everything', () => {
+    const { ranking } = data('ranking(type: "State", first: 1, via: ["member-of"]) { score node { id } }') as {
+      ranking: { score: number }[];
+    };
+    expect(ranking[0]?.score).toBe(bodies.length);
+    const { communities } = data('communities(via: ["member-of"]) { size }') as { communities: { size: number }[] };
+    expect(communities.reduce((sum, it) => sum + it.size, 0)).toBe(bodies.length + 1);
+    const { groupCount } = data('groupCount(type: "State", by: "memberOf") { node { id } }') as {
+      groupCount: { node: { id: string } | null }[];
+    };
+    expect(ids(groupCount.flatMap((it) => it.node ?? [])).sort()).toEqual([...bodies]);
+    const { dataset } = data('dataset { edgeTypes { name count } }') as {
+      dataset: { edgeTypes: { name: string; count: number }[] };
+    };
+    expect(dataset.edgeTypes.find((it) => it.name === 'member-of')?.count).toBe(bodies.length);
+  });
+
+  test('holds in timelines', () => {
+    const { timeline } = data('timeline(of: "kaz") { entries { edge { id } } undated { edge { id } } }') as {
+      timeline: Record<'entries' | 'undated', { edge: { id: string } }[]>;
+    };
+    const told = [...timeline.entries, ...timeline.undated].map((it) => it.edge.id);
+    expect(told.sort()).toEqual([...bodies]);
+  });
+
+  test('hides the edges it leaves out, even from those who know their ids', () => {
+    for (const id of ['un', 'cis', 'who']) {
+      expect(data(`edge(id: "${id}") { id }`).edge).toEqual(bodies.includes(id) ? { id } : null);
+    }
+  });
+
   test('leaves nodes to be found by name and id', () => {
     expect(data('search(text: "commonwealth") { node { id } } entity(id: "cis") { id }')).toEqual({
       search: [{ node: { id: 'cis' } }],
