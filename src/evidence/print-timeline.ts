@@ -10,7 +10,7 @@ import type { Timeline, TimelineEntry } from './timeline.ts';
 /** The timeline as lines of text. */
 export function printTimeline(view: GraphView, { entries, ongoing, undated }: Timeline): string {
   const dates = new Map([...entries, ...ongoing].map((it) => [it, printDate(it)]));
-  const width = Math.max(0, ...[...dates.values()].map((it) => it.length));
+  const width = [...dates.values()].reduce((most, it) => Math.max(most, it.length), 0);
   const line = (it: TimelineEntry): string => `${(dates.get(it) ?? '').padEnd(width)}  ${printEntry(view, it)}`;
   return [
     ...entries.map(line),

@@ -125,7 +125,7 @@ class FactWriter {
       strength: this.#weights.ofDrawn(it),
       premises: it.premises.map((premise) => this.#id(premise)),
     }));
-    const best = Math.min(...weighed.map((it) => it.strength));
+    const best = weighed.reduce((least, it) => Math.min(least, it.strength), Number.POSITIVE_INFINITY);
     // Among the strongest, those come first whose premises hold together beyond doubt. Only these are asked for their
     // dates: their premises are settled, while weaker ways may go round in circles.
     const ways = weighed.map((way) => ({

@@ -61,7 +61,10 @@ export class Weights {
       }
     };
     conclusions.forEach(({ drawn }, place) => {
-      wait(Math.min(...drawn.map((it) => this.ofDrawn(it))), place);
+      wait(
+        drawn.reduce((best, it) => Math.min(best, this.ofDrawn(it)), UNSUPPORTED),
+        place,
+      );
     });
     const uses = this.#usesOf(conclusions);
     for (let best = strengths.pop(); best !== undefined; best = strengths.pop()) {
