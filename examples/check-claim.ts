@@ -1,0 +1,35 @@
+/**
+ * How well a statement is supported, and who says otherwise. Ends may be names, however spelt.
+ *
+ *     node examples/dist/check-claim.js Kazakhstan co-launched "Global Initiative"
+ */
+import { openGraph } from 'diplograph';
+
+const [from = 'Kazakhstan', type = 'co-launched', to = 'Global Initiative'] = process.argv.slice(2);
+const graph = await openGraph();
+
+const [subject, object] = [from, to].map((name) => graph.node(name) ?? graph.find(name)[0]?.node);
+if (!subject || !object) throw new Error(`Nothing is called "${subject ? to : from}".`);
+const statements = graph
+  .from(subject)
+  .out()
+  .is(object)
+  .edges()
+  .filter((it) => it.type === type);
+
+console.log(`${subject.name} — ${type} → ${object.name}: ${statements.length || 'no'} statements`);
+for (const statement of statements) {
+  const { evidence, corroboration, ways } = graph.why(statement);
+  console.log(`${statement.modality}, ${statement.when ?? 'undated'}, confidence ${statement.confidence}`);
+  for (const { source, place, quotation } of evidence) {
+    console.log(
+      `  says ${graph.node(source)?.name ?? source}${place ? `, ${place}` : ''}${quotation ? `: "${quotation}"` : ''}`,
+    );
+  }
+  for (const way of ways) console.log(`  follows by ${way.rule}: ${way.sentence}`);
+  if (corroboration)
+    console.log(`  support: ${corroboration.level} (${corroboration.voices.map((it) => it.name).join('; ')})`);
+}
+const rivals = graph.conflicts(subject).filter((it) => it.name === type && it.to?.id === object.id);
+for (const { rivals: said } of rivals)
+  console.log(`Sources disagree: ${said.map((it) => `${it.value} (${it.rank})`).join(', ')}`);
