@@ -18,3 +18,9 @@ export const unknownPart = (format: string, part: string, known: readonly string
 
 export const badFormatOption = (format: string, option: string, why: string): KnowledgeError =>
   new KnowledgeError('bad-format-option', `${format} cannot be written with ${option}: ${why}.`);
+
+export const pngNeedsResvg = (): KnowledgeError =>
+  new KnowledgeError(
+    'png-needs-resvg',
+    'PNG is drawn by @resvg/resvg-js, which is not installed here. Install it (npm i @resvg/resvg-js), or write svg.',
+  );

@@ -43,7 +43,7 @@ export function componentsOf(view: GraphView): Component[] {
 function forEachPair(view: GraphView, visit: (from: NodeNumber, to: NodeNumber) => void): void {
   const { edges } = view.graph;
   for (let edge = 0; edge < edges.count; edge++) {
-    const [from = 0, to = 0] = [edges.from[edge], edges.to[edge]];
+    const [from, to] = [edges.from[edge]!, edges.to[edge]!];
     if (from !== to && view.hasEdge(edge)) visit(from, to);
   }
 }
@@ -56,9 +56,9 @@ function unite(leader: Uint32Array, a: NodeNumber, b: NodeNumber): void {
 
 function leaderOf(leader: Uint32Array, node: NodeNumber): NodeNumber {
   let at = node;
-  for (let next = leader[at] ?? at; next !== at; next = leader[at] ?? at) {
+  for (let next = leader[at]!; next !== at; next = leader[at]!) {
     // Halving the way up keeps later ways short.
-    leader[at] = leader[next] ?? next;
+    leader[at] = leader[next]!;
     at = next;
   }
   return at;

@@ -8,6 +8,7 @@ import type { KnowledgeGraph } from '../../store/knowledge-graph.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import type { Positions } from '../positions.ts';
 import { type Component, componentsOf } from './components-of.ts';
+import { evenOut } from './even-out.ts';
 import { nearestApart } from './nearest-apart.ts';
 import { packCircles } from './pack-circles.ts';
 import { placeComponent } from './place-component.ts';
@@ -18,7 +19,11 @@ import { spreadApart } from './spread-apart.ts';
 export const NEIGHBOURS_APART = 100;
 /** No two nodes are nearer, where there are few enough of them to see to it. */
 const LEAST_APART = 40;
+/** Up to so many nodes the distances of a component are evened out. */
+const LARGEST_EVEN = 400;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+/** How near to the next a node may usually lie, in lengths of a pair. */
+const CROWDED = (1.2 * LEAST_APART) / NEIGHBOURS_APART;
 const LARGEST_SPREAD = 5000;
 /** Forces on more edges would take minutes. */
 const MOST_EDGES = 1_000_000;
@@ -58,8 +63,8 @@ function makeLayout(view: GraphView): Positions {
     const centre = centres[i];
     if (!centre) continue;
     for (const [place, node] of nodes.entries()) {
-      layout.x[node] = round(centre.x + (x[place] ?? 0));
-      layout.y[node] = round(centre.y + (y[place] ?? 0));
+      layout.x[node] = round(centre.x + x[place]!);
+      layout.y[node] = round(centre.y + y[place]!);
     }
   }
   return layout;
@@ -76,16 +81,20 @@ interface Disc {
 
 function placeInDisc(component: Component): Disc {
   placeComponent(component);
-  const nodes = component.nodes().map(Number);
-  const x = Float64Array.from(component.nodes(), (it) => component.getNodeAttribute(it, 'x'));
-  const y = Float64Array.from(component.nodes(), (it) => component.getNodeAttribute(it, 'y'));
-  scaleUp(component, x, y);
+  const nodes = component.nodes();
+  const x = Float64Array.from(nodes, (it) => component.getNodeAttribute(it, 'x'));
+  const y = Float64Array.from(nodes, (it) => component.getNodeAttribute(it, 'y'));
+  enlarge(x, y, 1 / meanLength(component, x, y));
+  if (nodes.length <= LARGEST_EVEN) evenOut(component, x, y);
+  // Where many nodes lie close together, joined ones lie further apart, so that a crowd keeps its shape.
+  else enlarge(x, y, Math.max(1, CROWDED / nearestApart(x, y)));
+  enlarge(x, y, NEIGHBOURS_APART);
   layWide(x, y);
   if (nodes.length <= LARGEST_SPREAD) spreadApart(x, y, LEAST_APART);
   moveToMiddle(x, y);
   let radius = 0;
-  for (let i = 0; i < x.length; i++) radius = Math.max(radius, Math.hypot(x[i] ?? 0, y[i] ?? 0));
-  return { nodes, x, y, radius: radius + LEAST_APART };
+  for (let i = 0; i < x.length; i++) radius = Math.max(radius, Math.hypot(x[i]!, y[i]!));
+  return { nodes: nodes.map(Number), x, y, radius: radius + LEAST_APART };
 }
 
 /** Nodes that nothing joins to anything, as the seeds of a sunflower: each as far from the next as they may be. */
@@ -100,22 +109,21 @@ function sunflower(lone: readonly Component[]): Disc {
   };
 }
 
-/**
- * Brings the points to scale: joined nodes are about as far apart as they should be, or further where many nodes lie
- * close together, so that a crowd keeps its shape.
- */
-function scaleUp(component: Component, x: Float64Array, y: Float64Array): void {
+/** How long the pairs of a component are, on average; never nothing. */
+function meanLength(component: Component, x: Float64Array, y: Float64Array): number {
+  const place = new Map(component.nodes().map((node, i) => [node, i]));
   let length = 0;
-  component.forEachEdge((_edge, _pair, _from, _to, from, to) => {
-    length += Math.hypot(from.x - to.x, from.y - to.y);
+  component.forEachEdge((_edge, _pair, from, to) => {
+    const [a, b] = [place.get(from) ?? 0, place.get(to) ?? 0];
+    length += Math.hypot(x[a]! - x[b]!, y[a]! - y[b]!);
   });
-  if (length === 0) return;
-  const byEdges = (NEIGHBOURS_APART * component.size) / length;
-  const byCrowd = (1.2 * LEAST_APART) / nearestApart(x, y);
-  const scale = Math.max(byEdges, byCrowd);
+  return length / component.size || 1;
+}
+
+function enlarge(x: Float64Array, y: Float64Array, factor: number): void {
   for (let i = 0; i < x.length; i++) {
-    x[i] = (x[i] ?? 0) * scale;
-    y[i] = (y[i] ?? 0) * scale;
+    x[i]! *= factor;
+    y[i]! *= factor;
   }
 }
 
@@ -124,7 +132,7 @@ function layWide(x: Float64Array, y: Float64Array): void {
   moveToMiddle(x, y);
   let [xx, xy, yy] = [0, 0, 0];
   for (let i = 0; i < x.length; i++) {
-    const [px = 0, py = 0] = [x[i], y[i]];
+    const [px, py] = [x[i]!, y[i]!];
     xx += px * px;
     xy += px * py;
     yy += py * py;
@@ -132,7 +140,7 @@ function layWide(x: Float64Array, y: Float64Array): void {
   const angle = Math.atan2(2 * xy, xx - yy) / 2;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   for (let i = 0; i < x.length; i++) {
-    const [px = 0, py = 0] = [x[i], y[i]];
+    const [px, py] = [x[i]!, y[i]!];
     x[i] = px * cos + py * sin;
     y[i] = py * cos - px * sin;
   }
@@ -141,7 +149,7 @@ function layWide(x: Float64Array, y: Float64Array): void {
 function moveToMiddle(x: Float64Array, y: Float64Array): void {
   for (const axis of [x, y]) {
     const middle = axis.reduce((sum, it) => sum + it, 0) / axis.length;
-    for (let i = 0; i < axis.length; i++) axis[i] = (axis[i] ?? 0) - middle;
+    for (let i = 0; i < axis.length; i++) axis[i] = axis[i]! - middle;
   }
 }
 

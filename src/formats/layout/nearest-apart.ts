@@ -15,10 +15,10 @@ export function nearestApart(x: Float64Array, y: Float64Array): number {
 }
 
 function toNearest(x: Float64Array, y: Float64Array, point: number): number {
-  const [px = 0, py = 0] = [x[point], y[point]];
+  const [px, py] = [x[point]!, y[point]!];
   let nearest = Number.POSITIVE_INFINITY;
   for (let i = 0; i < x.length; i++) {
-    const [dx, dy] = [(x[i] ?? 0) - px, (y[i] ?? 0) - py];
+    const [dx, dy] = [x[i]! - px, y[i]! - py];
     if (i !== point && dx * dx + dy * dy < nearest) nearest = dx * dx + dy * dy;
   }
   return Math.sqrt(nearest);

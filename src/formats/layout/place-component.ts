@@ -33,7 +33,7 @@ export function placeComponent(component: Component): void {
 }
 
 function roundsFor(order: number): number {
-  if (order <= LARGEST_EXACT) return 300;
+  if (order <= LARGEST_EXACT) return 200;
   if (order <= 5000) return 120;
   return order <= 20_000 ? 60 : 30;
 }

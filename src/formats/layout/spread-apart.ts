@@ -18,7 +18,7 @@ function pushOnce(x: Float64Array, y: Float64Array, distance: number): boolean {
   const columnOf = (at: number): number => Math.floor(at / distance);
   let moved = false;
   for (let i = 0; i < x.length; i++) {
-    const [column, row] = [columnOf(x[i] ?? 0), columnOf(y[i] ?? 0)];
+    const [column, row] = [columnOf(x[i]!), columnOf(y[i]!)];
     // Who is too near is in the same cell or in one beside it. Each pair is met once, when its second point comes.
     for (let near = 0; near < 9; near++) {
       for (const other of cells.get(`${column + (near % 3) - 1} ${row + Math.floor(near / 3) - 1}`) ?? []) {
@@ -34,7 +34,7 @@ function pushOnce(x: Float64Array, y: Float64Array, distance: number): boolean {
 }
 
 function pushPair(x: Float64Array, y: Float64Array, a: number, b: number, distance: number): boolean {
-  const [ax = 0, ay = 0, bx = 0, by = 0] = [x[a], y[a], x[b], y[b]];
+  const [ax, ay, bx, by] = [x[a]!, y[a]!, x[b]!, y[b]!];
   const between = Math.hypot(ax - bx, ay - by);
   if (between >= distance * 0.999) return false;
   // Points on one spot part in a direction of their own, so that a heap becomes a disc and not a line.

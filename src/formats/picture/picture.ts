@@ -1,0 +1,70 @@
+/**
+ * A view as a picture: where everything lies, before anyone has drawn it.
+ *
+ * A small picture grows until every name has a place of its own, and has the names of edges written on them. A large one
+ * keeps its size, and leaves out the names for which there is no room.
+ */
+import type { GraphView } from '../../views/graph-view.ts';
+import { layOut } from '../layout/lay-out.ts';
+import type { Positions } from '../positions.ts';
+import { type Curve, makeCurves, pointOn } from './curves.ts';
+import { type Dot, makeDots, stretch } from './dots.ts';
+import { type EdgeName, placeEdgeNames } from './edge-names.ts';
+import { LABEL_SIZE, type Label, type Labels, LINE_HEIGHT, placeLabels } from './labels.ts';
+import type { Box } from './occupied.ts';
+import { textWidth } from './text-size.ts';
+
+export interface Picture {
+  readonly dots: readonly Dot[];
+  readonly curves: readonly Curve[];
+  readonly labels: readonly Label[];
+  readonly edgeNames: readonly EdgeName[];
+  /** What is drawn lies within. */
+  readonly bounds: Box;
+}
+
+/** Up to so many nodes a picture is small. */
+const SMALL = 300;
+/** Up to so many edges their names are written on them. */
+const NAMED_EDGES = 250;
+/** How often a small picture may grow, and by how much each time. */
+const MOST_GROWTHS = 10;
+const GROWTH = 1.1;
+
+/** The picture of a view, by the positions given or by its layout. */
+export function makePicture(view: GraphView, positions: Positions = layOut(view)): Picture {
+  const dots = makeDots(view, positions);
+  const small = dots.size <= SMALL;
+  let drawn = draw(view, dots, small);
+  for (let growth = 0; small && drawn.crowded > 0 && growth < MOST_GROWTHS; growth++) {
+    stretch(dots.values(), GROWTH);
+    drawn = draw(view, dots, small);
+  }
+  const { curves, labels, occupied } = drawn;
+  const edgeNames = small && curves.length <= NAMED_EDGES ? placeEdgeNames(curves, occupied) : [];
+  return { dots: [...dots.values()], curves, labels, edgeNames, bounds: boundsOf(dots.values(), curves, labels) };
+}
+
+function draw(view: GraphView, dots: ReadonlyMap<number, Dot>, small: boolean): Labels & { curves: Curve[] } {
+  const curves = makeCurves(view, dots, small);
+  return { curves, ...placeLabels(dots.values(), curves, small) };
+}
+
+function boundsOf(dots: Iterable<Dot>, curves: readonly Curve[], labels: readonly Label[]): Box {
+  const none = Number.POSITIVE_INFINITY;
+  const bounds = { left: none, top: none, right: -none, bottom: -none };
+  const include = (left: number, top: number, right = left, bottom = top): void => {
+    bounds.left = Math.min(bounds.left, left);
+    bounds.top = Math.min(bounds.top, top);
+    bounds.right = Math.max(bounds.right, right);
+    bounds.bottom = Math.max(bounds.bottom, bottom);
+  };
+  for (const { x, y, style } of dots) include(x - style.size, y - style.size, x + style.size, y + style.size);
+  for (const curve of curves) for (const at of [0.25, 0.5, 0.75]) include(pointOn(curve, at).x, pointOn(curve, at).y);
+  for (const { x, y, anchor, lines } of labels) {
+    const width = Math.max(...lines.map((it) => textWidth(it, LABEL_SIZE)));
+    const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+    include(left, y - LABEL_SIZE, left + width, y + LINE_HEIGHT * (lines.length - 1));
+  }
+  return bounds.left === none ? { left: 0, top: 0, right: 0, bottom: 0 } : bounds;
+}
