@@ -161,6 +161,13 @@ describe.each(directives)('%s', (_, directive, bodies) => {
   });
 });
 
+test('a conclusion shows its premises only as far as they are seen', () => {
+  const premises = (directive: string): unknown =>
+    world.data(`query ${directive} { edge(id: "who") { premises { id } } }`).edge;
+  expect(premises('')).toEqual({ premises: [{ id: 'un' }, { id: 'cis' }] });
+  expect(premises('@trust(min: 0.8)')).toEqual({ premises: [{ id: 'un' }] });
+});
+
 test('a date may be given in a variable', () => {
   const query = 'query ($date: String!) @asOf(date: $date) { states { memberOf { id } } }';
   expect(world.data(query, { date: '1990' }).states).toEqual([{ memberOf: [] }, { memberOf: [{ id: 'who' }] }]);

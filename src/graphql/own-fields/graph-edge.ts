@@ -41,9 +41,10 @@ export const graphEdgeResolvers: OwnResolvers = {
     to: (edge: number, _, { view }) => view.graph.edges.to[edge],
     at: named('at'),
     saidBy: named('saidBy'),
-    premises: (edge: number, _, { view }) => {
+    premises: (edge: number, _, context, info) => {
+      const { view } = operationOf(context, info);
       const premises = view.graph.edges.property(edge, 'premises') as readonly string[];
-      return premises.map((id) => view.graph.edges.numberOf(id));
+      return premises.map((id) => view.findEdge(id)).filter((it) => it !== undefined);
     },
     sources: (edge: number, _, { view }) => evidenceOf(view, edge),
     corroboration: (edge: number, _, context, info) => corroborationOf(operationOf(context, info).view, edge)?.level,
