@@ -5,13 +5,13 @@
  * publisher, however many pages it has. A voice that belongs to one of the two ends speaks about itself. All statements
  * that say the same count, since a second source often has an edge of its own, with a date that the first lacks.
  */
-import { derivationsOf } from '../store/derivations.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { agreeingStatements } from './agreeing-statements.ts';
 import { nodesNamed } from './named-nodes.ts';
 import { speaksFor } from './speaks-for.ts';
+import { waysIn } from './ways-in.ts';
 
 /** SELF: only a party's word about itself. SINGLE: one voice. INDEPENDENT: two or more, not all of the party itself. */
 export type CorroborationLevel = 'SELF' | 'SINGLE' | 'INDEPENDENT';
@@ -35,28 +35,46 @@ export interface Corroboration {
 /**
  * The support of an edge by the sources that a view knows; undefined when nothing is cited.
  *
- * A conclusion is supported as its least supported premise is, and by its best supported derivation.
+ * A conclusion is supported as the least supported premise of its strongest way is, of those that the view keeps.
  */
 export function corroborationOf(view: GraphView, edge: EdgeNumber): Corroboration | undefined {
-  const level = levelOf(view, edge, new Set());
-  return level && { level, voices: view.graph.edges.isInferred(edge) ? [] : voicesOf(view, edge) };
+  if (!view.graph.edges.isInferred(edge)) {
+    const voices = voicesOf(view, edge);
+    const level = levelOfVoices(voices);
+    return level && { level, voices };
+  }
+  const level = levelOf(view, edge, new Map());
+  return level && { level, voices: [] };
 }
 
 const levels: readonly CorroborationLevel[] = ['SELF', 'SINGLE', 'INDEPENDENT'];
 
-function levelOf(view: GraphView, edge: EdgeNumber, above: ReadonlySet<EdgeNumber>): CorroborationLevel | undefined {
-  const { edges } = view.graph;
-  if (!edges.isInferred(edge)) return levelOfVoices(voicesOf(view, edge));
-  if (above.has(edge)) return undefined;
-  const trail = new Set([...above, edge]);
-  let best = -1;
-  for (const { premises } of derivationsOf(edges.derivations, edge)) {
-    const found = premises.map((it) => levelOf(view, it, trail));
-    const known = found.filter((it) => it !== undefined);
-    if (known.length < found.length || known.length === 0) continue;
-    best = Math.max(best, Math.min(...known.map((it) => levels.indexOf(it))));
+/** `known` keeps what was found; an edge that is still being asked about is in it without a level, which ends circles. */
+function levelOf(
+  view: GraphView,
+  edge: EdgeNumber,
+  known: Map<EdgeNumber, CorroborationLevel | undefined>,
+): CorroborationLevel | undefined {
+  if (known.has(edge)) return known.get(edge);
+  known.set(edge, undefined);
+  const level = view.graph.edges.isInferred(edge) ? levelOfWay(view, edge, known) : levelOfVoices(voicesOf(view, edge));
+  known.set(edge, level);
+  return level;
+}
+
+function levelOfWay(
+  view: GraphView,
+  edge: EdgeNumber,
+  known: Map<EdgeNumber, CorroborationLevel | undefined>,
+): CorroborationLevel | undefined {
+  const premises = waysIn(view, edge)[0]?.premises ?? [];
+  let least: CorroborationLevel | undefined;
+  for (const premise of premises) {
+    const level = levelOf(view, premise, known);
+    if (level === undefined) return undefined;
+    if (least === undefined || levels.indexOf(level) < levels.indexOf(least)) least = level;
   }
-  return levels[best];
+  return least;
 }
 
 function levelOfVoices(voices: readonly Voice[]): CorroborationLevel | undefined {

@@ -4,12 +4,12 @@
  * An edge is explained once; where it comes up again, in a circle or as a premise of two, the tree says that it stands
  * above. So the answer grows with the edges it rests on and never with the number of ways through them.
  */
-import { type DerivationRow, derivationsOf } from '../store/derivations.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { type Corroboration, corroborationOf } from './corroboration.ts';
 import { edgeOfId } from './edge-of-id.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
+import { waysIn } from './ways-in.ts';
 
 export interface Why {
   readonly edge: EdgeNumber;
@@ -67,14 +67,4 @@ export function why(view: GraphView, id: string, options: WhyOptions = {}): Why 
     };
   };
   return tell(edgeOfId(view, id));
-}
-
-/**
- * The ways whose premises the view keeps. A view of a date may keep a conclusion and none of its ways in full, as it
- * keeps a seat and not the election that gave it; then all are told, since they are why it is there.
- */
-function waysIn(view: GraphView, edge: EdgeNumber): readonly DerivationRow[] {
-  const all = derivationsOf(view.graph.edges.derivations, edge);
-  const kept = all.filter(({ premises }) => premises.every((it) => view.hasEdge(it)));
-  return kept.length > 0 ? kept : all;
 }
