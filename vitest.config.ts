@@ -12,6 +12,7 @@ const config: ViteUserConfig = defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/kit/one-seed.ts'],
     pool: 'threads',
     isolate: false,
     testTimeout: 30_000,

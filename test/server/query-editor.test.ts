@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ideFolder } from '../../src/base/shipped-files.ts';
 import { createServer } from '../../src/server/create-server.ts';
 import { holdGraph } from '../../src/server/served-graph.ts';
@@ -81,11 +81,18 @@ test('examples come from the folder of queries', async () => {
 describe.skipIf(!built || !browserPath)('in a browser without a network', () => {
   let browser: Browser;
   let page: Page;
-  const faults: string[] = [];
+  let faults: string[] = [];
 
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: browserPath ?? '', args: ['--no-sandbox', '--disable-gpu'] });
-    page = await browser.newPage();
+  });
+
+  afterAll(() => browser.close());
+
+  beforeEach(async () => {
+    faults = [];
+    // Pages of one context share the tabs that the editor remembers.
+    page = await (await browser.newContext()).newPage();
     await page.route('**/*', (route) => {
       const { protocol, host } = new URL(route.request().url());
       if (protocol === 'data:' || protocol === 'blob:' || host === new URL(address).host) return route.continue();
@@ -98,7 +105,10 @@ describe.skipIf(!built || !browserPath)('in a browser without a network', () => 
     await page.waitForSelector('.graphiql-query-editor .view-lines');
   });
 
-  afterAll(() => browser.close());
+  afterEach(async () => {
+    await page.context().close();
+    expect(faults, 'fetched from elsewhere, or against the policy of the page').toEqual([]);
+  });
 
   const run = async (expected: string): Promise<void> => {
     await page.click('.graphiql-execute-button');
@@ -117,9 +127,5 @@ describe.skipIf(!built || !browserPath)('in a browser without a network', () => 
     await page.click('.example-list button:has-text("Second")');
     await page.waitForSelector('.graphiql-tab-active:has-text("Second")');
     await run('"echo": 34');
-  });
-
-  test('nothing was fetched from elsewhere, and the page’s policy was not in its way', () => {
-    expect(faults).toEqual([]);
   });
 });
