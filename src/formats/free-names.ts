@@ -26,6 +26,8 @@ export function freeNames(fields: readonly Field[], taken: readonly string[]): N
   });
 }
 
-/** The field that a format writes under a name of its own. */
-export const fieldNamed = (named: readonly NamedField[], name: string): Field | undefined =>
-  named.find(({ field }) => field.name === name)?.field;
+/** What a field is called. */
+export function fieldNames(named: readonly NamedField[]): (field: Field) => string {
+  const names = new Map(named.map(({ field, name }) => [field, name]));
+  return (field) => names.get(field) ?? field.name;
+}

@@ -5,7 +5,6 @@
  * query API: most readers of JSON would round them in silence.
  */
 import type { PropertyValue, ScalarValue } from '../facts/fact.ts';
-import type { Field } from './field.ts';
 
 /** Texts with none of these need quotes and nothing else; lone halves of surrogate pairs are escaped too. */
 const PLAIN = /^[ !#-[\]-\uD7FF\uE000-\uFFFF]*$/;
@@ -21,20 +20,11 @@ function jsonScalar(value: ScalarValue): string {
   return typeof value === 'bigint' ? `"${value}"` : JSON.stringify(value);
 }
 
-/** `,"name":value`, or nothing where there is no value; a list where the field holds lists. */
-export function jsonMember({ name, list }: Field, value: PropertyValue | undefined): string {
+/** `,"name":value`, or nothing where there is no value; a list of one where `list` asks for a list. */
+export function jsonMember(name: string, list: boolean, value: PropertyValue | undefined): string {
   if (value === undefined) return '';
   return `,${jsonString(name)}:${jsonText(list && typeof value !== 'object' ? [value] : value)}`;
 }
 
 /** Members that each begin with a comma, as an object. */
 export const jsonObject = (members: string): string => `{${members.slice(1)}}`;
-
-/** Items of a list, with commas between them: whether one is the first is known here alone. */
-export function* jsonItems(items: Iterable<string>): Generator<string> {
-  let separator = '\n';
-  for (const item of items) {
-    yield separator + item;
-    separator = ',\n';
-  }
-}

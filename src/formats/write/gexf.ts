@@ -14,7 +14,7 @@ import { edgeFields } from '../edge-fields.ts';
 import { edgeLines } from '../edge-lines.ts';
 import type { Field, ValueKind } from '../field.ts';
 import type { TextFormat, WriteOptions } from '../format.ts';
-import { freeNames, type NamedField } from '../free-names.ts';
+import { fieldNames, freeNames, type NamedField } from '../free-names.ts';
 import { edgeTexts, nodeTexts } from '../gather-text.ts';
 import { keepTexts } from '../keep-texts.ts';
 import { gexfList, pipedList } from '../list-text.ts';
@@ -128,11 +128,11 @@ interface EdgeTexts {
 function edgeElements(view: GraphView, fields: readonly NamedField[], texts: EdgeTexts): Iterable<string> {
   const { nodes, edges } = view.graph;
   const { text, value, withKind, lifetimes } = texts;
-  const names = new Map(fields.map(({ field, name }) => [field, name]));
+  const nameOf = fieldNames(fields);
   const values = printEdges(
     edges,
     fields.map(({ field }) => field),
-    (field, it) => (it === undefined ? '' : attvalue(names.get(field)!, value(it))),
+    (field, it) => (it === undefined ? '' : attvalue(nameOf(field), value(it))),
   );
   const heads = edges.columns.typeNames.map((type) => {
     const name = text(type);

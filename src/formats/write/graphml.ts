@@ -10,7 +10,7 @@ import type { GraphView } from '../../views/graph-view.ts';
 import { edgeFields } from '../edge-fields.ts';
 import type { Field, ValueKind } from '../field.ts';
 import type { TextFormat, WriteOptions } from '../format.ts';
-import { freeNames, type NamedField } from '../free-names.ts';
+import { fieldNames, freeNames, type NamedField } from '../free-names.ts';
 import { edgeTexts, nodeTexts } from '../gather-text.ts';
 import { graphmlId } from '../graphml-id.ts';
 import { jsonText } from '../json-text.ts';
@@ -122,10 +122,14 @@ function place({ x, y }: Positions, node: number): string {
 
 function edgeElements(view: GraphView, fields: readonly NamedField[], content: Content): Iterable<string> {
   const { nodes, edges } = view.graph;
-  const keyOf = new Map(fields.map(({ field, name }) => [field, `e.${name}`]));
+  const nameOf = fieldNames(fields);
   const print = (field: Field, value: PropertyValue | undefined): string =>
-    value === undefined ? '' : data(keyOf.get(field)!, content(listed(field, value)));
-  const values = printEdges(edges, [...keyOf.keys()], print);
+    value === undefined ? '' : data(`e.${nameOf(field)}`, content(listed(field, value)));
+  const values = printEdges(
+    edges,
+    fields.map(({ field }) => field),
+    print,
+  );
   const types = edges.columns.typeNames.map((type, code) => {
     const name = content(type);
     return data('e.type', name) + data('e.label', name) + data('e.color', edgeColour(type, code));

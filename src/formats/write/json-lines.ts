@@ -4,6 +4,7 @@
  * What a record holds is said in `statement-record.ts`.
  */
 import type { Claim } from '../../facts/claim.ts';
+import type { PropertyValue } from '../../facts/fact.ts';
 import { isoOfDay } from '../../facts/partial-date.ts';
 import { ALWAYS, type Day, FOREVER } from '../../facts/validity.ts';
 import { derivationsOf } from '../../store/derivations.ts';
@@ -59,8 +60,7 @@ function nodeLines(view: GraphView): Iterable<string> {
 }
 
 /** A member as it is kept: a list where the value is one, whatever the ontology says. */
-const member = (name: string, value: Parameters<typeof jsonMember>[1]): string =>
-  jsonMember({ name, kind: 'text', list: false }, value);
+const member = (name: string, value: PropertyValue | undefined): string => jsonMember(name, false, value);
 
 /** The claims about kept nodes, by node and property; claims of one property keep their order. */
 function keptClaims(view: GraphView): Claim[] {
