@@ -12,6 +12,7 @@ import { addRequestLog } from './request-log.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import type { GraphHolder } from './served-graph.ts';
 import { endConnectionsOnClose } from './shutdown.ts';
+import { readTrustedDocuments } from './trusted-documents.ts';
 
 // This file is what `diplograph/server` names, so what a server is made of can be had from here too.
 export { loadServedGraph } from './load-served-graph.ts';
@@ -28,6 +29,8 @@ export interface ServerOptions {
   readonly config?: PartialConfig;
   /** A folder of `.graphql` files to offer as examples. */
   readonly queries?: string;
+  /** A folder of `.graphql` files: no other queries are answered, and there is no editor. */
+  readonly onlyDocuments?: string;
   /** Where log lines and the stacks of masked errors go; stderr unless said. */
   readonly print?: (text: string) => void;
 }
@@ -53,8 +56,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   answerErrors(server, limits, print);
 
   addHealth(server, options.graph, packageVersion());
-  const page = config.ide ? await addQueryEditor(server, ideFolder, options.queries) : undefined;
-  await addGraphQLEndpoint(server, options.graph, config, page, print);
+  const documents = options.onlyDocuments === undefined ? undefined : readTrustedDocuments(options.onlyDocuments);
+  const page = config.ide && !documents ? await addQueryEditor(server, ideFolder, options.queries) : undefined;
+  await addGraphQLEndpoint({ server, graph: options.graph, config, page, documents, print });
   server.get('/', async (_request, reply) => reply.redirect('/graphql'));
 
   return server;

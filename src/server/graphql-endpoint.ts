@@ -13,6 +13,7 @@ import { plainQuestion } from './plain-question.ts';
 import { badHost, methodNotAllowed } from './problems.ts';
 import { errorBody } from './request-errors.ts';
 import type { GraphHolder, ServedGraph } from './served-graph.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
 import { withinTime } from './within-time.ts';
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
@@ -20,14 +21,19 @@ type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown
 /** Answers a browser that asks for a page; absent when the editor is switched off. */
 export type PageHandler = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 
+export interface Endpoint {
+  readonly server: FastifyInstance;
+  readonly graph: GraphHolder;
+  readonly config: ServerConfig;
+  readonly page: PageHandler | undefined;
+  /** The only documents that are answered; any when absent. */
+  readonly documents: TrustedDocuments | undefined;
+  readonly print: (text: string) => void;
+}
+
 /** Adds the endpoint; fails at once when the schema of the graph of the moment cannot be served. */
-export async function addGraphQLEndpoint(
-  server: FastifyInstance,
-  graph: GraphHolder,
-  config: ServerConfig,
-  page: PageHandler | undefined,
-  print: (text: string) => void,
-): Promise<void> {
+export async function addGraphQLEndpoint(endpoint: Endpoint): Promise<void> {
+  const { server, graph, config, page, documents, print } = endpoint;
   const handlers = new WeakMap<ServedGraph, Promise<Handler>>();
 
   const handlerFor = (served: ServedGraph): Promise<Handler> => {
@@ -40,6 +46,7 @@ export async function addGraphQLEndpoint(
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    ...(documents && { preHandler: documents.admit }),
     handler: async (request, reply) => {
       reply.header('vary', 'Accept');
       if (page && wantsPage(request)) return page(request, reply);

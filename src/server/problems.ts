@@ -47,3 +47,12 @@ const HOW_TO_ASK = 'Send questions with POST as JSON: { "query": "{ … }" }.';
 export const methodNotAllowed = (method: string): string => `/graphql does not take ${method}. ${HOW_TO_ASK}`;
 
 export const notJson = (contentType: string): string => `A body of "${contentType}" is not read. ${HOW_TO_ASK}`;
+
+export const documentsUnreadable = (folder: string, why: string): KnowledgeError =>
+  new KnowledgeError(
+    'documents-unreadable',
+    `The queries that alone may be asked cannot be read from "${folder}": ${why}. Name a folder of .graphql files.`,
+  );
+
+export const notATrustedDocument =
+  'This server answers the queries of its operator alone, by their text or as { "documentId": "sha256:…" }.';

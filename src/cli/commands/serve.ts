@@ -13,6 +13,7 @@ import { examples, type Shell, type Workplace } from '../shell.ts';
 
 interface ServeOptions extends ServerSettings {
   readonly queries?: string;
+  readonly onlyDocuments?: string;
   readonly watch?: boolean;
 }
 
@@ -28,6 +29,10 @@ export function addServe(program: Command, shell: Shell): void {
     .option('--queries <folder>', 'example queries for the editor (default: queries beside the schema)')
     .option('--no-ide', 'no query editor')
     .option('--no-introspection', 'do not let clients read the schema')
+    .option(
+      '--only-documents <folder>',
+      'answer the queries in this folder and no others, by text or by hash; no editor',
+    )
     .option('--limit <name=number>', 'raise or lower a limit; an answer that reached one names it', readList)
     .addHelpText(
       'before',
@@ -43,7 +48,10 @@ export function addServe(program: Command, shell: Shell): void {
 async function serve(options: ServeOptions, { terminal, output, files, json }: Workplace): Promise<0> {
   const { readConfig } = await import('../../server/config.ts');
   const config = readConfig(options, terminal.env);
-  const queries = options.queries === undefined ? files.queries : existingFolder(options.queries, terminal.cwd);
+  const queries =
+    options.queries === undefined ? files.queries : existingFolder('--queries', options.queries, terminal.cwd);
+  const { onlyDocuments: only } = options;
+  const onlyDocuments = only === undefined ? undefined : existingFolder('--only-documents', only, terminal.cwd);
   const print = (text: string): void => output.problem(text);
 
   const { loadServedGraph } = await import('../../server/load-served-graph.ts');
@@ -52,7 +60,11 @@ async function serve(options: ServeOptions, { terminal, output, files, json }: W
   const graph = holdGraph(await load());
 
   const { createServer } = await import('../../server/create-server.ts');
-  const server = await createServer({ graph, config, print, ...(queries !== undefined && { queries }) });
+  const folders = {
+    ...(queries !== undefined && { queries }),
+    ...(onlyDocuments !== undefined && { onlyDocuments }),
+  };
+  const server = await createServer({ graph, config, print, ...folders });
   const { startListening } = await import('../../server/start-listening.ts');
   const address = await startListening(server, config.host, config.port);
 
@@ -69,8 +81,8 @@ async function serve(options: ServeOptions, { terminal, output, files, json }: W
   return exitCode.fine;
 }
 
-function existingFolder(folder: string, cwd: string): string {
+function existingFolder(option: string, folder: string, cwd: string): string {
   const path = resolve(cwd, folder);
   if (existsSync(path)) return path;
-  throw noSuchFolder('--queries', folder);
+  throw noSuchFolder(option, folder);
 }
