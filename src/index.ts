@@ -2,72 +2,136 @@
  * The names of the package, in groups. Everything else may change without notice.
  */
 
+// Open a graph, and what one gets.
+
+export type { Graph } from './graph/graph.ts';
+export type { GraphRecords } from './loading/facts-of-records.ts';
+export { type FolderOptions, type GraphologyOptions, openGraph, type RecordOptions } from './open-graph.ts';
+
+// Walks: what may be asked of nodes and edges, and what they give.
+
+export type {
+  Choice,
+  Comparison,
+  Condition,
+  EdgeWhere,
+  Joined,
+  ListCondition,
+  NodeWhere,
+  TextCondition,
+} from './traversal/condition.ts';
+export type { NodeName } from './traversal/named-nodes.ts';
+export type { Sort, SortDirection } from './traversal/order.ts';
+export type { RepeatOptions } from './traversal/repeat-step.ts';
+export type { WalkedPath } from './traversal/results.ts';
+export type { Sequence } from './traversal/sequence.ts';
+export type { NestedWalk, Walk } from './traversal/walk.ts';
+
+// Views.
+
+export type { Certainty } from './facts/validity.ts';
+export type { AroundOptions } from './views/around.ts';
+export type { SourceChoice } from './views/backed-by.ts';
+export type { Direction, GraphView } from './views/graph-view.ts';
+export type { GraphologyAttributes } from './views/to-graphology.ts';
+
+// Questions and their answers.
+
+export type { CommunityOptions } from './analysis/communities.ts';
+export type { Centrality } from './analysis/rank-nodes.ts';
+export type { Corroboration, CorroborationLevel, Voice } from './evidence/corroboration.ts';
+export type { TypeCount } from './evidence/describe-retraction.ts';
+export type { Evidence } from './evidence/evidence.ts';
+export type { ConnectionOptions } from './graph/connections.ts';
+export type { ExplainedEdge, ExplainedWay } from './graph/explained-edge.ts';
+export type { FoundNode } from './graph/found-node.ts';
+export type { FoundCommunities, RankedObject } from './graph/measures.ts';
+export type { QueryAnswer, QueryDocument } from './graph/query-document.ts';
+export type { ToldConflict, ToldRival } from './graph/told-conflicts.ts';
+export type { ToldRetraction } from './graph/told-retraction.ts';
+export type { ToldEntry, ToldTimeline } from './graph/told-timeline.ts';
+export type { Retracted } from './rules/what-is-lost.ts';
+export type { MatchKind, SearchOptions } from './search/search-names.ts';
+
+// Edit, compare and save.
+
+export type { Claim } from './facts/claim.ts';
+export { type Changed, type Difference, diff } from './graph/diff.ts';
+export type { Changes, Draft } from './graph/draft.ts';
+export type { SaveOptions } from './graph/save-graph.ts';
+
 // When something is wrong.
+
 export { KnowledgeError } from './base/knowledge-error.ts';
 export type { Position, Problem } from './base/problem.ts';
-// What the graph of the package looks like: its nodes, what its edges carry, and the whole as `ShippedSchema`.
+export type { SourceFile } from './base/source-file.ts';
+
+// An ontology: as a program reads it, and as TypeScript does.
+
+export type { Ontology } from './ontology/ontology.ts';
 export type {
+  AnyNode,
+  AnyOntology,
+  AnyProperties,
+  EdgeNamed,
+  EdgeOf,
+  EdgeTypeName,
+  InterfaceName,
+  NodeNamed,
+  NodeOf,
+  NodeShape,
+  NodeTypeName,
+  TypedOntology,
+  TypedValue,
+} from './ontology/typed-ontology.ts';
+
+// The shipped ontology as types: nodes, what edges carry, enums, and the whole as `ShippedSchema`.
+
+export type {
+  AdoptionMode,
   AdoptionProperties,
+  Capacity,
   Conference,
   Conflict,
+  Consent,
   Delegation,
   DeploymentProperties,
   EdgeProperties,
   ElectionProperties,
   Entity,
   Event,
+  EventKind,
   Initiative,
+  InitiativeKind,
+  Modality,
   Occasion,
   Office,
+  OfficeKind,
   Official,
   Organisation,
+  OrganisationKind,
   Party,
   Place,
+  Rank,
+  RegionalGroup,
+  Reliability,
   RepatriationProperties,
   Resolution,
+  ResolutionStatus,
   Schema as ShippedSchema,
   Source,
+  SpeakingKind,
   SpeakingProperties,
   State,
   Statement,
+  StatementKind,
+  Status,
   TenureProperties,
   Topic,
   Treaty,
   TreatyProperties,
   UnnamedGroup,
+  VotePosition,
   VoteProperties,
   WorkstreamProperties,
 } from './generated/shipped-ontology.ts';
-export type { ConnectionOptions } from './graph/connections.ts';
-export { type Changed, type Difference, diff } from './graph/diff.ts';
-// Edit, compare and save.
-export type { Changes, Draft } from './graph/draft.ts';
-// What questions are answered with.
-export type { ExplainedEdge, ExplainedWay } from './graph/explained-edge.ts';
-export type { FoundNode } from './graph/found-node.ts';
-export type { Graph } from './graph/graph.ts';
-export type { FoundCommunities, RankedObject } from './graph/measures.ts';
-export type { QueryAnswer, QueryDocument } from './graph/query-document.ts';
-export type { SaveOptions } from './graph/save-graph.ts';
-export type { ToldConflict, ToldRival } from './graph/told-conflicts.ts';
-export type { ToldRetraction } from './graph/told-retraction.ts';
-export type { ToldEntry, ToldTimeline } from './graph/told-timeline.ts';
-// The types of an ontology of one's own.
-export type {
-  AnyNode,
-  AnyOntology,
-  EdgeNamed,
-  EdgeOf,
-  NodeNamed,
-  NodeOf,
-  TypedOntology,
-} from './ontology/typed-ontology.ts';
-// Open a graph, and what one gets.
-export { type FolderOptions, type GraphologyOptions, openGraph, type RecordOptions } from './open-graph.ts';
-export type { EdgeWhere, NodeWhere } from './traversal/condition.ts';
-export type { NodeName } from './traversal/named-nodes.ts';
-export type { RepeatOptions } from './traversal/repeat-step.ts';
-export type { WalkedPath } from './traversal/results.ts';
-export type { Sequence } from './traversal/sequence.ts';
-// Walks and what they give.
-export type { Walk } from './traversal/walk.ts';

@@ -59,7 +59,7 @@ type WithShippedSchema<Options> = Options & { readonly schema?: never };
  * @example
  * const graph = await openGraph(); // what the package ships
  * const mine = await openGraph<Schema>({ schema: 'schema.graphql', data: 'graph-data' });
- * const small = await openGraph({ schema: 'type State @node { id: ID! }', nodes: [{ id: 'state:kaz', type: 'State' }] });
+ * const small = await openGraph({ nodes: [{ id: 'state:kaz', type: 'State', name: 'Kazakhstan' }] });
  */
 export function openGraph(
   options?: WithShippedSchema<FolderOptions> | WithShippedSchema<RecordOptions> | WithShippedSchema<GraphologyOptions>,

@@ -13,8 +13,7 @@ import { blocksOf, filesOf, programOf } from './kit/documented-code.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const pages = ['README.md', 'docs/node-api.md'];
-mkdirSync(join(ROOT, 'dist'), { recursive: true });
-const folder = mkdtempSync(join(ROOT, 'dist/documented-'));
+const folder = mkdtempSync(join(import.meta.dirname, '.documented-'));
 const up = relative(folder, ROOT);
 const programs = new Map(pages.map((page) => [page, join(folder, `${page.replace(/\W/g, '-')}.ts`)]));
 
