@@ -1,0 +1,96 @@
+/**
+ * A graph as two tables, nodes and edges: what the CSV formats have in common.
+ *
+ * Each format is a dialect: what its columns are called, what stands in a cell, and which columns come first.
+ */
+import type { PropertyValue } from '../facts/fact.ts';
+import type { GraphView } from '../views/graph-view.ts';
+import { edgeFields } from './edge-fields.ts';
+import type { Field } from './field.ts';
+import type { TextFormat, WriteOptions } from './format.ts';
+import { freeNames, type NamedField } from './free-names.ts';
+import { edgeTexts, nodeTexts } from './gather-text.ts';
+import { nodeFields } from './node-fields.ts';
+import { printEdges } from './print-edges.ts';
+import { TextSanitiser } from './sanitise-text.ts';
+
+/** The columns that a dialect has by itself: their headers, and their cells with commas between, of a node or an edge. */
+export interface OwnColumns {
+  readonly headers: readonly string[];
+  readonly cells: (number: number) => string;
+}
+
+export interface CsvDialect {
+  /** What stands before the header. */
+  readonly start: string;
+  readonly newline: string;
+  readonly nodeColumns: (view: GraphView, cell: PrintCell) => OwnColumns;
+  readonly edgeColumns: (view: GraphView, cell: PrintCell) => OwnColumns;
+  /** The header of a field. */
+  readonly header: (named: NamedField) => string;
+  /** The text of a field, before it is put in quotes; nothing is an empty cell. */
+  readonly text: (field: Field, value: PropertyValue, sanitiser: TextSanitiser) => string;
+}
+
+/** A cell for a text of the dialect's own columns. */
+export type PrintCell = (text: string) => string;
+
+export type CsvPart = 'nodes' | 'edges';
+
+/** A format of two tables. */
+export function csvPair(about: Pick<TextFormat, 'name' | 'title'>, dialect: CsvDialect): TextFormat {
+  return {
+    ...about,
+    ending: 'csv',
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    options: ['part'],
+    parts: ['nodes', 'edges'] satisfies readonly CsvPart[],
+    write: (view, options) => (options.part === 'edges' ? edgeTable : nodeTable)(view, options, dialect),
+  };
+}
+
+function* nodeTable(view: GraphView, options: WriteOptions, dialect: CsvDialect): Generator<string> {
+  const { sanitiser = new TextSanitiser() } = options;
+  const { nodes } = view.graph;
+  const own = dialect.nodeColumns(view, (text) => csvCell(sanitiser.clean(text)));
+  const named = freeNames(nodeFields(view), own.headers);
+  yield headerRow(dialect, own, named);
+  const print = cellPrinter(dialect, sanitiser);
+  yield* nodeTexts(view, (node) => {
+    const properties = nodes.properties(node);
+    let row = own.cells(node);
+    for (const { field } of named) row += print(field, properties[field.name]);
+    return row + dialect.newline;
+  });
+}
+
+function* edgeTable(view: GraphView, options: WriteOptions, dialect: CsvDialect): Generator<string> {
+  const { sanitiser = new TextSanitiser() } = options;
+  const own = dialect.edgeColumns(view, (text) => csvCell(sanitiser.clean(text)));
+  const named = freeNames(edgeFields(view), own.headers);
+  yield headerRow(dialect, own, named);
+  const fields = named.map(({ field }) => field);
+  const values = printEdges(view.graph.edges, fields, cellPrinter(dialect, sanitiser));
+  yield* edgeTexts(view, (edge) => own.cells(edge) + values(edge) + dialect.newline);
+}
+
+function headerRow(dialect: CsvDialect, own: OwnColumns, named: readonly NamedField[]): string {
+  const headers = [...own.headers, ...named.map(dialect.header)];
+  return dialect.start + headers.map(csvCell).join(',') + dialect.newline;
+}
+
+function cellPrinter(
+  { text }: CsvDialect,
+  sanitiser: TextSanitiser,
+): (field: Field, value: PropertyValue | undefined) => string {
+  return (field, value) => {
+    if (value === undefined) return ',';
+    return `,${csvCell(sanitiser.clean(text(field, value, sanitiser)))}`;
+  };
+}
+
+/** Texts that need no quotes. Readers take blanks off the ends of others. */
+const PLAIN = /^(?! )[^",\r\n]+(?<! )$/;
+
+/** A cell as RFC 4180 has it; an empty text stands in quotes, so that it is told from no text. */
+export const csvCell = (text: string): string => (PLAIN.test(text) ? text : `"${text.replaceAll('"', '""')}"`);

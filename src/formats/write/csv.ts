@@ -1,0 +1,49 @@
+/**
+ * CSV for spreadsheets: two tables for people, with the names of both ends and lists as one text.
+ *
+ * A spreadsheet takes what begins with `=`, `+`, `-` or `@` for a formula and runs it; such a text gets an apostrophe
+ * before it. The byte order mark tells Excel that the file is UTF-8.
+ */
+import type { PropertyValue } from '../../facts/fact.ts';
+import { csvPair } from '../csv-pair.ts';
+import { type Field, valuesOf } from '../field.ts';
+import type { TextFormat } from '../format.ts';
+import { keepTexts } from '../keep-texts.ts';
+import { nodeLabel } from '../node-label.ts';
+
+export const csv: TextFormat = csvPair(
+  { name: 'csv', title: 'CSV for spreadsheets' },
+  {
+    start: '\uFEFF',
+    newline: '\r\n',
+    nodeColumns: ({ graph: { nodes } }, cell) => {
+      const types = nodes.typeNames.map(cell);
+      return {
+        headers: ['id', 'type'],
+        cells: (node) => `${cell(guarded(nodes.ids[node]!))},${types[nodes.types[node]!]}`,
+      };
+    },
+    edgeColumns: (view, cell) => {
+      const { nodes, edges } = view.graph;
+      const types = edges.columns.typeNames.map(cell);
+      const end = keepTexts((node) => `${cell(guarded(nodes.ids[node]!))},${cell(guarded(nodeLabel(view, node)))}`);
+      return {
+        headers: ['id', 'from', 'fromName', 'type', 'to', 'toName'],
+        cells: (edge) => {
+          const statement = `${end(edges.from[edge]!)},${types[edges.type[edge]!]},${end(edges.to[edge]!)}`;
+          return `${cell(guarded(edges.id(edge)))},${statement}`;
+        },
+      };
+    },
+    header: ({ name }) => name,
+    text: guardedText,
+  },
+);
+
+function guardedText({ kind }: Field, value: PropertyValue): string {
+  const text = valuesOf(value).map(String).join('; ');
+  return kind === 'text' ? guarded(text) : text;
+}
+
+/** A text that no spreadsheet runs. */
+const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
