@@ -26,6 +26,8 @@ const claimKeys = [
   'locators',
 ];
 
+const FORM = 'takes a list of claims, each with "property" and "value"';
+
 /** Reads `claims:` of a node entry into the set. */
 export function readClaims(
   entry: LocatedMap,
@@ -37,12 +39,12 @@ export function readClaims(
   const listed = findEntry(entry, 'claims');
   if (!listed) return;
   if (listed.kind !== 'list') {
-    set.problems.error(wrongValue, listed.at, 'claims', 'takes a list of claims, each with "property" and "value"');
+    set.problems.error(wrongValue, listed.at, 'claims', FORM);
     return;
   }
   for (const item of listed.items) {
     if (item.kind === 'map') readClaim(item, node, type, set, defaultSource);
-    else set.problems.error(wrongValue, item.at, 'claims', 'takes a list of claims, each with "property" and "value"');
+    else set.problems.error(wrongValue, item.at, 'claims', FORM);
   }
 }
 

@@ -1,7 +1,7 @@
 import { GraphQLSchema, isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 import { buildGraphSchema } from '../../src/graphql/build-schema.ts';
-import { librarySchema } from './library-schema.ts';
+import { librarySchema } from '../kit/library-schema.ts';
 import { ownRootFields, ownTypes } from './own-names.ts';
 import { ontologyOf, sdlNames, sdlText } from './sdl-files.ts';
 import { beyond, members } from './subset-of.ts';

@@ -1,21 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { Neo4jGraphQL } from '@neo4j/graphql';
 import { describe, expect, test } from 'vitest';
 import { SourceFile } from '../../src/base/source-file.ts';
 import { readOntology } from '../../src/ontology/read-ontology.ts';
+import { librarySchema } from '../kit/library-schema.ts';
 import { movies } from './movies.ts';
-
-const excludeDeprecatedFields = {
-  mutationOperations: true,
-  aggregationFilters: true,
-  aggregationFiltersOutsideConnection: true,
-  relationshipFilters: true,
-  attributeFilters: true,
-};
 
 /** The root fields that the library makes of a schema; it throws where it refuses one. */
 async function libraryFields(typeDefs: string): Promise<string[]> {
-  const schema = await new Neo4jGraphQL({ typeDefs, features: { excludeDeprecatedFields } }).getSchema();
+  const schema = await librarySchema(typeDefs);
   return Object.keys(schema.getQueryType()?.getFields() ?? {});
 }
 
