@@ -64,10 +64,10 @@ export function applyRules(
 const budgetOf = ({ budget }: RuleOptions, stated: number): number => budget ?? Math.max(5_000_000, 20 * stated);
 
 /** The facts that may be premises, or that say what a rule would conclude. */
-function premisesOf(ontology: Ontology, facts: StatedFacts, rules: readonly Rule[]): Premises {
+export function premisesOf(ontology: Ontology, facts: StatedFacts, rules: readonly Rule[]): Premises {
   const codes = new Map([...ontology.edgeTypes.keys()].map((name, code) => [name, code]));
   const wanted = new Set(rules.flatMap((it) => [...it.premises, it.conclusion].map((pattern) => pattern.type.text)));
-  const nodes = new NodeTable(ontology, facts.nodes, facts.redirects ?? new Map());
+  const nodes = NodeTable.of(ontology, facts.nodes, facts.redirects ?? new Map());
   const edges = new GrownGraph();
   const used: EdgeFact[] = [];
   for (const fact of facts.edges) {

@@ -9,6 +9,15 @@ export interface EdgeIds {
   get(edge: number): string;
   /** The edge of that id, or undefined. */
   numberOf(id: string): number | undefined;
+  /** The same ids as plain data, for `edgeIdsOf`. */
+  readonly packed: PackedEdgeIds;
+}
+
+/** Both halves of each hash, or the ids as they are. */
+export type PackedEdgeIds = { readonly high: Uint32Array; readonly low: Uint32Array } | readonly string[];
+
+export function edgeIdsOf(packed: PackedEdgeIds): EdgeIds {
+  return 'high' in packed ? new HashedEdgeIds(packed.high, packed.low) : new PlainEdgeIds(packed);
 }
 
 /** Takes ids in one by one; they stay numbers until one comes that is not a hash. */
@@ -87,6 +96,10 @@ class HashedEdgeIds implements EdgeIds {
     this.#low = low;
   }
 
+  get packed(): PackedEdgeIds {
+    return { high: this.#high, low: this.#low };
+  }
+
   get(edge: number): string {
     return `edge:${hex(this.#high[edge]!)}${hex(this.#low[edge]!)}`;
   }
@@ -118,19 +131,19 @@ class HashedEdgeIds implements EdgeIds {
 }
 
 class PlainEdgeIds implements EdgeIds {
-  readonly #ids: readonly string[];
+  readonly packed: readonly string[];
   #numbers: Map<string, number> | undefined;
 
   constructor(ids: readonly string[]) {
-    this.#ids = ids;
+    this.packed = ids;
   }
 
   get(edge: number): string {
-    return this.#ids[edge] ?? '';
+    return this.packed[edge] ?? '';
   }
 
   numberOf(id: string): number | undefined {
-    this.#numbers ??= new Map(this.#ids.map((it, edge) => [it, edge]));
+    this.#numbers ??= new Map(this.packed.map((it, edge) => [it, edge]));
     return this.#numbers.get(id);
   }
 }

@@ -6,7 +6,7 @@
 import type { Claim } from '../facts/claim.ts';
 import type { EdgeFact, NodeFact } from '../facts/fact.ts';
 import type { Ontology } from '../ontology/ontology.ts';
-import { type Adjacency, makeAdjacency, orderInRows } from './adjacency.ts';
+import { type Adjacency, makeAdjacency, numbersBelow, orderInRows } from './adjacency.ts';
 import { EdgeCollector } from './edge-collector.ts';
 import type { EdgeTable } from './edge-table.ts';
 import { NodeTable } from './node-table.ts';
@@ -38,16 +38,15 @@ export interface GraphFacts {
  * is about 60 bytes an edge, ids and dates included.
  */
 export function freezeGraph(ontology: Ontology, facts: GraphFacts): KnowledgeGraph {
-  const nodes = new NodeTable(ontology, facts.nodes, facts.redirects ?? new Map());
+  const nodes = NodeTable.of(ontology, facts.nodes, facts.redirects ?? new Map());
   const collector = new EdgeCollector(ontology, nodes);
   for (const fact of facts.edges) collector.add(fact);
   const { edges, offsets } = collector.finish();
-  const numbers = Uint32Array.from(edges.to.keys());
   return {
     ontology,
     nodes,
     edges,
-    out: makeAdjacency(offsets, numbers, edges.to, edges.type),
+    out: makeAdjacency(offsets, numbersBelow(edges.count), edges.to, edges.type),
     in: adjacencyIn(nodes.count, edges),
     claims: facts.claims ?? [],
   };

@@ -15,28 +15,34 @@ export interface NodeSpan {
 
 const NO_SPAN: NodeSpan = { start: 0, end: 0 };
 
-export class NodeTable {
+/** All nodes as plain data, in the order of their numbers. */
+export interface NodeColumns {
   readonly ids: readonly string[];
-  readonly count: number;
   /** Names of the node types, in the order of the ontology; `types[node]` indexes it. */
   readonly typeNames: readonly string[];
   readonly types: Uint16Array;
+  readonly properties: readonly Properties[];
   /** Old ids, after merges, with the id that is meant now. */
   readonly redirects: ReadonlyMap<string, string>;
-  readonly #properties: readonly Properties[];
-  readonly #numbers: Map<string, NodeNumber>;
+}
+
+export class NodeTable {
+  readonly count: number;
+  readonly columns: NodeColumns;
+  readonly ids: readonly string[];
+  readonly typeNames: readonly string[];
+  readonly types: Uint16Array;
+  readonly redirects: ReadonlyMap<string, string>;
+  readonly #numbers: ReadonlyMap<string, NodeNumber>;
   readonly #spans: ReadonlyMap<string, NodeSpan>;
 
-  constructor(ontology: Ontology, facts: Iterable<NodeFact>, redirects: ReadonlyMap<string, string>) {
-    this.typeNames = [...ontology.nodeTypes.keys()];
-    const typeCode = new Map(this.typeNames.map((name, code) => [name, code]));
-    const codeOf = (fact: NodeFact): number => typeCode.get(fact.type) ?? 0;
-    const sorted = [...facts].sort((a, b) => codeOf(a) - codeOf(b) || (a.id < b.id ? -1 : 1));
-    this.count = sorted.length;
-    this.ids = sorted.map((fact) => fact.id);
-    this.types = Uint16Array.from(sorted, codeOf);
-    this.redirects = redirects;
-    this.#properties = sorted.map((fact) => fact.properties);
+  constructor(columns: NodeColumns) {
+    this.columns = columns;
+    this.count = columns.ids.length;
+    this.ids = columns.ids;
+    this.typeNames = columns.typeNames;
+    this.types = columns.types;
+    this.redirects = columns.redirects;
     this.#numbers = new Map(this.ids.map((id, number) => [id, number]));
     const spans = new Map<string, NodeSpan>();
     for (let start = 0, end = 0; start < this.count; start = end) {
@@ -44,6 +50,21 @@ export class NodeTable {
       spans.set(this.typeNames[this.types[start]!]!, { start, end });
     }
     this.#spans = spans;
+  }
+
+  /** The table of these facts, whatever their order. */
+  static of(ontology: Ontology, facts: Iterable<NodeFact>, redirects: ReadonlyMap<string, string>): NodeTable {
+    const typeNames = [...ontology.nodeTypes.keys()];
+    const typeCode = new Map(typeNames.map((name, code) => [name, code]));
+    const codeOf = (fact: NodeFact): number => typeCode.get(fact.type) ?? 0;
+    const sorted = [...facts].sort((a, b) => codeOf(a) - codeOf(b) || (a.id < b.id ? -1 : 1));
+    return new NodeTable({
+      ids: sorted.map((fact) => fact.id),
+      typeNames,
+      types: Uint16Array.from(sorted, codeOf),
+      properties: sorted.map((fact) => fact.properties),
+      redirects,
+    });
   }
 
   /** The node of that id, following redirects; undefined when there is none. */
@@ -61,11 +82,11 @@ export class NodeTable {
   }
 
   properties(node: NodeNumber): Properties {
-    return this.#properties[node]!;
+    return this.columns.properties[node]!;
   }
 
   /** A property of a node; `id` is one. Undefined when the node lacks it. */
   property(node: NodeNumber, name: string): PropertyValue | undefined {
-    return name === 'id' ? this.ids[node] : this.#properties[node]![name];
+    return name === 'id' ? this.ids[node] : this.columns.properties[node]![name];
   }
 }
