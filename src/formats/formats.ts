@@ -2,10 +2,36 @@
  * The formats, in the order in which help and documentation list them. A new one is one file and one line here.
  */
 import type { Format } from './format.ts';
+import { csv } from './write/csv.ts';
+import { csvGephi } from './write/csv-gephi.ts';
+import { csvNeo4j } from './write/csv-neo4j.ts';
+import { cx2 } from './write/cx2.ts';
+import { cypher } from './write/cypher.ts';
+import { cytoscape } from './write/cytoscape.ts';
+import { dot } from './write/dot.ts';
 import { gexf } from './write/gexf.ts';
 import { graphml } from './write/graphml.ts';
+import { graphology } from './write/graphology.ts';
 import { jsonLines } from './write/json-lines.ts';
+import { nodeLink } from './write/node-link.ts';
+import { png } from './write/png.ts';
+import { svg } from './write/svg.ts';
 
 export type { Format, PictureFormat, TextFormat, WriteOptions } from './format.ts';
 
-export const formats: readonly Format[] = [gexf, graphml, jsonLines];
+export const formats: readonly Format[] = [
+  gexf,
+  graphml,
+  cytoscape,
+  cx2,
+  dot,
+  nodeLink,
+  graphology,
+  csv,
+  csvGephi,
+  csvNeo4j,
+  cypher,
+  jsonLines,
+  svg,
+  png,
+];
