@@ -67,6 +67,14 @@ describe('the house law', () => {
     expect(sourceFiles.filter((file) => /(^|\/)index\.ts$/.test(file) && file !== 'index.ts')).toEqual([]);
   });
 
+  test.each(Object.entries(floors))('docs/architecture.md draws %s on floor %i', (part, floor) => {
+    const picture = readFileSync(resolve(SOURCE, '../docs/architecture.md'), 'utf8').split('```')[1] ?? '';
+    const name = part.endsWith('.ts') ? part : `${part}/`;
+    // A line without a number goes on with the floor of the line above.
+    const row = picture.split(/\n(?=[ 1]\d)/).find((it) => Number.parseInt(it, 10) === floor);
+    expect(row?.split(/\s+/)).toContain(name);
+  });
+
   test('no file is named for nothing in particular', () => {
     // A command's file is named for the command, and there is one called "types".
     const free = sourceFiles.filter((file) => !file.startsWith('cli/commands/'));
