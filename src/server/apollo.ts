@@ -17,6 +17,7 @@ import { executeOperation, printAnswer } from './execute-operation.ts';
 import type { KnownDocuments } from './known-documents.ts';
 import { errorMask } from './mask-errors.ts';
 import type { ServedGraph } from './served-graph.ts';
+import { statusOfJson } from './status-of-json.ts';
 
 /** A query with this many faults is garbage; naming more of them helps nobody. */
 const MOST_VALIDATION_ERRORS = 20;
@@ -42,7 +43,7 @@ export async function startApollo(
     stringifyResult: printAnswer,
     stopOnTerminationSignals: false,
     logger: { debug: () => {}, info: () => {}, warn: print, error: print },
-    plugins: [executeOperation(served, known, mask), ...withoutExtras()],
+    plugins: [executeOperation(served, known, mask), statusOfJson(), ...withoutExtras()],
   });
   await apollo.start();
   return apollo;
