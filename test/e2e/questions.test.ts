@@ -1,8 +1,8 @@
 /**
  * The questions that the first walk from top to bottom must answer, asked over HTTP of the seed alone.
  *
- * Shipped questions are taken from `queries/`, further ones from `test/golden/http/`, where all answers lie as well:
- * one file a question, and in it each of its operations.
+ * Shipped questions are taken from `queries/` and have the answers that they have without a server; further ones, and
+ * their answers, are in `test/golden/http/`: one file a question, and in it each of its operations.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,17 +17,19 @@ const seed = serveSeed();
 interface Question {
   readonly name: string;
   readonly text: string;
+  /** The folder of its answers, below `test/golden`. */
+  readonly golden: string;
 }
 
-const questionsIn = (folder: string, pattern: RegExp): Question[] =>
+const questionsIn = (folder: string, pattern: RegExp, golden: string): Question[] =>
   readdirSync(folder)
     .filter((file) => pattern.test(file))
     .sort()
-    .map((file) => ({ name: file.replace('.graphql', ''), text: readFileSync(join(folder, file), 'utf8') }));
+    .map((file) => ({ name: file.replace('.graphql', ''), text: readFileSync(join(folder, file), 'utf8'), golden }));
 
 const questions = [
-  ...questionsIn(queriesFolder, /^(0[1-8]|15)-.*\.graphql$/),
-  ...questionsIn(goldenPath('http'), /\.graphql$/),
+  ...questionsIn(queriesFolder, /^(0\d|1[0-5])-.*\.graphql$/, 'queries/seed'),
+  ...questionsIn(goldenPath('http'), /\.graphql$/, 'http'),
 ];
 
 function operationsOf(text: string): string[] {
@@ -44,12 +46,10 @@ async function answerOf(name: string, operationName = ''): Promise<NonNullable<H
 }
 
 describe('over HTTP the seed answers', () => {
-  test.each(questions)('$name, as its golden file says', async ({ name, text }) => {
+  test.each(questions)('$name, as its golden file says', async ({ name, text, golden }) => {
     const answers: Record<string, unknown> = {};
     for (const operation of operationsOf(text)) answers[operation] = await answerOf(name, operation);
-    const [only, ...others] = Object.values(answers);
-    const kept = others.length === 0 ? only : answers;
-    expectGolden(goldenPath('http', `${name}.json`), `${JSON.stringify(kept, undefined, 2)}\n`);
+    expectGolden(goldenPath(golden, `${name}.json`), `${JSON.stringify(answers, undefined, 2)}\n`);
   });
 });
 

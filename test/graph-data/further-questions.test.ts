@@ -1,7 +1,8 @@
 /**
- * Ten further questions that the shipped facts make worth asking, answered to the letter.
+ * Ten further questions that the shipped facts make worth asking.
  *
- * Each needs at least three steps from node to node and rests on at least two sources; none has an empty answer.
+ * Each needs at least three steps from node to node and rests on at least two sources; none has an empty answer. The
+ * answers are golden files of `questions.test.ts`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +10,6 @@ import { fileURLToPath } from 'node:url';
 import { type ASTNode, type DocumentNode, type FieldNode, type ObjectFieldNode, parse, visit } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { openGraph } from '../../src/open-graph.ts';
-import { expectGolden, goldenPath } from '../kit/golden.ts';
 
 const folder = fileURLToPath(new URL('../../queries/', import.meta.url));
 const questions = readdirSync(folder).filter((it) => /^(1[6-9]|2[0-5])-.*\.graphql$/.test(it));
@@ -19,13 +19,6 @@ test('there are ten', () => expect(questions).toHaveLength(10));
 
 describe.each(questions)('%s', (file) => {
   const query = readFileSync(join(folder, file), 'utf8');
-
-  test('is answered as the golden file says', async () => {
-    const { data, errors } = await graph.query(query);
-    expect(errors).toBeUndefined();
-    const golden = goldenPath('queries/default', file.replace('.graphql', '.json'));
-    expectGolden(golden, `${JSON.stringify(data, undefined, 2)}\n`);
-  });
 
   test('rests on at least two sources', async () => {
     const { data } = await graph.query(query);

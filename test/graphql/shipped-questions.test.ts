@@ -11,7 +11,6 @@ import { executeDocument } from '../../src/graphql/execute-document.ts';
 import { defaultLimits } from '../../src/graphql/limits.ts';
 import { QueryEngine } from '../../src/graphql/query-engine.ts';
 import { openGraph } from '../../src/open-graph.ts';
-import { expectGolden, goldenPath } from '../kit/golden.ts';
 
 const { view } = await openGraph();
 const engine = new QueryEngine(view, { answerCache: 0 });
@@ -44,11 +43,4 @@ describe.each(files)('%s', (file) => {
     expect('text' in answer ? answer.text : answer).toBe(plain);
     expect(JSON.parse(plain).errors).toBeUndefined();
   });
-});
-
-test('10: the partners fall into four groups', () => {
-  const answer = engine.answer(parse(textOf('10-launch-partners-by-group.graphql')));
-  const { data } = JSON.parse((answer as { text: string }).text);
-  const golden = goldenPath('queries/default/10-launch-partners-by-group.json');
-  expectGolden(golden, `${JSON.stringify(data, undefined, 2)}\n`);
 });

@@ -1,0 +1,51 @@
+/**
+ * The questions that are shipped, answered to the letter: the fifteen that the graph was made for from the seed alone, and
+ * all of them from everything that is shipped.
+ *
+ * The facts may grow, and the answers of the seed stay; how the others change shows in a diff. A golden file holds the
+ * answer to each operation of a file, by its name.
+ */
+import { describe, expect, test } from 'vitest';
+import { openGraph } from '../../src/open-graph.ts';
+import { expectGolden, goldenPath } from '../kit/golden.ts';
+import { seedFolder } from '../kit/seed-folder.ts';
+import { answersFrom, shippedQuestions } from '../kit/shipped-questions.ts';
+
+const { view } = await openGraph();
+const worlds = [
+  {
+    world: 'seed',
+    answersTo: answersFrom((await openGraph({ data: seedFolder() })).view),
+    files: shippedQuestions.filter((it) => it < '16'),
+  },
+  { world: 'default', answersTo: answersFrom(view), files: shippedQuestions },
+];
+
+describe.each(worlds)('from the $world facts', ({ world, answersTo, files }) => {
+  test.each(files)('%s is answered as its golden file says', (file) => {
+    const golden = goldenPath('queries', world, file.replace('.graphql', '.json'));
+    expectGolden(golden, `${JSON.stringify(answersTo(file), undefined, 2)}\n`);
+  });
+});
+
+test('13: nothing that is inferred about Switzerland is left out', () => {
+  const answer = JSON.stringify(answersFrom(view)('13-inferred-about-switzerland.graphql').InferredAboutSwitzerland);
+  const told = [...answer.matchAll(/"id":"(edge:[^"]+)"/g)].map((it) => it[1]);
+  const inferred: string[] = [];
+  view.forEachEdge(view.getNode('state:che'), 'BOTH', undefined, (edge) => {
+    if (view.graph.edges.isInferred(edge)) inferred.push(view.graph.edges.id(edge));
+  });
+  expect(inferred.length).toBeGreaterThan(20);
+  expect(told.sort()).toEqual(inferred.sort());
+});
+
+test('14: the dates of a timeline stand in the order of the first days they may mean, and what has none stands apart', () => {
+  const { TimelineOfKazakhstan } = answersFrom(view)('14-timeline-of-kazakhstan.graphql') as {
+    TimelineOfKazakhstan: { timeline: Record<'entries' | 'undated', { since: string | null; when: string | null }[]> };
+  };
+  const { entries, undated } = TimelineOfKazakhstan.timeline;
+  const days = entries.map((it) => it.since ?? '');
+  expect(days.length).toBeGreaterThan(5);
+  expect(days).toEqual([...days].sort());
+  expect(undated.filter((it) => it.when ?? it.since)).toEqual([]);
+});
