@@ -2,6 +2,7 @@
  * `out`, `in` and `both` with their edge types and filters, compiled to what the loop along edges reads.
  */
 import { periodOf } from '../facts/partial-date.ts';
+import { ALWAYS, FOREVER } from '../facts/validity.ts';
 import { logicalTest, type Where } from '../filters/logical-test.ts';
 import { edgePropertyTest } from '../filters/property-test.ts';
 import { type Test, UNKNOWN } from '../filters/verdict.ts';
@@ -20,12 +21,24 @@ export function edgeSteps(
   types: readonly string[] | undefined,
   where: Where | undefined,
 ): Steps {
-  const { asked, out, in: into } = tablesOf(view.graph, direction, types);
-  if (!where) return { view, out, in: into, period: undefined, certainty: 'POSSIBLE', test: undefined };
-  const { during, certainty = 'POSSIBLE' } = where;
+  const { graph, keptEdges: kept } = view;
+  const { asked, out, in: into } = tablesOf(graph, direction, types);
+  if (!where) return { graph, kept, out, in: into, ...anytime, test: undefined };
+  return { graph, kept, out, in: into, ...datesOf(graph, where), test: carriedTest(graph, asked, where) };
+}
+
+type Dates = Pick<Steps, 'starts' | 'ends' | 'first' | 'last'>;
+
+const anytime: Dates = { starts: undefined, ends: undefined, first: ALWAYS, last: FOREVER };
+
+/** What keeps edges that hold at some time in a period; an open end of it needs no comparison. */
+function datesOf({ edges }: KnowledgeGraph, { during, certainty = 'POSSIBLE' }: Where): Dates {
   if (certainty !== 'POSSIBLE' && certainty !== 'CERTAIN') throw badCertainty(certainty);
-  const period = during === undefined ? undefined : periodOf(String(during));
-  return { view, out, in: into, period, certainty, test: carriedTest(view.graph, asked, where) };
+  if (during === undefined) return anytime;
+  const { first, last } = periodOf(String(during));
+  const { earliestStart, latestStart, earliestEnd, latestEnd } = edges.validity;
+  const [starts, ends] = certainty === 'POSSIBLE' ? [earliestStart, latestEnd] : [latestStart, earliestEnd];
+  return { starts: last === FOREVER ? undefined : starts, ends: first === ALWAYS ? undefined : ends, first, last };
 }
 
 /** The test of what is asked beside the dates. */

@@ -5,36 +5,34 @@
  * at a time, dates by reading two columns, and only what is left by the test of properties.
  */
 import type { BitSet } from '../base/bit-set.ts';
-import { ALWAYS, type Certainty, type Day, FOREVER, type Period } from '../facts/validity.ts';
+import type { Day } from '../facts/validity.ts';
 import { type Test, YES } from '../filters/verdict.ts';
 import type { Adjacency } from '../store/adjacency.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
+import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
-import type { GraphView } from '../views/graph-view.ts';
 import { NONE, Passing, type Stage } from './stage.ts';
 import type { Trail } from './trail.ts';
 
 /** Which edges to follow, in the words of loops. */
 export interface Steps {
-  readonly view: GraphView;
+  readonly graph: KnowledgeGraph;
+  /** Kept edges; undefined when all are. */
+  readonly kept: BitSet | undefined;
   /** By edge type code, 1 where edges are followed from their source (`out`), or from their target (`in`). */
   readonly out: Uint8Array | undefined;
   readonly in: Uint8Array | undefined;
-  /** When the edges must hold; any time when undefined. */
-  readonly period: Period | undefined;
-  readonly certainty: Certainty;
+  /** When edges start and end; undefined where no date is too late, or too early. */
+  readonly starts: Int32Array | undefined;
+  readonly ends: Int32Array | undefined;
+  /** Edges that start later, or end earlier, are passed over. */
+  readonly last: Day;
+  readonly first: Day;
   readonly test: Test | undefined;
 }
 
 export class Expand extends Passing {
   readonly #steps: Steps;
-  readonly #kept: BitSet | undefined;
-  readonly #test: Test | undefined;
-  readonly #first: Day;
-  readonly #last: Day;
-  /** When edges start and end; undefined where no date is too late, or too early. */
-  readonly #starts: Int32Array | undefined;
-  readonly #ends: Int32Array | undefined;
   #edge: EdgeNumber = NONE;
   #node: NodeNumber = NONE;
   #rows: Adjacency;
@@ -47,16 +45,8 @@ export class Expand extends Passing {
 
   constructor(upstream: Stage, steps: Steps) {
     super(upstream);
-    const { view, period = always, certainty } = steps;
-    const { earliestStart, latestStart, earliestEnd, latestEnd } = view.graph.edges.validity;
     this.#steps = steps;
-    this.#kept = view.keptEdges;
-    this.#test = steps.test;
-    this.#first = period.first;
-    this.#last = period.last;
-    if (period.last !== FOREVER) this.#starts = certainty === 'POSSIBLE' ? earliestStart : latestStart;
-    if (period.first !== ALWAYS) this.#ends = certainty === 'POSSIBLE' ? latestEnd : earliestEnd;
-    this.#rows = view.graph.out;
+    this.#rows = steps.graph.out;
   }
 
   override get edge(): EdgeNumber {
@@ -66,16 +56,13 @@ export class Expand extends Passing {
   next(): NodeNumber {
     for (;;) {
       const { edge: edges, target: targets } = this.#rows;
-      const kept = this.#kept;
-      const starts = this.#starts;
-      const ends = this.#ends;
-      const test = this.#test;
+      const { kept, starts, ends, first, last, test } = this.#steps;
       const end = this.#endPlace;
       for (let place = this.#place; place < end; place++) {
         const edge = edges[place]!;
         if (kept !== undefined && !kept.has(edge)) continue;
-        if (starts !== undefined && starts[edge]! > this.#last) continue;
-        if (ends !== undefined && ends[edge]! < this.#first) continue;
+        if (starts !== undefined && starts[edge]! > last) continue;
+        if (ends !== undefined && ends[edge]! < first) continue;
         const target = targets[place]!;
         // A loop that was followed from its source is not followed from its target as well.
         if (target === this.#node && this.#isIn && this.#isFollowedOut(edge)) continue;
@@ -90,12 +77,7 @@ export class Expand extends Passing {
   }
 
   override fill(arrivals: Uint32Array): number {
-    const kept = this.#kept;
-    const starts = this.#starts;
-    const ends = this.#ends;
-    const test = this.#test;
-    const first = this.#first;
-    const last = this.#last;
+    const { kept, starts, ends, first, last, test } = this.#steps;
     const room = arrivals.length;
     let filled = 0;
     for (;;) {
@@ -119,8 +101,8 @@ export class Expand extends Passing {
   }
 
   #isFollowedOut(edge: EdgeNumber): boolean {
-    const { out, view } = this.#steps;
-    return out !== undefined && out[view.graph.edges.type[edge]!] === 1;
+    const { out, graph } = this.#steps;
+    return out !== undefined && out[graph.edges.type[edge]!] === 1;
   }
 
   #nextRun(): boolean {
@@ -140,7 +122,7 @@ export class Expand extends Passing {
 
   /** Turns to the rows of the other direction, or to the next start. */
   #nextRows(): boolean {
-    const { graph } = this.#steps.view;
+    const { graph } = this.#steps;
     if (!this.#isIn && this.#steps.in !== undefined) this.#isIn = true;
     else {
       this.#node = this.upstream.next();
@@ -155,7 +137,7 @@ export class Expand extends Passing {
 
   override trace(trail: Trail): void {
     super.trace(trail);
-    const { from, to } = this.#steps.view.graph.edges;
+    const { from, to } = this.#steps.graph.edges;
     trail.hop(this.#edge, this.#isIn ? from[this.#edge]! : to[this.#edge]!);
   }
 
@@ -165,5 +147,3 @@ export class Expand extends Passing {
     this.#isIn = true;
   }
 }
-
-const always: Period = { first: ALWAYS, last: FOREVER };
