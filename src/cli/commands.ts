@@ -9,6 +9,7 @@ import { addFind } from './commands/find.ts';
 import { addPath } from './commands/path.ts';
 import { addQuery } from './commands/query.ts';
 import { addRetract } from './commands/retract.ts';
+import { addSchema } from './commands/schema.ts';
 import { addServe } from './commands/serve.ts';
 import { addStats } from './commands/stats.ts';
 import { addTimeline } from './commands/timeline.ts';
@@ -29,4 +30,5 @@ export const commands: readonly ((program: Command, shell: Shell) => void)[] = [
   addStats,
   addCheck,
   addTypes,
+  addSchema,
 ];

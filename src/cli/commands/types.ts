@@ -3,6 +3,7 @@
  */
 import type { Command } from 'commander';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { readOntologyFile } from '../read-ontology-file.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
 import { writeWhole } from '../write-whole.ts';
 
@@ -23,21 +24,10 @@ export function addTypes(program: Command, shell: Shell): void {
     .action((options: TypesOptions, command: Command) => shell.run(command, (workplace) => types(options, workplace)));
 }
 
-async function types({ output: file }: TypesOptions, { output, files, terminal }: Workplace): Promise<ExitCode> {
-  const { readTextFile } = await import('../../loading/read-text-file.ts');
-  const { SourceFile } = await import('../../base/source-file.ts');
-  const { printProblems } = await import('../../loading/problem-list.ts');
-  const schema = readTextFile(files.schema);
-  if (!(schema instanceof SourceFile)) {
-    output.problem(printProblems([schema]));
-    return exitCode.problems;
-  }
-  const { readOntology } = await import('../../ontology/read-ontology.ts');
-  const { ontology, problems } = readOntology(schema);
-  if (!ontology) {
-    output.problem(printProblems(problems, new Map([[schema.name, schema]])));
-    return exitCode.problems;
-  }
+async function types({ output: file }: TypesOptions, workplace: Workplace): Promise<ExitCode> {
+  const ontology = await readOntologyFile(workplace);
+  if (!ontology) return exitCode.problems;
+  const { output, files, terminal } = workplace;
   const { printTypes } = await import('../../ontology/print-types.ts');
   const text = printTypes(ontology);
   if (file === undefined) output.data(text.trimEnd());
