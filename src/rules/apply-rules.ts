@@ -32,7 +32,7 @@ export interface RuleOptions {
 }
 
 export interface RulesApplied {
-  /** What follows, by id; nothing when there are problems. */
+  /** What follows, in no order that means anything; nothing when there are errors. */
   readonly edges: readonly EdgeFact[];
   readonly problems: readonly Problem[];
 }
@@ -64,7 +64,7 @@ export function applyRules(
 const budgetOf = ({ budget }: RuleOptions, stated: number): number => budget ?? Math.max(5_000_000, 20 * stated);
 
 /** The facts that may be premises, or that say what a rule would conclude. */
-export function premisesOf(ontology: Ontology, facts: StatedFacts, rules: readonly Rule[]): Premises {
+function premisesOf(ontology: Ontology, facts: StatedFacts, rules: readonly Rule[]): Premises {
   const codes = new Map([...ontology.edgeTypes.keys()].map((name, code) => [name, code]));
   const wanted = new Set(rules.flatMap((it) => [...it.premises, it.conclusion].map((pattern) => pattern.type.text)));
   const nodes = NodeTable.of(ontology, facts.nodes, facts.redirects ?? new Map());

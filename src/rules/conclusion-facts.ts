@@ -15,11 +15,11 @@ import { NONE, type Premises } from './premises.ts';
 import { confidenceOf, isReported, type Strength, strengthOf } from './strength.ts';
 import { Weights } from './weigh-conclusions.ts';
 
-/** The facts of everything that was drawn, by id. `known` tells the strength of the edges that were there before. */
+/** The facts of everything that was drawn, in no order that means anything. `known` tells the strength of the edges that were there before. */
 export function conclusionFacts(deriver: Deriver, known: (edge: EdgeNumber) => Strength): EdgeFact[] {
   const { conclusions, premises } = deriver;
   const writer = new FactWriter(deriver, new Weights(conclusions, premises.firstConcluded, known));
-  return conclusions.map((it) => writer.write(it)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return conclusions.map((it) => writer.write(it));
 }
 
 /** How firm and sure an edge is that was stated. */
@@ -35,11 +35,13 @@ class FactWriter {
   readonly #weights: Weights;
   readonly #edgeTypes: readonly { readonly name: string; readonly symmetric: boolean }[];
   readonly #first: EdgeNumber;
-  // What is worked out once for each conclusion, by its place among them.
-  readonly #ids: string[] = [];
-  readonly #ways: (readonly Drawn[])[] = [];
-  readonly #validities: Validity[] = [];
-  readonly #texts: (string | undefined)[] = [];
+  // What is worked out once for each conclusion, by its place among them. Full from the start: premises are asked for
+  // far ahead, and an array with such gaps would become a slow hash table.
+  readonly #ids: (string | undefined)[];
+  readonly #ways: (readonly Drawn[] | undefined)[];
+  readonly #validities: (Validity | undefined)[];
+  /** Null where there is no text for the dates. */
+  readonly #texts: (string | null | undefined)[];
 
   constructor(deriver: Deriver, weights: Weights) {
     this.#deriver = deriver;
@@ -47,6 +49,10 @@ class FactWriter {
     this.#first = deriver.premises.firstConcluded;
     this.#weights = weights;
     this.#edgeTypes = [...deriver.ontology.edgeTypes.values()];
+    this.#ids = deriver.conclusions.map(() => undefined);
+    this.#ways = deriver.conclusions.map(() => undefined);
+    this.#validities = deriver.conclusions.map(() => undefined);
+    this.#texts = deriver.conclusions.map(() => undefined);
   }
 
   write({ edge }: Conclusion): EdgeFact {
@@ -180,7 +186,8 @@ class FactWriter {
   #whenOf(edge: EdgeNumber): string | undefined {
     if (edge < this.#first) return textOf(this.#premises.known.property(edge, 'when'));
     const place = edge - this.#first;
-    if (place in this.#texts) return this.#texts[place];
+    const known = this.#texts[place];
+    if (known !== undefined) return known ?? undefined;
     const dates = this.#validityOf(edge);
     const [first] = this.#waysOf(edge);
     const datedBy = first?.datedBy ?? NONE;
@@ -190,7 +197,7 @@ class FactWriter {
       occasion && sameDates(occasion, dates)
         ? textOf(this.#premises.nodes.property(datedBy, 'when'))
         : ((premise === undefined ? undefined : this.#whenOf(premise)) ?? printValidity(dates));
-    this.#texts[place] = text;
+    this.#texts[place] = text ?? null;
     return text;
   }
 }

@@ -101,7 +101,7 @@ function compare(
   deriver: Deriver,
   rules: readonly Rule[],
 ): Retraction {
-  const facts = conclusionFacts(deriver, strengthsOf(graph, deriver.premises));
+  const facts = conclusionFacts(deriver, strengthsOf(graph, deriver.premises)).sort((a, b) => (a.id < b.id ? -1 : 1));
   const standing = new Map(facts.map((it) => [it.id, it]));
   const lostEdges = new Set(lost.lost);
   const concluded = [...gone].filter((it) => !lostEdges.has(it)).sort((a, b) => a - b);
