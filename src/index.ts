@@ -53,9 +53,10 @@ export type { ToldEntry, ToldTimeline } from './graph/told-timeline.ts';
 export type { Retracted } from './rules/what-is-lost.ts';
 export type { MatchKind, SearchOptions } from './search/search-names.ts';
 
-// Edit, compare and save.
+// Edit, compare, save and export.
 
 export type { Claim } from './facts/claim.ts';
+export type { WriteOptions } from './formats/format.ts';
 export { type Changed, type Difference, diff } from './graph/diff.ts';
 export type { Changes, Draft } from './graph/draft.ts';
 export type { SaveOptions } from './graph/save-graph.ts';

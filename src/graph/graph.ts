@@ -12,6 +12,7 @@ import type { SourceFile } from '../base/source-file.ts';
 import type { Modality } from '../facts/claim.ts';
 import { periodOf } from '../facts/partial-date.ts';
 import type { Certainty } from '../facts/validity.ts';
+import type { WriteOptions } from '../formats/format.ts';
 import type { Schema as ShippedSchema } from '../generated/shipped-ontology.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import type {
@@ -28,7 +29,7 @@ import type {
 import type { Retracted } from '../rules/what-is-lost.ts';
 import { type SearchOptions, searchNames } from '../search/search-names.ts';
 import { walkAll, walkFrom } from '../traversal/begin-walk.ts';
-import type { NodeName } from '../traversal/named-nodes.ts';
+import { idOf, type NodeName } from '../traversal/named-nodes.ts';
 import { edgeObject, nodeObject } from '../traversal/nodes-and-edges.ts';
 import type { WalkedPath } from '../traversal/results.ts';
 import type { Sequence } from '../traversal/sequence.ts';
@@ -49,21 +50,12 @@ import { editGraph } from './edit-graph.ts';
 import { type ExplainedEdge, explainedEdge } from './explained-edge.ts';
 import { type FoundNode, foundNodes } from './found-node.ts';
 import type { FoundCommunities, RankedObject } from './measures.ts';
+import type { Opening } from './opening.ts';
 import type { QueryAnswer, QueryDocument } from './query-document.ts';
 import { type SaveOptions, saveGraph } from './save-graph.ts';
 import { type ToldConflict, toldConflicts } from './told-conflicts.ts';
 import { type ToldRetraction, toldRetraction } from './told-retraction.ts';
 import { type ToldTimeline, toldTimeline } from './told-timeline.ts';
-
-/** What a graph was opened with, shared by all its views. */
-export interface Opening {
-  /** What is worth a look and stopped nothing. */
-  readonly warnings: readonly Problem[];
-  /** Files that were read, by name: the frames of printed problems come from them. */
-  readonly files: ReadonlyMap<string, SourceFile>;
-  /** The text of the rules that it was concluded with. */
-  readonly rules?: string | undefined;
-}
 
 export class Graph<S extends TypedOntology = ShippedSchema> {
   /** What is kept of the graph: what the functions of every part take. */
@@ -260,6 +252,17 @@ export class Graph<S extends TypedOntology = ShippedSchema> {
   }
 
   /**
+   * The graph as text in a format such as `gexf`, `graphml`, `cytoscape` or `csv`, in pieces that are made as they are
+   * read. Throws `unknown-format`, with the nearest name.
+   * @example
+   * await writeFile('around.gexf', await graph.around('state:kaz', 1).export('gexf'))
+   */
+  async export(format: string, options?: WriteOptions): Promise<Iterable<string>> {
+    const { writeGraph } = await import('../formats/write-graph.ts');
+    return writeGraph(this.view, format, options);
+  }
+
+  /**
    * Answers a GraphQL query, a text or a typed document, as a server would: never throws for what is asked.
    * @example
    * const { data } = await graph.query('{ states(limit: 3) { name } }')
@@ -294,5 +297,3 @@ export class Graph<S extends TypedOntology = ShippedSchema> {
     return view === this.view ? this : new Graph(view, this.#opening);
   }
 }
-
-const idOf = (node: NodeName): string => (typeof node === 'string' ? node : node.id);

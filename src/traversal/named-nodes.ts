@@ -11,9 +11,11 @@ import { unknownType } from './problems.ts';
 /** An id, or anything that has one: a node of this or of another view. */
 export type NodeName = string | Pick<NodeShape, 'id'>;
 
+export const idOf = (name: NodeName): string => (typeof name === 'string' ? name : name.id);
+
 /** Numbers of the named nodes of a view, each as often as it is named. Throws `unknown-node`. */
 export function namedNodes(view: GraphView, names: readonly NodeName[]): NodeNumber[] {
-  return names.map((it) => view.getNode(typeof it === 'string' ? it : it.id));
+  return names.map((it) => view.getNode(idOf(it)));
 }
 
 /** Numbers of named nodes of the whole graph, as a set: a view may lack a node that one may still speak of. */

@@ -226,6 +226,13 @@ describe('questions', () => {
     expect((await graph.query('{ stats }')).errors?.[0]?.message).toContain('stats');
   });
 
+  test('a view is exported in pieces, in any format of text', async () => {
+    const text = [...(await graph.stated().via('co-launched').export('gexf'))].join('');
+    expect(text).toContain('Kazakhstan');
+    expect(text.match(/<edge /g)).toHaveLength(graph.stated().edges('co-launched').count());
+    await expect(graph.export('gefx')).rejects.toThrow('Did you mean "gexf"?');
+  });
+
   test('a view is a graphology graph of its own', () => {
     const copy = graph.stated().via('co-launched').graphology;
     expect(copy).toBeInstanceOf(MultiDirectedGraph);
