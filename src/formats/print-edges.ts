@@ -53,9 +53,12 @@ function textOfField(
       return textOfStatus(edges, print);
     case 'rule':
     case 'premises': {
-      if (!edges.derivations) return constantText(print(undefined));
       const none = print(undefined);
-      return (edge) => (edges.isInferred(edge) ? print(edges.firstDerivation(edge)?.[name]) : none);
+      if (!edges.derivations) return constantText(none);
+      return (edge) => {
+        const value = edges.isInferred(edge) ? edges.firstDerivation(edge)?.[name] : undefined;
+        return value === undefined || value.length === 0 ? none : print(value);
+      };
     }
     case 'sources':
       return textOfSources(edges, print);

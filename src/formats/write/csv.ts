@@ -6,7 +6,7 @@
  */
 import type { PropertyValue } from '../../facts/fact.ts';
 import { csvPair } from '../csv-pair.ts';
-import { type Field, valuesOf } from '../field.ts';
+import { type Field, type ValueKind, valuesOf } from '../field.ts';
 import type { TextFormat } from '../format.ts';
 import { keepTexts } from '../keep-texts.ts';
 import { nodeLabel } from '../node-label.ts';
@@ -40,9 +40,12 @@ export const csv: TextFormat = csvPair(
   },
 );
 
+/** Numbers may begin with a minus; a date before the year 1, left alone, would be computed. */
+const UNGUARDED: ReadonlySet<ValueKind> = new Set(['whole', 'big', 'number']);
+
 function guardedText({ kind }: Field, value: PropertyValue): string {
   const text = valuesOf(value).map(String).join('; ');
-  return kind === 'text' ? guarded(text) : text;
+  return UNGUARDED.has(kind) ? text : guarded(text);
 }
 
 /** A text that no spreadsheet runs. */

@@ -29,15 +29,15 @@ export const dot: TextFormat = {
   write: dotDocument,
 };
 
-/** What Graphviz reads of nodes and edges. */
+/** What Graphviz reads of nodes and edges, and `name`, by which it tells the id. */
 const TAKEN = (
   'type arrowhead arrowsize arrowtail class color colorscheme comment constraint decorate dir distortion fillcolor ' +
-  'fixedsize fontcolor fontname fontsize group headclip headhref headlabel headport headtarget headtooltip headurl ' +
+  'fixedsize fontcolor fontname fontsize group headclip headhref headlabel headport headtarget headtooltip ' +
   'height href id image imagepos imagescale key label labelangle labeldistance labelfloat labelfontcolor ' +
-  'labelfontname labelfontsize labelhref labeljust labelloc labeltarget labeltooltip labelurl layer len lhead ltail ' +
-  'margin minlen nojustify ordering orientation ordinal penwidth peripheries pin pos radius rank rects regular root ' +
-  'samehead samehead sametail samplepoints shape shapefile showboxes sides size skew sortv style tailclip tailhref ' +
-  'taillabel tailport tailtarget tailtooltip tailurl target tooltip url vertices weight width xlabel z'
+  'labelfontname labelfontsize labelhref labeljust labelloc labeltarget labeltooltip layer len lhead ltail ' +
+  'margin minlen name nojustify ordering orientation ordinal penwidth peripheries pin pos radius rank rects regular root ' +
+  'samehead sametail samplepoints shape shapefile showboxes sides size skew sortv style tailclip tailhref ' +
+  'taillabel tailport tailtarget tailtooltip target tooltip vertices weight width xlabel z'
 ).split(' ');
 
 const shapeNames: Readonly<Record<Shape, string>> = {

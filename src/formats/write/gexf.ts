@@ -52,8 +52,7 @@ function* gexfDocument(view: GraphView, options: WriteOptions): Generator<string
   const text = (it: string): string => xmlAttribute(it, sanitiser);
   const list = version === '1.3' ? gexfList : pipedList;
   const value = (it: PropertyValue): string => text(typeof it === 'object' ? list(it, sanitiser) : String(it));
-  // `label` is what readers call an attribute of their own.
-  const fields = { node: freeNames(nodeFields(view), TAKEN), edge: freeNames(edgeFields(view), TAKEN) };
+  const fields = { node: freeNames(nodeFields(view), TAKEN.node), edge: freeNames(edgeFields(view), TAKEN.edge) };
 
   const [space, time] = [namespaces[version], isStatic ? 'mode="static"' : 'mode="dynamic" timeformat="date"'];
   yield `<?xml version="1.0" encoding="UTF-8"?>\n`;
@@ -68,7 +67,11 @@ function* gexfDocument(view: GraphView, options: WriteOptions): Generator<string
   yield '</edges>\n</graph>\n</gexf>\n';
 }
 
-const TAKEN = ['type', 'label'];
+/** What readers call the attributes that they make of GEXF's own. */
+const TAKEN = {
+  node: ['type', 'label', 'color', 'size', 'shape', 'x', 'y', 'z', 'viz'],
+  edge: ['type', 'label', 'color', 'thickness', 'shape', 'kind', 'weight', 'start', 'end', 'viz'],
+};
 const TYPE: Field = { name: 'type', kind: 'text', list: false };
 
 function attributes(of: 'node' | 'edge', fields: readonly NamedField[]): string {
