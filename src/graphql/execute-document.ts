@@ -3,11 +3,11 @@
  *
  * `extensions.cost` is the estimate and what is allowed; `extensions.hints` are remarks, such as a near id.
  */
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { estimateCost } from './limiting/estimate-cost.ts';
 import { defaultLimits, type QueryLimits } from './limits.ts';
 import type { GraphContext } from './operation.ts';
-import { tooCostly, withCode } from './problems.ts';
+import { inputTooDeep, tooCostly, withCode } from './problems.ts';
 
 export type Answer = ExecutionResult<Record<string, unknown>>;
 
@@ -25,8 +25,8 @@ export function executeDocument(
   variables?: Readonly<Record<string, unknown>> | null,
   operationName?: string | null,
 ): Answer {
-  const cost = costOf(schema, document, operationName, variables ?? {}, context.limits ?? defaultLimits);
-  if (cost && cost.estimate > cost.allowed) return { errors: [tooCostly(cost.estimate, cost.allowed)] };
+  const { cost, refusal } = admit(schema, document, operationName, variables ?? {}, context.limits ?? defaultLimits);
+  if (refusal) return { errors: [refusal] };
   const answer = execute({
     schema,
     document,
@@ -38,16 +38,34 @@ export function executeDocument(
   return { ...(answer.data === undefined ? refused(answer) : answer), extensions };
 }
 
-/** The cost of an operation; undefined when the document has none of that name, which is reported when it is run. */
-export function costOf(
+/** What is found out about a request before it runs. */
+export interface Admission {
+  /** Undefined when the document has no operation of that name, which is reported when it is run. */
+  readonly cost?: Cost;
+  /** Why it is not run. */
+  readonly refusal?: GraphQLError;
+}
+
+/** Judges a request by its variables and by what it is estimated to cost. */
+export function admit(
   schema: GraphQLSchema,
   document: DocumentNode,
   operationName: string | null | undefined,
   variables: Readonly<Record<string, unknown>>,
   limits: QueryLimits,
-): Cost | undefined {
+): Admission {
+  const { maxInputDepth, maxCost } = limits;
+  if (isDeeperThan(maxInputDepth, variables)) return { refusal: inputTooDeep(maxInputDepth) };
   const estimate = estimateCost(schema, document, operationName, variables, limits);
-  return estimate === undefined ? undefined : { estimate, allowed: limits.maxCost };
+  if (estimate === undefined) return {};
+  if (estimate > maxCost) return { refusal: tooCostly(estimate, maxCost) };
+  return { cost: { estimate, allowed: maxCost } };
+}
+
+/** Whether objects and lists lie in each other more than `most` deep. */
+function isDeeperThan(most: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return most === 0 || Object.values(value).some((it) => isDeeperThan(most - 1, it));
 }
 
 /** What there is to say beside an answer. */

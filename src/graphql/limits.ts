@@ -8,6 +8,8 @@ export interface QueryLimits {
   readonly maxDepth: number;
   /** Greatest estimated cost: for each list, rows × (cost of a row) + 1. Default 100,000. */
   readonly maxCost: number;
+  /** Deepest nesting of objects and lists in variables; a hop of a filter is two deep. Default 40. */
+  readonly maxInputDepth: number;
   /** Most aliases in an operation, fragments counted as often as they are spread. Default 60. */
   readonly maxAliases: number;
   /** Most rows that one list or page may have. Default 1,000. */
@@ -26,6 +28,7 @@ export interface QueryLimits {
 
 export const defaultLimits: QueryLimits = {
   maxDepth: 15,
+  maxInputDepth: 40,
   maxCost: 100_000,
   maxAliases: 60,
   maxPageSize: 1000,

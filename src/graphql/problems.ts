@@ -138,6 +138,14 @@ export const tooCostly = (cost: number, allowed: number): GraphQLError =>
 export const tooDeep = (depth: number, allowed: number): GraphQLError =>
   limitReached('maxDepth', allowed, `The query is ${depth} fields deep, and may be ${allowed}.`, 'Ask in two steps');
 
+export const inputTooDeep = (allowed: number): GraphQLError =>
+  limitReached(
+    'maxInputDepth',
+    allowed,
+    `The variables are more than ${allowed} objects and lists deep.`,
+    'Nest filters less',
+  );
+
 export const tooManyAliases = (aliases: number, allowed: number): GraphQLError =>
   limitReached(
     'maxAliases',

@@ -9,7 +9,7 @@ import type { GraphView } from '../views/graph-view.ts';
 import { buildGraphSchema } from './build-schema.ts';
 import { AnswerCache } from './compiled/answer-cache.ts';
 import { CompiledOperations, type PreparedOperation } from './compiled/compiled-operations.ts';
-import { type Answer, costOf, executeDocument, extensionsOf } from './execute-document.ts';
+import { type Answer, admit, type Cost, executeDocument, extensionsOf } from './execute-document.ts';
 import { limitRules } from './limiting/limit-rules.ts';
 import { defaultLimits, type QueryLimits } from './limits.ts';
 import type { DatasetAbout, GraphContext } from './operation.ts';
@@ -53,36 +53,27 @@ export class QueryEngine {
 
   /** The answer to an operation of a document that was validated, by `validationRules` too. */
   answer(document: DocumentNode, variables?: Variables | null, operationName?: string | null): Answer | AnswerText {
-    const prepared = this.#operations.find(document, operationName);
-    if (!prepared) return this.#execute(document, variables, operationName);
-    const key = this.#keyOf(document, variables, operationName);
+    const given = variables ?? {};
+    const { cost } = admit(this.schema, document, operationName, given, this.#limits);
+    const prepared = cost && this.#operations.find(document, operationName);
+    if (!prepared) return this.#execute(document, given, operationName);
+    const key = this.#keyOf(document, given, operationName);
     const known = this.#answers.get(key);
     if (known !== undefined) return { text: known };
-    const text = this.#write(prepared, document, variables ?? {}, operationName);
-    if (text === undefined) return this.#execute(document, variables, operationName);
+    const text = this.#write(prepared, given, cost);
+    if (text === undefined) return this.#execute(document, given, operationName);
     this.#answers.set(key, text);
     return { text };
   }
 
-  #keyOf(
-    document: DocumentNode,
-    variables: Variables | null | undefined,
-    operationName: string | null | undefined,
-  ): string {
+  #keyOf(document: DocumentNode, variables: Variables, operationName: string | null | undefined): string {
     let number = this.#documents.get(document);
     if (number === undefined) this.#documents.set(document, (number = this.#documentCount++));
-    return `${number} ${operationName ?? ''} ${variables ? JSON.stringify(variables) : ''}`;
+    return `${number} ${operationName ?? ''} ${JSON.stringify(variables)}`;
   }
 
   /** The answer as text; undefined when it has to be executed the plain way. */
-  #write(
-    { readVariables, compiled }: PreparedOperation,
-    document: DocumentNode,
-    given: Variables,
-    operationName: string | null | undefined,
-  ): string | undefined {
-    const cost = costOf(this.schema, document, operationName, given, this.#limits);
-    if (!cost || cost.estimate > cost.allowed) return undefined;
+  #write({ readVariables, compiled }: PreparedOperation, given: Variables, cost: Cost): string | undefined {
     const variables = readVariables(given);
     const write = variables && compiled(variables);
     if (!write) return undefined;
@@ -96,7 +87,7 @@ export class QueryEngine {
     }
   }
 
-  #execute(document: DocumentNode, variables?: Variables | null, operationName?: string | null): Answer {
+  #execute(document: DocumentNode, variables: Variables, operationName: string | null | undefined): Answer {
     return executeDocument(this.schema, { ...this.#context }, document, variables, operationName);
   }
 }

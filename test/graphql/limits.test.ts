@@ -86,6 +86,16 @@ describe('cost', () => {
   });
 });
 
+test('variables may lie in each other only so deep', () => {
+  const where = { NOT: { NOT: { NOT: { name: { eq: 'Ann' } } } } };
+  const query = 'query ($where: PersonWhere) { people(where: $where) { id } }';
+  expect(refused(query, { maxInputDepth: 5 }, { where }).extensions).toMatchObject({
+    limit: 'maxInputDepth',
+    allowed: 5,
+  });
+  expect(refused(query, { maxInputDepth: 6 }, { where })).toBeUndefined();
+});
+
 test('reading the schema is not held to the depth of queries, but costs', () => {
   const introspection = '{ __schema { types { fields { type { ofType { ofType { name } } } } } } }';
   expect(refused(introspection, { maxDepth: 3 })).toBeUndefined();

@@ -65,7 +65,10 @@ function asked(value: ValueNode | undefined, { variables, defaults }: Meter): nu
   if (value?.kind === Kind.INT) return Number(value.value);
   if (value?.kind !== Kind.VARIABLE) return undefined;
   const given = variables[value.name.value];
-  return typeof given === 'number' ? given : defaults.get(value.name.value);
+  // What is no number of rows is refused when variables are coerced.
+  return Number.isInteger(given) && Math.abs(given as number) < 2 ** 31
+    ? (given as number)
+    : defaults.get(value.name.value);
 }
 
 function filterCost(node: FieldNode): Cost {
