@@ -1,24 +1,15 @@
 /**
- * What lies around a node, as a GEXF file that Gephi and Gephi Lite open.
+ * What lies around a node, as a file for another program: the ending of the file says in which format.
  *
  *     node examples/dist/export-ego-network.js initiative:global-ihl 1 global-ihl.gexf
  */
 import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { openGraph } from 'diplograph';
-import gexf from 'graphology-gexf';
 
-const [id = 'initiative:global-ihl', depth = '1', file] = process.argv.slice(2);
+const [id = 'initiative:global-ihl', depth = '1', file = 'ego-network.gexf'] = process.argv.slice(2);
 const graph = await openGraph();
 
-// Sources and topics lie next to everything: an ego network of actors is seen better without them.
 const near = graph.stated().around(id, Number(depth));
-const network = near.graphology;
-network.forEachNode((key, { type, name }) => {
-  if (type === 'Source' || type === 'Topic') network.dropNode(key);
-  else network.setNodeAttribute(key, 'label', name ?? key);
-});
-
-const text = gexf.write(network);
-if (file) await writeFile(file, text);
-else console.log(text);
-console.error(`${network.order} nodes and ${network.size} edges within ${depth} of ${graph.node(id)?.name}`);
+await writeFile(file, await near.export(extname(file).slice(1)));
+console.log(`${file}: ${near.nodeCount} nodes and ${near.edgeCount} edges within ${depth} of ${graph.node(id)?.name}`);

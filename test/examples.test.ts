@@ -44,12 +44,15 @@ test('coalition-overlap tells who is in both', async () => {
   expect(printed).toMatch(/^ {2}LATIN_AMERICAN_AND_CARIBBEAN: .*Brazil/m);
 });
 
-test('export-ego-network writes a file that Gephi reads', async () => {
-  const file = join(folder, 'near.gexf');
-  expect(await run('export-ego-network', 'initiative:global-ihl', '1', file)).toMatch(
-    /^\d+ nodes and \d+ edges within 1 of Global/,
+test('export-ego-network writes a file that other programs read, by its ending', async () => {
+  const gexf = join(folder, 'near.gexf');
+  expect(await run('export-ego-network', 'initiative:global-ihl', '1', gexf)).toMatch(
+    /: \d+ nodes and \d+ edges within 1 of Global/,
   );
-  expect(readFileSync(file, 'utf8')).toMatch(/<node id="state:kaz" label="Kazakhstan">/);
+  expect(readFileSync(gexf, 'utf8')).toMatch(/<node id="state:kaz" label="Kazakhstan"/);
+  const graphml = join(folder, 'near.graphml');
+  await run('export-ego-network', 'initiative:global-ihl', '1', graphml);
+  expect(readFileSync(graphml, 'utf8')).toContain('<graphml');
 });
 
 test('check-claim tells sources, support and rivals, by names however spelt', async () => {
