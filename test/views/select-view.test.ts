@@ -1,0 +1,58 @@
+/**
+ * Views as people ask for them, and the two kinds of view that only they need.
+ */
+import { expect, test } from 'vitest';
+import type { GraphView } from '../../src/views/graph-view.ts';
+import { linked } from '../../src/views/linked.ts';
+import { ofTypes } from '../../src/views/of-types.ts';
+import { selectView } from '../../src/views/select-view.ts';
+import { via } from '../../src/views/via.ts';
+import { seedGraph } from '../kit/seed-graph.ts';
+import { tinyGraph } from '../kit/tiny-graph.ts';
+
+const world = tinyGraph(`
+  kaz:State -joined[2024]-> club:Club; fra:State -joined[1990..1995]-> club
+  kate:Person -heads[2020..]-> club; lone:Person; kaz -knows-> fra
+`);
+
+function idsOf(view: GraphView): string[] {
+  return view.graph.nodes.ids.filter((id) => view.findNode(id) !== undefined).sort();
+}
+
+test('a view of types keeps their nodes, and the edges between them', () => {
+  const states = ofTypes(world, ['State']);
+  expect(idsOf(states)).toEqual(['fra', 'kaz']);
+  expect(states.edgeCount).toBe(1);
+});
+
+test('an interface stands for every type that implements it', () => {
+  const parties = ofTypes(seedGraph(), ['Party']);
+  const types = new Set(idsOf(parties).map((id) => parties.graph.nodes.typeOf(parties.getNode(id))));
+  expect([...types].sort()).toEqual(expect.arrayContaining(['Official', 'Organisation', 'State']));
+  expect(types).not.toContain('Conference');
+});
+
+test('a misspelt type is refused, with the nearest one', () => {
+  expect(() => ofTypes(world, ['Sate'])).toThrow('The ontology has no node type or interface "Sate". Did you mean');
+});
+
+test('a linked view has no lone node, and every edge', () => {
+  expect(idsOf(linked(world))).toEqual(['club', 'fra', 'kate', 'kaz']);
+  expect(idsOf(linked(via(world, ['heads'])))).toEqual(['club', 'kate']);
+  expect(linked(via(world, ['heads'])).edgeCount).toBe(1);
+});
+
+test('wishes are met together', () => {
+  const selected = selectView(world, { asOf: '2023', types: ['State', 'Club', 'Person'], linked: true });
+  expect(idsOf(selected)).toEqual(['club', 'fra', 'kate', 'kaz']);
+  expect(selected.edgeCount).toBe(2);
+});
+
+test('around a node means one step, unless it is said how many', () => {
+  expect(idsOf(selectView(world, { around: ['kate'] }))).toEqual(['club', 'kate']);
+  expect(idsOf(selectView(world, { around: ['kate'], depth: 2 }))).toEqual(['club', 'fra', 'kate', 'kaz']);
+});
+
+test('no wish leaves the view as it is', () => {
+  expect(selectView(world, {})).toBe(world);
+});
