@@ -9,8 +9,10 @@ import type { DocumentNode, GraphQLError } from 'graphql';
  */
 export type QueryDocument<Data, Variables> = string | (DocumentNode & TypesOfDocument<Data, Variables>);
 
+/** Where documents keep the types of what they ask: `TypedDocumentNode`, and graphql-js's own `TypedQueryDocumentNode`. */
 interface TypesOfDocument<Data, Variables> {
   readonly __apiType?: (variables: Variables) => Data;
+  readonly __ensureTypesOfVariablesAndResultMatching?: (variables: Variables) => Data;
 }
 
 /** An answer as GraphQL servers give it. */

@@ -29,9 +29,11 @@ export function unknownType(ontology: Ontology, name: string): KnowledgeError {
 
 export function unknownProperty(owners: Iterable<Owner>, name: string, of: 'node' | 'edge'): KnowledgeError {
   const known = new Set([...owners].flatMap((it) => [...it.properties.keys()]));
+  const hint =
+    name === 'type' && of === 'node' ? ' To keep nodes of a type, call ofType("…").' : didYouMean(name, known);
   const said =
     of === 'node' ? `No node type has a property "${name}".` : `No edge followed here has a property "${name}".`;
-  return new KnowledgeError('unknown-property', `${said}${didYouMean(name, known)}`);
+  return new KnowledgeError('unknown-property', `${said}${hint}`);
 }
 
 export function unknownOperator(property: Property, operator: string, known: readonly string[]): KnowledgeError {

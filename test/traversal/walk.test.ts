@@ -313,6 +313,7 @@ describe('what cannot be is told with the remedy', () => {
     ['Did you mean "State"?', () => graph.nodes('Stat')],
     ['Did you mean "Club"?', () => all().ofType('Clup')],
     ['Did you mean "name"?', () => all().where({ nam: 'A' })],
+    ['To keep nodes of a type, call ofType("…").', () => all().where({ type: 'State' })],
     ['Did you mean "role"?', () => all().out('joined', { rol: 'A' })],
     ['No edge followed here has a property "role".', () => all().out('visited', { role: 'A' })],
     [

@@ -1,6 +1,7 @@
 /**
  * What must compile and what must not, on the shipped ontology. This file is compiled and never run.
  */
+import type { DocumentNode, TypedQueryDocumentNode } from 'graphql';
 import { expectTypeOf } from 'vitest';
 import type {
   Conference,
@@ -116,3 +117,18 @@ graph.nodes('State').repeat((at) => at.out('co-launched').count());
 expectTypeOf(graph.asOf('2024-10-30').stated().trusted(0.8).around('conference:34ic', 2)).toEqualTypeOf<typeof graph>();
 // @ts-expect-error dates are CERTAIN or POSSIBLE
 graph.asOf('2024', 'SURE');
+
+// Documents that know their types, as code generators make them.
+interface Answer {
+  readonly states: readonly { readonly name: string }[];
+}
+/** The shape of `@graphql-typed-document-node/core`. */
+interface TypedDocumentNode<Data, Variables> extends DocumentNode {
+  __apiType?: (variables: Variables) => Data;
+}
+declare const generated: TypedDocumentNode<Answer, { id: string }>;
+declare const own: TypedQueryDocumentNode<Answer, { id: string }>;
+expectTypeOf((await graph.query(generated, { id: 'state:kaz' })).data).toEqualTypeOf<Answer | null | undefined>();
+expectTypeOf((await graph.query(own, { id: 'state:kaz' })).data).toEqualTypeOf<Answer | null | undefined>();
+// @ts-expect-error the variable is called `id`
+await graph.query(generated, { name: 'Kazakhstan' });
