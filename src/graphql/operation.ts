@@ -5,18 +5,14 @@
  * and kept by the field's place in the document. The context object must be new for each request.
  */
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { defaultLimits, type QueryLimits } from './limits.ts';
 import { tooManyRows, tooManyRowsInAll } from './problems.ts';
 import { selectView } from './view-directives.ts';
 import { Work } from './work.ts';
 
-/** What cannot be read off a graph. */
-export interface DatasetAbout {
-  readonly name?: string;
-  readonly version?: string;
-  readonly licence?: string;
-}
+export type { DatasetAbout };
 
 /** What resolvers get: the graph to answer from. `operation` is filled in by the first resolver. */
 export interface GraphContext {

@@ -3,6 +3,7 @@
  */
 import type { Position } from '../base/problem.ts';
 import type { Claim } from '../facts/claim.ts';
+import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { EdgeFact, NodeFact } from '../facts/fact.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import type { Expectation } from './expectations/expectation.ts';
@@ -42,6 +43,8 @@ export class FactSet {
   readonly redirects: Redirect[] = [];
   readonly judgements: Judgement[] = [];
   readonly expectations: Expectation[] = [];
+  /** What the folder says of itself. */
+  about: DatasetAbout = {};
   /** Ids of nodes and edges whose entries had problems of their own: neither what they lack nor who names them is to blame. */
   readonly faultyIds: Set<string> = new Set();
   /** True when a file could not be read to its end, so that what seems missing may be in it. */

@@ -9,7 +9,7 @@ import type { Problem } from '../base/problem.ts';
 import { ignoredFile, lonelyFile, noFacts, unreadableFile } from './problems.ts';
 
 export interface DataFile {
-  readonly kind: 'sources' | 'dossier' | 'judgements' | 'expectations';
+  readonly kind: 'about' | 'sources' | 'dossier' | 'judgements' | 'expectations';
   readonly path: string;
 }
 
@@ -25,7 +25,10 @@ export interface DataFiles {
   readonly problems: readonly Problem[];
 }
 
-/** Finds `sources.yaml`, `judgements.yaml`, `expectations.yaml`, `dossiers/**.yaml`, and `tables/**.csv` with their `.map.yaml`. */
+/**
+ * Finds `dataset.yaml`, `sources.yaml`, `judgements.yaml`, `expectations.yaml`, `dossiers/**.yaml`, and `tables/**.csv`
+ * with their `.map.yaml`.
+ */
 export function findDataFiles(folder: string): DataFiles {
   const problems: Problem[] = [];
   const files: (DataFile | TableFile)[] = [];
@@ -33,7 +36,8 @@ export function findDataFiles(folder: string): DataFiles {
   const all = new Set(found);
   for (const name of found) {
     const path = join(folder, name);
-    if (name === 'sources.yaml') files.push({ kind: 'sources', path });
+    if (name === 'dataset.yaml') files.push({ kind: 'about', path });
+    else if (name === 'sources.yaml') files.push({ kind: 'sources', path });
     else if (name === 'judgements.yaml') files.push({ kind: 'judgements', path });
     else if (name === 'expectations.yaml') files.push({ kind: 'expectations', path });
     else if (name.startsWith('dossiers/') && name.endsWith('.yaml')) files.push({ kind: 'dossier', path });

@@ -6,6 +6,7 @@
  */
 import type { Problem } from '../base/problem.ts';
 import { SourceFile } from '../base/source-file.ts';
+import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { readOntology } from '../ontology/read-ontology.ts';
 import { checkExpectations } from './expectations/check-expectations.ts';
@@ -16,6 +17,7 @@ import { readJudgements } from './judgements/read-judgements.ts';
 import type { Located } from './located.ts';
 import { ProblemList } from './problem-list.ts';
 import { emptyFile, noFacts } from './problems.ts';
+import { readAbout } from './read-about.ts';
 import { readDossier, readSources } from './read-dossier.ts';
 import { readTextFile } from './read-text-file.ts';
 import { readYaml } from './read-yaml.ts';
@@ -25,6 +27,8 @@ import { readTable } from './tables/read-table.ts';
 export interface GraphData extends CheckedFacts {
   /** Undefined when the schema has errors. */
   readonly ontology: Ontology | undefined;
+  /** What the folder says of itself in `dataset.yaml`; empty where it says nothing. */
+  readonly about: DatasetAbout;
   /** Every file that was read, by its name in problems. */
   readonly files: ReadonlyMap<string, SourceFile>;
   /** At most 50 errors and 50 warnings, in reading order. */
@@ -55,9 +59,10 @@ export function loadGraphData({ schema, data }: GraphDataPlace): GraphData {
   };
 }
 
-const noneAtAll: CheckedFacts = { nodes: [], edges: [], claims: [], redirects: new Map() };
+const noneAtAll: LoadedFacts = { nodes: [], edges: [], claims: [], redirects: new Map(), about: {} };
 
 type Files = Map<string, SourceFile>;
+type LoadedFacts = CheckedFacts & Pick<GraphData, 'about'>;
 
 function loadOntology(path: string, files: Files, problems: ProblemList): Ontology | undefined {
   const file = readTextFile(path);
@@ -71,7 +76,7 @@ function loadOntology(path: string, files: Files, problems: ProblemList): Ontolo
   return read.ontology;
 }
 
-function loadFacts(ontology: Ontology, folder: string, files: Files, problems: ProblemList): CheckedFacts {
+function loadFacts(ontology: Ontology, folder: string, files: Files, problems: ProblemList): LoadedFacts {
   const set = new FactSet(ontology, problems);
   const found = findDataFiles(folder);
   problems.addAll(found.problems);
@@ -81,13 +86,14 @@ function loadFacts(ontology: Ontology, folder: string, files: Files, problems: P
   const facts = settleFacts(set);
   // Half a folder disappoints every expectation; its faults come first.
   if (!problems.hasErrors) checkExpectations(set.expectations, set);
-  return facts;
+  return { ...facts, about: set.about };
 }
 
 function readDataFile(file: DataFile | TableFile, set: FactSet, files: Files): void {
   if (file.kind !== 'table') {
     const value = readValue(file.path, set, files);
     if (value && file.kind === 'sources') readSources(value, set);
+    else if (value && file.kind === 'about') set.about = readAbout(value, set);
     else if (value && file.kind === 'judgements') set.judgements.push(...readJudgements(value, set));
     else if (value && file.kind === 'expectations') set.expectations.push(...readExpectations(value, set));
     else if (value) readDossier(value, set);

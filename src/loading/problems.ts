@@ -99,6 +99,9 @@ export const yamlKey = (at: At): Problem =>
 export const notADossier = (at: At, found: string): Problem =>
   problem('wrong-form', at, `A dossier has "title", "source", "nodes" and "edges"; this is ${found}.`);
 
+export const notAboutADataset = (at: At, found: string): Problem =>
+  problem('wrong-form', at, `A dataset has "name", "version", "licence" and "coverage"; this is ${found}.`);
+
 export const notAList = (at: At, key: string, found: string): Problem =>
   problem('wrong-form', at, `"${key}" takes a list of entries, each beginning with "- "; this is ${found}.`);
 
