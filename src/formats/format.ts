@@ -23,6 +23,8 @@ export interface WriteOptions {
   readonly theme?: 'light' | 'dark';
   /** Where nodes lie, for formats that can say so. */
   readonly positions?: Positions;
+  /** RDF: the beginning of the names of nodes, edges and terms; `urn:diplograph:` unless said. */
+  readonly base?: string;
   /** Counts the characters that the format cannot hold. */
   readonly sanitiser?: TextSanitiser;
 }

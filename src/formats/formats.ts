@@ -12,10 +12,13 @@ import { dot } from './write/dot.ts';
 import { gexf } from './write/gexf.ts';
 import { graphml } from './write/graphml.ts';
 import { graphology } from './write/graphology.ts';
+import { jsonLd } from './write/json-ld.ts';
 import { jsonLines } from './write/json-lines.ts';
+import { nQuads } from './write/n-quads.ts';
 import { nodeLink } from './write/node-link.ts';
 import { png } from './write/png.ts';
 import { svg } from './write/svg.ts';
+import { turtle } from './write/turtle.ts';
 
 export type { Format, PictureFormat, TextFormat, WriteOptions } from './format.ts';
 
@@ -32,6 +35,9 @@ export const formats: readonly Format[] = [
   csvNeo4j,
   cypher,
   jsonLines,
+  jsonLd,
+  turtle,
+  nQuads,
   svg,
   png,
 ];

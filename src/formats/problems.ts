@@ -16,11 +16,27 @@ export const unknownPart = (format: string, part: string, known: readonly string
     `${format} has no part "${part}". ${known.length === 0 ? 'It is a single file; leave the part out' : `Choose one of ${known.join(', ')}`}.`,
   );
 
-export const badFormatOption = (format: string, option: string, why: string): KnowledgeError =>
-  new KnowledgeError('bad-format-option', `${format} cannot be written with ${option}: ${why}.`);
+export const notText = (format: string): KnowledgeError =>
+  new KnowledgeError('not-text', `${format} is a picture of points and no text. Draw it with drawGraph, or write svg.`);
+
+export const unknownExportOption = (name: string, near: string, known: readonly string[]): KnowledgeError =>
+  new KnowledgeError(
+    'unknown-export-option',
+    `An export has no option "${name}".${near || ` It has ${known.join(', ')}.`}`,
+  );
+
+/** `why` is a clause, with the remedy behind it. */
+export const badExportOption = (name: string, why: string): KnowledgeError =>
+  new KnowledgeError('bad-export-option', `The option "${name}" cannot be met: ${why}.`);
 
 export const pngNeedsResvg = (): KnowledgeError =>
   new KnowledgeError(
     'png-needs-resvg',
     'PNG is drawn by @resvg/resvg-js, which is not installed here. Install it (npm i @resvg/resvg-js), or write svg.',
+  );
+
+export const badBase = (base: string): KnowledgeError =>
+  new KnowledgeError(
+    'bad-base',
+    `"${base}" cannot be the base of RDF names. Give the beginning of an IRI that ends in /, # or :, as in https://example.org/graph/.`,
   );
