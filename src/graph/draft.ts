@@ -10,6 +10,7 @@ import type { Claim } from '../facts/claim.ts';
 import type { EdgeFact, NodeFact } from '../facts/fact.ts';
 import { FactSet } from '../loading/fact-set.ts';
 import type { GraphRecords } from '../loading/facts-of-records.ts';
+import { graphHasProblems } from '../loading/graph-has-problems.ts';
 import { entryOfEdge, entryOfNode } from '../loading/saving/entries-of-facts.ts';
 import type { FactsToSave } from '../loading/saving/print-dossiers.ts';
 import { type CheckedFacts, settleFacts } from '../loading/settle-facts.ts';
@@ -142,7 +143,7 @@ export class Draft<Result> {
   commit(): Result {
     const { set, facts } = this.#settle();
     const found = set.problems.shown();
-    if (found.some(isError)) throw problems.graphHasProblems('the draft', found, set.problems.unshown);
+    if (found.some(isError)) throw graphHasProblems('the draft', found, set.problems.unshown);
     return this.#make(facts);
   }
 

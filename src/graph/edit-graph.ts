@@ -2,11 +2,11 @@
  * From a graph to its draft, and from the draft's facts to a graph again, concluded by the same rules.
  */
 import { isError, type Problem } from '../base/problem.ts';
+import { graphHasProblems } from '../loading/graph-has-problems.ts';
 import { concludeGraph, rulesOf } from '../rules/conclude-graph.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import { GraphView } from '../views/graph-view.ts';
 import { Draft } from './draft.ts';
-import { graphHasProblems } from './problems.ts';
 import { statedFacts } from './stated-facts.ts';
 
 /** A draft of the graph; `wrap` makes what a commit returns. */

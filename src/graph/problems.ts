@@ -1,24 +1,8 @@
 /**
- * What a graph says to whoever edits or opens it wrongly, in sentences.
+ * What a graph says to whoever edits it wrongly, in sentences.
  */
 import { didYouMean } from '../base/did-you-mean.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
-import { printProblem } from '../base/print-problem.ts';
-import { isError, type Problem } from '../base/problem.ts';
-import type { SourceFile } from '../base/source-file.ts';
-
-/** Everything that is wrong, in one error. */
-export function graphHasProblems(
-  what: string,
-  problems: readonly Problem[],
-  unshown = 0,
-  files: ReadonlyMap<string, SourceFile> = new Map(),
-): KnowledgeError {
-  const errors = problems.filter(isError);
-  const more = unshown > 0 ? `\n… and ${unshown} more.` : '';
-  const text = errors.map((it) => printProblem(it, files)).join('\n');
-  return new KnowledgeError('graph-has-problems', `The graph of ${what} has problems.\n${text}${more}`, errors);
-}
 
 export const noSuchNode = (id: string, known: Iterable<string>): KnowledgeError =>
   new KnowledgeError(

@@ -5,9 +5,9 @@ import type { Claim } from '../facts/claim.ts';
 import { extendNodes } from '../loading/extend-nodes.ts';
 import { FactSet } from '../loading/fact-set.ts';
 import { type GraphRecords, locateRecords } from '../loading/facts-of-records.ts';
+import { graphHasProblems } from '../loading/graph-has-problems.ts';
 import { readDossier } from '../loading/read-dossier.ts';
 import type { DraftGraph } from '../store/draft-graph.ts';
-import { graphHasProblems } from './problems.ts';
 
 /**
  * What entries say. A node of the draft that an entry extends is among the nodes, with its claims in the set.

@@ -32,7 +32,7 @@ export interface DataFiles {
 export function findDataFiles(folder: string): DataFiles {
   const problems: Problem[] = [];
   const files: (DataFile | TableFile)[] = [];
-  const found = list(folder, '', problems);
+  const found = listFiles(folder, problems);
   const all = new Set(found);
   for (const name of found) {
     const path = join(folder, name);
@@ -54,8 +54,11 @@ export function findDataFiles(folder: string): DataFiles {
   return { files, problems };
 }
 
-/** Names of all files below a folder, with `/` between their parts, sorted; hidden ones are left out. */
-function list(folder: string, below: string, problems: Problem[]): string[] {
+/**
+ * Names of all files below a folder, with `/` between their parts, sorted; hidden ones are left out. What cannot be read
+ * is added to `problems`.
+ */
+export function listFiles(folder: string, problems: Problem[], below = ''): string[] {
   let found: Dirent[];
   try {
     found = readdirSync(join(folder, below), { withFileTypes: true });
@@ -67,7 +70,7 @@ function list(folder: string, below: string, problems: Problem[]): string[] {
     .filter((it) => !it.name.startsWith('.'))
     .flatMap((it) => {
       const name = below === '' ? it.name : `${below}/${it.name}`;
-      return it.isDirectory() ? list(folder, name, problems) : [name];
+      return it.isDirectory() ? listFiles(folder, problems, name) : [name];
     })
     .sort();
 }

@@ -6,7 +6,7 @@ import { dataFolder, packageVersion } from '../base/shipped-files.ts';
 import { defaultLimits, type QueryLimits } from '../graphql/limits.ts';
 import type { DatasetAbout } from '../graphql/operation.ts';
 import { QueryEngine } from '../graphql/query-engine.ts';
-import { type FolderOptions, openGraph } from '../open-graph.ts';
+import { type FolderOptions, openFolder } from '../opening/open-folder.ts';
 import type { ServedGraph } from './served-graph.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function loadServedGraph(
   files: FolderOptions = {},
   limits: QueryLimits = defaultLimits,
 ): Promise<ServedGraph> {
-  const { view } = await openGraph(files);
+  const { view } = await openFolder(files);
   const isShipped = (files.data ?? dataFolder) === dataFolder;
   const engine = new QueryEngine(view, { limits, ...(isShipped && { about: shippedData() }) });
   return {

@@ -9,8 +9,9 @@ import { createHash } from 'node:crypto';
 import { endianness } from 'node:os';
 import { Deserializer, Serializer } from 'node:v8';
 
+const NAME = 'diplograph-snapshot';
 /** Changes with the layout. */
-const FORMAT = `diplograph-snapshot 1 ${endianness()}`;
+const FORMAT = `${NAME} 1 ${endianness()}`;
 /** Bytes of the header: a line of JSON, filled up with blanks. */
 const HEADER = 256;
 /** Arrays begin at multiples of so many bytes, as the widest of them must. */
@@ -46,6 +47,9 @@ export function writeSnapshot(key: string, value: unknown): Uint8Array {
   return bytes;
 }
 
+/** Whether bytes begin as those of a snapshot of any version do. */
+export const isSnapshot = (bytes: Uint8Array): boolean => `${readHeader(bytes)?.format}`.startsWith(NAME);
+
 /** What a snapshot holds, its number arrays being views of `bytes`; undefined unless it is whole and has this key. */
 export function readSnapshot(bytes: Uint8Array<ArrayBuffer>, key: string): unknown {
   const header = readHeader(bytes);
@@ -63,9 +67,10 @@ export function readSnapshot(bytes: Uint8Array<ArrayBuffer>, key: string): unkno
   }
 }
 
-function readHeader(bytes: Uint8Array): Header | undefined {
+/** The header, if it is one: what comes out of other files may be any JSON. */
+function readHeader(bytes: Uint8Array): Header | null | undefined {
   try {
-    return JSON.parse(Buffer.from(bytes.subarray(0, HEADER)).toString('latin1')) as Header;
+    return JSON.parse(Buffer.from(bytes.subarray(0, HEADER)).toString('latin1')) as Header | null;
   } catch {
     return undefined;
   }

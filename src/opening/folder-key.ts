@@ -1,0 +1,33 @@
+/**
+ * What a graph was made of, as one short text: equal keys promise equal graphs.
+ *
+ * The key is the hash of the schema, of every file that could hold facts or rules, and of the program that reads them.
+ * Times of files say less and lie at times: a checkout, a copy or a clock that was set changes them, and an edit within
+ * one tick does not.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../base/problem.ts';
+import { buildMark, packageVersion } from '../base/shipped-files.ts';
+import { listFiles } from '../loading/find-data-files.ts';
+import type { GraphDataPlace } from '../loading/load-graph-data.ts';
+
+/** The key of a schema and a folder of facts, wherever they lie; undefined when one of them cannot be read. */
+export function folderKey({ schema, data }: GraphDataPlace): string | undefined {
+  const hash = createHash('sha256');
+  const add = (name: string, bytes: Uint8Array): void => {
+    hash.update(`${JSON.stringify([name, bytes.length])}\n`).update(bytes);
+  };
+  const unreadable: Problem[] = [];
+  const names = listFiles(data, unreadable).filter((it) => /\.(ya?ml|csv)$/.test(it));
+  if (unreadable.length > 0) return undefined;
+  hash.update(`${packageVersion()} ${buildMark()}\n`);
+  try {
+    add('schema', readFileSync(schema));
+    for (const name of names) add(`data/${name}`, readFileSync(join(data, name)));
+  } catch {
+    return undefined;
+  }
+  return hash.digest('base64url');
+}
