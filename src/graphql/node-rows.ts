@@ -21,7 +21,7 @@ export interface NodePlan {
   readonly type: string;
   readonly test: Test | undefined;
   readonly sort: readonly SortKey[];
-  /** The only nodes that can pass, when the filter names ids; in rising order. */
+  /** The only nodes that can pass, when the filter bounds them; in rising order. */
   readonly candidates: readonly number[] | undefined;
 }
 
@@ -94,6 +94,7 @@ function forEachNode(plan: NodePlan, visit: (node: number) => boolean | undefine
   const { view, work, test, candidates } = plan;
   const passes = (node: number): boolean => view.hasNode(node) && (test === undefined || test(node, -1) === YES);
   if (candidates) {
+    work.spend(candidates.length);
     for (const node of candidates) if (passes(node) && visit(node) === true) return;
     return;
   }
@@ -103,29 +104,4 @@ function forEachNode(plan: NodePlan, visit: (node: number) => boolean | undefine
       if (passes(node) && visit(node) === true) return;
     }
   }
-}
-
-/**
- * The nodes that a filter's ids name, when it names any: `{ id: { eq } }` or `{ id: { in } }`, alone or beside other
- * conditions. A look-up instead of a scan, whatever the size of the graph.
- */
-export function candidatesOf(
-  view: GraphView,
-  type: string,
-  where: Readonly<Record<string, unknown>> | null | undefined,
-): number[] | undefined {
-  const filter = where?.id as
-    | { readonly eq?: string | null; readonly in?: readonly string[] | null }
-    | null
-    | undefined;
-  const ids = filter?.in ?? (filter?.eq == null ? undefined : [filter.eq]);
-  if (!ids) return undefined;
-  const { nodes } = view.graph;
-  const types = new Set(concreteTypes(view.ontology, type));
-  const found = new Set<number>();
-  for (const id of ids) {
-    const node = nodes.numberOf(id);
-    if (node !== undefined && types.has(nodes.typeOf(node))) found.add(node);
-  }
-  return [...found].sort((a, b) => a - b);
 }

@@ -13,11 +13,12 @@ import {
 import type { Where } from '../filters/logical-test.ts';
 import type { InterfaceType, NodeType } from '../ontology/ontology.ts';
 import { nodeAggregateType } from './aggregate-types.ts';
+import { candidatesOf } from './candidates.ts';
 import { nodeSortKeys } from './compile-sort.ts';
 import { nodeTest } from './compile-where.ts';
 import { connectionField, typeNames } from './names.ts';
 import { NodeConnection, type NodeRow } from './node-connection.ts';
-import { candidatesOf, type NodePlan, propertiesOf, sliceNodeRows } from './node-rows.ts';
+import { type NodePlan, propertiesOf, sliceNodeRows } from './node-rows.ts';
 import { listArguments, nodeOutputType } from './node-types.ts';
 import { type GraphContext, type Operation, operationOf } from './operation.ts';
 import { connectionPage, listPage, type Page } from './page.ts';
@@ -130,7 +131,7 @@ function nodePlan(
     type: type.name,
     test: nodeTest({ view, work }, type.name, where),
     sort: nodeSortKeys(view.graph, propertiesOf(view.ontology, type.name), sort),
-    candidates: candidatesOf(view, type.name, where),
+    candidates: candidatesOf(view, work, type.name, where),
   };
 }
 
