@@ -1,0 +1,82 @@
+/**
+ * A graph seen through a view: the methods that look at less of it, in any order, to get a graph with the same methods.
+ */
+import type { Modality } from '../facts/claim.ts';
+import { periodOf } from '../facts/partial-date.ts';
+import type { Certainty } from '../facts/validity.ts';
+import type { EdgeTypeName, InterfaceName, NodeTypeName, TypedOntology } from '../ontology/typed-ontology.ts';
+import { idOf, type NodeName } from '../traversal/named-nodes.ts';
+import { type AroundOptions, around } from '../views/around.ts';
+import { asOf } from '../views/as-of.ts';
+import { backedBy, type SourceChoice } from '../views/backed-by.ts';
+import type { GraphView } from '../views/graph-view.ts';
+import { linked } from '../views/linked.ts';
+import { ofTypes } from '../views/of-types.ts';
+import { statedOnly } from '../views/stated-only.ts';
+import { trusted } from '../views/trusted.ts';
+import { via } from '../views/via.ts';
+import { withModality } from '../views/with-modality.ts';
+
+export abstract class ViewedGraph<S extends TypedOntology> {
+  /** What is kept of the graph: what the functions of every part take. */
+  readonly view: GraphView;
+
+  constructor(view: GraphView) {
+    this.view = view;
+  }
+
+  /** The same graph through another view. */
+  protected abstract seenAs(view: GraphView): this;
+
+  /**
+   * The graph as it was at some time in a period: `2024-10-30`, `2022-09`, `2022`, `2024-10-28/2024-10-31`. POSSIBLE,
+   * when unsaid, keeps what no date excludes; CERTAIN what the dates put beyond doubt. Throws `bad-date`.
+   */
+  asOf(date: string, certainty?: Certainty): this {
+    return this.seenAs(asOf(this.view, periodOf(date), certainty));
+  }
+
+  /** Without what rules inferred. */
+  stated(): this {
+    return this.seenAs(statedOnly(this.view));
+  }
+
+  /** Edges of a confidence of at least `min`, from 0 to 1. */
+  trusted(min: number): this {
+    return this.seenAs(trusted(this.view, min));
+  }
+
+  /**
+   * Edges told in one of these ways.
+   * @example
+   * graph.told('FACT') // nothing that rests on somebody's word alone
+   */
+  told(...ways: readonly Modality[]): this {
+    return this.seenAs(withModality(this.view, ways));
+  }
+
+  /** What holds on the word of some sources, and what follows from it. Throws `unknown-source`. */
+  backedBy(sources: SourceChoice): this {
+    return this.seenAs(backedBy(this.view, sources));
+  }
+
+  /** Edges of these types alone. Throws `unknown-edge-type`. */
+  via(...types: readonly EdgeTypeName<S>[]): this {
+    return this.seenAs(via(this.view, types));
+  }
+
+  /** What lies within `depth` steps of a node, or of any of several. Throws `unknown-node`. */
+  around(nodes: NodeName | readonly NodeName[], depth: number, options?: AroundOptions): this {
+    return this.seenAs(around(this.view, [nodes].flat().map(idOf), depth, options));
+  }
+
+  /** Nodes of these types or interfaces, and the edges between them. Throws `unknown-type`. */
+  ofTypes(...types: readonly (NodeTypeName<S> | InterfaceName<S>)[]): this {
+    return this.seenAs(ofTypes(this.view, types));
+  }
+
+  /** Without nodes that have no edges. */
+  linked(): this {
+    return this.seenAs(linked(this.view));
+  }
+}
