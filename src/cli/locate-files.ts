@@ -11,11 +11,14 @@ import { dataFolder, schemaFile } from '../base/shipped-files.ts';
 export interface FileOptions {
   readonly schema?: string | undefined;
   readonly data?: string | undefined;
+  readonly cache?: string | undefined;
 }
 
 export interface LocatedFiles {
   readonly schema: string;
   readonly data: string;
+  /** Where the graph is to be kept. */
+  readonly cache?: string;
   /** The folder of example queries beside the schema; undefined when there is none. */
   readonly queries: string | undefined;
 }
@@ -32,6 +35,7 @@ export function locateFiles(options: FileOptions, cwd: string): LocatedFiles {
   return {
     schema: shorten(resolve(cwd, schema)),
     data: shorten(resolve(cwd, data)),
+    ...(options.cache !== undefined && { cache: resolve(cwd, options.cache) }),
     queries: existsSync(queries) ? queries : undefined,
   };
 }

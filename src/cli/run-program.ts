@@ -32,6 +32,7 @@ export function makeProgram(shell: Shell): Command {
     .version(packageVersion(), '--version', 'print the version')
     .option('--data <folder>', 'the facts (default: ./graph-data beside ./schema.graphql, else the shipped ones)')
     .option('--schema <file>', 'the ontology (default: ./schema.graphql beside ./graph-data, else the shipped one)')
+    .option('--cache <file>', 'keep the graph in this file, to have it at once the next time')
     .option('--json', 'answer in JSON, for programs')
     .option('-q, --quiet', 'say nothing but the answer and what went wrong')
     .option('--no-color', 'no colours; NO_COLOR says the same')

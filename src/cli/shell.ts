@@ -10,6 +10,7 @@ import type { Terminal } from './terminal.ts';
 export interface CommonOptions {
   readonly schema?: string;
   readonly data?: string;
+  readonly cache?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly color: boolean;

@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { schemaFile } from '../../src/base/shipped-files.ts';
+import { dataFolder, schemaFile } from '../../src/base/shipped-files.ts';
 import { conflictsOf } from '../../src/evidence/conflicts.ts';
 import { type FolderOptions, openFolder } from '../../src/opening/open-folder.ts';
 import type { OpenedGraph } from '../../src/opening/opened-graph.ts';
@@ -79,6 +79,14 @@ describe('a folder opened from its cache', () => {
     expect(rulesOf(kept.view.graph).length).toBeGreaterThan(0);
     expect(conflictsOf(kept.view).length).toBeGreaterThan(0);
     expect(conflictsOf(kept.view)).toEqual(conflictsOf(texts.view));
+  });
+
+  test('is all that is shipped', async () => {
+    const place = { ...smallPlace(), schema: schemaFile, data: dataFolder };
+    const texts = await open(place, { found: false });
+    const kept = await open(place, { found: true });
+    expectSame(kept, texts);
+    expect(kept.view.edgeCount).toBeGreaterThan(4000);
   });
 
   test('tells the places of the files by the names they have now', async () => {

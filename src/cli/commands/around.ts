@@ -46,12 +46,12 @@ async function around(text: string, options: AroundOptions, workplace: Workplace
   const { output, files, json } = workplace;
   const depth = readNumber('--depth', options.depth, 0, 64);
   const first = readNumber('--first', options.first, 1, 10_000);
-  const { openGraph } = await import('../../open-graph.ts');
+  const { openFolder } = await import('../../opening/open-folder.ts');
   const { neighbourhoodOf } = await import('../../evidence/neighbourhood.ts');
   const { printNeighbourhood } = await import('../../evidence/print-neighbourhood.ts');
   const { describeNeighbourhood } = await import('../../evidence/describe-answers.ts');
   const { findNodeMeant } = await import('../find-node.ts');
-  const view = await selectView((await openGraph(files)).view, options);
+  const view = await selectView((await openFolder(files)).view, options);
   const node = view.graph.nodes.ids[findNodeMeant(view, text)] ?? text;
   const direction: Direction = options.out === options.in ? 'BOTH' : options.out ? 'OUT' : 'IN';
   const found = neighbourhoodOf(view, [node], { depth, first, direction, ...(options.via && { via: options.via }) });

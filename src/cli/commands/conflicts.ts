@@ -29,12 +29,12 @@ export function addConflicts(program: Command, shell: Shell): void {
 
 async function conflicts(text: string | undefined, options: ViewOptions, workplace: Workplace): Promise<ExitCode> {
   const { output, files, json } = workplace;
-  const { openGraph } = await import('../../open-graph.ts');
+  const { openFolder } = await import('../../opening/open-folder.ts');
   const { conflictsOf } = await import('../../evidence/conflicts.ts');
   const { printConflicts } = await import('../../evidence/print-conflicts.ts');
   const { describeConflict } = await import('../../evidence/describe-answers.ts');
   const { findNodeMeant } = await import('../find-node.ts');
-  const view = await selectView((await openGraph(files)).view, options);
+  const view = await selectView((await openFolder(files)).view, options);
   const of = text === undefined ? undefined : view.graph.nodes.ids[findNodeMeant(view, text)];
   const found = conflictsOf(view, of);
   if (json) output.json(found.map((it) => describeConflict(view, it)));

@@ -40,9 +40,9 @@ export function addFind(program: Command, shell: Shell): void {
 
 async function find(text: string, options: FindOptions, { output, files, json }: Workplace): Promise<ExitCode> {
   const limit = readNumber('--first', options.first, 1, 1000);
-  const { openGraph } = await import('../../open-graph.ts');
+  const { openFolder } = await import('../../opening/open-folder.ts');
   const { searchNames } = await import('../../search/search-names.ts');
-  const { view } = await openGraph(files);
+  const { view } = await openFolder(files);
   const hits = searchNames(view, text, {
     limit,
     ...(options.type && { types: options.type }),

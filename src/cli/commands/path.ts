@@ -49,10 +49,10 @@ async function path(ends: readonly [string, string], options: PathOptions, workp
   const { output, files, json } = workplace;
   const maxHops = readNumber('--max-hops', options.maxHops, 1, 64);
   const first = readNumber('--first', options.first, 1, 1000);
-  const { openGraph } = await import('../../open-graph.ts');
+  const { openFolder } = await import('../../opening/open-folder.ts');
   const { findPaths } = await import('../../paths/find-paths.ts');
   const { findNodeMeant } = await import('../find-node.ts');
-  const view = await selectView((await openGraph(files)).view, options);
+  const view = await selectView((await openFolder(files)).view, options);
   const [from, to] = [findNodeMeant(view, ends[0]), findNodeMeant(view, ends[1])];
   const { paths, truncated } = findPaths(view, {
     from,

@@ -46,16 +46,16 @@ async function query(file: string, options: QueryOptions, workplace: Workplace):
   const variables = await readVariables(options.variables, workplace);
   const { readLimits } = await import('../../server/config.ts');
   const limits = readLimits(options.limit ?? []);
-  const { openGraph } = await import('../../open-graph.ts');
+  const { openFolder } = await import('../../opening/open-folder.ts');
   const { buildGraphSchema } = await import('../../graphql/build-schema.ts');
   const { executeQuery } = await import('../../graphql/execute-query.ts');
-  const { ontology, view } = await openGraph(workplace.files);
+  const { view } = await openFolder(workplace.files);
   const request = {
     query: text,
     ...(variables && { variables }),
     ...(options.operation !== undefined && { operationName: options.operation }),
   };
-  const answer = executeQuery(buildGraphSchema(ontology), view, request, limits);
+  const answer = executeQuery(buildGraphSchema(view.ontology), view, request, { limits });
 
   const { output, json } = workplace;
   const errors = (answer.errors ?? []).map((it) => it.toJSON());

@@ -28,12 +28,12 @@ export function addRetract(program: Command, shell: Shell): void {
 }
 
 async function retract(ids: readonly string[], { output, files, json }: Workplace): Promise<ExitCode> {
-  const { openGraph } = await import('../../open-graph.ts');
+  const { openFolder } = await import('../../opening/open-folder.ts');
   const { retract: takeBack } = await import('../../rules/retract.ts');
   const { describeRetraction } = await import('../../evidence/describe-retraction.ts');
   const { printRetraction } = await import('../../evidence/print-retraction.ts');
   const { describeEdge, describeNode } = await import('../../evidence/describe-edge.ts');
-  const { view } = await openGraph(files);
+  const { view } = await openFolder(files);
   const found = describeRetraction(view.graph, takeBack(view.graph, await whatIsMeant(view, ids)));
   if (json) {
     output.json({

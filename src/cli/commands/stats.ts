@@ -23,8 +23,8 @@ export function addStats(program: Command, shell: Shell): void {
 }
 
 async function stats(options: ViewOptions, { output, files, json }: Workplace): Promise<0> {
-  const { openGraph } = await import('../../open-graph.ts');
-  const view = await selectView((await openGraph(files)).view, options);
+  const { openFolder } = await import('../../opening/open-folder.ts');
+  const view = await selectView((await openFolder(files)).view, options);
   const summary = summarise(view);
   if (json) {
     output.json(summary);

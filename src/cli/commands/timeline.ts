@@ -39,14 +39,14 @@ export function addTimeline(program: Command, shell: Shell): void {
 
 async function timeline(text: string, options: TimelineOptions, workplace: Workplace): Promise<ExitCode> {
   const { output, files, json } = workplace;
-  const { openGraph } = await import('../../open-graph.ts');
+  const { openFolder } = await import('../../opening/open-folder.ts');
   const { timelineOf } = await import('../../evidence/timeline.ts');
   const { printTimeline } = await import('../../evidence/print-timeline.ts');
   const { describeTimeline } = await import('../../evidence/describe-answers.ts');
   const { periodOf } = await import('../../facts/partial-date.ts');
   const { ALWAYS, FOREVER } = await import('../../facts/validity.ts');
   const { findNodeMeant } = await import('../find-node.ts');
-  const view = await selectView((await openGraph(files)).view, options);
+  const view = await selectView((await openFolder(files)).view, options);
   const node = view.graph.nodes.ids[findNodeMeant(view, text)] ?? text;
   const [from, to] = [options.from ?? options.during, options.to ?? options.during];
   const found = timelineOf(view, node, {

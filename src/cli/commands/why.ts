@@ -37,12 +37,12 @@ export function addWhy(program: Command, shell: Shell): void {
 async function why(words: readonly string[], options: WhyOptions, workplace: Workplace): Promise<ExitCode> {
   const { output, files, json } = workplace;
   const ways = readNumber('--ways', options.ways, 1, 1000);
-  const { openGraph } = await import('../../open-graph.ts');
+  const { openFolder } = await import('../../opening/open-folder.ts');
   const { why: explain } = await import('../../evidence/why.ts');
   const { printWhy } = await import('../../evidence/print-why.ts');
   const { describeWhy } = await import('../../evidence/describe-answers.ts');
   const { explainDerivation } = await import('../../rules/explain-derivation.ts');
-  const view = await selectView((await openGraph(files)).view, options);
+  const view = await selectView((await openFolder(files)).view, options);
   const explanations = (await edgesMeant(view, words)).map((id) =>
     explain(view, id, { ways, explain: (edge, rule, premises) => explainDerivation(view.graph, edge, rule, premises) }),
   );
