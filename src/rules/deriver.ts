@@ -5,7 +5,7 @@
  * before it, so every combination of premises is met once. A conclusion is one edge however often it is drawn; each way
  * is kept as a derivation. Nodes and starts are finitely many, so circles come to rest by themselves.
  */
-import { ALWAYS } from '../facts/validity.ts';
+import { ALWAYS, FOREVER } from '../facts/validity.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { NO_EDGE } from '../store/edge-chains.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
@@ -95,6 +95,29 @@ export class Deriver {
   /** Draws, without settling, what follows between two nodes from what is known. */
   drawBetween(type: number, from: NodeNumber, to: NodeNumber): void {
     for (const rule of this.#rules) if (rule.conclusion.type === type) rule.matchBetween(from, to);
+  }
+
+  /**
+   * Draws a conclusion again as it was drawn before, without settling, and says whether that could be done: where a
+   * symmetric edge may stand either way round, `drawBetween` has to find out.
+   */
+  redraw(edge: EdgeNumber, ruleId: string, drawnFrom: readonly EdgeNumber[]): boolean {
+    const rule = this.#rules.find((it) => it.rule.id === ruleId);
+    if (!rule || rule.conclusion.symmetric || rule.premises.some((it) => it.symmetric)) return false;
+    const { edges } = this.premises;
+    const span: Span = { first: ALWAYS, last: FOREVER };
+    rule.conclusion.from.node = edges.from(edge);
+    rule.conclusion.to.node = edges.to(edge);
+    rule.premises.forEach((premise, place) => {
+      premise.edge = drawnFrom[place] ?? NONE;
+      premise.from.node = edges.from(premise.edge);
+      premise.to.node = edges.to(premise.edge);
+      if (premise.occasion) premise.occasion.node = this.premises.occasionOf(premise.edge);
+      span.first = Math.max(span.first, edges.earliestStart(premise.edge));
+      span.last = Math.min(span.last, edges.latestEnd(premise.edge));
+    });
+    this.#draw(rule, span);
+    return true;
   }
 
   /** Goes on from what was drawn until nothing new follows. */

@@ -72,12 +72,16 @@ function addDependents({ edges: { derivations } }: KnowledgeGraph, gone: Set<Edg
   }
 }
 
-/** Draws again what can still be drawn between the ends of what is gone, and what follows from it. */
+/**
+ * Draws again what can still be drawn of what is gone, and what follows from it. A conclusion has all its ways written
+ * down; of a statement that is gone nobody knows yet what would follow in its place.
+ */
 function deriveAgain(graph: KnowledgeGraph, rules: readonly Rule[], gone: ReadonlySet<EdgeNumber>): Deriver {
   const bits = new BitSet(graph.edges.count);
   for (const edge of gone) bits.add(edge);
   const premises = new Premises(graph.nodes, new GrownGraph(graph, bits), knownGraph(graph));
   const deriver = new Deriver(graph.ontology, premises, rules, Number.POSITIVE_INFINITY);
+  const left = new Set(rules.map((it) => it.id));
   const asked = new Set<string>();
   const ask = (type: number, from: number, to: number): void => {
     const key = `${type} ${from} ${to}`;
@@ -86,6 +90,11 @@ function deriveAgain(graph: KnowledgeGraph, rules: readonly Rule[], gone: Readon
   };
   const edgeTypes = [...graph.ontology.edgeTypes.values()];
   for (const edge of gone) {
+    const ways = derivationsOf(graph.edges.derivations, edge).filter((it) => left.has(it.rule));
+    const standing = ways.filter((it) => !it.premises.some((premise) => gone.has(premise)));
+    const isRedrawn =
+      graph.edges.isInferred(edge) && standing.every((it) => deriver.redraw(edge, it.rule, it.premises));
+    if (isRedrawn) continue;
     const [type, from, to] = [premises.edges.type(edge), premises.edges.from(edge), premises.edges.to(edge)];
     ask(type, from, to);
     if (edgeTypes[type]?.symmetric) ask(type, to, from);
