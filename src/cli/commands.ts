@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { addAround } from './commands/around.ts';
 import { addCheck } from './commands/check.ts';
 import { addConflicts } from './commands/conflicts.ts';
+import { addExport } from './commands/export.ts';
 import { addFind } from './commands/find.ts';
 import { addPath } from './commands/path.ts';
 import { addQuery } from './commands/query.ts';
@@ -22,6 +23,7 @@ export const commands: readonly ((program: Command, shell: Shell) => void)[] = [
   addQuery,
   addFind,
   addPath,
+  addExport,
   addAround,
   addTimeline,
   addWhy,

@@ -16,6 +16,13 @@ const typed: ReadonlySet<string> = new Set([
   'bad-max-hops',
   'unknown-edge-type',
   'unknown-type',
+  'unknown-format',
+  'unknown-part',
+  'unknown-export-option',
+  'bad-export-option',
+  'bad-base',
+  'bad-depth',
+  'trust-out-of-range',
 ]);
 
 export const isMisuse = (error: unknown): boolean =>

@@ -45,3 +45,18 @@ export const noSuchRelation = (from: string, type: string, to: string): Knowledg
     'no-such-relation',
     `There is no "${type}" from "${from}" to "${to}". \`diplograph path "${from}" "${to}"\` tells how they are connected.`,
   );
+
+export const saysNoFormat = (file: string | undefined): Misuse =>
+  new Misuse(
+    'no-format',
+    `${file === undefined ? 'Nothing says' : `The name "${file}" does not say`} which format is wanted. Give it with --format, for example --format gexf.`,
+  );
+
+export const partsNeedFile = (format: string, parts: readonly string[]): Misuse =>
+  new Misuse(
+    'parts-need-file',
+    `${format} is several files, ${parts.join(' and ')}, and stdout holds one. Give a file with -o, or one of them with --part.`,
+  );
+
+export const cannotWrite = (file: string, reason: string): KnowledgeError =>
+  new KnowledgeError('cannot-write', `Cannot write "${file}": ${reason}. What was there before is as it was.`);

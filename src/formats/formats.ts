@@ -20,8 +20,6 @@ import { png } from './write/png.ts';
 import { svg } from './write/svg.ts';
 import { turtle } from './write/turtle.ts';
 
-export type { Format, PictureFormat, TextFormat, WriteOptions } from './format.ts';
-
 export const formats: readonly Format[] = [
   gexf,
   graphml,

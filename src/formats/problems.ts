@@ -19,6 +19,9 @@ export const unknownPart = (format: string, part: string, known: readonly string
 export const notText = (format: string): KnowledgeError =>
   new KnowledgeError('not-text', `${format} is a picture of points and no text. Draw it with drawGraph, or write svg.`);
 
+export const notPicture = (format: string): KnowledgeError =>
+  new KnowledgeError('not-a-picture', `${format} is text and no picture of points. Write it with writeGraph.`);
+
 export const unknownExportOption = (name: string, near: string, known: readonly string[]): KnowledgeError =>
   new KnowledgeError(
     'unknown-export-option',

@@ -5,7 +5,14 @@ import type { GraphView } from '../views/graph-view.ts';
 import type { Format, TextFormat, WriteOptions } from './format.ts';
 import { formats } from './formats.ts';
 import { gatherText } from './gather-text.ts';
-import { badFormatOption, unknownFormat, unknownPart } from './problems.ts';
+import { badExportOption, notPicture, notText, unknownFormat, unknownPart } from './problems.ts';
+
+// This file is what `diplograph/formats` names, so what belongs to writing can be had from here too.
+export type { Format, PictureFormat, TextFormat, WriteOptions } from './format.ts';
+export { formats } from './formats.ts';
+export { layOut } from './layout/lay-out.ts';
+export type { Positions } from './positions.ts';
+export { TextSanitiser } from './sanitise-text.ts';
 
 /**
  * The format of that name, or of that ending where only one has it: `gexf`, `cytoscape` or `cyjs`.
@@ -34,23 +41,56 @@ export const isText = (format: Format): format is TextFormat => 'write' in forma
 /**
  * The view in a format of text, in pieces of about 64 Ki characters that are made as they are asked for.
  *
- * The same view and options give the same text. Throws `unknown-format`, `unknown-part` or `bad-format-option`.
+ * The same view and options give the same text. Throws `unknown-format`, `unknown-part`, `bad-export-option`,
+ * or `not-text` for a picture of points.
  * @example
  * const stream = Readable.from(writeGraph(graph.asOf('2024').view, 'gexf'))
  */
 export function writeGraph(view: GraphView, format: string | Format, options: WriteOptions = {}): Iterable<string> {
   const chosen = typeof format === 'string' ? getFormat(format) : format;
   checkOptions(chosen, options);
-  if (!isText(chosen)) throw badFormatOption(chosen.title, 'writeGraph', 'it is a picture, which drawGraph makes');
+  if (!isText(chosen)) throw notText(chosen.title);
   return gatherText(chosen.write(view, options));
 }
+
+/**
+ * The view as a picture of points: the bytes of a file.
+ *
+ * Throws `unknown-format`, `bad-export-option`, `not-a-picture`, or what keeps the picture from being drawn.
+ */
+export async function drawGraph(
+  view: GraphView,
+  format: string | Format,
+  options: WriteOptions = {},
+): Promise<Uint8Array> {
+  const chosen = typeof format === 'string' ? getFormat(format) : format;
+  checkOptions(chosen, options);
+  if (isText(chosen)) throw notPicture(chosen.title);
+  return chosen.draw(view, options);
+}
+
+/** What options may say, where they may not say anything. */
+const allowed: Readonly<Partial<Record<keyof WriteOptions, readonly string[]>>> = {
+  gexfVersion: ['1.3', '1.2'],
+  edgesKey: ['links', 'edges'],
+  theme: ['light', 'dark'],
+};
 
 /** Refuses what the format would not heed: an option that does nothing is a mistake that nobody sees. */
 export function checkOptions(format: Format, options: WriteOptions): void {
   const { title, parts = [] } = format;
   if (options.part !== undefined && !parts.includes(options.part)) throw unknownPart(title, options.part, parts);
   for (const name of Object.keys(options) as (keyof WriteOptions)[]) {
-    if (options[name] === undefined || name === 'part' || name === 'sanitiser') continue;
-    if (!format.options.includes(name)) throw badFormatOption(title, `"${name}"`, 'it has no such option');
+    const value = options[name];
+    if (value === undefined || name === 'part' || name === 'sanitiser') continue;
+    if (!format.options.includes(name))
+      throw badExportOption(wordOf(name), `${title} has no such option; leave it out`);
+    const values = allowed[name];
+    if (values && !values.includes(String(value))) {
+      throw badExportOption(wordOf(name), `"${value}" is not one of ${values.join(', ')}`);
+    }
   }
 }
+
+/** An option as people write it: `gexf-version`. */
+const wordOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

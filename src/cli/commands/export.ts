@@ -1,0 +1,122 @@
+/**
+ * `diplograph export`: the graph, or a part of it, in a format that other programs read.
+ */
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { type ExportWord, exportWords } from '../../formats/export-words.ts';
+import type { Format, WriteOptions } from '../../formats/format.ts';
+import type { GivenWords } from '../../formats/read-export.ts';
+import type { GraphView } from '../../views/graph-view.ts';
+import { counted } from '../counted.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { partsNeedFile, saysNoFormat } from '../problems.ts';
+import { examples, type Shell, type Workplace } from '../shell.ts';
+import type { FileToWrite } from '../write-files.ts';
+
+/** `format`, `output` and the words of the export, by the names that commander gives to options. */
+type ExportOptions = Readonly<Record<string, string | boolean | undefined>>;
+
+export function addExport(program: Command, shell: Shell): void {
+  const command = program
+    .command('export')
+    .summary('write the graph in a format of other programs')
+    .description(
+      'Writes the graph, or a part of it, in a format that other programs read: the one that --format names, or the\n' +
+        'ending of the file. A format of several files writes name.nodes.csv and name.edges.csv for -o name.csv.',
+    )
+    .option('-f, --format <format>', 'gexf, graphml, cytoscape …; a wrong one is answered with all there are')
+    .option('-o, --output <file>', 'where to; stdout without it, or with -');
+  for (const word of exportWords) addWord(command, word);
+  command
+    .addHelpText(
+      'before',
+      examples(
+        'diplograph export -o diplomacy.gexf',
+        'diplograph export -f svg --around Kazakhstan --via co-launched,joined > kazakhstan.svg',
+        'diplograph export -f csv-neo4j --stated -o neo4j.csv',
+      ),
+    )
+    .action((options: ExportOptions, itself: Command) => shell.run(itself, (workplace) => write(options, workplace)));
+}
+
+function addWord(command: Command, { name, kind, value, help }: ExportWord): void {
+  const flags = kind === 'flag' ? `--${name}` : `--${name} <${value}>`;
+  // What may be a list may be given several times.
+  if (kind === 'list')
+    command.option(flags, help, (text: string, before?: string) => [before, text].filter(Boolean).join());
+  else command.option(flags, help);
+}
+
+async function write(given: ExportOptions, workplace: Workplace): Promise<ExitCode> {
+  const { terminal, output, files, json } = workplace;
+  const target = given.output === '-' ? undefined : (given.output as string | undefined);
+  const format = await formatOf(given.format as string | undefined, target);
+  const { openFolder } = await import('../../opening/open-folder.ts');
+  const { readExport } = await import('../../formats/read-export.ts');
+  const { TextSanitiser } = await import('../../formats/sanitise-text.ts');
+  const whole = (await openFolder(files)).view;
+  const { view, options } = await readExport(whole, format, await wordsOf(given, whole));
+  const sanitiser = new TextSanitiser();
+  const pieces = (part = options.part): Promise<Pieces> =>
+    piecesOf(format, view, { ...options, sanitiser, ...(part !== undefined && { part }) });
+
+  const written: FileToWrite[] = [];
+  if (target === undefined) {
+    if (format.parts && options.part === undefined) throw partsNeedFile(format.title, format.parts);
+    const { writePieces } = await import('../write-pieces.ts');
+    await writePieces(terminal.stdout, await pieces());
+  } else {
+    const parts = options.part === undefined ? format.parts : undefined;
+    for (const part of parts ?? [undefined]) {
+      written.push({ path: resolve(terminal.cwd, nameOfPart(target, part)), pieces: await pieces(part) });
+    }
+    const { writeFiles } = await import('../write-files.ts');
+    await writeFiles(written, terminal);
+  }
+
+  const { replaced } = sanitiser;
+  const { nodeCount: nodes, edgeCount: edges } = view;
+  const paths = written.map(({ path }) => path);
+  if (json && target !== undefined) output.json({ format: format.name, nodes, edges, replaced, files: paths });
+  output.note(`${format.title}: ${counted(nodes, 'node')} and ${counted(edges, 'edge')}.`);
+  if (replaced > 0)
+    output.problem(`${counted(replaced, 'character')} that ${format.title} cannot hold became another.`);
+  return exitCode.fine;
+}
+
+type Pieces = FileToWrite['pieces'];
+
+async function piecesOf(format: Format, view: GraphView, options: WriteOptions): Promise<Pieces> {
+  const { drawGraph, isText, writeGraph } = await import('../../formats/write-graph.ts');
+  return isText(format) ? writeGraph(view, format, options) : [await drawGraph(view, format, options)];
+}
+
+/** The format that is named, or else that of the file's ending. */
+async function formatOf(name: string | undefined, file: string | undefined): Promise<Format> {
+  const { findFormat, getFormat } = await import('../../formats/write-graph.ts');
+  if (name !== undefined) return getFormat(name);
+  const ending = /[^/\\.]\.([^/\\.]+)$/.exec(file ?? '')?.[1];
+  const format = ending === undefined ? undefined : findFormat(ending);
+  if (format) return format;
+  throw saysNoFormat(file);
+}
+
+/** The words by their own names, as text; nodes to look around may be named, as everywhere. */
+async function wordsOf(given: ExportOptions, view: GraphView): Promise<GivenWords> {
+  const words: Record<string, string> = {};
+  for (const { name } of exportWords) {
+    const value = given[name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())];
+    if (value !== undefined) words[name] = value === true ? '' : String(value);
+  }
+  if (words.around === undefined) return words;
+  const { findNodeMeant } = await import('../find-node.ts');
+  const nodes = words.around.split(',').filter((it) => it.trim() !== '');
+  return { ...words, around: nodes.map((it) => view.graph.nodes.ids[findNodeMeant(view, it.trim())]).join() };
+}
+
+/** `kaz.csv`, `nodes` → `kaz.nodes.csv`. */
+function nameOfPart(file: string, part: string | undefined): string {
+  if (part === undefined) return file;
+  const [, stem = file, ending = '.csv'] = /^(.*[^/\\])(\.[^/\\.]+)$/s.exec(file) ?? [];
+  return `${stem}.${part}${ending}`;
+}

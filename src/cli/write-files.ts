@@ -1,0 +1,87 @@
+/**
+ * Files written whole or not at all: to a name beside the wanted one, which takes its place when all is written.
+ *
+ * A full disk, a signal or a fault in the middle leaves the old file as it was, and nothing beside it. What is no file,
+ * such as a pipe with a name, cannot be replaced and is written as it is.
+ */
+import type { Stats } from 'node:fs';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { cannotWrite } from './problems.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface FileToWrite {
+  readonly path: string;
+  /** Pieces of the content, made as they are written. */
+  readonly pieces: Iterable<string | Uint8Array>;
+}
+
+/**
+ * Writes all of the files, or none of them.
+ * @throws Misuse `cannot-write`
+ */
+export async function writeFiles(files: readonly FileToWrite[], { signals, exit }: Terminal): Promise<void> {
+  const places: Place[] = [];
+  const clear = (): Promise<unknown> => Promise.all(places.map(({ beside }) => beside && rm(beside, { force: true })));
+  for (const signal of ['SIGINT', 'SIGTERM']) signals.on(signal, () => void clear().then(() => exit(130)));
+  try {
+    for (const { path, pieces } of files) {
+      const place = await failingAt(path, () => placeOf(path));
+      places.push(place);
+      await writePieces(place, pieces, path);
+    }
+    for (const { beside, target } of places) if (beside) await failingAt(target, () => rename(beside, target));
+  } finally {
+    await clear();
+  }
+}
+
+interface Place {
+  /** The file itself, behind all links. */
+  readonly target: string;
+  /** Where it is written first; absent for what cannot be replaced. */
+  readonly beside: string | undefined;
+  readonly mode: number;
+}
+
+async function placeOf(path: string): Promise<Place> {
+  const old: Stats | undefined = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (!old) return { target: path, beside: nameBeside(path), mode: 0o666 };
+  const target = await realpath(path);
+  // A folder is left to fail when it is opened.
+  return { target, beside: old.isFile() ? nameBeside(target) : undefined, mode: old.mode & 0o777 };
+}
+
+const nameBeside = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+
+async function writePieces(
+  { target, beside, mode }: Place,
+  pieces: FileToWrite['pieces'],
+  path: string,
+): Promise<void> {
+  const file = await failingAt(path, () => (beside ? open(beside, 'wx', mode) : open(target, 'w')));
+  try {
+    for (const piece of pieces) await failingAt(path, () => file.writeFile(piece));
+  } finally {
+    await file.close();
+  }
+}
+
+/** Turns what the system says into a sentence; faults in making the content go on as they are. */
+async function failingAt<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw cannotWrite(path, reasonOf(error as NodeJS.ErrnoException));
+  }
+}
+
+function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such folder';
+  if (code === 'EISDIR') return 'it is a folder';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'it may not be written there';
+  return code === 'ENOSPC' || code === 'EDQUOT' ? 'the disk is full' : message;
+}
