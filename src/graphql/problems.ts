@@ -182,6 +182,10 @@ export const noSuchOperation = (node: OperationDefinitionNode): GraphQLError =>
     nodes: node,
   });
 
+/** The parser ran out of stack. */
+export const tooDeepToRead = (): GraphQLError =>
+  refusal('GRAPHQL_PARSE_FAILED', 'The query cannot be read: its brackets are nested too deep.');
+
 /** What to tell the caller of an error: a caller's mistake keeps its sentence; anything else stays what it is. */
 export function publicError(error: unknown): unknown {
   if (!(error instanceof KnowledgeError)) return error;

@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import type { HTTPGraphQLHead } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { tooDeepToRead } from '../graphql/problems.ts';
 import { internalError, tooManyTokens } from './problems.ts';
 
 export type ErrorMask = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
@@ -23,6 +24,7 @@ export function errorMask(maxTokens: number, print: (text: string) => void): Err
         extensions: { code: 'LIMIT_REACHED', limit: 'maxTokens', allowed: maxTokens },
       };
     }
+    if (code === 'GRAPHQL_PARSE_FAILED' && formatted.message.includes('call stack')) return tooDeepToRead().toJSON();
     if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') {
       return { ...formatted, extensions: { ...formatted.extensions, code: ownCode(error) ?? code } };
     }

@@ -218,6 +218,16 @@ describe('a limit', () => {
     expect(answer.json().errors[0].message).toMatch(/100 tokens.*"maxTokens"/);
   });
 
+  test('that is raised does not let a query of brackets through that nobody can read', async () => {
+    const server = await serve({ config: { limits: { maxTokens: 1_000_000 } } });
+    const answer = await ask(server, `${'{name'.repeat(20_000)}${'}'.repeat(20_000)}`);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().errors[0]).toEqual({
+      message: 'The query cannot be read: its brackets are nested too deep.',
+      extensions: { code: 'GRAPHQL_PARSE_FAILED' },
+    });
+  });
+
   test('on time answers for a question that does not end', async () => {
     const world = { until: new Promise<void>(() => {}) };
     const answer = await ask(await serve({ config: { limits: { maxMilliseconds: 50 } } }, world), '{ slow }');
