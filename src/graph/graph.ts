@@ -273,7 +273,7 @@ export class Graph<S extends TypedOntology = ShippedSchema> {
   ): Promise<QueryAnswer<Data>> {
     // GraphQL is loaded with the first query: most programs that walk never ask one.
     const { answerQuery } = await import('./answer-query.ts');
-    return answerQuery(this.view, document, variables);
+    return answerQuery(this.view, document, variables, this.#opening.about);
   }
 
   /**

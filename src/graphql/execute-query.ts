@@ -2,6 +2,7 @@
  * A query answered in process, without a server: what the command line, the Node API and tests call.
  */
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
+import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { type Answer, executeDocument } from './execute-document.ts';
 import { limitRules } from './limiting/limit-rules.ts';
@@ -15,12 +16,19 @@ export interface QueryRequest {
   readonly operationName?: string;
 }
 
+export interface QueryOptions {
+  /** Without them, `defaultLimits` hold. */
+  readonly limits?: QueryLimits | undefined;
+  /** What the graph is called, for `dataset`. */
+  readonly about?: DatasetAbout | undefined;
+}
+
 /** The answer to a query, or what is wrong with it, in the shape that GraphQL servers answer with. Never throws. */
 export function executeQuery(
   schema: GraphQLSchema,
   view: GraphView,
   request: QueryRequest,
-  limits: QueryLimits = defaultLimits,
+  { limits = defaultLimits, about }: QueryOptions = {},
 ): Answer {
   let document: DocumentNode;
   try {
@@ -31,5 +39,6 @@ export function executeQuery(
   }
   const errors = validate(schema, document, [...specifiedRules, ...limitRules(limits)]);
   if (errors.length > 0) return { errors: errors.map((it) => withCode(it, 'GRAPHQL_VALIDATION_FAILED')) };
-  return executeDocument(schema, { view, limits }, document, request.variables, request.operationName);
+  const context = { view, limits, ...(about && { about }) };
+  return executeDocument(schema, context, document, request.variables, request.operationName);
 }

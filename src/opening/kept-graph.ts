@@ -7,6 +7,7 @@
 import { join, relative } from 'node:path';
 import type { Position, Problem } from '../base/problem.ts';
 import { SourceFile } from '../base/source-file.ts';
+import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { GraphDataPlace } from '../loading/load-graph-data.ts';
 import { readTextFile } from '../loading/read-text-file.ts';
 import { rememberRules, rulesOf } from '../rules/conclude-graph.ts';
@@ -22,6 +23,7 @@ interface KeptGraph {
   readonly graph: PackedGraph;
   readonly rules: readonly Rule[];
   readonly rulesText: string | undefined;
+  readonly about: DatasetAbout | undefined;
   readonly warnings: readonly Problem[];
   readonly fileNames: readonly string[];
 }
@@ -33,6 +35,7 @@ export function writeKeptGraph(key: string, { schema, data }: GraphDataPlace, op
     graph: packGraph(opened.view.graph),
     rules: rulesOf(opened.view.graph),
     rulesText: opened.rules,
+    about: opened.about,
     warnings: opened.warnings,
     fileNames: [...opened.files.keys()],
   };
@@ -61,6 +64,7 @@ export function readKeptGraph(
       return (files ??= readFiles(names));
     },
     rules: kept.rulesText,
+    about: kept.about,
   };
 }
 

@@ -3,6 +3,7 @@
  */
 import { isError, type Problem } from '../base/problem.ts';
 import type { SourceFile } from '../base/source-file.ts';
+import type { DatasetAbout } from '../facts/dataset-about.ts';
 import { graphHasProblems } from '../loading/graph-has-problems.ts';
 import type { LoadedRules } from '../loading/load-rules.ts';
 import type { CheckedFacts } from '../loading/settle-facts.ts';
@@ -18,6 +19,8 @@ export interface OpenedGraph {
   readonly files: ReadonlyMap<string, SourceFile>;
   /** The text of the rules that it was concluded with. */
   readonly rules?: string | undefined;
+  /** What the facts say of themselves. */
+  readonly about?: DatasetAbout | undefined;
 }
 
 /** What a graph is to be made of, and what is wrong with it. */
@@ -30,13 +33,15 @@ export interface GraphMaterial {
   readonly problems: readonly Problem[];
   readonly unshown: number;
   readonly files: ReadonlyMap<string, SourceFile>;
+  readonly about?: DatasetAbout;
 }
 
 /** The graph of facts and rules. Throws `graph-has-problems`, with every problem, when they do not stand. */
-export function makeGraph({ what, ontology, facts, rules, problems, unshown, files }: GraphMaterial): OpenedGraph {
+export function makeGraph(material: GraphMaterial): OpenedGraph {
+  const { what, ontology, facts, rules, problems, unshown, files, about } = material;
   const all = [...problems, ...(rules?.problems ?? [])];
   if (!ontology || all.some(isError)) throw graphHasProblems(what, all, unshown, files);
   const { graph, problems: more } = concludeGraph(ontology, facts, rules?.rules ?? []);
   if (more.some(isError)) throw graphHasProblems(what, more, 0, files);
-  return { view: GraphView.whole(graph), warnings: [...all, ...more], files, rules: rules?.file?.text };
+  return { view: GraphView.whole(graph), warnings: [...all, ...more], files, rules: rules?.file?.text, about };
 }

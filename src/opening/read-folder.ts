@@ -10,9 +10,9 @@ import { makeGraph, type OpenedGraph } from './opened-graph.ts';
 
 /** Throws `graph-has-problems`, with every problem, when schema, facts or rules do not stand. */
 export function readFolder(place: GraphDataPlace): OpenedGraph {
-  const { ontology, problems, unshown, files: read, ...facts } = loadGraphData(place);
+  const { ontology, about, problems, unshown, files: read, ...facts } = loadGraphData(place);
   const files = new Map<string, SourceFile>(read);
   const rules = ontology && loadRules(ontology, place.data);
   if (rules?.file) files.set(rules.file.name, rules.file);
-  return makeGraph({ what: place.data, ontology, facts, rules, problems, unshown, files });
+  return makeGraph({ what: place.data, ontology, facts, rules, problems, unshown, files, about });
 }

@@ -180,7 +180,7 @@ function viewOf({ nodes, edges }: PlainWorld): GraphView {
 
 function ask<T>(view: GraphView, query: string, where: Where): T {
   const limits = { ...defaultLimits, maxCost: Number.POSITIVE_INFINITY };
-  const { data, errors } = executeQuery(schema, view, { query, variables: { where } }, limits);
+  const { data, errors } = executeQuery(schema, view, { query, variables: { where } }, { limits });
   if (errors || !data) throw new Error(errors?.map((it) => it.message).join('\n'));
   return data as T;
 }

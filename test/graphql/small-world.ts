@@ -51,7 +51,9 @@ export function smallWorld(
 export function worldOf(view: GraphView): World {
   const schema = buildGraphSchema(view.ontology);
   const ask: World['ask'] = (query, variables = {}, limits = {}) =>
-    JSON.parse(JSON.stringify(executeQuery(schema, view, { query, variables }, { ...defaultLimits, ...limits })));
+    JSON.parse(
+      JSON.stringify(executeQuery(schema, view, { query, variables }, { limits: { ...defaultLimits, ...limits } })),
+    );
   return {
     view,
     ask,

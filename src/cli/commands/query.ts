@@ -49,13 +49,13 @@ async function query(file: string, options: QueryOptions, workplace: Workplace):
   const { openFolder } = await import('../../opening/open-folder.ts');
   const { buildGraphSchema } = await import('../../graphql/build-schema.ts');
   const { executeQuery } = await import('../../graphql/execute-query.ts');
-  const { view } = await openFolder(workplace.files);
+  const { view, about } = await openFolder(workplace.files);
   const request = {
     query: text,
     ...(variables && { variables }),
     ...(options.operation !== undefined && { operationName: options.operation }),
   };
-  const answer = executeQuery(buildGraphSchema(view.ontology), view, request, { limits });
+  const answer = executeQuery(buildGraphSchema(view.ontology), view, request, { limits, about });
 
   const { output, json } = workplace;
   const errors = (answer.errors ?? []).map((it) => it.toJSON());
