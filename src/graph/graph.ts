@@ -9,9 +9,6 @@ import type { CommunityOptions } from '../analysis/communities.ts';
 import type { Centrality } from '../analysis/rank-nodes.ts';
 import type { Problem } from '../base/problem.ts';
 import type { SourceFile } from '../base/source-file.ts';
-import type { Modality } from '../facts/claim.ts';
-import { periodOf } from '../facts/partial-date.ts';
-import type { Certainty } from '../facts/validity.ts';
 import type { WriteOptions } from '../formats/format.ts';
 import type { Schema as ShippedSchema } from '../generated/shipped-ontology.ts';
 import type { Ontology } from '../ontology/ontology.ts';
@@ -26,6 +23,7 @@ import type {
   NodeTypeName,
   TypedOntology,
 } from '../ontology/typed-ontology.ts';
+import type { OpenedGraph } from '../opening/opened-graph.ts';
 import type { Retracted } from '../rules/what-is-lost.ts';
 import { type SearchOptions, searchNames } from '../search/search-names.ts';
 import { walkAll, walkFrom } from '../traversal/begin-walk.ts';
@@ -34,15 +32,8 @@ import { edgeObject, nodeObject } from '../traversal/nodes-and-edges.ts';
 import type { WalkedPath } from '../traversal/results.ts';
 import type { Sequence } from '../traversal/sequence.ts';
 import type { Walk } from '../traversal/walk.ts';
-import { type AroundOptions, around } from '../views/around.ts';
-import { asOf } from '../views/as-of.ts';
-import { backedBy, type SourceChoice } from '../views/backed-by.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import { statedOnly } from '../views/stated-only.ts';
 import { type GraphologyAttributes, toGraphology } from '../views/to-graphology.ts';
-import { trusted } from '../views/trusted.ts';
-import { via } from '../views/via.ts';
-import { withModality } from '../views/with-modality.ts';
 import { allEdges } from './all-edges.ts';
 import { type ConnectionOptions, connections } from './connections.ts';
 import type { Draft } from './draft.ts';
@@ -50,21 +41,22 @@ import { editGraph } from './edit-graph.ts';
 import { type ExplainedEdge, explainedEdge } from './explained-edge.ts';
 import { type FoundNode, foundNodes } from './found-node.ts';
 import type { FoundCommunities, RankedObject } from './measures.ts';
-import type { Opening } from './opening.ts';
 import type { QueryAnswer, QueryDocument } from './query-document.ts';
 import { type SaveOptions, saveGraph } from './save-graph.ts';
 import { type ToldConflict, toldConflicts } from './told-conflicts.ts';
 import { type ToldRetraction, toldRetraction } from './told-retraction.ts';
 import { type ToldTimeline, toldTimeline } from './told-timeline.ts';
+import { ViewedGraph } from './viewed-graph.ts';
 
-export class Graph<S extends TypedOntology = ShippedSchema> {
-  /** What is kept of the graph: what the functions of every part take. */
-  readonly view: GraphView;
+/** What a graph was opened with, shared by all its views. */
+type Opening = Omit<OpenedGraph, 'view'>;
+
+export class Graph<S extends TypedOntology = ShippedSchema> extends ViewedGraph<S> {
   readonly #opening: Opening;
 
   /** For `openGraph` and for this class: people open a graph and narrow it. */
   constructor(view: GraphView, opening: Opening) {
-    this.view = view;
+    super(view);
     this.#opening = opening;
   }
 
@@ -148,48 +140,6 @@ export class Graph<S extends TypedOntology = ShippedSchema> {
    */
   paths(from: NodeName, to: NodeName, options?: ConnectionOptions): WalkedPath<S>[] {
     return connections(this.view, from, to, options);
-  }
-
-  /**
-   * The graph as it was at some time in a period: `2024-10-30`, `2022-09`, `2022`, `2024-10-28/2024-10-31`. POSSIBLE,
-   * when unsaid, keeps what no date excludes; CERTAIN what the dates put beyond doubt. Throws `bad-date`.
-   */
-  asOf(date: string, certainty?: Certainty): Graph<S> {
-    return this.#with(asOf(this.view, periodOf(date), certainty));
-  }
-
-  /** Without what rules inferred. */
-  stated(): Graph<S> {
-    return this.#with(statedOnly(this.view));
-  }
-
-  /** Edges of a confidence of at least `min`, from 0 to 1. */
-  trusted(min: number): Graph<S> {
-    return this.#with(trusted(this.view, min));
-  }
-
-  /**
-   * Edges told in one of these ways.
-   * @example
-   * graph.told('FACT') // nothing that rests on somebody's word alone
-   */
-  told(...ways: readonly Modality[]): Graph<S> {
-    return this.#with(withModality(this.view, ways));
-  }
-
-  /** What holds on the word of some sources, and what follows from it. Throws `unknown-source`. */
-  backedBy(sources: SourceChoice): Graph<S> {
-    return this.#with(backedBy(this.view, sources));
-  }
-
-  /** Edges of these types alone. Throws `unknown-edge-type`. */
-  via(...types: readonly EdgeTypeName<S>[]): Graph<S> {
-    return this.#with(via(this.view, types));
-  }
-
-  /** What lies within `depth` steps of a node, or of any of several. Throws `unknown-node`. */
-  around(nodes: NodeName | readonly NodeName[], depth: number, options?: AroundOptions): Graph<S> {
-    return this.#with(around(this.view, [nodes].flat().map(idOf), depth, options));
   }
 
   /**
@@ -293,7 +243,7 @@ export class Graph<S extends TypedOntology = ShippedSchema> {
     await saveGraph(this.view, this.#opening.rules, folder, options);
   }
 
-  #with(view: GraphView): Graph<S> {
-    return view === this.view ? this : new Graph(view, this.#opening);
+  protected override seenAs(view: GraphView): this {
+    return view === this.view ? this : (new Graph<S>(view, this.#opening) as this);
   }
 }

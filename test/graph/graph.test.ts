@@ -127,6 +127,14 @@ describe('views', () => {
   });
 
   test('words, sources and edge types narrow too', () => {
+    const pairs = graph.ofTypes('State', 'Initiative').linked();
+    expect(new Set(pairs.nodes().map((it) => it.type))).toEqual(new Set(['State', 'Initiative']));
+    expect(
+      pairs
+        .nodes()
+        .not((at) => at.both())
+        .count(),
+    ).toBe(0);
     expect(
       graph
         .told('REPORTED')
