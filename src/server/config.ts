@@ -13,6 +13,8 @@ export interface ServerLimits extends QueryLimits {
   readonly maxMilliseconds: number;
   /** Most tokens (names, braces, values) in a query. Default 4,000. */
   readonly maxTokens: number;
+  /** Most edges of an export that has to be laid out, as pictures have. Default 5,000, about a second. */
+  readonly maxLaidOutEdges: number;
 }
 
 export interface ServerConfig {
@@ -35,7 +37,13 @@ export const defaultConfig: ServerConfig = {
   ide: true,
   introspection: true,
   log: false,
-  limits: { ...defaultLimits, maxBodyBytes: 256 * 1024, maxMilliseconds: 10_000, maxTokens: 4000 },
+  limits: {
+    ...defaultLimits,
+    maxBodyBytes: 256 * 1024,
+    maxMilliseconds: 10_000,
+    maxTokens: 4000,
+    maxLaidOutEdges: 5000,
+  },
 };
 
 /** What people may give: numbers as text, as they come from a command line. */

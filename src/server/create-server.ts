@@ -4,6 +4,7 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { ideFolder, packageVersion } from '../base/shipped-files.ts';
 import { defaultConfig, type ServerConfig, type ServerLimits } from './config.ts';
+import { addExports } from './export-endpoint.ts';
 import { addGraphQLEndpoint } from './graphql-endpoint.ts';
 import { addHealth } from './health.ts';
 import { addQueryEditor } from './query-editor.ts';
@@ -59,6 +60,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const documents = options.onlyDocuments === undefined ? undefined : readTrustedDocuments(options.onlyDocuments);
   const page = config.ide && !documents ? await addQueryEditor(server, ideFolder, options.queries) : undefined;
   await addGraphQLEndpoint({ server, graph: options.graph, config, page, documents, print });
+  // Whoever answers a few questions only does not hand out the whole.
+  if (!documents) addExports(server, options.graph, limits);
   server.get('/', async (_request, reply) => reply.redirect('/graphql'));
 
   return server;

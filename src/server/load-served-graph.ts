@@ -21,6 +21,7 @@ export async function loadServedGraph(
     schema: engine.schema,
     execute: (document, variables, operationName) => engine.answer(document, variables, operationName),
     validationRules: engine.validationRules,
+    view,
     summary: { nodes: view.nodeCount, edges: view.edgeCount, loadedAt: new Date().toISOString() },
   };
 }

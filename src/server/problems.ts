@@ -35,7 +35,7 @@ export const tooManyTokens = (limit: number): string =>
   `The query has more than ${limit} tokens. Split it, or raise the option "maxTokens".`;
 
 export const nothingThere = (path: string): string =>
-  `There is nothing at "${path}". Questions go to /graphql; /health and /ready tell how the server is.`;
+  `There is nothing at "${path}". Questions go to /graphql, exports are at /export/graph.FORMAT; /health and /ready tell how the server is.`;
 
 export const internalError = (id: string): string =>
   `Internal error. Tell the operator the id ${id}: the log has the rest.`;
@@ -56,3 +56,6 @@ export const documentsUnreadable = (folder: string, why: string): KnowledgeError
 
 export const notATrustedDocument =
   'This server answers the queries of its operator alone, by their text or as { "documentId": "sha256:…" }.';
+
+export const tooMuchToDraw = (limit: number): string =>
+  `The selection has more than ${limit} edges, which are too many to lay out here. Narrow it with "around", "via" or "types", or raise the option "maxLaidOutEdges".`;

@@ -6,6 +6,7 @@
  */
 import type { DocumentNode, ExecutionResult, GraphQLSchema, ValidationRule } from 'graphql';
 import type { AnswerText } from '../graphql/query-engine.ts';
+import type { GraphView } from '../views/graph-view.ts';
 
 export interface ServedGraph {
   readonly schema: GraphQLSchema;
@@ -20,6 +21,8 @@ export interface ServedGraph {
   ): ExecutionResult | AnswerText | Promise<ExecutionResult>;
   /** What an operation may ask beside what GraphQL itself demands: depth, aliases. */
   readonly validationRules: readonly ValidationRule[];
+  /** What exports write; without it there are none. */
+  readonly view?: GraphView;
   /** What `/ready` says. */
   readonly summary: GraphSummary;
 }

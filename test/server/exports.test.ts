@@ -1,0 +1,148 @@
+/**
+ * Exports over HTTP: what a browser, a cache and a client that hangs up can rely on.
+ */
+import { get, type IncomingMessage } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { afterEach, expect, test, vi } from 'vitest';
+import { BitSet } from '../../src/base/bit-set.ts';
+import { formats } from '../../src/formats/formats.ts';
+import { writeGraph } from '../../src/formats/write-graph.ts';
+import { createServer, holdGraph, type PartialConfig, startListening } from '../../src/server/create-server.ts';
+import type { GraphView } from '../../src/views/graph-view.ts';
+import { selectView } from '../../src/views/select-view.ts';
+import { randomGraph } from '../kit/random-graph.ts';
+import { seedGraph } from '../kit/seed-graph.ts';
+import { smallServedGraph } from './small-served-graph.ts';
+
+const open: FastifyInstance[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((it) => it.close()));
+});
+
+async function serve(view: GraphView, config: PartialConfig = {}): Promise<FastifyInstance> {
+  const graph = holdGraph({ ...smallServedGraph(), view });
+  const server = await createServer({ graph, config: { ide: false, ...config }, print: () => {} });
+  open.push(server);
+  return server;
+}
+
+const ask = async (url: string, headers: InjectOptions['headers'] = {}): Promise<LightMyRequestResponse> =>
+  (await serve(seedGraph())).inject({ url, headers });
+
+const texts = formats.filter((it) => 'write' in it && !it.parts);
+
+test.each(texts.map((it) => it.name))('/export/graph.%s is the file that writeGraph writes', async (name) => {
+  const view = selectView(seedGraph(), { around: ['state:kaz'], via: ['co-launched', 'joined'], linked: true });
+  const answer = await ask(`/export/graph.${name}?around=state:kaz&via=co-launched,joined&linked`);
+  expect(answer.statusCode).toBe(200);
+  expect(answer.headers['content-type']).toBe(formats.find((it) => it.name === name)?.mediaType);
+  expect(answer.body).toBe([...writeGraph(view, name)].join(''));
+});
+
+test('a file has a name, and a picture is shown', async () => {
+  const nodes = await ask('/export/graph.csv-gephi?types=State');
+  expect(nodes.headers['content-disposition']).toBe('attachment; filename="graph.nodes.csv"');
+  const edges = await ask('/export/graph.csv-gephi?types=State&part=edges');
+  expect(edges.headers['content-disposition']).toBe('attachment; filename="graph.edges.csv"');
+  const picture = await ask('/export/graph.svg?types=State');
+  expect(picture.headers['content-disposition']).toBe('inline; filename="graph.svg"');
+});
+
+test('options of a format and of the view are the same words as on the command line', async () => {
+  const answer = await ask(
+    '/export/graph.gexf?gexf-version=1.2&static&as-of=2024-10-30&certain=true&via=heads&via=holds',
+  );
+  const view = selectView(seedGraph(), { asOf: '2024-10-30', certain: true, via: ['heads', 'holds'] });
+  expect(answer.body).toBe([...writeGraph(view, 'gexf', { gexfVersion: '1.2', static: true })].join(''));
+});
+
+test('an answer is compressed for whoever takes that, and only then', async () => {
+  const plain = await ask('/export/graph.dot?types=State');
+  for (const encoding of ['gzip', 'deflate, gzip;q=0.5', '*']) {
+    const packed = await ask('/export/graph.dot?types=State', { 'accept-encoding': encoding });
+    expect(packed.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(packed.rawPayload).toString()).toBe(plain.body);
+  }
+  const refused = await ask('/export/graph.dot?types=State', { 'accept-encoding': 'br, gzip;q=0' });
+  expect(refused.headers['content-encoding']).toBeUndefined();
+  expect(refused.headers.vary).toContain('Accept-Encoding');
+});
+
+test('what has not changed is not sent again; another question, another tag', async () => {
+  const first = await ask('/export/graph.dot?types=State&stated');
+  const tag = String(first.headers.etag);
+  const again = await ask('/export/graph.dot?stated&types=State', { 'if-none-match': `"other", ${tag}` });
+  expect([again.statusCode, again.body]).toEqual([304, '']);
+  const other = await ask('/export/graph.dot?types=Topic&stated', { 'if-none-match': tag });
+  expect(other.statusCode).toBe(200);
+  expect(other.headers.etag).not.toBe(tag);
+});
+
+test('a HEAD has the headers and no body', async () => {
+  const answer = await (await serve(seedGraph())).inject({ method: 'HEAD', url: '/export/graph.gexf' });
+  expect(answer.statusCode).toBe(200);
+  expect(answer.headers.etag).toMatch(/^W\//);
+  expect(answer.body).toBe('');
+});
+
+test.each([
+  ['graph.gefx', 404, 'UNKNOWN_FORMAT', 'Did you mean "gexf"?'],
+  ['graph.gexf?as_of=2024', 400, 'UNKNOWN_EXPORT_OPTION', 'Did you mean "as-of"?'],
+  ['graph.gexf?as-of=yesterday', 400, 'BAD_DATE', '"yesterday" is not a date'],
+  ['graph.gexf?via=heds', 400, 'UNKNOWN_EDGE_TYPE', 'Did you mean "heads"?'],
+  ['graph.gexf?types=Sate', 400, 'UNKNOWN_TYPE', 'Did you mean "State"?'],
+  ['graph.gexf?around=state:kax', 400, 'UNKNOWN_NODE', 'Did you mean "state:kaz"?'],
+  ['graph.gexf?depth=2', 400, 'BAD_EXPORT_OPTION', 'it says nothing without around'],
+  ['graph.gexf?trust=2', 400, 'TRUST_OUT_OF_RANGE', 'from 0 to 1'],
+  ['graph.gexf?stated=perhaps', 400, 'BAD_EXPORT_OPTION', 'neither true nor false'],
+  ['graph.gexf?gexf-version=2', 400, 'BAD_EXPORT_OPTION', 'not one of 1.3, 1.2'],
+  ['graph.dot?static', 400, 'BAD_EXPORT_OPTION', 'DOT has no such option'],
+  ['graph.csv?part=rows', 400, 'UNKNOWN_PART', 'nodes, edges'],
+])('%s is refused with %i, a code and the remedy', async (path, status, code, message) => {
+  const answer = await ask(`/export/${path}`);
+  const [error] = answer.json().errors;
+  expect([answer.statusCode, error.extensions.code]).toEqual([status, code]);
+  expect(error.message).toContain(message);
+  expect(answer.headers.etag).toBeUndefined();
+});
+
+test('a picture of too much is refused, and the limit has a name', async () => {
+  const server = await serve(seedGraph(), { limits: { maxLaidOutEdges: 10 } });
+  const answer = await server.inject('/export/graph.svg');
+  expect(answer.statusCode).toBe(400);
+  expect(answer.json().errors[0].extensions).toEqual({
+    code: 'LIMIT_REACHED',
+    limit: 'maxLaidOutEdges',
+    allowed: 10,
+  });
+  expect((await server.inject('/export/graph.gexf')).statusCode).toBe(200);
+});
+
+test('a client that hangs up ends the writing', async () => {
+  const view = selectView(randomGraph(1, { nodes: 2000, edges: 60_000 }), { via: ['knows', 'joins', 'meets', 'near'] });
+  const asked = vi.spyOn(BitSet.prototype, 'has');
+  try {
+    const address = await startListening(await serve(view), '127.0.0.1', 0);
+    const answer = await new Promise<IncomingMessage>((resolve) => {
+      get(`${address}/export/graph.gexf`, resolve);
+    });
+    await new Promise((resolve) => answer.once('data', resolve));
+    answer.destroy();
+    await sleep(50);
+    const then = asked.mock.calls.length;
+    await sleep(50);
+    expect(asked.mock.calls.length).toBe(then);
+    expect(then).toBeLessThan(view.edgeCount);
+  } finally {
+    asked.mockRestore();
+  }
+});
+
+test('a server of a few known questions exports nothing', async () => {
+  const graph = holdGraph({ ...smallServedGraph(), view: seedGraph() });
+  const server = await createServer({ graph, onlyDocuments: 'queries', print: () => {} });
+  open.push(server);
+  expect((await server.inject('/export/graph.gexf')).statusCode).toBe(404);
+});
