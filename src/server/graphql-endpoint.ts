@@ -34,24 +34,32 @@ export interface Endpoint {
 /** Adds the endpoint; fails at once when the schema of the graph of the moment cannot be served. */
 export async function addGraphQLEndpoint(endpoint: Endpoint): Promise<void> {
   const { server, graph, config, page, documents, print } = endpoint;
-  const handlers = new WeakMap<ServedGraph, Promise<Handler>>();
+  const ways = new WeakMap<ServedGraph, WaysToAnswer>();
 
-  const handlerFor = (served: ServedGraph): Promise<Handler> => {
-    let handler = handlers.get(served);
-    if (!handler) handlers.set(served, (handler = makeHandler(served, config, print)));
-    return handler;
+  const waysFor = (served: ServedGraph): WaysToAnswer => {
+    let found = ways.get(served);
+    if (!found) {
+      const known = new KnownDocuments();
+      ways.set(served, (found = { known, byApollo: answerByApollo(served, known, config, print) }));
+    }
+    return found;
   };
-  await handlerFor(graph.current());
+  await waysFor(graph.current()).byApollo;
 
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     ...(documents && { preHandler: documents.admit }),
-    handler: async (request, reply) => {
+    // Not async: a repeated question is answered without waiting for anything.
+    handler: (request, reply) => {
       reply.header('vary', 'Accept');
       if (page && wantsPage(request)) return page(request, reply);
-      const answer = await handlerFor(graph.current());
-      return answer(request, reply);
+      const served = graph.current();
+      const { known, byApollo } = waysFor(served);
+      const text = answerKnown(served, known, request);
+      if (text !== undefined) return reply.type('application/json; charset=utf-8').send(text);
+      if (!hasUsableHost(request)) return reply.code(400).send(errorBody(badHost, { code: 'BAD_REQUEST' }));
+      return byApollo.then((answer) => answer(request, reply));
     },
   });
 
@@ -65,16 +73,22 @@ export async function addGraphQLEndpoint(endpoint: Endpoint): Promise<void> {
   });
 }
 
-async function makeHandler(served: ServedGraph, config: ServerConfig, print: (text: string) => void): Promise<Handler> {
-  const known = new KnownDocuments();
+/** How the questions to one graph are answered: by documents that were checked before, or else by Apollo. */
+interface WaysToAnswer {
+  readonly known: KnownDocuments;
+  readonly byApollo: Promise<Handler>;
+}
+
+async function answerByApollo(
+  served: ServedGraph,
+  known: KnownDocuments,
+  config: ServerConfig,
+  print: (text: string) => void,
+): Promise<Handler> {
   const apollo = await startApollo(served, known, config, print);
   const handler = fastifyApolloHandler(apollo);
-  return async (request, reply) => {
-    const text = answerKnown(served, known, request);
-    if (text !== undefined) return reply.type('application/json; charset=utf-8').send(text);
-    if (!hasUsableHost(request)) return reply.code(400).send(errorBody(badHost, { code: 'BAD_REQUEST' }));
-    return withinTime(async () => handler.call(request.server, request, reply), config.limits.maxMilliseconds);
-  };
+  return (request, reply) =>
+    withinTime(async () => handler.call(request.server, request, reply), config.limits.maxMilliseconds);
 }
 
 /** The answer to a plain question whose document Apollo has checked before; undefined when it is Apollo's to answer. */
