@@ -49,6 +49,15 @@ describe('problem codes', () => {
 
   test.each(codes)('%s is explained in docs/errors.md', (code) => expect(explained).toContain(code));
 
+  const told = sources.matchAll(/(?:\brefusal\(|\bwithCode\(\w+,|\bcode:|'code',)\s*'([A-Z][A-Z_]+)'/g);
+  const answered = [...new Set([...told].map((match) => match[1] ?? ''))].sort();
+
+  test('there are some in answers over HTTP', () => expect(answered.length).toBeGreaterThan(10));
+
+  test.each(answered)('%s is explained in docs/errors.md', (code) => {
+    expect(textOf('docs/errors.md')).toContain(`\n### \`${code}\`\n`);
+  });
+
   test('docs/errors.md explains no code twice, and none that cannot occur', () => {
     expect(explained.filter((code) => !sources.includes(`'${code}'`))).toEqual([]);
     expect(explained).toEqual([...new Set(explained)]);
