@@ -12,8 +12,6 @@ import { tooManyRows, tooManyRowsInAll } from './problems.ts';
 import { selectView } from './view-directives.ts';
 import { Work } from './work.ts';
 
-export type { DatasetAbout };
-
 /** What resolvers get: the graph to answer from. `operation` is filled in by the first resolver. */
 export interface GraphContext {
   readonly view: GraphView;

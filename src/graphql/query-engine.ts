@@ -5,6 +5,7 @@
  * graphql-js: introspection, and answers with errors, whose shape is graphql-js's to decide.
  */
 import type { DocumentNode, GraphQLSchema, ValidationRule } from 'graphql';
+import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { buildGraphSchema } from './build-schema.ts';
 import { AnswerCache } from './compiled/answer-cache.ts';
@@ -12,7 +13,7 @@ import { CompiledOperations, type PreparedOperation } from './compiled/compiled-
 import { type Answer, admit, type Cost, executeDocument, extensionsOf } from './execute-document.ts';
 import { limitRules } from './limiting/limit-rules.ts';
 import { defaultLimits, type QueryLimits } from './limits.ts';
-import type { DatasetAbout, GraphContext } from './operation.ts';
+import type { GraphContext } from './operation.ts';
 
 export interface EngineOptions {
   readonly limits?: QueryLimits;
