@@ -4,14 +4,8 @@
  * What costs time or calls home is off: the cache-control plugin alone doubles the time of a nested query. Parsed and
  * checked documents are kept, so that a repeated question is only executed.
  */
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
+import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
+import { apollo, disabledPlugins } from './apollo-packages.ts';
 import type { ServerConfig } from './config.ts';
 import { executeOperation, printAnswer } from './execute-operation.ts';
 import type { KnownDocuments } from './known-documents.ts';
@@ -29,7 +23,7 @@ export async function startApollo(
   print: (text: string) => void,
 ): Promise<ApolloServer> {
   const mask = errorMask(config.limits.maxTokens, print);
-  const apollo = new ApolloServer({
+  const server = new apollo.ApolloServer({
     schema: served.schema,
     validationRules: [...served.validationRules],
     validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
@@ -45,16 +39,16 @@ export async function startApollo(
     logger: { debug: () => {}, info: () => {}, warn: print, error: print },
     plugins: [executeOperation(served, known, mask), statusOfJson(), ...withoutExtras()],
   });
-  await apollo.start();
-  return apollo;
+  await server.start();
+  return server;
 }
 
 function withoutExtras(): ApolloServerPlugin[] {
   return [
-    ApolloServerPluginCacheControlDisabled(),
-    ApolloServerPluginInlineTraceDisabled(),
-    ApolloServerPluginLandingPageDisabled(),
-    ApolloServerPluginSchemaReportingDisabled(),
-    ApolloServerPluginUsageReportingDisabled(),
+    disabledPlugins.ApolloServerPluginCacheControlDisabled(),
+    disabledPlugins.ApolloServerPluginInlineTraceDisabled(),
+    disabledPlugins.ApolloServerPluginLandingPageDisabled(),
+    disabledPlugins.ApolloServerPluginSchemaReportingDisabled(),
+    disabledPlugins.ApolloServerPluginUsageReportingDisabled(),
   ];
 }

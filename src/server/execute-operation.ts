@@ -5,8 +5,9 @@
  * has written as text passes through Apollo as it is. Apollo formats only errors that it met itself, so these are
  * masked here.
  */
-import { type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
 import { type ExecutionResult, type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { apollo } from './apollo-packages.ts';
 import type { KnownDocuments } from './known-documents.ts';
 import type { ErrorMask } from './mask-errors.ts';
 import type { ServedGraph } from './served-graph.ts';
@@ -43,7 +44,7 @@ class Written {
 
 function written(text: string): GraphQLResponse {
   return {
-    http: { headers: new HeaderMap() },
+    http: { headers: new apollo.HeaderMap() },
     body: { kind: 'single', singleResult: { data: new Written(text) as never } },
   };
 }
@@ -56,7 +57,7 @@ export function printAnswer(answer: FormattedExecutionResult): string {
 function respond(answer: ExecutionResult, status: number | undefined, mask: ErrorMask): GraphQLResponse {
   const { errors, ...rest } = answer;
   return {
-    http: { headers: new HeaderMap(), ...(status !== undefined && { status }) },
+    http: { headers: new apollo.HeaderMap(), ...(status !== undefined && { status }) },
     body: {
       kind: 'single',
       singleResult: { ...rest, ...(errors && { errors: errors.map((it) => masked(it, mask)) }) },

@@ -4,9 +4,9 @@
  * Each served graph has its own Apollo, made when the graph is first asked. A reload therefore needs no restart, and an
  * old graph with its parsed documents is forgotten as soon as its last request is answered.
  */
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { startApollo } from './apollo.ts';
+import { apolloOnFastify } from './apollo-packages.ts';
 import type { ServerConfig } from './config.ts';
 import { KnownDocuments } from './known-documents.ts';
 import { plainQuestion } from './plain-question.ts';
@@ -86,7 +86,7 @@ async function answerByApollo(
   print: (text: string) => void,
 ): Promise<Handler> {
   const apollo = await startApollo(served, known, config, print);
-  const handler = fastifyApolloHandler(apollo);
+  const handler = apolloOnFastify.fastifyApolloHandler(apollo);
   return (request, reply) =>
     withinTime(async () => handler.call(request.server, request, reply), config.limits.maxMilliseconds);
 }

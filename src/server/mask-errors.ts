@@ -6,9 +6,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { HTTPGraphQLHead } from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { tooDeepToRead } from '../graphql/problems.ts';
+import { apolloErrors } from './apollo-packages.ts';
 import { internalError, tooManyTokens } from './problems.ts';
 
 export type ErrorMask = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
@@ -29,7 +29,7 @@ export function errorMask(maxTokens: number, print: (text: string) => void): Err
       return { ...formatted, extensions: { ...formatted.extensions, code: ownCode(error) ?? code } };
     }
     if (isRefusedByApollo(error)) return { message: formatted.message, extensions: { code: 'BAD_REQUEST' } };
-    const id = maskError(unwrapResolverError(error), print);
+    const id = maskError(apolloErrors.unwrapResolverError(error), print);
     const { locations, path } = formatted;
     return {
       message: internalError(id),
