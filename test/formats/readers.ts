@@ -62,8 +62,7 @@ const readGexf = (write: Write): Told =>
 function pipedValue(value: PropertyValue): unknown {
   if (typeof value !== 'object') return xmlValue(value);
   const text = cleaned(value.map((it) => String(it).replaceAll('|', '¦')).join('|'));
-  const pieces = text.split(text.includes('|') ? /\s*\|\s*/ : /\s*,\s*/);
-  return typeof value[0] === 'number' ? pieces.map(Number) : pieces;
+  return text.split(text.includes('|') ? /\s*\|\s*/ : /\s*,\s*/);
 }
 
 const graphmlList = (value: readonly unknown[]): string =>

@@ -19,7 +19,6 @@ import { edgeTexts, nodeTexts } from '../gather-text.ts';
 import { keepTexts } from '../keep-texts.ts';
 import { gexfList, pipedList } from '../list-text.ts';
 import { nodeFields } from '../node-fields.ts';
-import { nodeLabel } from '../node-label.ts';
 import { coordinate, type Positions } from '../positions.ts';
 import { printEdges } from '../print-edges.ts';
 import { TextSanitiser } from '../sanitise-text.ts';
@@ -58,8 +57,8 @@ function* gexfDocument(view: GraphView, options: WriteOptions): Generator<string
   yield `<?xml version="1.0" encoding="UTF-8"?>\n`;
   yield `<gexf xmlns="${space}" xmlns:viz="${space}/viz" version="${version}">\n`;
   yield `<meta><creator>Diplograph</creator></meta>\n<graph defaultedgetype="directed" ${time}>\n`;
-  yield attributes('node', fields.node);
-  yield attributes('edge', fields.edge);
+  yield attributes('node', fields.node, version);
+  yield attributes('edge', fields.edge, version);
   yield `<nodes count="${view.nodeCount}">\n`;
   yield* nodeElements(view, fields.node, { text, value, positions: options.positions });
   yield `</nodes>\n<edges count="${view.edgeCount}">\n`;
@@ -74,9 +73,10 @@ const TAKEN = {
 };
 const TYPE: Field = { name: 'type', kind: 'text', list: false };
 
-function attributes(of: 'node' | 'edge', fields: readonly NamedField[]): string {
+function attributes(of: 'node' | 'edge', fields: readonly NamedField[], version: '1.2' | '1.3'): string {
   const all = [{ field: TYPE, name: 'type' }, ...fields].map(({ field: { kind, list }, name }) => {
-    const type = `${list ? 'list' : ''}${typeOfKind[kind]}`;
+    // Version 1.2 has no lists but of texts.
+    const type = list ? `list${version === '1.2' ? 'string' : typeOfKind[kind]}` : typeOfKind[kind];
     return `<attribute id="${name}" title="${name}" type="${type}"/>\n`;
   });
   return `<attributes class="${of}">\n${all.join('')}</attributes>\n`;
@@ -106,7 +106,7 @@ function nodeElements(view: GraphView, fields: readonly NamedField[], texts: Nod
       if (it !== undefined) values += attvalue(name, value(field.list && typeof it !== 'object' ? [it] : it));
     }
     const place = positions ? vizPosition(positions, node) : '';
-    const head = `<node id="${text(nodes.ids[node]!)}" label="${text(nodeLabel(view, node))}">`;
+    const head = `<node id="${text(nodes.ids[node]!)}" label="${text(view.graph.nodes.nameOf(node))}">`;
     return `${head}<attvalues>${values}</attvalues>${looks[nodes.types[node]!]}${place}</node>\n`;
   });
 }

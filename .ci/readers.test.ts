@@ -1,0 +1,170 @@
+/**
+ * Exports read back by programs of the distribution: xmllint, networkx, igraph, Graphviz, rapper, rdflib, Python's csv.
+ *
+ * A reader that is not installed is skipped, and the reason printed. Schemas are looked for in the folder that
+ * `EXPORT_SCHEMAS` names, or in `../shared/schemas` where present.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, type TestContext, test } from 'vitest';
+import type { WriteOptions } from '../src/formats/format.ts';
+import { graphmlId } from '../src/formats/graphml-id.ts';
+import { getFormat, writeGraph } from '../src/formats/write-graph.ts';
+import { openGraph } from '../src/open-graph.ts';
+import type { GraphView } from '../src/views/graph-view.ts';
+import { tortureGraph } from '../test/formats/torture-graph.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'exports-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const schemas = [process.env.EXPORT_SCHEMAS, join(import.meta.dirname, '../../shared/schemas')].find(
+  (it) => it !== undefined && existsSync(it),
+);
+
+const graphs: Record<string, GraphView> = { torture: tortureGraph };
+beforeAll(async () => {
+  graphs.shipped = (await openGraph()).view;
+});
+
+interface Ran {
+  readonly status: number | null;
+  readonly out: string;
+  readonly said: string;
+}
+
+/** Runs a program, or skips the test where there is none. */
+function run(context: TestContext, program: string, ...words: string[]): Ran {
+  const { status, stdout, stderr, error } = spawnSync(program, words, {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+    timeout: 100_000,
+  });
+  if (error && (error as NodeJS.ErrnoException).code === 'ENOENT') context.skip(`${program} is not installed`);
+  return { status, out: stdout, said: `${stderr}${error?.message ?? ''}`.slice(0, 2000) };
+}
+
+/** Runs the Python reader; the first Python that has the library will do. */
+function python(context: TestContext, reader: string, ...files: string[]): Read {
+  const script = join(import.meta.dirname, 'read_export.py');
+  const tried = ['python3', '/usr/bin/python3'].map((it) => run(context, it, script, reader, ...files));
+  const ran = tried.find((it) => it.status !== 3);
+  if (!ran) return context.skip(tried[0]?.said.trim() ?? 'there is no Python');
+  expect(ran.said).toBe('');
+  expect(ran.status).toBe(0);
+  return JSON.parse(ran.out);
+}
+
+interface Read {
+  readonly nodes: string[];
+  readonly edges: string[][];
+  readonly names: string[];
+  readonly triples: number;
+}
+
+let files = 0;
+
+function exported(view: GraphView, format: string, options?: WriteOptions): string {
+  const path = join(folder, `${files++}.${getFormat(format).ending}`);
+  writeFileSync(path, [...writeGraph(view, format, options)].join(''));
+  return path;
+}
+
+function expectWhole(view: GraphView, read: Read, idOf = (id: string): string => id): void {
+  const { nodes, edges } = view.graph;
+  expect(read.nodes.toSorted()).toEqual(nodes.ids.map(idOf).toSorted());
+  const told = Array.from({ length: edges.count }, (_, edge) => [
+    idOf(nodes.ids[edges.from[edge] ?? 0] ?? ''),
+    idOf(nodes.ids[edges.to[edge] ?? 0] ?? ''),
+    idOf(edges.id(edge)),
+    edges.typeOf(edge),
+    String(edges.property(edge, 'modality')),
+  ]);
+  const byId = (a: string[], b: string[]): number => ((a[2] ?? '') < (b[2] ?? '') ? -1 : 1);
+  expect(read.edges.toSorted(byId)).toEqual(told.toSorted(byId));
+  for (const name of ['Қазақстан, Әлімбаев', '红十字国际委员会', '🇰🇿 👩‍⚕️ 𝒳']) {
+    if (view === tortureGraph) expect(read.names).toContain(name);
+  }
+}
+
+describe.each(['torture', 'shipped'])('of the %s graph', (graph) => {
+  const view = (): GraphView => graphs[graph] as GraphView;
+  const lines = (ran: Ran): string => `${ran.said}${ran.out}`.slice(0, 2000);
+
+  test.for<[string, WriteOptions]>([
+    ['with lifetimes', {}],
+    ['static', { static: true }],
+  ])('GEXF 1.3 %s satisfies the RELAX NG schema (xmllint)', ([, options], context) => {
+    if (!schemas) return context.skip('no schemas here: name their folder in EXPORT_SCHEMAS');
+    const schema = resolve(schemas, 'gexf-1.3/gexf.rng');
+    const ran = run(context, 'xmllint', '--noout', '--nonet', '--relaxng', schema, exported(view(), 'gexf', options));
+    expect(ran.status, lines(ran)).toBe(0);
+  });
+
+  test('GraphML satisfies the XML schema (xmllint)', (context) => {
+    if (!schemas) return context.skip('no schemas here: name their folder in EXPORT_SCHEMAS');
+    const schema = resolve(schemas, 'graphml/graphml.xsd');
+    const ran = run(context, 'xmllint', '--noout', '--nonet', '--schema', schema, exported(view(), 'graphml'));
+    expect(ran.status, lines(ran)).toBe(0);
+  });
+
+  test.for(['gexf', 'graphml', 'svg'])('%s is well-formed (xmllint)', (format, context) => {
+    const ran = run(context, 'xmllint', '--noout', '--nonet', '--huge', exported(view(), format));
+    expect(ran.status, lines(ran)).toBe(0);
+  });
+
+  test.for<[string, WriteOptions]>([
+    ['with lifetimes', { gexfVersion: '1.2' }],
+    ['static', { gexfVersion: '1.2', static: true }],
+  ])('GEXF 1.2 %s is read whole by networkx', ([, options], context) => {
+    expectWhole(view(), python(context, 'networkx_gexf', exported(view(), 'gexf', options)));
+  });
+
+  test('GraphML is read whole by networkx', (context) => {
+    expectWhole(view(), python(context, 'networkx_graphml', exported(view(), 'graphml')), graphmlId);
+  });
+
+  test('GraphML is read whole by igraph', (context) => {
+    expectWhole(view(), python(context, 'igraph_graphml', exported(view(), 'graphml')), graphmlId);
+  });
+
+  test('node-link JSON is read whole by networkx', (context) => {
+    const [links, edges] = (['links', 'edges'] as const).map((edgesKey) => exported(view(), 'node-link', { edgesKey }));
+    expectWhole(view(), python(context, 'networkx_node_link', links ?? '', edges ?? ''));
+  });
+
+  test("CSV is read whole by Python's csv", (context) => {
+    const [nodes, edges] = ['nodes', 'edges'].map((part) => exported(view(), 'csv', { part }));
+    expectWhole(view(), python(context, 'python_csv', nodes ?? '', edges ?? ''));
+  });
+
+  test('DOT is read whole by gvpr, and drawn by dot', (context) => {
+    const path = exported(view(), 'dot');
+    const counted = run(context, 'gvpr', 'BEG_G { printf("%d %d", nNodes($G), nEdges($G)) }', path);
+    expect(counted.out, lines(counted)).toBe(`${view().nodeCount} ${view().edgeCount}`);
+    // Of the shipped graph a drawing would take minutes.
+    if (graph !== 'torture') return;
+    const ran = run(context, 'dot', '-Tsvg', path);
+    expect([ran.status, ran.said]).toEqual([0, '']);
+    expect(ran.out).toContain('Қазақстан, Әлімбаев');
+  });
+
+  test.for([
+    ['turtle', 'turtle'],
+    ['n-quads', 'nquads'],
+  ] as const)('%s is read by rapper and rdflib alike', ([format, syntax], context) => {
+    const path = exported(view(), format);
+    const ran = run(context, 'rapper', '-q', '-i', syntax, '-o', 'ntriples', path, 'urn:base');
+    expect(ran.status, lines(ran)).toBe(0);
+    const triples = new Set(ran.out.split('\n').filter((it) => it !== ''));
+    expect(python(context, 'rdflib_triples', path).triples).toBe(triples.size);
+  });
+
+  test('JSON-LD says what Turtle says (rdflib)', (context) => {
+    const [turtle, jsonLd] = ['turtle', 'json-ld'].map((format) => {
+      return python(context, 'rdflib_triples', exported(view(), format)).triples;
+    });
+    expect(jsonLd).toBe(turtle);
+  });
+});
