@@ -134,6 +134,17 @@ export class Draft<Result> {
     return this.#hasNode(id) ? this.retractNode(id) : this;
   }
 
+  /** Puts facts that were read and judged elsewhere, in the place of those with their ids. */
+  put({ nodes, edges, claims, redirects }: FactsToSave): this {
+    for (const node of nodes) this.#graph.putNode(node);
+    for (const edge of edges) this.#graph.putEdge(edge);
+    for (const [node, more] of groupBy(claims, (it) => it.node)) {
+      this.#claims.set(node, [...(this.#claims.get(node) ?? []), ...more]);
+    }
+    for (const [from, to] of redirects) this.#redirects.set(from, to);
+    return this;
+  }
+
   /** What is wrong with the draft as it is now: at most 50 errors and 50 warnings. */
   problems(): Problem[] {
     return this.#settle().set.problems.shown();

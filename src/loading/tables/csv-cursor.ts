@@ -7,6 +7,7 @@
  */
 import type { Position } from '../../base/problem.ts';
 import type { SourceFile } from '../../base/source-file.ts';
+import type { TableRow } from './table-row.ts';
 
 /** What breaks a row: where, and in words that end a sentence. */
 export interface CsvFault {
@@ -20,7 +21,7 @@ const QUOTE = 34;
 const NEWLINE = 10;
 const RETURN = 13;
 
-export class CsvCursor {
+export class CsvCursor implements TableRow {
   readonly file: SourceFile;
   /** How many cells the row has. */
   count = 0;
@@ -79,7 +80,11 @@ export class CsvCursor {
 
   /** Where a cell stands. */
   placeOf(index: number): Position {
-    return this.file.positionAt(this.offsetOf(index), Math.max(1, this.lengthOf(index)));
+    return this.placeAt(this.offsetOf(index), this.lengthOf(index));
+  }
+
+  placeAt(offset: number, length: number): Position {
+    return this.file.positionAt(offset, Math.max(1, length));
   }
 
   #skipBlankLines(): void {

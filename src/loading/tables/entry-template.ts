@@ -5,12 +5,11 @@
  * million rows would make ten million objects to be thrown away, so one entry is filled again and again.
  */
 import type { Position } from '../../base/problem.ts';
-import type { SourceFile } from '../../base/source-file.ts';
 import { findEntry, type Located, type LocatedEntry, type LocatedMap, type LocatedScalar } from '../located.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { wrongValue } from '../problems.ts';
-import type { CsvCursor } from './csv-cursor.ts';
 import { badTemplate, unknownColumn } from './problems.ts';
+import type { TableRow } from './table-row.ts';
 import { compileTemplate, type TableContext } from './template.ts';
 
 /** Keys of an entry template that say when it applies; no dossier has them. */
@@ -24,10 +23,10 @@ export interface EntryTemplate {
    * The entry of a row; undefined when the row has none, or a cell that its identity needs is empty. It is good until
    * the next row is filled: whoever keeps it takes a `detached` copy.
    */
-  fill(row: CsvCursor, problems: ProblemList): LocatedMap | undefined;
+  fill(row: TableRow, problems: ProblemList): LocatedMap | undefined;
 }
 
-type Fill = (row: CsvCursor, problems: ProblemList) => Located | undefined;
+type Fill = (row: TableRow, problems: ProblemList) => Located | undefined;
 
 /** A map lacks its point without these: an entry its id or ends, a citation its id, a claim its value. */
 const needed: ReadonlySet<string> = new Set(['id', 'extend', 'from', 'to', 'value']);
@@ -59,7 +58,7 @@ interface Slot {
 function compileMap(
   map: LocatedMap,
   context: TableContext,
-): (row: CsvCursor, problems: ProblemList) => LocatedMap | undefined {
+): (row: TableRow, problems: ProblemList) => LocatedMap | undefined {
   const slots: Slot[] = [];
   for (const [key, { keyAt, value }] of map.entries) {
     const fill = compileValue(value, context);
@@ -105,10 +104,10 @@ function compileValue(value: Located, context: TableContext): Fill | undefined {
     if (text === undefined) return undefined;
     if (typeof text !== 'string')
       return listOf(
-        text.map((it) => new CellText(row.file).fill(it, row, column)),
+        text.map((it) => new CellText(row).fill(it, row, column)),
         value.at,
       );
-    cell ??= new CellText(row.file);
+    cell ??= new CellText(row);
     return cell.fill(text, row, column);
   };
 }
@@ -130,7 +129,7 @@ function compileList(items: readonly Located[], at: Located['at'], context: Tabl
 const listOf = (items: readonly Located[], at: Located['at']): Located | undefined =>
   items.length === 0 ? undefined : { kind: 'list', items, at };
 
-function compileOnly(only: Located | undefined, context: TableContext): (row: CsvCursor) => boolean {
+function compileOnly(only: Located | undefined, context: TableContext): (row: TableRow) => boolean {
   if (!only) return () => true;
   if (only.kind !== 'map') {
     context.problems.error(
@@ -163,15 +162,15 @@ class CellText implements LocatedScalar {
   readonly kind = 'scalar';
   readonly isCell = true;
   text = '';
-  readonly #file: SourceFile;
+  readonly #row: TableRow;
   #offset = 0;
   #length = 0;
 
-  constructor(file: SourceFile) {
-    this.#file = file;
+  constructor(row: TableRow) {
+    this.#row = row;
   }
 
-  fill(text: string, row: CsvCursor, column: number): this {
+  fill(text: string, row: TableRow, column: number): this {
     this.text = text;
     this.#offset = row.offsetOf(column);
     this.#length = row.lengthOf(column);
@@ -183,6 +182,6 @@ class CellText implements LocatedScalar {
   }
 
   get at(): Position {
-    return this.#file.positionAt(this.#offset, Math.max(1, this.#length));
+    return this.#row.placeAt(this.#offset, this.#length);
   }
 }

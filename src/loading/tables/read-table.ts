@@ -11,6 +11,7 @@ import { readEdge } from '../read-edge.ts';
 import { readNode } from '../read-node.ts';
 import { CsvCursor } from './csv-cursor.ts';
 import type { EntryTemplate } from './entry-template.ts';
+import { isRepeated } from './is-repeated.ts';
 import { badColumns, brokenRow, emptyTable, unevenRow } from './problems.ts';
 import { type Mapping, readMapping, readSeparator } from './read-mapping.ts';
 
@@ -70,23 +71,6 @@ function readRows(rows: CsvCursor, width: number, mapping: Mapping, mapFile: str
 
 /** What extends a node is understood only when all nodes are known, long after the next row. */
 const kept = (entry: LocatedMap): LocatedMap => (entry.entries.has('extend') ? detached(entry) : entry);
-
-/** Whether an earlier row gave the very same entry. One that differs is read, and found to be a duplicate. */
-function isRepeated(entry: LocatedMap, once: Map<string, string>): boolean {
-  const id = findEntry(entry, 'id');
-  if (id?.kind !== 'scalar') return false;
-  const said = JSON.stringify([...entry.entries].map(([key, { value }]) => [key, textsOf(value)]));
-  if (once.get(id.text) === said) return true;
-  once.set(id.text, said);
-  return false;
-}
-
-function textsOf(value: Located): unknown {
-  if (value.kind === 'scalar') return value.text;
-  return value.kind === 'list'
-    ? value.items.map(textsOf)
-    : [...value.entries].map(([key, it]) => [key, textsOf(it.value)]);
-}
 
 /** The entry that made a fact, from a cursor before its row. */
 function findAgain(fact: AnyFact, row: CsvCursor, mapping: Mapping): FactEntry | undefined {

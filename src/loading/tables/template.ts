@@ -7,9 +7,9 @@
 import type { Position } from '../../base/problem.ts';
 import type { LocatedScalar } from '../located.ts';
 import type { ProblemList } from '../problem-list.ts';
-import type { CsvCursor } from './csv-cursor.ts';
 import { type Filter, filters, type Lookups } from './filters.ts';
 import { badTemplate, cellWithoutAnswer, unknownColumn } from './problems.ts';
+import type { TableRow } from './table-row.ts';
 
 /** What a template has to know of its table. */
 export interface TableContext {
@@ -27,7 +27,7 @@ export interface CellTemplate {
   /** The first column that it reads: where its problems are shown. */
   readonly column: number;
   /** One text, several behind `split`, or undefined where a cell is empty or has no answer, which is then reported. */
-  read(row: CsvCursor, problems: ProblemList): string | readonly string[] | undefined;
+  read(row: TableRow, problems: ProblemList): string | readonly string[] | undefined;
 }
 
 interface Hole {
@@ -148,7 +148,7 @@ function readAlone(before: string, hole: Hole, behind: string, lookups: Lookups)
 function readCell(
   hole: Hole,
   lookups: Lookups,
-  row: CsvCursor,
+  row: TableRow,
   problems: ProblemList,
 ): string | readonly string[] | undefined {
   const trimmed = row.cell(hole.column).trim();
@@ -160,7 +160,7 @@ function applySteps(
   text: string,
   hole: Hole,
   lookups: Lookups,
-  row: CsvCursor,
+  row: TableRow,
   problems: ProblemList,
 ): string | readonly string[] | undefined {
   let value: string | readonly string[] = text;

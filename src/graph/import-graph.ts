@@ -1,0 +1,170 @@
+/**
+ * Another program's graph taken into one of ours: read, judged entry by entry, and laid before whoever asks as a plan
+ * with a draft. Nothing becomes part of a graph before `commit`, and then all of it does.
+ */
+import type { AbstractGraph } from 'graphology-types';
+import { isError, type Problem } from '../base/problem.ts';
+import { SourceFile } from '../base/source-file.ts';
+import type { Claim } from '../facts/claim.ts';
+import type { EdgeFact, NodeFact } from '../facts/fact.ts';
+import type { Entries, EntryContext } from '../importing/entries.ts';
+import type { ForeignGraph } from '../importing/foreign-graph.ts';
+import { foreignOfGraphology } from '../importing/foreign-of-graphology.ts';
+import { type ImportMapping, readImportMapping } from '../importing/import-mapping.ts';
+import { mappedEdgeEntries, mappedNodeEntries } from '../importing/mapped-entries.ts';
+import { ownEdgeEntries, ownNodeEntries } from '../importing/own-entries.ts';
+import { type ImportPlan, type Planned, type PresentFacts, planImport } from '../importing/plan-import.ts';
+import { type ReadForeign, readForeign } from '../importing/read-foreign.ts';
+import { FactSet } from '../loading/fact-set.ts';
+import { graphHasProblems } from '../loading/graph-has-problems.ts';
+import { readDefaultSource } from '../loading/read-dossier.ts';
+import { readTextFile } from '../loading/read-text-file.ts';
+import type { TypedOntology } from '../ontology/typed-ontology.ts';
+import { GraphView } from '../views/graph-view.ts';
+import type { Draft } from './draft.ts';
+import type { Graph } from './graph.ts';
+import { statedFacts } from './stated-facts.ts';
+
+export interface ImportOptions {
+  /** What the file is: `gexf`, `graphml`, `cytoscape`, `graphology`, `node-link`, `jsonl`, `csv`; by its name if unsaid. */
+  readonly format?: string;
+  /** Path of a mapping to the ontology, or its text; without one the graph's own names are taken. */
+  readonly mapping?: string;
+  /** Id of the source that new statements cite where they cite none. */
+  readonly source?: string;
+}
+
+/** What an import would do. */
+export interface Import<G> {
+  readonly nodes: Planned<NodeFact>;
+  readonly edges: Planned<EdgeFact>;
+  readonly claims: readonly Claim[];
+  /** Old ids that it brings, with the ids that are meant now. */
+  readonly redirects: ReadonlyMap<string, string>;
+  /** Edges that rules had inferred: they are not taken in, and follow again. */
+  readonly inferred: number;
+  /** Attributes that the ontology has no place for. */
+  readonly ignored: readonly string[];
+  /** How many entries are wrong in themselves, and were left out of the draft. */
+  readonly refused: number;
+  /** What is wrong, and what is worth a look: at most 50 of each. */
+  readonly problems: readonly Problem[];
+  readonly unshown: number;
+  /** What was read, by name: the frames of printed problems come from it. */
+  readonly files: ReadonlyMap<string, SourceFile>;
+  /** The graph with all that was not refused, under edit. */
+  readonly draft: Draft<G>;
+  /** The graph with all of it. Throws `graph-has-problems` where anything was refused. */
+  commit(): G;
+}
+
+/**
+ * Reads what another program wrote — the path of a file, the paths of two tables, or a graphology graph — as facts for
+ * the graph. Throws `unknown-import-format` or `wrong-number-of-files`; what is wrong in it is among the problems.
+ * @example
+ * const { nodes, problems, commit } = importGraph(graph, 'network.gexf', { source: 'source:my-study' });
+ */
+export function importGraph<S extends TypedOntology>(
+  graph: Graph<S>,
+  from: string | readonly string[] | AbstractGraph,
+  options: ImportOptions = {},
+): Import<Graph<S>> {
+  const read =
+    typeof from === 'string' || Array.isArray(from)
+      ? readForeign([from].flat(), options.format)
+      : ofGraph(from as AbstractGraph);
+  const files = new Map(read.files);
+  const set = new FactSet(graph.ontology);
+  set.problems.addAll(read.problems);
+  const mapping = options.mapping === undefined ? undefined : openMapping(options.mapping, set, files);
+  const { view } = graph;
+  const present = presentFacts(view);
+  const entries = set.problems.hasErrors ? NOTHING : entriesOf(read.graph, mapping, set, present);
+  const source = options.source === undefined ? undefined : { id: options.source, at: undefined };
+  const defaultSource = source ?? (mapping && readDefaultSource(mapping.head, set));
+  const plan = planImport(entries, present, set, defaultSource);
+  const draft = graph.edit().put(factsOf(plan));
+  // What stood in the graph before has no place in these files, and is nobody's concern here.
+  set.problems.addAll(draft.problems().filter((it) => it.at !== undefined));
+  const problems = set.problems.shown();
+  return {
+    ...plan,
+    inferred: entries.inferred,
+    ignored: entries.ignored,
+    problems,
+    unshown: set.problems.unshown,
+    files,
+    draft,
+    commit: () => {
+      if (problems.some(isError)) throw graphHasProblems('the import', problems, set.problems.unshown, files);
+      return draft.commit();
+    },
+  };
+}
+
+const NOTHING: Entries = { nodes: [], edges: [], inferred: 0, ignored: [] };
+
+const ofGraph = (graph: AbstractGraph): ReadForeign => ({
+  graph: foreignOfGraphology(graph),
+  problems: [],
+  files: new Map(),
+});
+
+function openMapping(mapping: string, set: FactSet, files: Map<string, SourceFile>): ImportMapping | undefined {
+  const file = mapping.includes('\n') ? new SourceFile('mapping', mapping) : readTextFile(mapping);
+  if (!(file instanceof SourceFile)) {
+    set.problems.addAll([file]);
+    return undefined;
+  }
+  files.set(file.name, file);
+  return readImportMapping(file, set);
+}
+
+function presentFacts({ graph }: GraphView): PresentFacts {
+  const { nodes, edges, claims, redirects } = statedFacts(GraphView.whole(graph));
+  return {
+    nodes: new Map(nodes.map((it) => [it.id, it])),
+    edges: new Map(edges.map((it) => [it.id, it])),
+    claims,
+    redirects,
+  };
+}
+
+function entriesOf(
+  foreign: ForeignGraph | undefined,
+  mapping: ImportMapping | undefined,
+  set: FactSet,
+  present: PresentFacts,
+): Entries {
+  if (!foreign) return NOTHING;
+  const ignored = new Set<string>();
+  const context: EntryContext = {
+    ontology: set.ontology,
+    typeOf: (id) => present.nodes.get(present.redirects.get(id) ?? id)?.type,
+    problems: set.problems,
+  };
+  const mapped = mapping?.nodes && mappedNodeEntries(foreign.nodes, mapping.nodes, set);
+  const nodes = mapped?.entries ?? ownNodeEntries(foreign, context, ignored);
+  const idOf = (id: string): string | undefined => (mapped ? mapped.idOf.get(id) : id);
+  const own = mapping?.edges ? undefined : ownEdgeEntries(renamed(foreign, idOf), context, ignored);
+  const edges = own?.entries ?? (mapping?.edges ? mappedEdgeEntries(foreign.edges, mapping.edges, idOf, set) : []);
+  return { nodes: [...(mapping?.sources ?? []), ...nodes], edges, inferred: own?.inferred ?? 0, ignored: [...ignored] };
+}
+
+/** The edges between the ids that a mapping gave; one whose end it leaves out goes with it. */
+function renamed(foreign: ForeignGraph, idOf: (id: string) => string | undefined): ForeignGraph {
+  const edges = foreign.edges.flatMap((edge) => {
+    const [from, to] = [idOf(edge.from), idOf(edge.to)];
+    return from === undefined || to === undefined ? [] : [{ ...edge, from, to }];
+  });
+  return { ...foreign, edges };
+}
+
+function factsOf({ nodes, edges, claims, redirects }: ImportPlan): Parameters<Draft<unknown>['put']>[0] {
+  return {
+    nodes: [...nodes.added, ...nodes.changed.map((it) => it.after)],
+    edges: [...edges.added, ...edges.changed.map((it) => it.after)],
+    claims,
+    redirects,
+  };
+}

@@ -1,0 +1,77 @@
+/**
+ * A graph as another program wrote it: nodes and edges with attributes, before anyone has asked what they mean.
+ *
+ * Values are what the file has: texts of XML and CSV stay texts, JSON gives numbers, truths and lists too.
+ */
+import type { Position, Problem } from '../base/problem.ts';
+import type { SourceFile } from '../base/source-file.ts';
+import type { PropertyValue } from '../facts/fact.ts';
+
+export type ForeignAttributes = Readonly<Record<string, PropertyValue>>;
+
+export interface ForeignNode {
+  readonly id: string;
+  readonly attributes: ForeignAttributes;
+  readonly at: Position;
+}
+
+export interface ForeignEdge {
+  /** What the file calls it; often a mere number, or nothing. */
+  readonly id: string | undefined;
+  readonly from: string;
+  readonly to: string;
+  readonly directed: boolean;
+  readonly attributes: ForeignAttributes;
+  readonly at: Position;
+}
+
+/** Something else that an entry says of a node: a rival value, or an id that it had. */
+export interface ForeignRemark {
+  readonly node: string;
+  readonly says: { readonly claim: Readonly<Record<string, unknown>> } | { readonly replaces: string };
+  readonly at: Position;
+}
+
+export interface ForeignGraph {
+  readonly nodes: readonly ForeignNode[];
+  readonly edges: readonly ForeignEdge[];
+  readonly remarks?: readonly ForeignRemark[];
+  /** Attributes that the format has for drawing and the like, in lower case: they are no properties of ours. */
+  readonly drawing: { readonly node: ReadonlySet<string>; readonly edge: ReadonlySet<string> };
+  /** The items of a list that stands in one text; undefined where the text is none. */
+  readonly listOf: (text: string) => readonly string[] | undefined;
+}
+
+/** A way to read the files of a format. */
+export interface ForeignReader {
+  /** What people write behind `--format`; the name of the format that is written, where there is one. */
+  readonly name: string;
+  readonly title: string;
+  /** Endings of its files, without the dot. */
+  readonly endings: readonly string[];
+  /** Whether a text that begins so is of this format, where the ending leaves it open. */
+  readonly isLike: (start: string) => boolean;
+  /** How many files it takes: two for tables of nodes and of edges. */
+  readonly files: 1 | 2;
+  /**
+   * The graph of the files. Throws `Malformed` at the first place that cannot be understood: half a graph would look
+   * like a whole one.
+   */
+  readonly read: (files: readonly SourceFile[]) => ForeignGraph;
+}
+
+/** What a reader throws: the problem, with its place. */
+export class Malformed extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+/** No list stands in a text of this format. */
+export const noLists = (): undefined => undefined;
+
+/** Names without regard to case. */
+export const names = (...all: readonly string[]): ReadonlySet<string> => new Set(all);

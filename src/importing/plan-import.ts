@@ -1,0 +1,193 @@
+/**
+ * What an import would do to the facts of a graph: what it adds, what it changes, what it leaves as it is, and what in
+ * it is wrong. Nothing is done yet.
+ *
+ * What an entry says takes the place of what the graph says; what it does not speak of stays.
+ */
+import type { Position } from '../base/problem.ts';
+import type { Claim } from '../facts/claim.ts';
+import type { EdgeFact, NodeFact } from '../facts/fact.ts';
+import { extendNodes } from '../loading/extend-nodes.ts';
+import type { DefaultSource, FactSet } from '../loading/fact-set.ts';
+import { findEntry, type LocatedMap } from '../loading/located.ts';
+import { duplicateNode, duplicateStatement, unknownNode } from '../loading/problems.ts';
+import { readEdge } from '../loading/read-edge.ts';
+import { readNode } from '../loading/read-node.ts';
+import type { EdgeEntry, Entries } from './entries.ts';
+import { mergeEdge, mergeNode, sameFact } from './merge-facts.ts';
+import { changedEnds, changedType, undirectedImport } from './problems.ts';
+
+/** The facts of a graph, by id. */
+export interface PresentFacts {
+  readonly nodes: ReadonlyMap<string, NodeFact>;
+  readonly edges: ReadonlyMap<string, EdgeFact>;
+  readonly claims: readonly Claim[];
+  readonly redirects: ReadonlyMap<string, string>;
+}
+
+export interface Change<Fact> {
+  readonly before: Fact;
+  readonly after: Fact;
+}
+
+export interface Planned<Fact> {
+  readonly added: readonly Fact[];
+  readonly changed: readonly Change<Fact>[];
+  readonly unchanged: number;
+}
+
+export interface ImportPlan {
+  readonly nodes: Planned<NodeFact>;
+  readonly edges: Planned<EdgeFact>;
+  /** Claims and old ids that the graph lacks. */
+  readonly claims: readonly Claim[];
+  readonly redirects: ReadonlyMap<string, string>;
+  /** How many entries are wrong in themselves; the set has the problems. */
+  readonly refused: number;
+}
+
+/** The plan for these entries. Problems of entries go to the set; such entries are in no other part of the plan. */
+export function planImport(
+  entries: Entries,
+  present: PresentFacts,
+  set: FactSet,
+  defaultSource: DefaultSource | undefined,
+): ImportPlan {
+  const planning = new Planning(present, set, defaultSource);
+  for (const entry of entries.nodes) planning.addNode(entry);
+  planning.extendNodes();
+  for (const entry of entries.edges) planning.addEdge(entry);
+  return planning.plan();
+}
+
+class Planning {
+  readonly #present: PresentFacts;
+  readonly #set: FactSet;
+  readonly #defaultSource: DefaultSource | undefined;
+  readonly #nodes = new Map<string, NodeFact>();
+  readonly #edges = new Map<string, EdgeFact>();
+  #refused = 0;
+
+  constructor(present: PresentFacts, set: FactSet, defaultSource: DefaultSource | undefined) {
+    this.#present = present;
+    this.#set = set;
+    this.#defaultSource = defaultSource;
+  }
+
+  addNode(entry: LocatedMap): void {
+    const { problems, nodes, claims, faultyIds } = this.#set;
+    const [errorsBefore, claimsBefore] = [problems.errorCount, claims.length];
+    const id = findEntry(entry, 'id');
+    // A node of the graph goes on citing what it cites; the source of the import is for what is new.
+    const isKnown = id?.kind === 'scalar' && this.#present.nodes.has(id.text);
+    readNode(entry, this.#set, isKnown ? undefined : this.#defaultSource);
+    const read = nodes.pop();
+    if (read) this.#judgeNode(read);
+    if (problems.errorCount > errorsBefore) {
+      claims.length = claimsBefore;
+      if (read) faultyIds.add(read.id);
+      this.#refused += 1;
+    } else if (read) this.#nodes.set(read.id, read);
+  }
+
+  #judgeNode({ id, type, at = NOWHERE }: NodeFact): void {
+    const { problems } = this.#set;
+    const [known, first] = [this.#present.nodes.get(id), this.#nodes.get(id)];
+    if (known && known.type !== type) problems.error(changedType, at, id, known.type, type);
+    if (first) problems.error(duplicateNode, at, id, first.at);
+  }
+
+  /** Entries that add to nodes, of the file or of the graph, are understood once all nodes of the file are known. */
+  extendNodes(): void {
+    const { extensions, nodes } = this.#set;
+    for (const { id } of extensions) {
+      const known = this.#findNode(id);
+      if (known && !nodes.includes(known)) nodes.push(known);
+    }
+    const before = this.#set.problems.errorCount;
+    extendNodes(this.#set, this.#present.redirects);
+    if (this.#set.problems.errorCount > before) this.#refused += 1;
+    for (const node of nodes.splice(0)) this.#nodes.set(node.id, node);
+  }
+
+  addEdge({ entry, directed }: EdgeEntry): void {
+    const { problems, edges, faultyIds } = this.#set;
+    const before = problems.errorCount;
+    readEdge(entry, this.#set, this.#defaultSource);
+    const read = edges.splice(0);
+    const cites = entry.entries.has('sources') || entry.entries.has('source');
+    for (const edge of read) this.#judgeEdge(edge, directed);
+    // What is said of a node that was refused goes with it, and needs no problem of its own.
+    const isLost = read.some(({ from, to }) => faultyIds.has(from) || faultyIds.has(to));
+    if (problems.errorCount > before || isLost) {
+      for (const { id } of read) faultyIds.add(id);
+      this.#refused += 1;
+      return;
+    }
+    for (const edge of read) {
+      const known = this.#present.edges.get(edge.id);
+      this.#edges.set(edge.id, known ? mergeEdge(known, edge, this.#isSymmetric(edge.type), cites) : edge);
+    }
+  }
+
+  #judgeEdge({ id, type, from, to, at = NOWHERE }: EdgeFact, directed: boolean): void {
+    const { problems, faultyIds } = this.#set;
+    if (!directed && !this.#isSymmetric(type)) problems.error(undirectedImport, at, type);
+    for (const end of [from, to]) {
+      if (!this.#findNode(end) && !faultyIds.has(end)) problems.error(unknownNode, at, end, this.#present.nodes.keys());
+    }
+    const known = this.#present.edges.get(id);
+    const isTurned = this.#isSymmetric(type) && known?.from === to && known.to === from;
+    const isSame = known?.type === type && ((known.from === from && known.to === to) || isTurned);
+    if (known && !isSame) problems.error(changedEnds, at, id);
+    const first = this.#edges.get(id);
+    if (first) problems.error(duplicateStatement, at, `"${from} ${type} ${to}"`, first.at);
+  }
+
+  #findNode(id: string): NodeFact | undefined {
+    const now = this.#present.redirects.get(id) ?? id;
+    return this.#nodes.get(now) ?? this.#present.nodes.get(now);
+  }
+
+  #isSymmetric(type: string): boolean {
+    return this.#set.ontology.edgeTypes.get(type)?.symmetric === true;
+  }
+
+  plan(): ImportPlan {
+    const { claims, redirects } = this.#set;
+    const known = new Set(this.#present.claims.map(claimInWords));
+    return {
+      nodes: planned(this.#present.nodes, this.#nodes.values(), mergeNode),
+      edges: planned(this.#present.edges, this.#edges.values(), (_, edge) => edge),
+      claims: claims.filter((it) => !known.has(claimInWords(it))),
+      redirects: new Map(redirects.filter((it) => !this.#present.redirects.has(it.from)).map((it) => [it.from, it.to])),
+      refused: this.#refused,
+    };
+  }
+}
+
+const NOWHERE: Position = { file: '', line: 1, column: 1 };
+
+function planned<Fact extends NodeFact | EdgeFact>(
+  present: ReadonlyMap<string, Fact>,
+  read: Iterable<Fact>,
+  merge: (known: Fact, read: Fact) => Fact,
+): Planned<Fact> {
+  const added: Fact[] = [];
+  const changed: Change<Fact>[] = [];
+  let unchanged = 0;
+  for (const fact of read) {
+    const before = present.get(fact.id);
+    const after = before ? merge(before, fact) : fact;
+    if (!before) added.push(after);
+    else if (sameFact(before, after)) unchanged += 1;
+    else changed.push({ before, after });
+  }
+  return { added, changed, unchanged };
+}
+
+const claimInWords = ({ at: _, ...claim }: Claim): string =>
+  JSON.stringify(
+    Object.entries(claim).sort(([a], [b]) => (a < b ? -1 : 1)),
+    (_key, it: unknown) => (typeof it === 'bigint' ? `${it}n` : it),
+  );

@@ -1,0 +1,84 @@
+/**
+ * Every sentence that reading other programs' files can say.
+ */
+import { didYouMean } from '../base/did-you-mean.ts';
+import { KnowledgeError } from '../base/knowledge-error.ts';
+import { type Position, type Problem, problem, warning } from '../base/problem.ts';
+
+export const brokenFile = (at: Position, format: string, reason: string): Problem =>
+  problem('broken-file', at, `This is not ${format} that can be read: ${reason.replace(/\.?$/, '.')}`);
+
+export const unsafeXml = (at: Position): Problem =>
+  problem(
+    'unsafe-xml',
+    at,
+    'A document type declaration is not read: it can name other files, and make a small file huge. Remove it.',
+  );
+
+export const fileTooLarge = (file: string, size: number, limit: number): Problem =>
+  problem(
+    'file-too-large',
+    undefined,
+    `"${file}" has ${inMegabytes(size)} MB; files of other programs are read up to ${inMegabytes(limit)} MB. Take a part of it.`,
+  );
+
+const inMegabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(0);
+
+export const unknownImportFormat = (name: string, known: readonly string[]): KnowledgeError =>
+  new KnowledgeError(
+    'unknown-import-format',
+    `No format "${name}" is read. Choose one of ${known.join(', ')}.${didYouMean(name, known)}`,
+  );
+
+export const unclearImportFormat = (file: string, known: readonly string[]): KnowledgeError =>
+  new KnowledgeError(
+    'unknown-import-format',
+    `Of what format "${file}" is, neither its name nor its beginning tells. Say it: one of ${known.join(', ')}.`,
+  );
+
+export const wrongNumberOfFiles = (format: string, takes: 1 | 2, given: number): KnowledgeError =>
+  new KnowledgeError(
+    'wrong-number-of-files',
+    `${format} is read from ${takes === 2 ? 'two files, of nodes and of edges' : 'one file'}; ${given} ${given === 1 ? 'was' : 'were'} given.`,
+  );
+
+export const untypedNode = (at: Position, id: string): Problem =>
+  problem(
+    'untyped-import',
+    at,
+    `Nothing tells of what type "${id}" is: it has no "type", and the graph has no such node. Give a mapping.`,
+  );
+
+export const untypedEdge = (at: Position, from: string, to: string): Problem =>
+  problem(
+    'untyped-import',
+    at,
+    `Nothing tells of what type the edge from "${from}" to "${to}" is: it has no "type". Give a mapping.`,
+  );
+
+export const changedType = (at: Position, id: string, before: string, after: string): Problem =>
+  problem(
+    'changed-identity',
+    at,
+    `"${id}" is a ${before} in the graph and a ${after} here. A node keeps its type; give this one another id.`,
+  );
+
+export const changedEnds = (at: Position, id: string): Problem =>
+  problem(
+    'changed-identity',
+    at,
+    `The edge "${id}" has other ends or another type in the graph. Leave its id out, or give it another.`,
+  );
+
+export const undirectedImport = (at: Position, type: string): Problem =>
+  problem(
+    'undirected-edge',
+    at,
+    `This edge is undirected, and "${type}" is no symmetric edge type. Say which end is the source: make it directed.`,
+  );
+
+export const unmappedEnd = (at: Position, id: string): Problem =>
+  warning('unmapped-end', at, `An edge ends at "${id}", of which the mapping makes no node. It is left out.`);
+
+export const notAnImportMapping = (at: Position | undefined, found: string): Problem =>
+  problem('wrong-form', at, `A mapping has "source", "sources", "lookups", "nodes" and "edges"; this is ${found}.`);

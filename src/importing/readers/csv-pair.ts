@@ -1,0 +1,160 @@
+/**
+ * Two tables, of nodes and of edges: as spreadsheets, Gephi and Neo4j's importer have them, told apart by their headers.
+ */
+import type { SourceFile } from '../../base/source-file.ts';
+import type { PropertyValue } from '../../facts/fact.ts';
+import { CsvCursor } from '../../loading/tables/csv-cursor.ts';
+import {
+  type ForeignEdge,
+  type ForeignGraph,
+  type ForeignNode,
+  type ForeignReader,
+  Malformed,
+  names,
+} from '../foreign-graph.ts';
+import { brokenFile } from '../problems.ts';
+import { readQuotedList } from './gexf.ts';
+
+const FORMAT = 'a table';
+
+/** What the columns of a dialect are called, in lower case. */
+interface Dialect {
+  readonly node: { readonly id: string; readonly type: string };
+  readonly edge: {
+    readonly from: string;
+    readonly to: string;
+    readonly type: string;
+    readonly id: string;
+    readonly direction?: string;
+  };
+  readonly drawing: ForeignGraph['drawing'];
+  readonly listOf: (text: string) => readonly string[] | undefined;
+  /** The text of a cell as it was before it was made fit for the program. */
+  readonly cell?: (text: string) => string;
+}
+
+const items = (separator: string) => (text: string) => text.split(separator);
+
+const gephi: Dialect = {
+  node: { id: 'id', type: 'type' },
+  edge: { from: 'source', to: 'target', type: 'kind', id: 'id', direction: 'type' },
+  drawing: { node: names('label'), edge: names('label', 'weight') },
+  listOf: readQuotedList,
+};
+const neo4j: Dialect = {
+  node: { id: 'id', type: ':label' },
+  edge: { from: ':start_id', to: ':end_id', type: ':type', id: 'id' },
+  drawing: { node: names(), edge: names() },
+  listOf: items(';'),
+};
+const spreadsheet: Dialect = {
+  node: { id: 'id', type: 'type' },
+  edge: { from: 'from', to: 'to', type: 'type', id: 'id' },
+  drawing: { node: names(), edge: names('fromname', 'toname') },
+  listOf: items('; '),
+  // The apostrophe that keeps a spreadsheet from taking a text for a formula.
+  cell: (text) => (/^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text),
+};
+
+export const csvPair: ForeignReader = {
+  name: 'csv',
+  title: 'CSV',
+  endings: ['csv'],
+  isLike: () => false,
+  files: 2,
+  read: ([nodeFile, edgeFile]) => {
+    const nodes: ForeignNode[] = [];
+    const edges: ForeignEdge[] = [];
+    const edgeTable = new Table(edgeFile);
+    const dialect = dialectOf(edgeTable.columns);
+    for (const row of new Table(nodeFile).rows(dialect)) {
+      const id = row.take(dialect.node.id);
+      const type = row.find(dialect.node.type);
+      nodes.push({ id, attributes: { ...row.rest(), ...(type !== undefined && { type }) }, at: row.at });
+    }
+    for (const row of edgeTable.rows(dialect)) {
+      const { edge } = dialect;
+      const [from, to] = [row.take(edge.from), row.take(edge.to)];
+      const [id, type] = [row.find(edge.id), row.find(edge.type)];
+      const direction = edge.direction === undefined ? undefined : row.find(edge.direction);
+      const attributes = { ...row.rest(), ...(type !== undefined && { type }) };
+      edges.push({ id, from, to, directed: direction?.toLowerCase() !== 'undirected', attributes, at: row.at });
+    }
+    return { nodes, edges, drawing: dialect.drawing, listOf: dialect.listOf };
+  },
+};
+
+function dialectOf(columns: readonly string[]): Dialect {
+  if (columns.includes(':start_id')) return neo4j;
+  return columns.includes('source') ? gephi : spreadsheet;
+}
+
+class Table {
+  /** Names of the columns, in lower case and without the types of Neo4j. */
+  readonly columns: readonly string[];
+  readonly #names: readonly string[];
+  readonly #rows: CsvCursor;
+
+  constructor(file: SourceFile | undefined) {
+    if (!file) throw new Malformed(brokenFile({ file: '', line: 1, column: 1 }, FORMAT, 'there is no such file'));
+    this.#rows = new CsvCursor(file);
+    if (!this.#rows.next()) throw new Malformed(brokenFile(file.positionAt(0), FORMAT, 'it is empty'));
+    this.#refuseFault();
+    this.#names = Array.from({ length: this.#rows.count }, (_, i) =>
+      this.#rows
+        .cell(i)
+        .trim()
+        .replace(/(?<=.):.*$/, ''),
+    );
+    this.columns = this.#names.map((it) => it.toLowerCase());
+  }
+
+  *rows({ cell = (text: string) => text }: Dialect): Generator<Row> {
+    const rows = this.#rows;
+    while (rows.next()) {
+      this.#refuseFault();
+      if (rows.count !== this.columns.length) {
+        const at = rows.placeOf(Math.min(rows.count, this.columns.length) - 1);
+        const reason = `this row has ${rows.count} cells, and there are ${this.columns.length} columns`;
+        throw new Malformed(brokenFile(at, FORMAT, reason));
+      }
+      const cells = new Map(
+        this.columns.map((name, i) => [name, { name: this.#names[i] ?? name, text: cell(rows.cell(i)) }]),
+      );
+      yield new Row(cells, { file: rows.file.name, line: rows.line, column: 1 });
+    }
+  }
+
+  #refuseFault(): void {
+    const { fault } = this.#rows;
+    if (fault) throw new Malformed(brokenFile(fault.at, FORMAT, fault.reason));
+  }
+}
+
+class Row {
+  readonly at: ForeignNode['at'];
+  readonly #cells: Map<string, { readonly name: string; readonly text: string }>;
+
+  constructor(cells: Map<string, { readonly name: string; readonly text: string }>, at: ForeignNode['at']) {
+    this.#cells = cells;
+    this.at = at;
+  }
+
+  /** The text of a column, which is then no attribute; undefined where the cell is empty. */
+  find(column: string): string | undefined {
+    const text = this.#cells.get(column)?.text;
+    this.#cells.delete(column);
+    return text === '' ? undefined : text;
+  }
+
+  take(column: string): string {
+    const text = this.find(column);
+    if (text !== undefined) return text;
+    throw new Malformed(brokenFile(this.at, FORMAT, `this row has nothing in the column "${column}"`));
+  }
+
+  rest(): Record<string, PropertyValue> {
+    const filled = [...this.#cells.values()].filter((it) => it.text !== '');
+    return Object.fromEntries(filled.map(({ name, text }) => [name, text]));
+  }
+}

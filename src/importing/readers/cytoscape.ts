@@ -1,0 +1,66 @@
+/**
+ * Cytoscape.js JSON: elements in two lists or in one, as the program and Cytoscape Desktop write it.
+ */
+import type { SourceFile } from '../../base/source-file.ts';
+import { type ForeignEdge, type ForeignNode, type ForeignReader, Malformed, names, noLists } from '../foreign-graph.ts';
+import { attributesOf, idText, isObject, itemsAt, type JsonObject, readJson } from '../json-items.ts';
+import { brokenFile } from '../problems.ts';
+
+const FORMAT = 'Cytoscape.js JSON';
+
+export const cytoscape: ForeignReader = {
+  name: 'cytoscape',
+  title: FORMAT,
+  endings: ['cyjs'],
+  isLike: (start) => /^\s*\{[^[]*"elements"\s*:/.test(start),
+  files: 1,
+  read: ([file]) => {
+    const nodes: ForeignNode[] = [];
+    const edges: ForeignEdge[] = [];
+    for (const { data, at } of file ? elementsOf(file) : []) {
+      const { source, target } = data;
+      if (source === undefined && target === undefined) {
+        nodes.push({ id: idOf(data, 'id', at), attributes: attributesOf(data, ['id']), at });
+        continue;
+      }
+      edges.push({
+        id: idText(data.edgeId) ?? idText(data.id),
+        from: idOf(data, 'source', at),
+        to: idOf(data, 'target', at),
+        directed: true,
+        attributes: attributesOf(data, ['id', 'source', 'target', 'edgeId']),
+        at,
+      });
+    }
+    const drawing = { node: names('label', 'parent'), edge: names() };
+    return { nodes, edges, drawing, listOf: noLists };
+  },
+};
+
+type Place = ForeignNode['at'];
+
+function* elementsOf(file: SourceFile): Generator<{ data: JsonObject; at: Place }> {
+  const value = readJson(file, FORMAT);
+  const elements = isObject(value) ? value.elements : undefined;
+  if (!isObject(elements) && !Array.isArray(elements)) {
+    throw new Malformed(brokenFile(file.positionAt(0), FORMAT, 'it has no "elements"'));
+  }
+  const paths = Array.isArray(elements)
+    ? [['elements']]
+    : [
+        ['elements', 'nodes'],
+        ['elements', 'edges'],
+      ];
+  for (const path of paths) {
+    for (const { item, at } of itemsAt(file, value, path, FORMAT)) {
+      if (!isObject(item.data)) throw new Malformed(brokenFile(at, FORMAT, 'this element has no "data"'));
+      yield { data: item.data, at };
+    }
+  }
+}
+
+function idOf(data: JsonObject, key: string, at: Place): string {
+  const id = idText(data[key]);
+  if (id !== undefined) return id;
+  throw new Malformed(brokenFile(at, FORMAT, `this element has no "${key}"`));
+}

@@ -1,0 +1,106 @@
+/**
+ * GEXF 1.1 to 1.3, as Gephi and others write it: typed attributes of nodes and edges. What it says of looks, places and
+ * lifetimes is not read: dates are attributes.
+ */
+import type { PropertyValue } from '../../facts/fact.ts';
+import { type ForeignEdge, type ForeignNode, type ForeignReader, names } from '../foreign-graph.ts';
+import { readXml, required, type XmlElement } from '../xml-elements.ts';
+
+const FORMAT = 'GEXF';
+
+export const gexf: ForeignReader = {
+  name: 'gexf',
+  title: FORMAT,
+  endings: ['gexf'],
+  isLike: (start) => /<gexf[\s>]/.test(start),
+  files: 1,
+  read: ([file]) => {
+    const reading = new GexfReading();
+    if (file) readXml(file, FORMAT, reading);
+    return {
+      nodes: reading.nodes,
+      edges: reading.edges,
+      drawing: {
+        node: names('label', 'color', 'size', 'shape', 'x', 'y', 'z', 'viz'),
+        edge: names('label', 'color', 'thickness', 'shape', 'kind', 'weight', 'start', 'end', 'viz'),
+      },
+      listOf: (text) => (text.startsWith('[') ? readQuotedList(text) : text.split('|')),
+    };
+  },
+};
+
+type Thing = { attributes: Record<string, PropertyValue> };
+
+class GexfReading {
+  readonly nodes: ForeignNode[] = [];
+  readonly edges: ForeignEdge[] = [];
+  /** Titles of attributes by their ids, of nodes and of edges. */
+  readonly #titles = { node: new Map<string, string>(), edge: new Map<string, string>() };
+  readonly #defaults = { node: new Map<string, string>(), edge: new Map<string, string>() };
+  #class: 'node' | 'edge' = 'node';
+  #attribute = '';
+  #undirected = false;
+  #thing: Thing | undefined;
+  /** Nodes may lie in nodes. */
+  readonly #around: (Thing | undefined)[] = [];
+
+  open(element: XmlElement): void {
+    const { name, attributes } = element;
+    if (name === 'graph') this.#undirected = attributes.defaultedgetype === 'undirected';
+    else if (name === 'attributes') this.#class = attributes.class === 'edge' ? 'edge' : 'node';
+    else if (name === 'attribute') {
+      this.#attribute = required(element, 'id', FORMAT);
+      this.#titles[this.#class].set(this.#attribute, attributes.title ?? this.#attribute);
+    } else if (name === 'node') this.#openNode(element);
+    else if (name === 'edge') this.#openEdge(element);
+    else if (name === 'attvalue') this.#addValue(element);
+  }
+
+  close(name: string, text: string): void {
+    if (name === 'default') this.#defaults[this.#class].set(this.#attribute, text.trim());
+    else if (name === 'node' || name === 'edge') this.#thing = this.#around.pop();
+  }
+
+  #openNode(element: XmlElement): void {
+    const { label } = element.attributes;
+    const attributes = this.#begin('node', label === undefined ? {} : { label });
+    this.nodes.push({ id: required(element, 'id', FORMAT), attributes, at: element.at });
+  }
+
+  #openEdge(element: XmlElement): void {
+    const { id, type = this.#undirected ? 'undirected' : 'directed', ...said } = element.attributes;
+    const own = ['label', 'kind', 'weight', 'start', 'end'].flatMap((it) =>
+      said[it] === undefined ? [] : [[it, said[it]]],
+    );
+    const attributes = this.#begin('edge', Object.fromEntries(own));
+    const [from, to] = [required(element, 'source', FORMAT), required(element, 'target', FORMAT)];
+    this.edges.push({ id, from, to, directed: type !== 'undirected', attributes, at: element.at });
+  }
+
+  #begin(of: 'node' | 'edge', own: Readonly<Record<string, string>>): Record<string, PropertyValue> {
+    this.#class = of;
+    const attributes: Record<string, PropertyValue> = { ...own };
+    for (const [id, value] of this.#defaults[of]) attributes[this.#titles[of].get(id) ?? id] = value;
+    this.#around.push(this.#thing);
+    this.#thing = { attributes };
+    return attributes;
+  }
+
+  #addValue(element: XmlElement): void {
+    // Before version 1.2 it was called `id`.
+    const id = element.attributes.for ?? required(element, 'id', FORMAT);
+    const title = this.#titles[this.#class].get(id) ?? id;
+    if (this.#thing) this.#thing.attributes[title] = element.attributes.value ?? '';
+  }
+}
+
+/** `["a", "b"]`, with backslashes before quotes and backslashes; items without quotes too, as Gephi writes them. */
+export function readQuotedList(text: string): string[] | undefined {
+  if (!text.startsWith('[') || !text.endsWith(']')) return undefined;
+  const items = text.slice(1, -1).matchAll(/"([^"\\]*(?:\\.[^"\\]*)*)"|([^,"\s][^,"]*)/gs);
+  return [...items].map(([, quoted, plain]) =>
+    quoted === undefined ? (plain ?? '').trim() : quoted.replace(/\\(.)/gs, (_, it: string) => unescaped[it] ?? it),
+  );
+}
+
+const unescaped: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };

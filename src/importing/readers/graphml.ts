@@ -1,0 +1,108 @@
+/**
+ * GraphML, as yEd, igraph, networkx and others write it: keys with names, nodes and edges with data.
+ */
+import type { PropertyValue } from '../../facts/fact.ts';
+import { idOfGraphml } from '../../formats/graphml-id.ts';
+import { type ForeignEdge, type ForeignNode, type ForeignReader, Malformed, names } from '../foreign-graph.ts';
+import { brokenFile } from '../problems.ts';
+import { readXml, required, type XmlElement } from '../xml-elements.ts';
+
+const FORMAT = 'GraphML';
+
+export const graphml: ForeignReader = {
+  name: 'graphml',
+  title: FORMAT,
+  endings: ['graphml'],
+  isLike: (start) => /<graphml[\s>]/.test(start),
+  files: 1,
+  read: ([file]) => {
+    const reading = new GraphmlReading();
+    if (file) readXml(file, FORMAT, reading);
+    return {
+      nodes: reading.nodes,
+      edges: reading.edges,
+      drawing: { node: names('label', 'color', 'size', 'x', 'y'), edge: names('label', 'color') },
+      listOf: jsonList,
+    };
+  },
+};
+
+interface Key {
+  readonly name: string;
+  readonly of: string;
+  default?: string;
+}
+
+class GraphmlReading {
+  readonly nodes: ForeignNode[] = [];
+  readonly edges: ForeignEdge[] = [];
+  readonly #keys = new Map<string, Key>();
+  #key = '';
+  #undirected = false;
+  #attributes: Record<string, PropertyValue> | undefined;
+  /** Graphs may lie in nodes. */
+  readonly #around: (Record<string, PropertyValue> | undefined)[] = [];
+
+  open(element: XmlElement): void {
+    const { name, attributes } = element;
+    if (name === 'graph') this.#undirected = attributes.edgedefault === 'undirected';
+    else if (name === 'key') this.#openKey(element);
+    else if (name === 'data') this.#key = required(element, 'key', FORMAT);
+    else if (name === 'node') {
+      const id = idOfGraphml(required(element, 'id', FORMAT));
+      this.nodes.push({ id, attributes: this.#begin('node'), at: element.at });
+    } else if (name === 'edge') this.#openEdge(element);
+    else if (name === 'hyperedge') {
+      throw new Malformed(
+        brokenFile(element.at, FORMAT, 'an edge between more than two nodes has no place in a graph of ours'),
+      );
+    }
+  }
+
+  close(name: string, text: string): void {
+    const key = this.#keys.get(this.#key);
+    if (name === 'default' && key) key.default = text.trim();
+    else if (name === 'data' && this.#attributes) this.#attributes[key?.name ?? this.#key] = text;
+    else if (name === 'node' || name === 'edge') this.#attributes = this.#around.pop();
+  }
+
+  #openKey(element: XmlElement): void {
+    this.#key = required(element, 'id', FORMAT);
+    const { 'attr.name': name, 'yfiles.type': kind, for: of = 'all' } = element.attributes;
+    this.#keys.set(this.#key, { name: name ?? kind ?? this.#key, of });
+  }
+
+  #openEdge(element: XmlElement): void {
+    const { id, directed } = element.attributes;
+    const [from, to] = ['source', 'target'].map((it) => idOfGraphml(required(element, it, FORMAT)));
+    this.edges.push({
+      id: id === undefined ? undefined : idOfGraphml(id),
+      from: from ?? '',
+      to: to ?? '',
+      directed: directed === undefined ? !this.#undirected : directed === 'true',
+      attributes: this.#begin('edge'),
+      at: element.at,
+    });
+  }
+
+  #begin(of: 'node' | 'edge'): Record<string, PropertyValue> {
+    this.#around.push(this.#attributes);
+    const attributes: Record<string, PropertyValue> = {};
+    for (const key of this.#keys.values()) {
+      if (key.default !== undefined && (key.of === of || key.of === 'all')) attributes[key.name] = key.default;
+    }
+    this.#attributes = attributes;
+    return attributes;
+  }
+}
+
+/** GraphML has no lists, so ours are JSON. */
+function jsonList(text: string): string[] | undefined {
+  if (!text.startsWith('[')) return undefined;
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? list.map(String) : undefined;
+  } catch {
+    return undefined;
+  }
+}
