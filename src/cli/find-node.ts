@@ -4,7 +4,6 @@
 import { searchNames } from '../search/search-names.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import { nameOf } from './name-of.ts';
 import { ambiguousName, nothingFound } from './problems.ts';
 
 /**
@@ -20,6 +19,6 @@ export function findNodeMeant(view: GraphView, text: string): NodeNumber {
   if (rivals.length === 0) return best.node;
   throw ambiguousName(
     text,
-    [best, ...rivals].map(({ node }) => `${view.graph.nodes.ids[node]}  ${nameOf(view, node)}`),
+    [best, ...rivals].map(({ node }) => `${view.graph.nodes.ids[node]}  ${view.graph.nodes.nameOf(node)}`),
   );
 }

@@ -112,12 +112,12 @@ interface Vouching {
 function whoVouches(view: GraphView, statement: EdgeNumber, source: string): Vouching {
   const { edges, nodes } = view.graph;
   const quoted = nodes.numberOf(String(edges.property(statement, 'saidBy')));
-  if (quoted !== undefined) return { name: nameOf(view, quoted), speakers: [quoted] };
+  if (quoted !== undefined) return { name: view.graph.nodes.nameOf(quoted), speakers: [quoted] };
   const node = nodes.numberOf(source);
   const publisher = node === undefined ? undefined : nodes.property(node, 'publisher');
   const named = typeof publisher === 'string' ? nodesNamed(view.graph, publisher) : [];
   return {
-    name: typeof publisher === 'string' ? publisher : node === undefined ? source : nameOf(view, node),
+    name: typeof publisher === 'string' ? publisher : node === undefined ? source : view.graph.nodes.nameOf(node),
     speakers: node === undefined ? named : [...named, ...namedByEdges(view, node)],
   };
 }
@@ -133,6 +133,3 @@ function namedByEdges(view: GraphView, source: NodeNumber): NodeNumber[] {
   if (cites !== undefined) view.forEachEdge(source, 'OUT', cites, add);
   return found;
 }
-
-const nameOf = ({ graph: { nodes } }: GraphView, node: NodeNumber): string =>
-  String(nodes.property(node, 'name') ?? nodes.ids[node]);

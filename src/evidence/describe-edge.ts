@@ -41,6 +41,5 @@ export function describeEdge(view: GraphView, edge: EdgeNumber): EdgeDescription
 }
 
 export function describeNode({ graph: { nodes } }: GraphView, node: NodeNumber): NodeDescription {
-  const id = nodes.ids[node] ?? '';
-  return { id, type: nodes.typeOf(node), name: String(nodes.property(node, 'name') ?? id) };
+  return { id: nodes.ids[node] ?? '', type: nodes.typeOf(node), name: nodes.nameOf(node) };
 }

@@ -3,7 +3,7 @@
  */
 import type { GraphView } from '../views/graph-view.ts';
 import type { Conflict, Rival } from './conflicts.ts';
-import { printEvidence, printNode } from './print-edge.ts';
+import { printEvidence } from './print-edge.ts';
 
 /** The conflicts as lines of text, one blank line between them. */
 export function printConflicts(view: GraphView, conflicts: readonly Conflict[]): string {
@@ -13,10 +13,10 @@ export function printConflicts(view: GraphView, conflicts: readonly Conflict[]):
 }
 
 function titleOf(view: GraphView, { kind, node, name, to }: Conflict): string {
-  if (kind === 'PROPERTY') return `${printNode(view, node)}: ${name}`;
+  if (kind === 'PROPERTY') return `${view.graph.nodes.nameOf(node)}: ${name}`;
   return to === undefined
-    ? `${name} from ${printNode(view, node)} and others`
-    : `${printNode(view, node)} — ${name} → ${printNode(view, to)}`;
+    ? `${name} from ${view.graph.nodes.nameOf(node)} and others`
+    : `${view.graph.nodes.nameOf(node)} — ${name} → ${view.graph.nodes.nameOf(to)}`;
 }
 
 function linesOf(view: GraphView, { value, rank, modality, note, when, saidBy, evidence, edge }: Rival): string[] {
@@ -24,7 +24,7 @@ function linesOf(view: GraphView, { value, rank, modality, note, when, saidBy, e
   const beside = [
     rank,
     modality === 'FACT' ? undefined : modality,
-    speaker === undefined ? saidBy : `said by ${printNode(view, speaker)}`,
+    speaker === undefined ? saidBy : `said by ${view.graph.nodes.nameOf(speaker)}`,
     // The value of a rival statement is its date already.
     edge === undefined && when !== undefined ? `as of ${when}` : undefined,
   ].filter((it) => it !== undefined);

@@ -2,7 +2,6 @@
  * An edge and what supports it, each in a line for people.
  */
 import type { EdgeNumber } from '../store/edge-table.ts';
-import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -13,6 +12,14 @@ import type { Evidence } from './evidence.ts';
  */
 export function printEdge(view: GraphView, edge: EdgeNumber): string {
   const { edges, nodes } = view.graph;
+  const [from, to] = [edges.from[edge] ?? 0, edges.to[edge] ?? 0];
+  const relation = `${nodes.nameOf(from)} — ${edges.typeOf(edge)} → ${nodes.nameOf(to)}`;
+  return [relation, ...circumstancesOf(view, edge)].join(', ');
+}
+
+/** What a careful reader of a relation should know at once: in which role, where, when, and how firmly it is told. */
+export function circumstancesOf(view: GraphView, edge: EdgeNumber): string[] {
+  const { edges, nodes } = view.graph;
   const text = (name: string): string | undefined => {
     const value = edges.property(edge, name);
     return value === undefined ? undefined : String(value);
@@ -20,13 +27,13 @@ export function printEdge(view: GraphView, edge: EdgeNumber): string {
   const named = (name: string): string | undefined => {
     const id = text(name);
     const node = id === undefined ? undefined : nodes.numberOf(id);
-    return node === undefined ? id : printNode(view, node);
+    return node === undefined ? id : nodes.nameOf(node);
   };
   const [at, saidBy, role, when] = [named('at'), named('saidBy'), text('role'), text('when')];
   const modality = text('modality') ?? 'FACT';
   const attested = when === undefined ? text('attested') : undefined;
   const confidence = text('confidence');
-  const beside = [
+  return [
     role,
     at && `at ${at}`,
     when ?? (attested && `seen ${attested}`) ?? printSpan(text('since'), text('until')),
@@ -34,14 +41,6 @@ export function printEdge(view: GraphView, edge: EdgeNumber): string {
     confidence === undefined || confidence === '1' ? undefined : `confidence ${confidence}`,
     text('rank') === 'NORMAL' ? undefined : text('rank'),
   ].filter((it) => it !== undefined);
-  const [from, to] = [edges.from[edge] ?? 0, edges.to[edge] ?? 0];
-  const relation = `${printNode(view, from)} — ${edges.typeOf(edge)} → ${printNode(view, to)}`;
-  return [relation, ...beside].join(', ');
-}
-
-/** The name of a node; its id where it has none. */
-export function printNode({ graph: { nodes } }: GraphView, node: NodeNumber): string {
-  return String(nodes.property(node, 'name') ?? nodes.ids[node]);
 }
 
 /**

@@ -5,7 +5,6 @@ import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
-import { printNode } from './print-edge.ts';
 
 /** The neighbourhood as lines of text. */
 export function printNeighbourhood(view: GraphView, { nodes, edges, distances, truncated }: Neighbourhood): string {
@@ -32,7 +31,7 @@ export function printNeighbourhood(view: GraphView, { nodes, edges, distances, t
     ]);
   const roots = nodes.filter((node) => distanceOf.get(node) === 0);
   return [
-    ...roots.flatMap((node) => [printNode(view, node), ...lines(node, '    ')]),
+    ...roots.flatMap((node) => [view.graph.nodes.nameOf(node), ...lines(node, '    ')]),
     ...(truncated ? ['… and more, left out by the limit'] : []),
   ].join('\n');
 }
@@ -48,5 +47,5 @@ function printThrough(view: GraphView, node: NodeNumber, through: readonly EdgeN
     ...(outwards.length > 0 ? [`— ${typesOf(outwards)} →`] : []),
     ...(inwards.length > 0 ? [`← ${typesOf(inwards)} —`] : []),
   ];
-  return `${arrows.join(' ')} ${printNode(view, node)}`;
+  return `${arrows.join(' ')} ${view.graph.nodes.nameOf(node)}`;
 }

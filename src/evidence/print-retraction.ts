@@ -3,7 +3,7 @@
  */
 import type { GraphView } from '../views/graph-view.ts';
 import type { RetractionDescription, TypeCount } from './describe-retraction.ts';
-import { printEdge, printNode } from './print-edge.ts';
+import { printEdge } from './print-edge.ts';
 
 /** How many conclusions are told one by one. */
 const TOLD = 20;
@@ -34,5 +34,5 @@ function printTypes(counts: readonly TypeCount[]): string {
 
 function nameOf(view: GraphView, id: string): string {
   const node = view.graph.nodes.numberOf(id);
-  return node === undefined ? id : printNode(view, node);
+  return node === undefined ? id : view.graph.nodes.nameOf(node);
 }

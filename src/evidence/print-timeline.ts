@@ -4,7 +4,6 @@
 import { isoOfDay } from '../facts/partial-date.ts';
 import { ALWAYS, FOREVER } from '../facts/validity.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import { printNode } from './print-edge.ts';
 import type { Timeline, TimelineEntry } from './timeline.ts';
 
 /** The timeline as lines of text. */
@@ -35,5 +34,5 @@ function printEntry(view: GraphView, { edge, other, property }: TimelineEntry): 
     ...(edges.isInferred(edge) ? [`inferred by ${edges.firstDerivation(edge)?.rule}`] : []),
     ...(modality === 'FACT' ? [] : [String(modality)]),
   ];
-  return `${arrow} ${printNode(view, other)}${beside.length > 0 ? `  (${beside.join(', ')})` : ''}`;
+  return `${arrow} ${view.graph.nodes.nameOf(other)}${beside.length > 0 ? `  (${beside.join(', ')})` : ''}`;
 }

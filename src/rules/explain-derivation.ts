@@ -31,7 +31,7 @@ export function explainDerivation(
   const nodes = bindVariables(graph, rule, edge, premises);
   const nameOf = (variable: string): string => {
     const node = nodes.get(variable);
-    return node === undefined ? variable : String(graph.nodes.property(node, 'name') ?? graph.nodes.ids[node]);
+    return node === undefined ? variable : graph.nodes.nameOf(node);
   };
   return { name: rule.name, sentence: rule.because.replace(/\{(\w+)\}/g, (_, variable: string) => nameOf(variable)) };
 }

@@ -76,6 +76,11 @@ export class NodeTable {
     return this.typeNames[this.types[node]!]!;
   }
 
+  /** What people call a node: its name, or its id where it has none. */
+  nameOf(node: NodeNumber): string {
+    return String(this.columns.properties[node]!.name ?? this.ids[node]!);
+  }
+
   /** The nodes of a node type: a span that is empty when there are none. */
   span(type: string): NodeSpan {
     return this.#spans.get(type) ?? NO_SPAN;

@@ -213,11 +213,11 @@ describe('path', () => {
       [
         'Ada Őry – Rowing Club: 3 hops',
         '  Ada Őry',
-        '  — chairs → Chess Club  2001/2003',
+        '  — chairs → Chess Club, 2001/2003',
         '      source:minutes p. 4',
-        '  ← member-of — Bert Smith  2002/..',
+        '  ← member-of — Bert Smith, 2002/..',
         '      source:minutes',
-        '  — member-of → Rowing Club  2005/..',
+        '  — member-of → Rowing Club, 2005/..',
         '      source:minutes',
         '',
       ].join('\n'),
@@ -230,10 +230,13 @@ describe('path', () => {
     expect(hops[0]).toMatchObject({
       from: { id: 'person:ada', type: 'Person', name: 'Ada Őry' },
       to: { id: 'club:chess' },
-      type: 'chairs',
       direction: 'OUT',
-      when: '2001/2003',
-      sources: [{ source: 'source:minutes', locator: 'p. 4' }],
+      edge: {
+        type: 'chairs',
+        status: 'STATED',
+        properties: { when: '2001/2003' },
+        evidence: [{ source: 'source:minutes', place: 'p. 4' }],
+      },
     });
     expect(hops[1]).toMatchObject({ direction: 'IN', to: { id: 'person:bert' } });
   });

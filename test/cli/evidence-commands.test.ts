@@ -56,6 +56,23 @@ describe('why', () => {
   });
 });
 
+describe('path', () => {
+  test('tells of a hop that was only said who said it, and of one that follows which rule made it', async () => {
+    const { code, stdout } = await run(
+      'path',
+      'Brazil',
+      'Kate Forbes',
+      '--via',
+      'co-launched,participated-in,spoke-at',
+    );
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /— co-launched → Global Initiative.*, REPORTED by Yerlan Alimbayev\n {6}source:el-kz-34ic P5/,
+    );
+    expect(stdout).toMatch(/— participated-in → 34th International Conference.*\n {6}inferred by R\d+\n/);
+  });
+});
+
 describe('conflicts', () => {
   test('of a node names the rivals, their ranks and their sources', async () => {
     const { code, stdout, stderr } = await run('conflicts', '34IC');

@@ -4,7 +4,6 @@
 import type { Command } from 'commander';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { readList } from '../list-option.ts';
-import { nameOf } from '../name-of.ts';
 import { printTable } from '../print-table.ts';
 import { nothingFound } from '../problems.ts';
 import { readNumber } from '../read-number.ts';
@@ -51,7 +50,7 @@ async function find(text: string, options: FindOptions, { output, files, json }:
 
   const { nodes } = view.graph;
   const found = hits.map(({ node, score, matched, how }) => {
-    return { id: nodes.ids[node] ?? '', type: nodes.typeOf(node), name: nameOf(view, node), score, matched, how };
+    return { id: nodes.ids[node] ?? '', type: nodes.typeOf(node), name: nodes.nameOf(node), score, matched, how };
   });
   if (json) output.json(found);
   if (found.length === 0) {

@@ -9,7 +9,6 @@ import { valuesOf } from '../field.ts';
 import type { TextFormat } from '../format.ts';
 import { keepTexts } from '../keep-texts.ts';
 import { gexfList } from '../list-text.ts';
-import { nodeLabel } from '../node-label.ts';
 
 export const csvGephi: TextFormat = csvPair(
   { name: 'csv-gephi', title: 'CSV for Gephi' },
@@ -21,7 +20,8 @@ export const csvGephi: TextFormat = csvPair(
       const types = nodes.typeNames.map(cell);
       return {
         headers: ['Id', 'Label', 'type'],
-        cells: (node) => `${cell(nodes.ids[node]!)},${cell(nodeLabel(view, node))},${types[nodes.types[node]!]}`,
+        cells: (node) =>
+          `${cell(nodes.ids[node]!)},${cell(view.graph.nodes.nameOf(node))},${types[nodes.types[node]!]}`,
       };
     },
     edgeColumns: ({ graph: { nodes, edges }, ontology }, cell) => {

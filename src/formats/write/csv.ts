@@ -9,7 +9,6 @@ import { csvPair } from '../csv-pair.ts';
 import { type Field, type ValueKind, valuesOf } from '../field.ts';
 import type { TextFormat } from '../format.ts';
 import { keepTexts } from '../keep-texts.ts';
-import { nodeLabel } from '../node-label.ts';
 
 export const csv: TextFormat = csvPair(
   { name: 'csv', title: 'CSV for spreadsheets' },
@@ -26,7 +25,9 @@ export const csv: TextFormat = csvPair(
     edgeColumns: (view, cell) => {
       const { nodes, edges } = view.graph;
       const types = edges.columns.typeNames.map(cell);
-      const end = keepTexts((node) => `${cell(guarded(nodes.ids[node]!))},${cell(guarded(nodeLabel(view, node)))}`);
+      const end = keepTexts(
+        (node) => `${cell(guarded(nodes.ids[node]!))},${cell(guarded(view.graph.nodes.nameOf(node)))}`,
+      );
       return {
         headers: ['id', 'from', 'fromName', 'type', 'to', 'toName'],
         cells: (edge) => {

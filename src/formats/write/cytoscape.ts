@@ -11,7 +11,6 @@ import { edgeTexts, nodeTexts } from '../gather-text.ts';
 import { edgeMembers, nodeMembers, placeMembers } from '../json-parts.ts';
 import { jsonObject, jsonString } from '../json-text.ts';
 import { keepTexts } from '../keep-texts.ts';
-import { nodeLabel } from '../node-label.ts';
 import type { Positions } from '../positions.ts';
 import { edgeColour, nodeStyle, type Shape } from '../style.ts';
 
@@ -35,7 +34,7 @@ function* cytoscapeDocument(view: GraphView, { positions }: WriteOptions): Gener
   yield* nodeTexts(
     view,
     (node) => {
-      const data = `"id":${id(node)},"label":${jsonString(nodeLabel(view, node))}${ofNode(node)}`;
+      const data = `"id":${id(node)},"label":${jsonString(view.graph.nodes.nameOf(node))}${ofNode(node)}`;
       return `{"data":{${data}}${position(downwards, node)}}`;
     },
     ',\n',

@@ -14,7 +14,6 @@ import { edgeTexts, nodeTexts } from '../gather-text.ts';
 import { jsonText } from '../json-text.ts';
 import { keepTexts } from '../keep-texts.ts';
 import { nodeFields } from '../node-fields.ts';
-import { nodeLabel } from '../node-label.ts';
 import { coordinate, type Positions } from '../positions.ts';
 import { printEdges } from '../print-edges.ts';
 import { TextSanitiser } from '../sanitise-text.ts';
@@ -71,7 +70,7 @@ function nodeStatements(view: GraphView, quoted: Quoted, positions: Positions | 
   });
   return nodeTexts(view, (node) => {
     const properties = nodes.properties(node);
-    let attributes = `label=${label(nodeLabel(view, node), quoted)}, ${looks[nodes.types[node]!]}`;
+    let attributes = `label=${label(view.graph.nodes.nameOf(node), quoted)}, ${looks[nodes.types[node]!]}`;
     if (positions && !Number.isNaN(positions.x[node]!)) attributes += place(positions, node);
     for (const { field, name } of fields) {
       const value = properties[field.name];

@@ -16,7 +16,6 @@ import { graphmlId } from '../graphml-id.ts';
 import { jsonText } from '../json-text.ts';
 import { keepTexts } from '../keep-texts.ts';
 import { nodeFields } from '../node-fields.ts';
-import { nodeLabel } from '../node-label.ts';
 import { coordinate, type Positions } from '../positions.ts';
 import { printEdges } from '../print-edges.ts';
 import { TextSanitiser } from '../sanitise-text.ts';
@@ -105,7 +104,7 @@ function nodeElements(
   return nodeTexts(view, (node) => {
     const type = nodes.types[node]!;
     const properties = nodes.properties(node);
-    let values = `${types[type]}${data('n.label', content(nodeLabel(view, node)))}${looks[type]}`;
+    let values = `${types[type]}${data('n.label', content(view.graph.nodes.nameOf(node)))}${looks[type]}`;
     if (positions) values += place(positions, node);
     for (const { field, name } of fields) {
       const value = properties[field.name];

@@ -10,7 +10,6 @@ import { edgeTexts, nodeTexts } from '../gather-text.ts';
 import { edgeMembers, nodeMembers, placeMembers } from '../json-parts.ts';
 import { jsonObject, jsonString } from '../json-text.ts';
 import { keepTexts } from '../keep-texts.ts';
-import { nodeLabel } from '../node-label.ts';
 import { edgeColour, nodeStyle } from '../style.ts';
 
 export const graphology: TextFormat = {
@@ -36,7 +35,7 @@ function* graphologyDocument(view: GraphView, { positions }: WriteOptions): Gene
   yield* nodeTexts(
     view,
     (node) => {
-      const look = `,"label":${jsonString(nodeLabel(view, node))}${looks[nodes.types[node]!]}`;
+      const look = `,"label":${jsonString(view.graph.nodes.nameOf(node))}${looks[nodes.types[node]!]}`;
       return `{"key":${id(node)},"attributes":${jsonObject(ofNode(node) + look + placeMembers(positions, node))}}`;
     },
     ',\n',
