@@ -3,7 +3,7 @@
  *
  * `extensions.cost` is the estimate and what is allowed; `extensions.hints` are remarks, such as a near id.
  */
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, type ExecutionResult, executeSync, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { estimateCost } from './limiting/estimate-cost.ts';
 import { defaultLimits, type QueryLimits } from './limits.ts';
 import type { GraphContext } from './operation.ts';
@@ -27,7 +27,7 @@ export function executeDocument(
 ): Answer {
   const { cost, refusal } = admit(schema, document, operationName, variables ?? {}, context.limits ?? defaultLimits);
   if (refusal) return { errors: [refusal] };
-  const answer = execute({
+  const answer = executeSync({
     schema,
     document,
     contextValue: context,

@@ -61,8 +61,12 @@ export class QueryEngine {
     const key = this.#keyOf(document, given, operationName);
     const known = this.#answers.get(key);
     if (known !== undefined) return { text: known };
-    const text = this.#write(prepared, given, cost);
-    if (text === undefined) return this.#execute(document, given, operationName);
+    let text = this.#write(prepared, given, cost);
+    if (text === undefined) {
+      const answer = this.#execute(document, given, operationName);
+      if (answer.errors) return answer;
+      text = JSON.stringify(answer);
+    }
     this.#answers.set(key, text);
     return { text };
   }

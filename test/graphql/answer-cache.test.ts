@@ -11,7 +11,7 @@ test('the least recently used text goes first', () => {
 });
 
 test('a text that would fill a good part of it is not kept', () => {
-  const cache = new AnswerCache(160);
+  const cache = new AnswerCache(40);
   cache.set('short', '12345');
   cache.set('long', '1234567');
   expect([cache.get('short'), cache.get('long')]).toEqual(['12345', undefined]);

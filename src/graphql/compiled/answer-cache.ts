@@ -8,7 +8,7 @@ export class AnswerCache {
   readonly #texts = new Map<string, string>();
   #size = 0;
 
-  /** `most` characters are kept in all, keys included; an answer longer than a sixteenth of that is not. 0 keeps none. */
+  /** `most` characters are kept in all, keys included; an answer longer than a quarter of that is not. 0 keeps none. */
   constructor(most: number) {
     this.#most = most;
   }
@@ -24,7 +24,7 @@ export class AnswerCache {
 
   set(key: string, text: string): void {
     const size = key.length + text.length;
-    if (size > this.#most / 16 || this.#texts.has(key)) return;
+    if (size > this.#most / 4 || this.#texts.has(key)) return;
     this.#texts.set(key, text);
     this.#size += size;
     for (const [oldest, itsText] of this.#texts) {
