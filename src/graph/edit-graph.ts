@@ -3,7 +3,8 @@
  */
 import { isError, type Problem } from '../base/problem.ts';
 import { graphHasProblems } from '../loading/graph-has-problems.ts';
-import { concludeGraph, rulesOf } from '../rules/conclude-graph.ts';
+import { concludeGraph } from '../rules/conclude-graph.ts';
+import { rulesOf } from '../rules/remembered-rules.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import { GraphView } from '../views/graph-view.ts';
 import { Draft } from './draft.ts';

@@ -10,7 +10,7 @@ import { SourceFile } from '../base/source-file.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { GraphDataPlace } from '../loading/load-graph-data.ts';
 import { readTextFile } from '../loading/read-text-file.ts';
-import { rememberRules, rulesOf } from '../rules/conclude-graph.ts';
+import { rememberRules, rulesOf } from '../rules/remembered-rules.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type PackedGraph, packGraph, unpackGraph } from '../store/packed-graph.ts';
 import { readSnapshot, writeSnapshot } from '../store/snapshot.ts';

@@ -4,7 +4,7 @@
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
-import { rulesOf } from './conclude-graph.ts';
+import { rulesOf } from './remembered-rules.ts';
 import type { EdgePattern, Rule } from './rule.ts';
 
 export interface Explanation {

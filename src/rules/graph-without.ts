@@ -4,7 +4,7 @@
 import type { Claim } from '../facts/claim.ts';
 import type { EdgeFact, NodeFact, PropertyValue } from '../facts/fact.ts';
 import { freezeGraph, type GraphFacts, type KnowledgeGraph } from '../store/knowledge-graph.ts';
-import { rememberRules } from './conclude-graph.ts';
+import { rememberRules } from './remembered-rules.ts';
 import type { Retraction } from './retract.ts';
 
 /** The graph as if the retracted sources, edges and rules had never been. The one that was given stays as it is. */

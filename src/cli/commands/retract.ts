@@ -49,7 +49,7 @@ async function retract(ids: readonly string[], { output, files, json }: Workplac
 
 /** What each id names: a rule, a stated edge, or else a source. */
 async function whatIsMeant(view: GraphView, ids: readonly string[]): Promise<Retracted> {
-  const { rulesOf } = await import('../../rules/conclude-graph.ts');
+  const { rulesOf } = await import('../../rules/remembered-rules.ts');
   const known = new Set(rulesOf(view.graph).map((it) => it.id));
   const isEdge = (id: string): boolean => view.graph.edges.numberOf(id) !== undefined;
   return {
