@@ -14,7 +14,7 @@ import { randomQuery } from './random-query.ts';
 import { ontologyOf, sdlNames, sdlText } from './sdl-files.ts';
 
 /** How many queries are tried on each ontology; more on demand. */
-const RUNS = Number(process.env.COMPILED_LAW_RUNS ?? 60);
+const RUNS = Number(process.env.COMPILED_LAW_RUNS ?? 40);
 
 interface Compared {
   readonly compiled: string | undefined;
