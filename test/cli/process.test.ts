@@ -1,9 +1,10 @@
 import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { clubs, smallFolder } from './small-folder.ts';
@@ -61,6 +62,29 @@ test('a reader that has seen enough is no failure', async () => {
   const [code] = (await once(child, 'exit')) as [number | null];
   expect(code).toBe(0);
   expect(await text(child.stderr)).toBe('');
+});
+
+test('a reader that leaves in the middle of an export is no failure', async () => {
+  const child = start(root, 'export', '-f', 'gexf');
+  await once(child.stdout, 'data');
+  child.stdout.destroy();
+  const [code] = (await once(child, 'exit')) as [number | null];
+  expect([code, await text(child.stderr)]).toEqual([0, '']);
+});
+
+test('an export that is interrupted leaves nothing half written', async () => {
+  const folder = smallFolder();
+  const before = readdirSync(folder);
+  const child = start(root, 'export', '-o', join(folder, 'all.gexf'));
+  const exit = once(child, 'exit');
+  while (readdirSync(folder).length === before.length) await sleep(1);
+  child.kill('SIGINT');
+  await exit;
+  const left = readdirSync(folder).filter((it) => !before.includes(it));
+  // The last piece may have been written when the signal came.
+  if (left.length > 0) expect(left).toEqual(['all.gexf']);
+  if (left.length > 0) expect(readFileSync(join(folder, 'all.gexf'), 'utf8')).toMatch(/<\/gexf>\n$/);
+  else expect(child.exitCode).toBe(130);
 });
 
 test('the server says one line, answers, and ends 0 on a signal; its port is taken while it lives', async () => {

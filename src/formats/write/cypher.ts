@@ -31,6 +31,7 @@ export const cypher: TextFormat = {
 const ROWS = 500;
 
 function* script(view: GraphView, { sanitiser = new TextSanitiser() }: WriteOptions): Generator<string> {
+  yield `// Diplograph: ${view.nodeCount} nodes and ${view.edgeCount} edges.\n`;
   const print = printLiteral(sanitiser);
   const kept = view.graph.nodes.typeNames.map((type) => [type, keptOfType(view, type)] as const);
   const types = kept.filter(([, numbers]) => numbers.length > 0);
