@@ -4,7 +4,16 @@
 import { Neo4jGraphQL } from '@neo4j/graphql';
 import type { GraphQLSchema } from 'graphql';
 
+const made = new Map<string, Promise<GraphQLSchema>>();
+
+/** Made once for each SDL: the shipped one takes the library seconds. */
 export function librarySchema(typeDefs: string): Promise<GraphQLSchema> {
+  let schema = made.get(typeDefs);
+  if (!schema) made.set(typeDefs, (schema = makeSchema(typeDefs)));
+  return schema;
+}
+
+function makeSchema(typeDefs: string): Promise<GraphQLSchema> {
   const excludeDeprecatedFields = {
     mutationOperations: true,
     aggregationFilters: true,
