@@ -7,7 +7,7 @@ import type { GraphView } from '../views/graph-view.ts';
 import { type Answer, executeDocument } from './execute-document.ts';
 import { limitRules } from './limiting/limit-rules.ts';
 import { defaultLimits, type QueryLimits } from './limits.ts';
-import { withCode } from './problems.ts';
+import { tooDeepToRead, withCode } from './problems.ts';
 
 export interface QueryRequest {
   readonly query: string;
@@ -31,13 +31,16 @@ export function executeQuery(
   { limits = defaultLimits, about }: QueryOptions = {},
 ): Answer {
   let document: DocumentNode;
+  let errors: readonly GraphQLError[];
   try {
     document = parse(request.query);
+    errors = validate(schema, document, [...specifiedRules, ...limitRules(limits)]);
   } catch (error) {
     if (error instanceof GraphQLError) return { errors: [withCode(error, 'GRAPHQL_PARSE_FAILED')] };
+    // Brackets without end take the stack of whoever reads them.
+    if (error instanceof RangeError) return { errors: [tooDeepToRead()] };
     throw error;
   }
-  const errors = validate(schema, document, [...specifiedRules, ...limitRules(limits)]);
   if (errors.length > 0) return { errors: errors.map((it) => withCode(it, 'GRAPHQL_VALIDATION_FAILED')) };
   const context = { view, limits, ...(about && { about }) };
   return executeDocument(schema, context, document, request.variables, request.operationName);

@@ -53,6 +53,7 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['a subscription', 'GRAPHQL_VALIDATION_FAILED', 'subscription { people { id } }'],
   ['an unknown field', 'GRAPHQL_VALIDATION_FAILED', '{ people { nmae } }'],
   ['text that is no query', 'GRAPHQL_PARSE_FAILED', '{ people { id '],
+  ['brackets without end', 'GRAPHQL_PARSE_FAILED', `${'{people'.repeat(50_000)}${'}'.repeat(50_000)}`],
   [
     'a fragment in a circle',
     'GRAPHQL_VALIDATION_FAILED',
