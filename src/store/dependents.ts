@@ -7,8 +7,8 @@
 import type { Derivations } from './derivations.ts';
 
 export interface Dependents {
-  /** How many premises each derivation has. */
-  readonly premiseCounts: Uint32Array;
+  /** Derivations that need no premise. */
+  readonly premiseless: readonly number[];
   /** The edge that derivation d supports is head[d]. */
   readonly head: Uint32Array;
   /** Edge e is a premise of derivation[first[e]] … derivation[first[e + 1] - 1]; one that uses it twice stands there twice. */
@@ -37,6 +37,7 @@ function makeDependents({ first: firstOf, firstPremise, premise }: Derivations):
   for (let d = 0; d < head.length; d++) {
     for (let i = firstPremise[d]!; i < firstPremise[d + 1]!; i++) derivation[next[premise[i]!]!++] = d;
   }
-  const premiseCounts = head.map((_, d) => firstPremise[d + 1]! - firstPremise[d]!);
-  return { premiseCounts, head, first, derivation };
+  const premiseless: number[] = [];
+  for (let d = 0; d < head.length; d++) if (firstPremise[d] === firstPremise[d + 1]) premiseless.push(d);
+  return { premiseless, head, first, derivation };
 }

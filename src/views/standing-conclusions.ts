@@ -5,12 +5,13 @@
  * the smaller side: with what follows from the statements that stand, or with what rested on those that do not.
  */
 import { BitSet } from '../base/bit-set.ts';
-import { type Dependents, dependentsOf } from '../store/dependents.ts';
+import { dependentsOf } from '../store/dependents.ts';
 import type { Derivations } from '../store/derivations.ts';
 
-/** Adds to `kept`, which holds the statements that stand, every conclusion that stands on them. */
-export function addStandingConclusions(derivations: Derivations, kept: BitSet): void {
+/** Leaves in `kept` the statements that it holds, and every conclusion that stands on them. */
+export function keepStanding(derivations: Derivations, kept: BitSet): void {
   const { whole, statements } = standingOf(derivations);
+  for (let i = 0; i < kept.words.length; i++) kept.words[i]! &= statements.words[i]!;
   if (kept.count() * 2 <= statements.count()) addFollowing(derivations, kept);
   else addUnshaken(derivations, whole, statements, kept);
 }
@@ -36,41 +37,30 @@ function standingOf(derivations: Derivations): Standing {
   return standing;
 }
 
-/** From the statements that stand on: a derivation is counted down once for each premise that stands. */
+/** From the statements that stand on: whatever rests on something new is looked at again. */
 function addFollowing(derivations: Derivations, kept: BitSet): void {
-  const { head, first, derivation, premiseCounts } = dependentsOf(derivations);
-  const missing = premiseCounts.slice();
   const arrived: number[] = [];
-  const conclude = (d: number): void => {
-    const edge = head[d]!;
-    if (kept.has(edge)) return;
-    kept.add(edge);
-    arrived.push(edge);
-  };
-  const reach = (edge: number): void => {
-    for (let i = first[edge]!, end = first[edge + 1]!; i < end; i++) {
-      const d = derivation[i]!;
-      if (--missing[d]! === 0) conclude(d);
-    }
-  };
   // What is kept grows while it is read; each edge must arrive once.
   const statements = kept.words.slice();
-  for (let d = 0; d < missing.length; d++) if (missing[d] === 0) conclude(d);
-  eachBit(statements, reach);
-  for (let edge = arrived.pop(); edge !== undefined; edge = arrived.pop()) reach(edge);
+  const { head, premiseless } = dependentsOf(derivations);
+  for (const d of premiseless) conclude(head[d]!, kept, arrived);
+  eachBit(statements, (edge) => follow(derivations, edge, kept, arrived));
+  followAll(derivations, kept, arrived);
 }
 
 /** From the statements that do not stand on: all that may rest on them is set aside, and what still follows put back. */
 function addUnshaken(derivations: Derivations, whole: BitSet, statements: BitSet, kept: BitSet): void {
-  const dependents = dependentsOf(derivations);
+  const { first, derivation, head } = dependentsOf(derivations);
   const shaken: number[] = [];
   const isShaken = new BitSet(kept.size);
-  const shake = (edge: number): void =>
-    eachDependent(dependents, edge, (conclusion) => {
-      if (isShaken.has(conclusion) || !whole.has(conclusion)) return;
+  const shake = (edge: number): void => {
+    for (let i = first[edge]!, end = first[edge + 1]!; i < end; i++) {
+      const conclusion = head[derivation[i]!]!;
+      if (isShaken.has(conclusion) || !whole.has(conclusion)) continue;
       isShaken.add(conclusion);
       shaken.push(conclusion);
-    });
+    }
+  };
   eachBit(
     statements.words.map((word, i) => word & ~kept.words[i]!),
     shake,
@@ -79,32 +69,40 @@ function addUnshaken(derivations: Derivations, whole: BitSet, statements: BitSet
   for (let i = 0; i < kept.words.length; i++) {
     kept.words[i]! |= whole.words[i]! & ~statements.words[i]! & ~isShaken.words[i]!;
   }
-  const restore = (edge: number): void => {
-    if (kept.has(edge) || !follows(derivations, kept, edge)) return;
-    kept.add(edge);
-    restored.push(edge);
-  };
-  const restored: number[] = [];
-  for (const edge of shaken) restore(edge);
-  for (let edge = restored.pop(); edge !== undefined; edge = restored.pop()) {
-    eachDependent(dependents, edge, (conclusion) => {
-      if (isShaken.has(conclusion)) restore(conclusion);
-    });
+  const arrived: number[] = [];
+  for (const edge of shaken) {
+    for (let d = derivations.first[edge]!, end = derivations.first[edge + 1]!; d < end; d++) {
+      if (stands(derivations, d, kept)) conclude(edge, kept, arrived);
+    }
+  }
+  followAll(derivations, kept, arrived);
+}
+
+function conclude(edge: number, kept: BitSet, arrived: number[]): void {
+  if (kept.has(edge)) return;
+  kept.add(edge);
+  arrived.push(edge);
+}
+
+/** Concludes what follows from an edge that was kept just now. */
+function follow(derivations: Derivations, edge: number, kept: BitSet, arrived: number[]): void {
+  const { first, derivation, head } = dependentsOf(derivations);
+  for (let i = first[edge]!, end = first[edge + 1]!; i < end; i++) {
+    const d = derivation[i]!;
+    if (!kept.has(head[d]!) && stands(derivations, d, kept)) conclude(head[d]!, kept, arrived);
   }
 }
 
-function follows({ first, firstPremise, premise }: Derivations, kept: BitSet, edge: number): boolean {
-  for (let d = first[edge]!, end = first[edge + 1]!; d < end; d++) {
-    const last = firstPremise[d + 1]!;
-    let place = firstPremise[d]!;
-    while (place < last && kept.has(premise[place]!)) place++;
-    if (place === last) return true;
-  }
-  return false;
+function followAll(derivations: Derivations, kept: BitSet, arrived: number[]): void {
+  for (let edge = arrived.pop(); edge !== undefined; edge = arrived.pop()) follow(derivations, edge, kept, arrived);
 }
 
-function eachDependent({ first, derivation, head }: Dependents, edge: number, visit: (edge: number) => void): void {
-  for (let i = first[edge]!, end = first[edge + 1]!; i < end; i++) visit(head[derivation[i]!]!);
+/** Whether all premises of a derivation are kept. */
+function stands({ firstPremise, premise }: Derivations, d: number, kept: BitSet): boolean {
+  const last = firstPremise[d + 1]!;
+  let place = firstPremise[d]!;
+  while (place < last && kept.has(premise[place]!)) place++;
+  return place === last;
 }
 
 // Without a generator: a million edges are walked here for one view.
