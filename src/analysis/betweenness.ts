@@ -1,13 +1,10 @@
 /**
  * How often each node lies between others: betweenness centrality, by graphology.
  */
-import betweennessModule from 'graphology-metrics/centrality/betweenness.js';
 import type { GraphView } from '../views/graph-view.ts';
+import { betweennessCentrality } from './graphology-packages.ts';
 import { tooMuchToAnalyse } from './problems.ts';
 import { byNumber, simpleGraph } from './simple-graph.ts';
-
-// A CommonJS module whose types claim a default export: what Node imports is the function itself.
-const betweennessCentrality = betweennessModule as unknown as typeof betweennessModule.default;
 
 /** Nodes times edges: the work it takes, a few seconds of it. */
 const MOST_WORK = 200_000_000;
@@ -23,5 +20,5 @@ export function betweenness(view: GraphView): Float64Array {
   if (graph.order * graph.size > MOST_WORK) {
     throw tooMuchToAnalyse(`${graph.order} nodes times ${graph.size} edges`, `a product of ${MOST_WORK}`);
   }
-  return byNumber(view, betweennessCentrality(graph, { getEdgeWeight: null }));
+  return byNumber(view, betweennessCentrality()(graph, { getEdgeWeight: null }));
 }

@@ -1,14 +1,11 @@
 /**
  * Groups of nodes that have more to do with each other than with the rest: the Louvain method, by graphology.
  */
-import louvainModule from 'graphology-communities-louvain';
 import { seededRandom } from '../base/seeded-random.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
+import { louvain } from './graphology-packages.ts';
 import { simpleGraph } from './simple-graph.ts';
-
-// A CommonJS module whose types claim a default export: what Node imports is the function itself.
-const louvain = louvainModule as unknown as typeof louvainModule.default;
 
 export interface Communities {
   /** The largest first, equal ones by their lowest node; the nodes of each rising. Nodes without edges are in none. */
@@ -29,7 +26,7 @@ export function communities(view: GraphView, options: CommunityOptions = {}): Co
   const { resolution = 1, seed = 1 } = options;
   const graph = simpleGraph(view, true);
   if (graph.size === 0) return { groups: [], modularity: 0 };
-  const found = louvain.detailed(graph, { resolution, rng: seededRandom(seed) });
+  const found = louvain().detailed(graph, { resolution, rng: seededRandom(seed) });
   const groups: NodeNumber[][] = Array.from({ length: found.count }, () => []);
   for (const key in found.communities) groups[found.communities[key]!]!.push(Number(key));
   for (const group of groups) group.sort((a, b) => a - b);

@@ -1,12 +1,9 @@
 /**
  * How much each node matters to nodes that matter: PageRank, by graphology.
  */
-import pagerankModule from 'graphology-metrics/centrality/pagerank.js';
 import type { GraphView } from '../views/graph-view.ts';
+import { pagerank } from './graphology-packages.ts';
 import { byNumber, simpleGraph } from './simple-graph.ts';
-
-// A CommonJS module whose types claim a default export: what Node imports is the function itself.
-const pagerank = pagerankModule as unknown as typeof pagerankModule.default;
 
 /**
  * PageRank of each node, by number; all add up to 1, and a node outside the view has 0. Edges are walked either way, and
@@ -18,5 +15,5 @@ export function pageRank(view: GraphView): Float64Array {
   if (graph.order === 0) return byNumber(view, {});
   // The library stops at a mean change of `tolerance` a node; with so few hundredths to share out it has to be finer.
   const tolerance = 1e-6 / graph.order;
-  return byNumber(view, pagerank(graph, { getEdgeWeight: 'weight', maxIterations: 1000, tolerance }));
+  return byNumber(view, pagerank()(graph, { getEdgeWeight: 'weight', maxIterations: 1000, tolerance }));
 }

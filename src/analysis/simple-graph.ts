@@ -5,9 +5,10 @@
  * An edge and its inverse are one statement, so which end it was written from must not rank anything. Parallel edges
  * are merged because graphology's neighbourhood index (0.17) mixes up the neighbours of multigraphs.
  */
-import { UndirectedGraph } from 'graphology';
+import type { UndirectedGraph } from 'graphology';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
+import { graphology } from './graphology-packages.ts';
 import { tooMuchToAnalyse } from './problems.ts';
 
 export interface SimpleEdge {
@@ -26,7 +27,7 @@ const MOST_EDGES = 1_000_000;
 export function simpleGraph(view: GraphView, withoutLone = false): SimpleGraph {
   if (view.edgeCount > MOST_EDGES) throw tooMuchToAnalyse(`${view.edgeCount} edges`, `${MOST_EDGES} edges`);
   const { nodes, edges } = view.graph;
-  const graph: SimpleGraph = new UndirectedGraph();
+  const graph: SimpleGraph = new (graphology().UndirectedGraph)();
   if (!withoutLone) {
     for (let node = 0; node < nodes.count; node++) if (view.hasNode(node)) graph.addNode(String(node));
   }

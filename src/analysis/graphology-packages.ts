@@ -1,0 +1,16 @@
+/**
+ * Graphology's packages, loaded when something is first measured: to answer about facts, nobody waits for them.
+ *
+ * They are CommonJS, so `require` gives what they are, the function itself, where their types claim a default export.
+ */
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+export const graphology = (): typeof import('graphology') => require('graphology');
+export const louvain = (): typeof import('graphology-communities-louvain').default =>
+  require('graphology-communities-louvain');
+export const pagerank = (): typeof import('graphology-metrics/centrality/pagerank.js').default =>
+  require('graphology-metrics/centrality/pagerank.js');
+export const betweennessCentrality = (): typeof import('graphology-metrics/centrality/betweenness.js').default =>
+  require('graphology-metrics/centrality/betweenness.js');
