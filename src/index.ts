@@ -53,13 +53,15 @@ export type { ToldEntry, ToldTimeline } from './graph/told-timeline.ts';
 export type { Retracted } from './rules/what-is-lost.ts';
 export type { MatchKind, SearchOptions } from './search/search-names.ts';
 
-// Edit, compare, save and export.
+// Edit, compare, save, export and import.
 
 export type { Claim } from './facts/claim.ts';
 export type { WriteOptions } from './formats/format.ts';
 export { type Changed, type Difference, diff } from './graph/diff.ts';
 export type { Changes, Draft } from './graph/draft.ts';
+export type { Import, ImportOptions } from './graph/import-graph.ts';
 export type { SaveOptions } from './graph/save-graph.ts';
+export type { Change, Planned } from './importing/plan-import.ts';
 
 // When something is wrong.
 

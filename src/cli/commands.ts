@@ -7,6 +7,7 @@ import { addCheck } from './commands/check.ts';
 import { addConflicts } from './commands/conflicts.ts';
 import { addExport } from './commands/export.ts';
 import { addFind } from './commands/find.ts';
+import { addImport } from './commands/import.ts';
 import { addPath } from './commands/path.ts';
 import { addQuery } from './commands/query.ts';
 import { addRetract } from './commands/retract.ts';
@@ -24,6 +25,7 @@ export const commands: readonly ((program: Command, shell: Shell) => void)[] = [
   addFind,
   addPath,
   addExport,
+  addImport,
   addAround,
   addTimeline,
   addWhy,

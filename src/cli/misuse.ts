@@ -17,6 +17,8 @@ const typed: ReadonlySet<string> = new Set([
   'unknown-edge-type',
   'unknown-type',
   'unknown-format',
+  'unknown-import-format',
+  'wrong-number-of-files',
   'unknown-part',
   'unknown-export-option',
   'bad-export-option',

@@ -60,3 +60,15 @@ export const partsNeedFile = (format: string, parts: readonly string[]): Misuse 
 
 export const cannotWrite = (file: string, reason: string): KnowledgeError =>
   new KnowledgeError('cannot-write', `Cannot write "${file}": ${reason}. What was there before is as it was.`);
+
+export const dossierOnlyAdds = (file: string, changes: number): Misuse =>
+  new Misuse(
+    'dossier-only-adds',
+    `"${file}" would be a dossier, which adds and does not change; ${changes} of these would be changed. Write a folder of facts: -o facts/.`,
+  );
+
+export const unclearTarget = (target: string): Misuse =>
+  new Misuse(
+    'unclear-target',
+    `Nothing can be written to "${target}". Name a folder, a dossier that ends in .yaml, or a file of a format of text, such as graph.jsonl.`,
+  );

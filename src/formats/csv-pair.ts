@@ -52,7 +52,7 @@ export function csvPair(about: Pick<TextFormat, 'name' | 'title'>, dialect: CsvD
 function* nodeTable(view: GraphView, options: WriteOptions, dialect: CsvDialect): Generator<string> {
   const { sanitiser = new TextSanitiser() } = options;
   const { nodes } = view.graph;
-  const own = dialect.nodeColumns(view, (text) => csvCell(sanitiser.clean(text)));
+  const own = dialect.nodeColumns(view, (text) => csvCell(text, sanitiser));
   const named = freeNames(nodeFields(view), own.headers);
   yield headerRow(dialect, own, named);
   const print = cellPrinter(dialect, sanitiser);
@@ -66,7 +66,7 @@ function* nodeTable(view: GraphView, options: WriteOptions, dialect: CsvDialect)
 
 function* edgeTable(view: GraphView, options: WriteOptions, dialect: CsvDialect): Generator<string> {
   const { sanitiser = new TextSanitiser() } = options;
-  const own = dialect.edgeColumns(view, (text) => csvCell(sanitiser.clean(text)));
+  const own = dialect.edgeColumns(view, (text) => csvCell(text, sanitiser));
   const named = freeNames(edgeFields(view), own.headers);
   yield headerRow(dialect, own, named);
   const fields = named.map(({ field }) => field);
@@ -76,21 +76,23 @@ function* edgeTable(view: GraphView, options: WriteOptions, dialect: CsvDialect)
 
 function headerRow(dialect: CsvDialect, own: OwnColumns, named: readonly NamedField[]): string {
   const headers = [...own.headers, ...named.map(dialect.header)];
-  return dialect.start + headers.map(csvCell).join(',') + dialect.newline;
+  return dialect.start + headers.join(',') + dialect.newline;
 }
 
 function cellPrinter(
   { text }: CsvDialect,
   sanitiser: TextSanitiser,
 ): (field: Field, value: PropertyValue | undefined) => string {
-  return (field, value) => {
-    if (value === undefined) return ',';
-    return `,${csvCell(sanitiser.clean(text(field, value, sanitiser)))}`;
-  };
+  return (field, value) => (value === undefined ? ',' : `,${csvCell(text(field, value, sanitiser), sanitiser)}`);
 }
 
-/** Texts that need no quotes. Readers take blanks off the ends of others. */
-const PLAIN = /^(?! )[^",\r\n]+(?<! )$/;
+/** Texts that stand in a cell as they are. Readers take blanks off the ends of others, unless they are in quotes. */
+const PLAIN = /^[!#-+\--\uD7FF\uE000-\uFFFD](?:[ !#-+\--\uD7FF\uE000-\uFFFD]*[!#-+\--\uD7FF\uE000-\uFFFD])?$/;
+const UNQUOTED = /^(?! )[^",\r\n]+(?<! )$/;
 
 /** A cell as RFC 4180 has it; an empty text stands in quotes, so that it is told from no text. */
-export const csvCell = (text: string): string => (PLAIN.test(text) ? text : `"${text.replaceAll('"', '""')}"`);
+function csvCell(text: string, sanitiser: TextSanitiser): string {
+  if (PLAIN.test(text)) return text;
+  const clean = sanitiser.clean(text);
+  return UNQUOTED.test(clean) ? clean : `"${clean.replaceAll('"', '""')}"`;
+}

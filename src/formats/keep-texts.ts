@@ -5,7 +5,7 @@
  */
 import { flat } from './coded-text.ts';
 
-const SLOTS = 16_384;
+const SLOTS = 65_536;
 const NOTHING = -2_147_483_648;
 
 /** A function that gives what `make` gives for a number above -2^31, which is asked again only when it was forgotten. */

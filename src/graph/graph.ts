@@ -5,6 +5,7 @@
  * gives another graph with the same methods, and costs no more than marking what is kept. A graph never changes.
  */
 import type { MultiDirectedGraph } from 'graphology';
+import type { AbstractGraph } from 'graphology-types';
 import type { CommunityOptions } from '../analysis/communities.ts';
 import type { Centrality } from '../analysis/rank-nodes.ts';
 import type { Problem } from '../base/problem.ts';
@@ -40,6 +41,7 @@ import type { Draft } from './draft.ts';
 import { editGraph } from './edit-graph.ts';
 import { type ExplainedEdge, explainedEdge } from './explained-edge.ts';
 import { type FoundNode, foundNodes } from './found-node.ts';
+import type { Import, ImportOptions } from './import-graph.ts';
 import type { FoundCommunities, RankedObject } from './measures.ts';
 import type { QueryAnswer, QueryDocument } from './query-document.ts';
 import { type SaveOptions, saveGraph } from './save-graph.ts';
@@ -233,6 +235,19 @@ export class Graph<S extends TypedOntology = ShippedSchema> extends ViewedGraph<
    */
   edit(): Draft<Graph<S>> {
     return editGraph(this.view.graph, (whole, warnings) => new Graph(whole, { ...this.#opening, warnings }));
+  }
+
+  /**
+   * What another program wrote, as facts for the graph behind this view: the path of a file, the paths of two tables, or
+   * a graphology graph. What it would add and change, and what is wrong in it, is told; `commit` of the answer does it.
+   *
+   * Throws `unknown-import-format` or `wrong-number-of-files`.
+   * @example
+   * const { nodes, problems, commit } = await graph.import('network.gexf', { mapping: 'network.map.yaml' });
+   */
+  async import(from: string | readonly string[] | AbstractGraph, options?: ImportOptions): Promise<Import<Graph<S>>> {
+    const { importGraph } = await import('./import-graph.ts');
+    return importGraph(this, from, options);
   }
 
   /**

@@ -19,10 +19,8 @@ import { FactSet } from '../loading/fact-set.ts';
 import { graphHasProblems } from '../loading/graph-has-problems.ts';
 import { readDefaultSource } from '../loading/read-dossier.ts';
 import { readTextFile } from '../loading/read-text-file.ts';
-import type { TypedOntology } from '../ontology/typed-ontology.ts';
 import { GraphView } from '../views/graph-view.ts';
 import type { Draft } from './draft.ts';
-import type { Graph } from './graph.ts';
 import { statedFacts } from './stated-facts.ts';
 
 export interface ImportOptions {
@@ -35,17 +33,19 @@ export interface ImportOptions {
 }
 
 /** What an import would do. */
-export interface Import<G> {
+export interface Import<Result> {
   readonly nodes: Planned<NodeFact>;
   readonly edges: Planned<EdgeFact>;
   readonly claims: readonly Claim[];
   /** Old ids that it brings, with the ids that are meant now. */
   readonly redirects: ReadonlyMap<string, string>;
+  /** How many nodes the mapping has no entry for. */
+  readonly unmapped: number;
   /** Edges that rules had inferred: they are not taken in, and follow again. */
   readonly inferred: number;
   /** Attributes that the ontology has no place for. */
   readonly ignored: readonly string[];
-  /** How many entries are wrong in themselves, and were left out of the draft. */
+  /** How many nodes and edges are wrong in themselves, and were left out of the draft. */
   readonly refused: number;
   /** What is wrong, and what is worth a look: at most 50 of each. */
   readonly problems: readonly Problem[];
@@ -53,28 +53,34 @@ export interface Import<G> {
   /** What was read, by name: the frames of printed problems come from it. */
   readonly files: ReadonlyMap<string, SourceFile>;
   /** The graph with all that was not refused, under edit. */
-  readonly draft: Draft<G>;
+  readonly draft: Draft<Result>;
   /** The graph with all of it. Throws `graph-has-problems` where anything was refused. */
-  commit(): G;
+  commit(): Result;
+}
+
+/** A graph that gives drafts of itself. */
+export interface Editable<Result> {
+  readonly view: GraphView;
+  edit(): Draft<Result>;
 }
 
 /**
  * Reads what another program wrote — the path of a file, the paths of two tables, or a graphology graph — as facts for
  * the graph. Throws `unknown-import-format` or `wrong-number-of-files`; what is wrong in it is among the problems.
  * @example
- * const { nodes, problems, commit } = importGraph(graph, 'network.gexf', { source: 'source:my-study' });
+ * const { nodes, problems, commit } = importGraph(graph, 'network.gexf', { mapping: 'network.map.yaml' });
  */
-export function importGraph<S extends TypedOntology>(
-  graph: Graph<S>,
+export function importGraph<Result>(
+  graph: Editable<Result>,
   from: string | readonly string[] | AbstractGraph,
   options: ImportOptions = {},
-): Import<Graph<S>> {
+): Import<Result> {
   const read =
     typeof from === 'string' || Array.isArray(from)
       ? readForeign([from].flat(), options.format)
       : ofGraph(from as AbstractGraph);
   const files = new Map(read.files);
-  const set = new FactSet(graph.ontology);
+  const set = new FactSet(graph.view.ontology);
   set.problems.addAll(read.problems);
   const mapping = options.mapping === undefined ? undefined : openMapping(options.mapping, set, files);
   const { view } = graph;
@@ -89,6 +95,8 @@ export function importGraph<S extends TypedOntology>(
   const problems = set.problems.shown();
   return {
     ...plan,
+    refused: plan.refused + entries.refused,
+    unmapped: entries.unmapped,
     inferred: entries.inferred,
     ignored: entries.ignored,
     problems,
@@ -102,7 +110,7 @@ export function importGraph<S extends TypedOntology>(
   };
 }
 
-const NOTHING: Entries = { nodes: [], edges: [], inferred: 0, ignored: [] };
+const NOTHING: Entries = { nodes: [], edges: [], refused: 0, unmapped: 0, inferred: 0, ignored: [] };
 
 const ofGraph = (graph: AbstractGraph): ReadForeign => ({
   graph: foreignOfGraphology(graph),
@@ -148,7 +156,16 @@ function entriesOf(
   const idOf = (id: string): string | undefined => (mapped ? mapped.idOf.get(id) : id);
   const own = mapping?.edges ? undefined : ownEdgeEntries(renamed(foreign, idOf), context, ignored);
   const edges = own?.entries ?? (mapping?.edges ? mappedEdgeEntries(foreign.edges, mapping.edges, idOf, set) : []);
-  return { nodes: [...(mapping?.sources ?? []), ...nodes], edges, inferred: own?.inferred ?? 0, ignored: [...ignored] };
+  const refused = (mapped ? 0 : foreign.nodes.length - nodes.length) + (own?.refused ?? 0);
+  const unmapped = mapped ? foreign.nodes.length - mapped.idOf.size : 0;
+  return {
+    nodes: [...(mapping?.sources ?? []), ...nodes],
+    refused,
+    unmapped,
+    edges,
+    inferred: own?.inferred ?? 0,
+    ignored: [...ignored],
+  };
 }
 
 /** The edges between the ids that a mapping gave; one whose end it leaves out goes with it. */

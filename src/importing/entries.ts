@@ -16,6 +16,10 @@ export interface EdgeEntry {
 export interface Entries {
   readonly nodes: readonly LocatedMap[];
   readonly edges: readonly EdgeEntry[];
+  /** How many nodes and edges could not be made entries of; the problems say why. */
+  readonly refused: number;
+  /** How many nodes a mapping has no entry for. */
+  readonly unmapped: number;
   /** How many edges rules had inferred: they follow again by themselves. */
   readonly inferred: number;
   /** Names of attributes that the ontology has no place for, in the order in which they first appear. */

@@ -22,15 +22,15 @@ export function ownNodeEntries(foreign: ForeignGraph, context: EntryContext, ign
   );
 }
 
-/** The entries of all stated edges, and how many were inferred. */
+/** The entries of all stated edges; how many of them had to be refused, and how many were inferred. */
 export function ownEdgeEntries(
   foreign: ForeignGraph,
   context: EntryContext,
   ignored: Set<string>,
-): { entries: EdgeEntry[]; inferred: number } {
+): { entries: EdgeEntry[]; refused: number; inferred: number } {
   const stated = foreign.edges.filter((it) => it.attributes.status !== 'INFERRED');
   const entries = stated.flatMap((edge) => ownEdgeEntry(edge, foreign, context, ignored) ?? []);
-  return { entries, inferred: foreign.edges.length - stated.length };
+  return { entries, refused: stated.length - entries.length, inferred: foreign.edges.length - stated.length };
 }
 
 function ownNodeEntry(
@@ -51,7 +51,7 @@ function ownNodeEntry(
     ['type', cell(typeName, at)],
   ]);
   for (const [name, value] of Object.entries(attributes)) {
-    if (name === 'type' || drawing.node.has(name.toLowerCase()) || isEmpty(value)) continue;
+    if (name === 'type' || drawing.node.has(name.toLowerCase()) || saysNothing(name, value)) continue;
     const property = type && ownName(type.properties, name);
     if (!property) ignored.add(name);
     else if (!isDerivedDay(type, property)) {
@@ -92,7 +92,7 @@ function ownEdgeEntry(
   ]);
   if (id !== undefined && isName(id)) entries.set('id', cell(id, at));
   for (const [name, value] of Object.entries(attributes)) {
-    if (name === 'type' || drawing.edge.has(name.toLowerCase()) || isEmpty(value)) continue;
+    if (name === 'type' || drawing.edge.has(name.toLowerCase()) || saysNothing(name, value)) continue;
     const property = CITATIONS.includes(name) ? name : ownName(properties, name);
     if (property === undefined) {
       if (!derivedNames.has(name) && !(name in envelopeDefaults)) ignored.add(name);
@@ -114,7 +114,9 @@ function ownName(properties: ReadonlyMap<string, unknown>, name: string): string
 /** Whether an edge is called so, or is merely counted: programs give edges numbers where they had no ids. */
 const isName = (id: string): boolean => !/^(?:e?\d+|geid_.*)$/.test(id);
 
-const isEmpty = (value: PropertyValue): boolean => value === '' || (typeof value === 'object' && value.length === 0);
+/** An empty text says nothing; an empty list may be meant, but not of sources. */
+const saysNothing = (name: string, value: PropertyValue): boolean =>
+  value === '' || (CITATIONS.includes(name) && typeof value === 'object' && value.length === 0);
 
 function located(value: PropertyValue, isList: boolean, listOf: ForeignGraph['listOf'], at: Position): Located {
   const items = typeof value === 'string' && isList ? (listOf(value) ?? value) : value;

@@ -7,12 +7,14 @@
 import type { Position } from '../base/problem.ts';
 import type { Claim } from '../facts/claim.ts';
 import type { EdgeFact, NodeFact } from '../facts/fact.ts';
+import { makeEdge } from '../facts/make-edge.ts';
 import { extendNodes } from '../loading/extend-nodes.ts';
 import type { DefaultSource, FactSet } from '../loading/fact-set.ts';
-import { findEntry, type LocatedMap } from '../loading/located.ts';
+import { findEntry, type Located, type LocatedMap } from '../loading/located.ts';
 import { duplicateNode, duplicateStatement, unknownNode } from '../loading/problems.ts';
 import { readEdge } from '../loading/read-edge.ts';
 import { readNode } from '../loading/read-node.ts';
+import { readId } from '../loading/read-text.ts';
 import type { EdgeEntry, Entries } from './entries.ts';
 import { mergeEdge, mergeNode, sameFact } from './merge-facts.ts';
 import { changedEnds, changedType, undirectedImport } from './problems.ts';
@@ -77,17 +79,33 @@ class Planning {
   addNode(entry: LocatedMap): void {
     const { problems, nodes, claims, faultyIds } = this.#set;
     const [errorsBefore, claimsBefore] = [problems.errorCount, claims.length];
+    const extended = findEntry(entry, 'extend');
+    if (extended && entry.entries.size === 1) {
+      this.#recognise(extended);
+      return;
+    }
     const id = findEntry(entry, 'id');
-    // A node of the graph goes on citing what it cites; the source of the import is for what is new.
-    const isKnown = id?.kind === 'scalar' && this.#present.nodes.has(id.text);
-    readNode(entry, this.#set, isKnown ? undefined : this.#defaultSource);
-    const read = nodes.pop();
+    const type = findEntry(entry, 'type');
+    // A node of the graph goes on citing what it cites; the source of the import is for what is new. Sources cite none.
+    const isKnown = id?.kind === 'scalar' && this.#present.nodes.has(this.#idNow(id.text));
+    const isSource = type?.kind === 'scalar' && type.text === 'Source';
+    readNode(entry, this.#set, isKnown || isSource ? undefined : this.#defaultSource);
+    const popped = nodes.pop();
+    const read = popped && { ...popped, id: this.#idNow(popped.id) };
     if (read) this.#judgeNode(read);
     if (problems.errorCount > errorsBefore) {
       claims.length = claimsBefore;
       if (read) faultyIds.add(read.id);
       this.#refused += 1;
     } else if (read) this.#nodes.set(read.id, read);
+  }
+
+  /** An entry that says nothing but which node it is: its edges are that node's, and the node stays as it is. */
+  #recognise(extended: Located): void {
+    const id = readId(extended, 'extend', this.#set);
+    if (id === undefined || this.#findNode(id)) return;
+    this.#set.problems.error(unknownNode, extended.at, id, this.#present.nodes.keys());
+    this.#refused += 1;
   }
 
   #judgeNode({ id, type, at = NOWHERE }: NodeFact): void {
@@ -114,7 +132,7 @@ class Planning {
     const { problems, edges, faultyIds } = this.#set;
     const before = problems.errorCount;
     readEdge(entry, this.#set, this.#defaultSource);
-    const read = edges.splice(0);
+    const read = edges.splice(0).map((it) => this.#between(it, entry.entries.has('id')));
     const cites = entry.entries.has('sources') || entry.entries.has('source');
     for (const edge of read) this.#judgeEdge(edge, directed);
     // What is said of a node that was refused goes with it, and needs no problem of its own.
@@ -144,8 +162,21 @@ class Planning {
     if (first) problems.error(duplicateStatement, at, `"${from} ${type} ${to}"`, first.at);
   }
 
+  /** The id that a node has now: the graph may have merged it into another. */
+  #idNow(id: string): string {
+    return this.#present.redirects.get(id) ?? id;
+  }
+
+  /** The edge between the nodes that its ends are now. */
+  #between(edge: EdgeFact, hasOwnId: boolean): EdgeFact {
+    const [from, to] = [this.#idNow(edge.from), this.#idNow(edge.to)];
+    if (from === edge.from && to === edge.to) return edge;
+    const symmetric = this.#isSymmetric(edge.type);
+    return makeEdge({ ...edge, from, to, symmetric, id: hasOwnId ? edge.id : undefined });
+  }
+
   #findNode(id: string): NodeFact | undefined {
-    const now = this.#present.redirects.get(id) ?? id;
+    const now = this.#idNow(id);
     return this.#nodes.get(now) ?? this.#present.nodes.get(now);
   }
 

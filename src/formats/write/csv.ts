@@ -49,5 +49,7 @@ function guardedText({ kind }: Field, value: PropertyValue): string {
   return UNGUARDED.has(kind) ? text : guarded(text);
 }
 
+const RUN = new Set(['=', '+', '-', '@', '\t', '\r']);
+
 /** A text that no spreadsheet runs. */
-const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const guarded = (text: string): string => (RUN.has(text.charAt(0)) ? `'${text}` : text);

@@ -59,10 +59,11 @@ function position(downwards: Positions | undefined, node: number): string {
 
 /** `"id":…` of an edge, which no node has. */
 function edgeIdMembers({ graph: { nodes, edges } }: GraphView): (edge: EdgeNumber) => string {
+  const clashing = new Set(nodes.ids.filter((id) => edges.numberOf(id) !== undefined));
   const isTaken = (id: string): boolean => nodes.numberOf(id) !== undefined || edges.numberOf(id) !== undefined;
   return (edge) => {
     const id = edges.id(edge);
-    if (nodes.numberOf(id) === undefined) return `"id":${jsonString(id)}`;
+    if (clashing.size === 0 || !clashing.has(id)) return `"id":${jsonString(id)}`;
     let free = `edge:${id}`;
     while (isTaken(free)) free = `edge:${free}`;
     return `"id":${jsonString(free)},"edgeId":${jsonString(id)}`;

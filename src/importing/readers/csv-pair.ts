@@ -38,7 +38,7 @@ const items = (separator: string) => (text: string) => text.split(separator);
 const gephi: Dialect = {
   node: { id: 'id', type: 'type' },
   edge: { from: 'source', to: 'target', type: 'kind', id: 'id', direction: 'type' },
-  drawing: { node: names('label'), edge: names('label', 'weight') },
+  drawing: { node: names('label'), edge: names('label') },
   listOf: readQuotedList,
 };
 const neo4j: Dialect = {

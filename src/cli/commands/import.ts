@@ -1,0 +1,132 @@
+/**
+ * `diplograph import`: what another program wrote, taken into the graph: first told, then written on request.
+ */
+import { existsSync } from 'node:fs';
+import { basename, extname, join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { isError } from '../../base/problem.ts';
+import type { Graph } from '../../graph/graph.ts';
+import type { Import, ImportOptions } from '../../graph/import-graph.ts';
+import type { AnyOntology } from '../../ontology/typed-ontology.ts';
+import { counted } from '../counted.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { dossierOnlyAdds, unclearTarget } from '../problems.ts';
+import { examples, type Shell, type Workplace } from '../shell.ts';
+
+interface ImportWords extends ImportOptions {
+  readonly alone?: boolean;
+  readonly dryRun?: boolean;
+  readonly output?: string;
+  readonly replace?: boolean;
+}
+
+export function addImport(program: Command, shell: Shell): void {
+  program
+    .command('import')
+    .summary('take in a graph that another program wrote')
+    .description(
+      'Reads GEXF, GraphML, Cytoscape.js JSON, graphology and node-link JSON, JSON Lines, or two tables of CSV, and tells\n' +
+        'what it would add to the graph, change in it, and what is refused. Nothing is written without -o, or when\n' +
+        'anything is refused; the exit code is then 1.',
+    )
+    .argument('<files...>', 'a file; of CSV two, nodes and edges')
+    .option('-f, --format <format>', 'gexf, graphml, cytoscape, graphology, node-link, jsonl or csv; else by the file')
+    .option('--mapping <file>', 'what its nodes and edges mean; without one its own names are taken')
+    .option('--source <id>', 'the source that new statements cite, where they cite none')
+    .option('--alone', 'into a graph with nothing in it yet')
+    .option('-o, --output <target>', 'a folder of facts, a dossier.yaml of what is new, or a graph.jsonl')
+    .option('--replace', 'put the facts in the place of those that the folder has')
+    .option('--dry-run', 'write nothing, whatever -o says')
+    .addHelpText(
+      'before',
+      examples(
+        'diplograph import network.gexf --mapping network.map.yaml --source source:my-study',
+        'diplograph import nodes.csv edges.csv --source source:my-study -o graph-data/dossiers/my-study.yaml',
+        'diplograph import graph.jsonl --alone -o my-facts/',
+      ),
+    )
+    .action((files: string[], words: ImportWords, command: Command) =>
+      shell.run(command, (workplace) => take(files, words, workplace)),
+    );
+}
+
+async function take(paths: readonly string[], words: ImportWords, workplace: Workplace): Promise<ExitCode> {
+  const { terminal, output, json } = workplace;
+  const { importGraph } = await import('../../graph/import-graph.ts');
+  const { format, mapping, source } = words;
+  // Problems name files as they were typed.
+  const pathOf = (it: string): string => (terminal.cwd === process.cwd() ? it : resolve(terminal.cwd, it));
+  const taken = importGraph(await openBase(words.alone === true, workplace), paths.map(pathOf), {
+    ...(format !== undefined && { format }),
+    ...(mapping !== undefined && { mapping: pathOf(mapping) }),
+    ...(source !== undefined && { source }),
+  });
+  const stands = !taken.problems.some(isError);
+  const target = words.dryRun || !stands ? undefined : words.output;
+  const written = target === undefined ? undefined : await write(taken, paths, target, words, workplace);
+
+  if (json) output.json(inJson(taken, written));
+  else {
+    const { printImport } = await import('../print-import.ts');
+    output.data(printImport(taken, output));
+  }
+  if (written !== undefined) output.note(written);
+  else output.note(stands ? 'Nothing was written; -o says where to.' : 'Nothing was written: mend what was refused.');
+  return stands ? exitCode.fine : exitCode.problems;
+}
+
+async function openBase(alone: boolean, { files }: Workplace): Promise<Graph<AnyOntology>> {
+  const { openGraph } = await import('../../open-graph.ts');
+  if (!alone) return openGraph(files);
+  const rules = join(files.data, 'rules.yaml');
+  return openGraph({ schema: files.schema, nodes: [], ...(existsSync(rules) && { rules }) });
+}
+
+/** Writes what was taken in, and says what was written. */
+async function write(
+  taken: Import<Graph<AnyOntology>>,
+  paths: readonly string[],
+  target: string,
+  { replace = false }: ImportWords,
+  { terminal }: Workplace,
+): Promise<string> {
+  const ending = extname(target).slice(1).toLowerCase();
+  if (ending === 'yaml' || ending === 'yml') {
+    const { writeWhole } = await import('../write-whole.ts');
+    await writeWhole(target, await dossierOf(taken, paths, target), terminal.cwd);
+    return `${target} is a dossier of what is new.`;
+  }
+  const graph = taken.commit();
+  const size = `${counted(graph.nodeCount, 'node')} and ${counted(graph.edgeCount, 'edge')}`;
+  if (ending === '' || target.endsWith('/')) {
+    await graph.save(resolve(terminal.cwd, target), { replace });
+    return `${target} is a folder of facts: ${size}, conclusions among them.`;
+  }
+  const { findFormat, isText, writeGraph } = await import('../../formats/write-graph.ts');
+  const format = findFormat(ending);
+  if (!format || !isText(format)) throw unclearTarget(target);
+  const { writeFiles } = await import('../write-files.ts');
+  await writeFiles([{ path: resolve(terminal.cwd, target), pieces: writeGraph(graph.view, format) }], terminal);
+  return `${target} is the whole graph in ${format.title}: ${size}.`;
+}
+
+async function dossierOf(taken: Import<Graph<AnyOntology>>, paths: readonly string[], target: string): Promise<string> {
+  const { nodes, edges, claims, redirects } = taken;
+  const own = new Set(nodes.added.map((it) => it.id));
+  const changed =
+    nodes.changed.length + edges.changed.length + [...redirects.values()].filter((it) => !own.has(it)).length;
+  if (changed > 0) throw dossierOnlyAdds(target, changed);
+  const { printDossier } = await import('../../loading/saving/print-dossier.ts');
+  const { ontology } = taken.commit();
+  return printDossier(ontology, `Imported from ${paths.map((it) => basename(it)).join(' and ')}`, {
+    nodes: nodes.added,
+    edges: edges.added,
+    claims,
+    redirects,
+  });
+}
+
+function inJson(taken: Import<unknown>, written: string | undefined): Readonly<Record<string, unknown>> {
+  const { draft: _, commit: __, files: ___, redirects, ...told } = taken;
+  return { ok: !taken.problems.some(isError), ...told, redirects: Object.fromEntries(redirects), written };
+}

@@ -1,0 +1,80 @@
+/**
+ * What an import would do, for people: counts first, then what is added, changed and refused, some of each.
+ */
+
+import type { EdgeFact, NodeFact, Properties } from '../facts/fact.ts';
+import type { Import } from '../graph/import-graph.ts';
+import { printProblems } from '../loading/problem-list.ts';
+import { counted } from './counted.ts';
+import type { Output } from './output.ts';
+
+/** So many of each kind are told one by one; with --json all are. */
+const TOLD = 20;
+/** Longest value told. */
+const LONGEST = 60;
+
+export function printImport(taken: Import<unknown>, output: Output): string {
+  const { nodes, edges, problems, unshown, files } = taken;
+  const heading = (text: string): string => output.style('bold', text);
+  const blocks = [
+    block(heading('added'), [...nodes.added.map(nodeInWords), ...edges.added.map(edgeInWords)]),
+    block(heading('changed'), [
+      ...nodes.changed.map(
+        ({ before, after }) => `${nodeInWords(after)}\n${changes(before.properties, after.properties)}`,
+      ),
+      ...edges.changed.map(({ before, after }) => `${edgeInWords(after)}\n${changes(said(before), said(after))}`),
+    ]),
+    problems.length > 0 ? [heading('problems'), printProblems(problems, files, unshown)].join('\n') : '',
+    summaryOf(taken),
+  ];
+  return blocks.filter((it) => it !== '').join('\n\n');
+}
+
+/** One paragraph: how much of what. */
+function summaryOf({ nodes, edges, claims, inferred, ignored, refused, unmapped }: Import<unknown>): string {
+  const both = (
+    of: (it: { added: readonly unknown[]; changed: readonly unknown[]; unchanged: number }) => number,
+  ): string => `${counted(of(nodes), 'node')} and ${counted(of(edges), 'edge')}`;
+  const sentences = [
+    `Added: ${both((it) => it.added.length)}${claims.length > 0 ? `, ${counted(claims.length, 'claim')}` : ''}.`,
+    `Changed: ${both((it) => it.changed.length)}.`,
+    `As they were: ${both((it) => it.unchanged)}.`,
+    refused > 0
+      ? `Refused: ${refused === 1 ? '1 node or edge' : `${refused.toLocaleString('en-US')} nodes and edges`}.`
+      : '',
+    unmapped > 0 ? `Left out by the mapping: ${counted(unmapped, 'node')}.` : '',
+    inferred > 0 ? `${counted(inferred, 'edge')} that rules had inferred follow by themselves.` : '',
+    ignored.length > 0 ? `No place in the ontology, and left out: ${ignored.join(', ')}.` : '',
+  ];
+  return sentences.filter((it) => it !== '').join('\n');
+}
+
+function block(heading: string, lines: readonly string[]): string {
+  if (lines.length === 0) return '';
+  const told = lines.slice(0, TOLD).map((line) => `  ${line.replaceAll('\n', '\n  ')}`);
+  const more = lines.length > TOLD ? [`  … and ${(lines.length - TOLD).toLocaleString('en-US')} more`] : [];
+  return [heading, ...told, ...more].join('\n');
+}
+
+const nodeInWords = ({ id, type, properties }: NodeFact): string => `${type}  ${id}  ${short(properties.name)}`;
+const edgeInWords = ({ from, type, to, properties: { when } }: EdgeFact): string =>
+  `${from} — ${type} → ${to}${when === undefined ? '' : `  ${String(when)}`}`;
+
+const said = ({ properties, sources }: EdgeFact): Properties => ({ ...properties, sources });
+
+/** `  name: "before" → "after"`, a line for each property that differs. */
+function changes(before: Properties, after: Properties): string {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const different = names.filter((name) => text(before[name]) !== text(after[name]));
+  return different.map((name) => `  ${name}: ${short(before[name])} → ${short(after[name])}`).join('\n');
+}
+
+const text = (value: unknown): string =>
+  value === undefined
+    ? 'nothing'
+    : JSON.stringify(value, (_key, it: unknown) => (typeof it === 'bigint' ? String(it) : it));
+
+function short(value: unknown): string {
+  const whole = typeof value === 'string' ? value : text(value);
+  return whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST - 1)}…`;
+}

@@ -1,0 +1,172 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Ran, runLine } from './run-line.ts';
+import { smallFolder } from './small-folder.ts';
+
+const club = smallFolder();
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'diplograph-import-'));
+  cpSync(club, cwd, { recursive: true });
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+const write = (name: string, text: string): void => writeFileSync(join(cwd, name), text);
+const read = (name: string): string => readFileSync(join(cwd, name), 'utf8');
+const run = (...line: string[]): Promise<Ran> => runLine(line, { cwd });
+
+const nodes = 'id,type,name\nperson:ada,Person,Ada Byron\nperson:dora,Person,Dora\n';
+const edges = 'from,to,type,when\nperson:dora,club:chess,member-of,2010/..\n';
+const onlyNew = 'id,type,name\nperson:dora,Person,Dora\n';
+
+describe('diplograph import', () => {
+  test('tells what would be added and changed, and writes nothing', async () => {
+    write('n.csv', nodes);
+    write('e.csv', edges);
+    const before = readdirSync(cwd, { recursive: true });
+    const { code, stdout, stderr } = await run('import', 'n.csv', 'e.csv', '--source', 'source:minutes');
+    expect(stdout).toBe(`added
+  Person  person:dora  Dora
+  person:dora — member-of → club:chess  2010/..
+
+changed
+  Person  person:ada  Ada Byron
+    name: Ada Őry → Ada Byron
+
+Added: 1 node and 1 edge.
+Changed: 1 node and 0 edges.
+As they were: 0 nodes and 0 edges.
+`);
+    expect(stderr).toBe('Nothing was written; -o says where to.\n');
+    expect(code).toBe(0);
+    expect(readdirSync(cwd, { recursive: true })).toEqual(before);
+  });
+
+  test('tells what is refused, at its place, and writes nothing of the rest', async () => {
+    write('n.csv', `${onlyNew}x,Persn,X\n`);
+    write('e.csv', edges);
+    const { code, stdout, stderr } = await run(
+      'import',
+      'n.csv',
+      'e.csv',
+      '--source',
+      'source:minutes',
+      '-o',
+      'new.yaml',
+    );
+    expect(stdout).toMatch(
+      /n\.csv:3:1 {2}unknown-node-type {2}There is no node type "Persn"\. Did you mean "Person"\?/,
+    );
+    expect(stdout).toMatch(/\nRefused: 1 node or edge\.\n/);
+    expect([code, stderr]).toEqual([1, 'Nothing was written: mend what was refused.\n']);
+    expect(existsSync(join(cwd, 'new.yaml'))).toBe(false);
+  });
+
+  test('writes a dossier of what is new, which the folder then has', async () => {
+    write('n.csv', onlyNew);
+    write('e.csv', edges);
+    const target = join('graph-data', 'dossiers', 'new.yaml');
+    expect((await run('import', 'n.csv', 'e.csv', '--source', 'source:minutes', '-o', target)).code).toBe(0);
+    expect(read(target)).toBe(`title: Imported from n.csv and e.csv
+
+nodes:
+  - id: person:dora
+    type: Person
+    name: Dora
+    source: source:minutes
+
+edges:
+  - from: person:dora
+    edge: member-of
+    to: club:chess
+    when: "2010/.."
+    source: source:minutes
+`);
+    expect((await run('check')).code).toBe(0);
+    expect((await run('import', 'n.csv', 'e.csv')).stdout).toMatch(/As they were: 1 node and 1 edge\./);
+  });
+
+  test('writes no dossier of changes, for it cannot change anything', async () => {
+    write('n.csv', nodes);
+    write('e.csv', edges);
+    const { code, stderr } = await run('import', 'n.csv', 'e.csv', '--source', 'source:minutes', '-o', 'new.yaml');
+    expect([code, existsSync(join(cwd, 'new.yaml'))]).toEqual([2, false]);
+    expect(stderr).toMatch(
+      /would be a dossier, which adds and does not change; 1 of these would be changed\. Write a folder/,
+    );
+  });
+
+  test('writes a folder of facts with the changes, and replaces one only when told to', async () => {
+    write('n.csv', nodes);
+    write('e.csv', edges);
+    const line = ['import', 'n.csv', 'e.csv', '--source', 'source:minutes', '-o'];
+    expect((await run(...line, 'facts/')).code).toBe(0);
+    expect(read('facts/dossiers/people.yaml')).toContain('name: Ada Byron');
+    expect((await run(...line, 'facts/')).stderr).toMatch(/facts/);
+    expect((await run(...line, 'graph-data')).code).toBe(1);
+    expect((await run(...line, 'graph-data', '--replace')).code).toBe(0);
+    expect((await run('find', 'Byron')).stdout).toContain('person:ada');
+  });
+
+  test('takes JSON Lines into nothing and gives the same again', async () => {
+    expect((await run('export', '-o', 'all.jsonl')).code).toBe(0);
+    expect((await run('import', 'all.jsonl', '--alone', '-o', 'again.jsonl')).code).toBe(0);
+    expect(read('again.jsonl')).toBe(read('all.jsonl'));
+  });
+
+  test('writes nothing on a dry run', async () => {
+    write('n.csv', onlyNew);
+    write('e.csv', edges);
+    const { code } = await run('import', 'n.csv', 'e.csv', '--source', 'source:minutes', '-o', 'new.yaml', '--dry-run');
+    expect([code, existsSync(join(cwd, 'new.yaml'))]).toEqual([0, false]);
+  });
+
+  test('reads a mapping', async () => {
+    write('x.json', '{"nodes":[{"id":1,"label":"Dora"},{"id":2,"label":"Go"}],"links":[{"source":1,"target":2}]}');
+    write(
+      'x.map.yaml',
+      "source: source:minutes\nnodes:\n  - { only: { label: [Go] }, id: 'club:{label|slug}', type: Club, name: '{label}' }\n" +
+        "  - { only: { label: [Dora] }, id: 'person:{label|slug}', type: Person, name: '{label}' }\n" +
+        "edges:\n  - { from: '{source}', edge: member-of, to: '{target}' }\n",
+    );
+    const { stdout } = await run('import', 'x.json', '--mapping', 'x.map.yaml');
+    expect(stdout).toContain('person:dora — member-of → club:go');
+  });
+
+  test('answers programs in JSON', async () => {
+    write('n.csv', nodes);
+    write('e.csv', edges);
+    const { stdout } = await run('import', 'n.csv', 'e.csv', '--source', 'source:minutes', '--json', '-q');
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: true,
+      nodes: { added: [{ id: 'person:dora' }], changed: [{ after: { id: 'person:ada' } }], unchanged: 0 },
+      edges: { added: [{ from: 'person:dora', type: 'member-of' }] },
+      refused: 0,
+      problems: [],
+    });
+  });
+
+  test.each([
+    [['n.csv'], /CSV is read from two files/],
+    [['n.csv', 'e.csv', '-f', 'exel'], /No format "exel" is read\. Choose one of/],
+    [
+      ['n.csv', 'e.csv', '--source', 'source:minutes', '-o', 'x.pdf'],
+      /Nothing can be written to "x\.pdf"\. Name a folder/,
+    ],
+  ])('%j is a misuse', async (line, said) => {
+    write('n.csv', onlyNew);
+    write('e.csv', edges);
+    const { code, stderr } = await run('import', ...line);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(said)]);
+  });
+
+  test('of a file that is not there fails with its name', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'diplograph-nothing-'));
+    const { code, stdout } = await runLine(['import', join(folder, 'nix.gexf')], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/unreadable-file {2}".*nix\.gexf" cannot be read: there is no such file/);
+    rmSync(folder, { recursive: true });
+  });
+});

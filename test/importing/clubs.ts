@@ -1,0 +1,132 @@
+/**
+ * A small ontology for imports, graphs under it, and files that are gone when the process ends.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeGraph } from '../../src/formats/write-graph.ts';
+import type { Graph } from '../../src/graph/graph.ts';
+import { type Import, type ImportOptions, importGraph } from '../../src/graph/import-graph.ts';
+import type { GraphRecords } from '../../src/loading/facts-of-records.ts';
+import type { AnyOntology } from '../../src/ontology/typed-ontology.ts';
+import { openGraph } from '../../src/open-graph.ts';
+import type { GraphView } from '../../src/views/graph-view.ts';
+
+export const schema = `
+scalar PartialDate
+enum Mood { GAY GRAVE }
+enum Status { STATED INFERRED }
+enum Modality { FACT REPORTED PLANNED DENIED }
+enum Rank { PREFERRED NORMAL DEPRECATED }
+
+type Person @node {
+  id: ID!
+  name: String!
+  aliases: [String!]!
+  sources: [ID!]!
+  locators: [String!]!
+  size: Int
+  label: String
+  fortune: BigInt
+  share: Float
+  active: Boolean
+  mood: Mood
+  when: PartialDate
+  start: Date
+  memberOf: [Club!]! @relationship(type: "member-of", direction: OUT, properties: "Held")
+  knows: [Person!]! @relationship(type: "knows", direction: OUT, queryDirection: UNDIRECTED, properties: "Held")
+}
+
+type Club @node {
+  id: ID!
+  name: String!
+  aliases: [String!]!
+  sources: [ID!]!
+  locators: [String!]!
+  members: [Person!]! @relationship(type: "member-of", direction: IN, properties: "Held")
+}
+
+type Source @node {
+  id: ID!
+  name: String!
+}
+
+type Held @relationshipProperties {
+  id: ID!
+  when: PartialDate
+  since: Date
+  until: Date
+  attested: PartialDate
+  role: String
+  kind: String
+  weight: Int
+  at: ID
+  act: ID
+  status: Status!
+  rule: String
+  premises: [ID!]!
+  modality: Modality!
+  saidBy: ID
+  confidence: Float!
+  rank: Rank!
+  note: String
+  sources: [ID!]!
+  locators: [String!]!
+}
+`;
+
+export type ClubGraph = Graph<AnyOntology>;
+
+/** The graph of these records under the schema. */
+export const clubGraph = (records: GraphRecords): Promise<ClubGraph> => openGraph({ schema, nodes: [], ...records });
+
+/** Two people and a club, with a source. */
+export const clubs: GraphRecords = {
+  sources: [{ id: 'source:minutes', name: 'Minutes' }],
+  nodes: [
+    { id: 'person:ada', type: 'Person', name: 'Ada Őry', aliases: ['Lady Ada'], source: 'source:minutes' },
+    { id: 'person:bert', type: 'Person', name: 'Bert Smith' },
+    { id: 'club:chess', type: 'Club', name: 'Chess Club' },
+  ],
+  edges: [
+    {
+      from: 'person:ada',
+      edge: 'member-of',
+      to: 'club:chess',
+      when: '2001/2003',
+      source: 'source:minutes',
+      locator: 'p. 4',
+    },
+    { from: 'person:ada', edge: 'knows', to: 'person:bert', source: 'source:minutes' },
+  ],
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'diplograph-import-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+/** Writes a file and returns its path. */
+export function fileOf(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+/** A graph as the text of a format, one for each of its files. */
+export function textsOf(graph: { readonly view: GraphView }, format: string): string[] {
+  const parts = format.startsWith('csv') ? ['nodes', 'edges'] : [undefined];
+  return parts.map((part) => [...writeGraph(graph.view, format, part === undefined ? {} : { part })].join(''));
+}
+
+/** What importing these texts, as files with this ending, would do. */
+export function importTexts(
+  graph: ClubGraph,
+  ending: string,
+  texts: readonly string[],
+  options?: ImportOptions,
+): Import<ClubGraph> {
+  return importGraph(
+    graph,
+    texts.map((text, i) => fileOf(`${i}.${ending}`, text)),
+    options,
+  );
+}
