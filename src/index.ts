@@ -56,6 +56,7 @@ export type { MatchKind, SearchOptions } from './search/search-names.ts';
 // Edit, compare, save, export and import.
 
 export type { Claim } from './facts/claim.ts';
+export type { EdgeFact, NodeFact } from './facts/fact.ts';
 export type { WriteOptions } from './formats/format.ts';
 export { type Changed, type Difference, diff } from './graph/diff.ts';
 export type { Changes, Draft } from './graph/draft.ts';
