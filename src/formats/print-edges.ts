@@ -52,14 +52,9 @@ function textOfField(
     case 'status':
       return textOfStatus(edges, print);
     case 'rule':
-    case 'premises': {
-      const none = print(undefined);
-      if (!edges.derivations) return constantText(none);
-      return (edge) => {
-        const value = edges.isInferred(edge) ? edges.firstDerivation(edge)?.[name] : undefined;
-        return value === undefined || value.length === 0 ? none : print(value);
-      };
-    }
+      return textOfRule(edges, print);
+    case 'premises':
+      return textOfPremises(edges, print);
     case 'sources':
       return textOfSources(edges, print);
     default:
@@ -73,6 +68,31 @@ function textOfStatus(edges: EdgeTable, print: PrintValue): EdgeText {
     size: 2,
     code: (edge) => Number(edges.isInferred(edge)),
     text: (code) => print(code === 0 ? 'STATED' : 'INFERRED'),
+  };
+}
+
+/** The rule of the first derivation. */
+function textOfRule({ derivations }: EdgeTable, print: PrintValue): EdgeText {
+  const none = print(undefined);
+  if (!derivations) return constantText(none);
+  const { first, rules } = derivations;
+  const kept = new Map([...new Set(rules)].map((rule) => [rule, print(rule)]));
+  return (edge) => (first[edge] === first[edge + 1] ? none : (kept.get(rules[first[edge]!]!) ?? none));
+}
+
+/** The premises of the first derivation; a rule may have none. */
+function textOfPremises(edges: EdgeTable, print: PrintValue): EdgeText {
+  const none = print(undefined);
+  const { derivations } = edges;
+  if (!derivations) return constantText(none);
+  const { first, firstPremise, premise } = derivations;
+  return (edge) => {
+    const derivation = first[edge]!;
+    const [start, end] = [firstPremise[derivation]!, firstPremise[derivation + 1]!];
+    if (derivation === first[edge + 1] || start === end) return none;
+    const ids: string[] = [];
+    for (let place = start; place < end; place++) ids.push(edges.id(premise[place]!));
+    return print(ids);
   };
 }
 

@@ -7,7 +7,6 @@ import type { Claim } from '../../facts/claim.ts';
 import type { PropertyValue } from '../../facts/fact.ts';
 import { isoOfDay } from '../../facts/partial-date.ts';
 import { ALWAYS, type Day, FOREVER } from '../../facts/validity.ts';
-import { derivationsOf } from '../../store/derivations.ts';
 import type { EdgeNumber, EdgeTable } from '../../store/edge-table.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import { edgeFields } from '../edge-fields.ts';
@@ -111,9 +110,16 @@ function boundsOf({ validity }: EdgeTable): (edge: EdgeNumber) => string {
 }
 
 function derivationsMember(edges: EdgeTable, edge: EdgeNumber): string {
-  if (!edges.isInferred(edge)) return '';
-  const derivations = derivationsOf(edges.derivations, edge).map(({ rule, premises }) => {
-    return `{"rule":${jsonString(rule)},"premises":${jsonText(premises.map((it) => edges.id(it)))}}`;
-  });
-  return `,"derivations":[${derivations.join(',')}]`;
+  const { derivations } = edges;
+  if (!derivations || derivations.first[edge] === derivations.first[edge + 1]) return '';
+  const { first, rules, firstPremise, premise } = derivations;
+  let members = '';
+  for (let it = first[edge]!; it < first[edge + 1]!; it++) {
+    let premises = '';
+    for (let place = firstPremise[it]!; place < firstPremise[it + 1]!; place++) {
+      premises += `,${jsonString(edges.id(premise[place]!))}`;
+    }
+    members += `,{"rule":${jsonString(rules[it]!)},"premises":[${premises.slice(1)}]}`;
+  }
+  return `,"derivations":[${members.slice(1)}]`;
 }
