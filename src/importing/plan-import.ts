@@ -118,10 +118,8 @@ class Planning {
   /** Entries that add to nodes, of the file or of the graph, are understood once all nodes of the file are known. */
   extendNodes(): void {
     const { extensions, nodes } = this.#set;
-    for (const { id } of extensions) {
-      const known = this.#findNode(id);
-      if (known && !nodes.includes(known)) nodes.push(known);
-    }
+    const extended = new Set(extensions.flatMap(({ id }) => this.#findNode(id) ?? []));
+    for (const node of extended) nodes.push(node);
     const before = this.#set.problems.errorCount;
     extendNodes(this.#set, this.#present.redirects);
     if (this.#set.problems.errorCount > before) this.#refused += 1;
