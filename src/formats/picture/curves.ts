@@ -34,13 +34,16 @@ export function makeCurves(view: GraphView, dots: ReadonlyMap<NodeNumber, Dot>, 
   const { ontology, graph } = view;
   const { edges } = graph;
   const lineOf = edgeLines(view);
-  const bundles = bundleEdges(view, dots);
+  const counts = countBundles(view, dots);
+  const places = new Map<string, number>();
   const curves: Curve[] = [];
   for (let edge = 0; edge < edges.count; edge++) {
     if (!view.hasEdge(edge)) continue;
     const [from, to] = [dots.get(edges.from[edge]!), dots.get(edges.to[edge]!)];
     if (!from || !to) continue;
-    const bundle = bundles.get(pairOf(from, to)) ?? [edge];
+    const pair = pairOf(from, to);
+    const place = places.get(pair) ?? 0;
+    places.set(pair, place + 1);
     const type = edges.typeOf(edge);
     curves.push({
       edge,
@@ -50,7 +53,7 @@ export function makeCurves(view: GraphView, dots: ReadonlyMap<NodeNumber, Dot>, 
       arrow: ontology.edgeTypes.get(type)?.symmetric !== true,
       from,
       to,
-      bend: bendOf(from, to, bundle.indexOf(edge), bundle.length, bent ? dots : undefined),
+      bend: bendOf(from, to, place, counts.get(pair) ?? 1, bent ? dots : undefined),
     });
   }
   return curves;
@@ -70,18 +73,17 @@ export function pointOn({ from, to, bend }: Curve, at: number): Point {
 
 const pairOf = (a: Dot, b: Dot): string => (a.node < b.node ? `${a.node} ${b.node}` : `${b.node} ${a.node}`);
 
-function bundleEdges(view: GraphView, dots: ReadonlyMap<NodeNumber, Dot>): Map<string, EdgeNumber[]> {
+/** How many edges join each pair of dots, either way. */
+function countBundles(view: GraphView, dots: ReadonlyMap<NodeNumber, Dot>): Map<string, number> {
   const { edges } = view.graph;
-  const bundles = new Map<string, EdgeNumber[]>();
+  const counts = new Map<string, number>();
   for (let edge = 0; edge < edges.count; edge++) {
-    if (!view.hasEdge(edge)) continue;
     const [from, to] = [dots.get(edges.from[edge]!), dots.get(edges.to[edge]!)];
-    if (!from || !to) continue;
-    const bundle = bundles.get(pairOf(from, to));
-    if (bundle) bundle.push(edge);
-    else bundles.set(pairOf(from, to), [edge]);
+    if (!view.hasEdge(edge) || !from || !to) continue;
+    const pair = pairOf(from, to);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
-  return bundles;
+  return counts;
 }
 
 function bendOf(
