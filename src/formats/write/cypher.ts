@@ -74,7 +74,7 @@ function* nodeStatements(
     return `{id: ${print.text(nodes.ids[node]!)}, properties: {${members.slice(2)}}}`;
   };
   const tail = `MERGE (n:${cypherName(type)} {id: row.id}) SET n += row.properties`;
-  for (const batch of inBatches(numbers, ROWS)) yield statement(batch.map(row), tail);
+  for (const batch of inBatches(numbers, ROWS)) yield statement(batch, row, tail);
 }
 
 function* edgeStatements(view: GraphView, print: PrintLiteral): Generator<string> {
@@ -92,12 +92,15 @@ function* edgeStatements(view: GraphView, print: PrintLiteral): Generator<string
   for (const { from, type, to, edges: ofShape } of edgeShapes(view)) {
     const ends = `(a:${cypherName(from)} {id: row.from}), (b:${cypherName(to)} {id: row.to})`;
     const tail = `MATCH ${ends}\nMERGE (a)-[r:${cypherName(type)} {id: row.id}]->(b) SET r += row.properties`;
-    for (const batch of inBatches(ofShape, ROWS)) yield statement(batch.map(row), tail);
+    for (const batch of inBatches(ofShape, ROWS)) yield statement(batch, row, tail);
   }
 }
 
-const statement = (rows: readonly string[], tail: string): string =>
-  `UNWIND [\n${rows.join(',\n')}\n] AS row\n${tail};\n`;
+function statement(numbers: readonly number[], row: (number: number) => string, tail: string): string {
+  let rows = '';
+  for (const number of numbers) rows += `,\n${row(number)}`;
+  return `UNWIND [${rows.slice(1)}\n] AS row\n${tail};\n`;
+}
 
 const requiredLists = (properties: readonly Property[]): ReadonlySet<string> =>
   new Set(properties.filter(({ list, required }) => list && required).map(({ name }) => name));
