@@ -120,13 +120,13 @@ test('a picture of too much is refused, and the limit has a name', async () => {
   expect((await server.inject('/export/graph.gexf')).statusCode).toBe(200);
 });
 
-test('a client that hangs up ends the writing', async () => {
+test.each(['identity', 'gzip'])('a client that hangs up ends the writing (%s)', async (encoding) => {
   const view = selectView(randomGraph(1, { nodes: 2000, edges: 60_000 }), { via: ['knows', 'joins', 'meets', 'near'] });
   const asked = vi.spyOn(BitSet.prototype, 'has');
   try {
     const address = await startListening(await serve(view), '127.0.0.1', 0);
     const answer = await new Promise<IncomingMessage>((resolve) => {
-      get(`${address}/export/graph.gexf`, resolve);
+      get(`${address}/export/graph.gexf`, { headers: { 'accept-encoding': encoding } }, resolve);
     });
     await new Promise((resolve) => answer.once('data', resolve));
     answer.destroy();
