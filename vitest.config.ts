@@ -15,6 +15,8 @@ const config: ViteUserConfig = defineConfig({
     setupFiles: ['test/kit/one-seed.ts'],
     pool: 'threads',
     isolate: false,
+    // Vitest leaves one core to others; of two, that is half.
+    maxWorkers: '100%',
     testTimeout: 30_000,
   },
 });
