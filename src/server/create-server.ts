@@ -59,7 +59,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   addHealth(server, options.graph, packageVersion());
   const documents = options.onlyDocuments === undefined ? undefined : readTrustedDocuments(options.onlyDocuments);
-  const page = config.ide && !documents ? await addQueryEditor(server, ideFolder, options.queries) : undefined;
+  const page = config.ide && !documents ? addQueryEditor(server, ideFolder, options.queries) : undefined;
   await addGraphQLEndpoint({ server, graph: options.graph, config, page, documents, print });
   // Whoever answers a few questions only does not hand out the whole.
   if (!documents) addExports(server, options.graph, limits);

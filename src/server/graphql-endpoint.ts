@@ -19,7 +19,7 @@ import { withinTime } from './within-time.ts';
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
 /** Answers a browser that asks for a page; absent when the editor is switched off. */
-export type PageHandler = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
+export type PageHandler = (request: FastifyRequest, reply: FastifyReply) => FastifyReply | Promise<FastifyReply>;
 
 export interface Endpoint {
   readonly server: FastifyInstance;

@@ -1,9 +1,10 @@
 /**
  * The query editor (GraphiQL) and its examples: static files from the package, no network.
+ *
+ * What sends files is loaded with the first of them: a server that programs talk to never needs it.
  */
 import { existsSync } from 'node:fs';
-import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readExampleQueries } from './example-queries.ts';
 import type { PageHandler } from './graphql-endpoint.ts';
 
@@ -11,27 +12,45 @@ const NOT_BUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>D
 <p>The query editor is not built. Run <code>npm run build:ide</code>, or POST <code>{ "query": "…" }</code> here.`;
 
 /** Serves the editor under `/ide/`; the returned handler answers with its page at any other address. */
-export async function addQueryEditor(
+export function addQueryEditor(
   server: FastifyInstance,
   ideFolder: string,
   queriesFolder: string | undefined,
-): Promise<PageHandler> {
+): PageHandler {
   server.get('/ide/examples.json', async (_request, reply) => {
     reply.header('cache-control', 'no-cache');
     return { examples: await readExampleQueries(queriesFolder) };
   });
   if (!existsSync(ideFolder)) return (_request, reply) => reply.type('text/html; charset=utf-8').send(NOT_BUILT);
 
-  await server.register(fastifyStatic, {
-    root: ideFolder,
-    prefix: '/ide/',
-    cacheControl: false,
-    setHeaders: (reply, path) => {
-      // Names under assets/ hold a hash of the content: what has such a name never changes.
-      const lasting = /[\\/]assets[\\/]/.test(path);
-      reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
-  });
   server.get('/ide', async (_request, reply) => reply.redirect('/ide/'));
-  return (_request, reply) => reply.sendFile('index.html');
+  server.get('/ide/*', (request: FastifyRequest<{ Params: { '*': string } }>, reply) =>
+    sendFile(request, reply, ideFolder, request.params['*'] || 'index.html'),
+  );
+  return (request, reply) => sendFile(request, reply, ideFolder, 'index.html');
+}
+
+/** Sends a file below the folder, which no path leads out of, or says that there is none. */
+async function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  folder: string,
+  path: string,
+): Promise<FastifyReply> {
+  const { default: send } = await import('@fastify/send');
+  const { type, statusCode, headers, stream } = await send(request.raw, encodeURI(path), {
+    root: folder,
+    index: false,
+    cacheControl: false,
+  });
+  if (type !== 'file') {
+    reply.callNotFound();
+    return reply;
+  }
+  // Names under assets/ hold a hash of the content: what has such a name never changes.
+  const lasting = path.startsWith('assets/');
+  return reply
+    .code(statusCode)
+    .headers({ ...headers, 'cache-control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache' })
+    .send(stream);
 }

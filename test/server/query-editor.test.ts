@@ -61,6 +61,24 @@ describe.skipIf(!built)('the page', () => {
     }
   });
 
+  test('is not sent again to a browser that has it', async () => {
+    const { headers } = await server.inject('/ide/');
+    const again = await server.inject({ url: '/ide/', headers: { 'if-none-match': headers.etag as string } });
+    expect(again.statusCode).toBe(304);
+    expect(again.body).toBe('');
+  });
+
+  test('says in JSON when a file is not there', async () => {
+    for (const url of ['/ide/assets/none.js', '/ide/assets', '/ide/%00']) {
+      const { statusCode, headers } = await server.inject(url);
+      expect({ url, statusCode, type: headers['content-type'] }).toEqual({
+        url,
+        statusCode: 404,
+        type: 'application/json; charset=utf-8',
+      });
+    }
+  });
+
   test('is not there when the editor is switched off', async () => {
     const bare = await createServer({ graph: holdGraph(smallServedGraph()), config: { ide: false }, print: () => {} });
     const headers = { accept: 'text/html' };
