@@ -13,7 +13,7 @@ import { tinyOntology } from '../test/kit/tiny-ontology.ts';
 const NODE_TYPES = ['State', 'Official', 'Organisation', 'Resolution', 'Initiative', 'Treaty'];
 export const EDGE_TYPES: readonly string[] = Array.from({ length: 12 }, (_, i) => `relation-${i}`);
 /** Edges have a start on one of these days, counted from 1926-01-01. */
-export const CENTURY = 36_525;
+const CENTURY = 36_525;
 const FIRST_DAY = Date.UTC(1926, 0, 1) / 86_400_000;
 const SOURCES = 5000;
 

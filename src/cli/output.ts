@@ -38,7 +38,7 @@ export function makeOutput(terminal: Terminal, options: OutputOptions): Output {
 }
 
 /** JSON with whole numbers of any size: what JavaScript's JSON cannot hold becomes text, as in the GraphQL answers. */
-export function printJson(value: unknown): string {
+function printJson(value: unknown): string {
   return JSON.stringify(value, (_key, it: unknown) => (typeof it === 'bigint' ? it.toString() : it), 2);
 }
 

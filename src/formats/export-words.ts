@@ -20,7 +20,7 @@ const word = (name: string, kind: ExportWord['kind'], value: string, help: strin
 });
 
 /** Which part of the graph: the words of a view. */
-export const viewWords: readonly ExportWord[] = [
+const viewWords: readonly ExportWord[] = [
   word('types', 'list', 'node-types', 'only nodes of these types or interfaces, with commas'),
   word('via', 'list', 'edge-types', 'only edges of these types, with commas'),
   word('as-of', 'text', 'date', 'the graph as it was: 2024-10-30, 2022-09, 2022'),
@@ -33,7 +33,7 @@ export const viewWords: readonly ExportWord[] = [
 ];
 
 /** How it is written: the words of formats. A format refuses those that it would not heed. */
-export const formatWords: readonly ExportWord[] = [
+const formatWords: readonly ExportWord[] = [
   flag('static', 'gexf: no lifetimes, for readers that refuse dynamic graphs'),
   word('gexf-version', 'text', 'version', 'gexf: 1.3 or 1.2; 1.3'),
   word('edges-key', 'text', 'key', 'node-link: the key of the edges, links or edges; links'),

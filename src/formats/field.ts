@@ -44,7 +44,7 @@ function kindOfValue(value: ScalarValue): ValueKind {
 }
 
 /** One field for two properties of one name: their kind where they agree, else what can hold both. */
-export function uniteFields(a: Field, b: Field): Field {
+function uniteFields(a: Field, b: Field): Field {
   const list = a.list || b.list;
   if (a.kind === b.kind) return list === a.list ? a : { ...a, list };
   const numbers = [a.kind, b.kind].every((it) => it === 'whole' || it === 'number');

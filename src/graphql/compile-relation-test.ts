@@ -100,7 +100,7 @@ function countTest(rows: RelationRows, what: string, filter: Where | null): Test
 }
 
 /** The number of distinct nodes at the other end. */
-export function countNodes(rows: RelationRows, node: number): number {
+function countNodes(rows: RelationRows, node: number): number {
   const seen = new Set<number>();
   rows.walk(node, (_, other) => {
     seen.add(other);

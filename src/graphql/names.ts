@@ -6,7 +6,7 @@
 import type { Relation } from '../ontology/ontology.ts';
 
 /** A name with a capital first letter. */
-export const upperFirst = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+const upperFirst = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** What is generated for a node type or an interface. */
 export const typeNames = {

@@ -8,7 +8,7 @@ import { type ASTNode, GraphQLError, type OperationDefinitionNode } from 'graphq
 import { KnowledgeError } from '../base/knowledge-error.ts';
 
 /** A refusal that the caller may read. */
-export function refusal(code: string, message: string, hint?: string, nodes?: readonly ASTNode[]): GraphQLError {
+function refusal(code: string, message: string, hint?: string, nodes?: readonly ASTNode[]): GraphQLError {
   return new GraphQLError(hint === undefined ? message : `${message} ${hint}`, {
     extensions: hint === undefined ? { code } : { code, hint },
     ...(nodes && { nodes }),

@@ -11,7 +11,7 @@ import { fileTooLarge, wrongNumberOfFiles } from './problems.ts';
 import { getReader, readerFor } from './readers.ts';
 
 /** Bytes. A file becomes a text, and that a graph, which is five to ten times as large in memory. */
-export const LARGEST_FILE = 100_000_000;
+const LARGEST_FILE = 100_000_000;
 
 export interface ReadForeign {
   /** Undefined where a file cannot be read or understood; nothing of it is then kept. */
@@ -35,7 +35,7 @@ export function readForeign(paths: readonly string[], format?: string): ReadFore
 }
 
 /** The same for texts that are at hand. */
-export function readForeignTexts(files: readonly SourceFile[], format?: string): ReadForeign {
+function readForeignTexts(files: readonly SourceFile[], format?: string): ReadForeign {
   const named = new Map(files.map((it) => [it.name, it]));
   const [first = new SourceFile('', '')] = files;
   const reader = format === undefined ? readerFor(first) : getReader(format);

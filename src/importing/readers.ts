@@ -13,7 +13,7 @@ import { jsonLines } from './readers/json-lines.ts';
 import { graphology, nodeLink } from './readers/node-link.ts';
 
 /** Those that are surer of what is theirs come first. */
-export const readers: readonly ForeignReader[] = [jsonLines, gexf, graphml, cytoscape, graphology, nodeLink, csvPair];
+const readers: readonly ForeignReader[] = [jsonLines, gexf, graphml, cytoscape, graphology, nodeLink, csvPair];
 
 const known: readonly string[] = readers.map((it) => it.name);
 

@@ -7,7 +7,7 @@ import { derivedNames } from '../facts/envelope.ts';
 import type { NodeType, Ontology, Property } from '../ontology/ontology.ts';
 
 /** Keys of a node entry that are no properties. */
-export const nodeKeys: readonly string[] = [
+const nodeKeys: readonly string[] = [
   'id',
   'type',
   'extend',

@@ -10,7 +10,7 @@ import { inReadingOrder, type Problem } from '../base/problem.ts';
 import type { SourceFile } from '../base/source-file.ts';
 
 /** How many errors, and how many warnings, are told in full. */
-export const SHOWN = 50;
+const SHOWN = 50;
 
 /** After so many repetitions nothing more is made: one word of a mapping may be at fault in a million rows. */
 const REPEATED = 1000;

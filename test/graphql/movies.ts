@@ -3,7 +3,7 @@
  */
 import { smallWorld, type World } from './small-world.ts';
 
-export const moviesSdl = `
+const moviesSdl = `
 interface Work { id: ID!  title: String! }
 type Person @node {
   id: ID!

@@ -6,7 +6,7 @@
  */
 import { badBase } from '../problems.ts';
 
-export const DEFAULT_BASE = 'urn:diplograph:';
+const DEFAULT_BASE = 'urn:diplograph:';
 
 export const wellKnown = {
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',

@@ -116,7 +116,7 @@ const textOf = (value: PropertyValue): string => (typeof value === 'object' ? js
 const PLAIN = /^[ !#-[\]-\uD7FF\uE000-\uFFFD]*$/;
 
 /** A text in quotes. A backslash escapes a quote there, and one at the end would escape the closing one. */
-export function dotString(text: string, sanitiser: TextSanitiser): string {
+function dotString(text: string, sanitiser: TextSanitiser): string {
   return PLAIN.test(text)
     ? `"${text}"`
     : `"${sanitiser.clean(text).replace(/["\\]/g, '\\$&').replace(/\r\n?/g, '\n')}"`;

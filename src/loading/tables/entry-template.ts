@@ -13,7 +13,7 @@ import type { TableRow } from './table-row.ts';
 import { compileTemplate, type TableContext } from './template.ts';
 
 /** Keys of an entry template that say when it applies; no dossier has them. */
-export const templateKeys: readonly string[] = ['only', 'once'];
+const templateKeys: readonly string[] = ['only', 'once'];
 
 export interface EntryTemplate {
   readonly kind: 'node' | 'edge';
