@@ -4,7 +4,7 @@
 import { type Test, YES } from '../filters/verdict.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
-import { NONE, type Run, type Step } from './stage.ts';
+import { NONE, type Run, type Step, UNTRACED } from './stage.ts';
 import { StartHere } from './start.ts';
 
 /** Made anew for each run, since steps under way remember where they are. */
@@ -14,7 +14,7 @@ export type ArrivalTest = (run: Run) => (node: NodeNumber, edge: EdgeNumber) => 
 export function leadsOn(step: Step): ArrivalTest {
   return () => {
     const here = new StartHere();
-    const stage = step(here, { traced: false });
+    const stage = step(here, UNTRACED);
     return (node, edge) => {
       here.set(node, edge);
       const leads = stage.next() !== NONE;

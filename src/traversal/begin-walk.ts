@@ -13,7 +13,7 @@ export function walkFrom<S extends TypedOntology, N extends NodeShape>(
   names: readonly NodeName[],
 ): Walk<S, N> {
   const nodes = namedNodes(view, names);
-  return new Walk(view, { begin: () => new StartAt(nodes) });
+  return new Walk(view, () => new StartAt(nodes));
 }
 
 /** A walk that starts at all nodes of these types or interfaces, or of any when none is named. */
@@ -22,5 +22,5 @@ export function walkAll<S extends TypedOntology, Name extends string>(
   names: readonly Name[],
 ): Walk<S, NodeNamed<S, Concrete<S, Name>>> {
   const spans = spansOf(view.graph, names);
-  return new Walk(view, { begin: () => new StartAll(view, spans) });
+  return new Walk(view, () => new StartAll(view, spans));
 }

@@ -24,7 +24,9 @@ export function edgeSteps(
   const { graph, keptEdges: kept } = view;
   const { asked, out, in: into } = tablesOf(graph, direction, types);
   if (!where) return { graph, kept, out, in: into, ...anytime, test: undefined };
-  return { graph, kept, out, in: into, ...datesOf(graph, where), test: carriedTest(graph, asked, where) };
+  const { starts, ends, first, last } = datesOf(graph, where);
+  const test = saysMore(where) ? carriedTest(graph, asked, where) : undefined;
+  return { graph, kept, out, in: into, starts, ends, first, last, test };
 }
 
 type Dates = Pick<Steps, 'starts' | 'ends' | 'first' | 'last'>;
@@ -41,9 +43,14 @@ function datesOf({ edges }: KnowledgeGraph, { during, certainty = 'POSSIBLE' }: 
   return { starts: last === FOREVER ? undefined : starts, ends: first === ALWAYS ? undefined : ends, first, last };
 }
 
+/** Whether more than the dates is asked. */
+function saysMore(where: Where): boolean {
+  for (const name in where) if (name !== 'during' && name !== 'certainty') return true;
+  return false;
+}
+
 /** The test of what is asked beside the dates. */
 function carriedTest(graph: KnowledgeGraph, asked: readonly EdgeType[], where: Where): Test | undefined {
-  if (Object.keys(where).every((it) => it === 'during' || it === 'certainty')) return undefined;
   const { during, certainty, ...properties } = where;
   return edgeTest(graph, asked, properties);
 }

@@ -11,6 +11,9 @@ import { NONE, Passing, type Run, type Stage, type Step, trailOf } from './stage
 import { StartHere } from './start.ts';
 import type { Trail } from './trail.ts';
 
+/** A queue that grew longer is not kept for the next run. */
+const KEPT = 10_000;
+
 export interface Repetition {
   readonly step: Step;
   /** Most times the step is taken; without end when undefined. */
@@ -104,12 +107,13 @@ export class RepeatOnce extends Passing {
   readonly #isGoal: (node: NodeNumber, edge: EdgeNumber) => boolean;
   readonly #seen: SeenNumbers;
   readonly #body: Body;
-  /** Nodes to go on from, in the order in which they were met: the start, then the rest. */
+  /** Nodes to go on from, in the order in which they were met: the start, then the rest. What lies behind `#met` is old. */
   readonly #queue: NodeNumber[] = [];
   readonly #queueEdges: EdgeNumber[] = [];
   /** For each of these, the place of the one it was met from, and the trail from there. Kept for ways alone. */
   readonly #parents: number[] = [];
   readonly #trails: (Trail | undefined)[] = [];
+  #met = 0;
   /** The place of the node in hand. */
   #place = -1;
   /** Where the nodes met by the step now being taken begin. */
@@ -161,18 +165,19 @@ export class RepeatOnce extends Passing {
   }
 
   #meet(node: NodeNumber, edge: EdgeNumber): void {
-    this.#queue.push(node);
-    this.#queueEdges.push(edge);
+    const place = this.#met++;
+    this.#queue[place] = node;
+    this.#queueEdges[place] = edge;
     if (!this.#run.traced) return;
-    this.#parents.push(this.#place);
-    this.#trails.push(this.#place < 0 ? undefined : trailOf(this.#body.stage));
+    this.#parents[place] = this.#place;
+    this.#trails[place] = this.#place < 0 ? undefined : trailOf(this.#body.stage);
   }
 
   /** Turns to the next node that was met. */
   #goOn(): boolean {
-    if (++this.#place >= this.#queue.length) return false;
+    if (++this.#place >= this.#met) return false;
     if (this.#place === this.#levelEnd) {
-      this.#levelEnd = this.#queue.length;
+      this.#levelEnd = this.#met;
       this.#taken++;
     }
     begin(this.#body, this.#queue[this.#place]!, this.#queueEdges[this.#place]!);
@@ -190,7 +195,7 @@ export class RepeatOnce extends Passing {
 
   #forget(): void {
     this.#seen.clear();
-    for (const list of [this.#queue, this.#queueEdges, this.#parents, this.#trails]) list.length = 0;
+    this.#met = 0;
     this.#place = -1;
     this.#levelEnd = 0;
     this.#taken = 0;
@@ -212,5 +217,6 @@ export class RepeatOnce extends Passing {
     super.restart();
     this.#body.stage.restart();
     this.#forget();
+    if (this.#queue.length > KEPT) this.#queue.length = this.#queueEdges.length = 0;
   }
 }

@@ -3,9 +3,10 @@
  */
 import type { EdgeOf, NodeOf, TypedOntology } from '../ontology/typed-ontology.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
+import type { Pipeline } from './course.ts';
 import { edgeObject, type NodeObject, nodeObject } from './nodes-and-edges.ts';
 import { SeenNumbers } from './seen-numbers.ts';
-import { NONE, type Stage, trailOf } from './stage.ts';
+import { NONE, trailOf } from './stage.ts';
 
 /** One way that a walk took: as many edges as hops, and one node more. */
 export interface WalkedPath<S extends TypedOntology> {
@@ -14,25 +15,28 @@ export interface WalkedPath<S extends TypedOntology> {
 }
 
 /** The node of each arrival. */
-export function* eachNode(graph: KnowledgeGraph, stage: Stage): Generator<NodeObject, void, undefined> {
+export function* eachNode(graph: KnowledgeGraph, pipeline: Pipeline): Generator<NodeObject, void, undefined> {
+  const stage = pipeline.last;
   try {
     for (let node = stage.next(); node !== NONE; node = stage.next()) yield nodeObject(graph, node);
   } finally {
-    stage.restart();
+    pipeline.end();
   }
 }
 
 /** The id of the node of each arrival. */
-export function* eachId({ nodes }: KnowledgeGraph, stage: Stage): Generator<string, void, undefined> {
+export function* eachId({ nodes }: KnowledgeGraph, pipeline: Pipeline): Generator<string, void, undefined> {
+  const stage = pipeline.last;
   try {
     for (let node = stage.next(); node !== NONE; node = stage.next()) yield nodes.ids[node]!;
   } finally {
-    stage.restart();
+    pipeline.end();
   }
 }
 
 /** The last edge of each arrival, each edge once. A start has none. */
-export function* eachEdge(graph: KnowledgeGraph, stage: Stage): Generator<object, void, undefined> {
+export function* eachEdge(graph: KnowledgeGraph, pipeline: Pipeline): Generator<object, void, undefined> {
+  const stage = pipeline.last;
   const seen = new SeenNumbers(graph.edges);
   try {
     while (stage.next() !== NONE) {
@@ -41,15 +45,16 @@ export function* eachEdge(graph: KnowledgeGraph, stage: Stage): Generator<object
     }
   } finally {
     seen.clear();
-    stage.restart();
+    pipeline.end();
   }
 }
 
 /** The way to each arrival, of a stage that was begun with trails. */
 export function* eachPath<S extends TypedOntology>(
   graph: KnowledgeGraph,
-  stage: Stage,
+  pipeline: Pipeline,
 ): Generator<WalkedPath<S>, void, undefined> {
+  const stage = pipeline.last;
   try {
     while (stage.next() !== NONE) {
       const { nodes, edges } = trailOf(stage);
@@ -59,7 +64,7 @@ export function* eachPath<S extends TypedOntology>(
       };
     }
   } finally {
-    stage.restart();
+    pipeline.end();
   }
 }
 
@@ -67,9 +72,10 @@ export function* eachPath<S extends TypedOntology>(
 const counted = new Uint32Array(512);
 
 /** How many arrivals there are. */
-export function countArrivals(stage: Stage): number {
+export function countArrivals(pipeline: Pipeline): number {
+  const stage = pipeline.last;
   let count = 0;
   for (let filled = stage.fill(counted); filled > 0; filled = stage.fill(counted)) count += filled;
-  stage.restart();
+  pipeline.end();
   return count;
 }

@@ -18,7 +18,9 @@ const pools = new WeakMap<object, Marks[]>();
 
 export class SeenNumbers {
   readonly #table: { readonly count: number };
+  /** The first numbers; what lies behind `#count` is old. */
   readonly #few: number[] = [];
+  #count = 0;
   #marks: Marks | undefined;
   #bytes: Uint8Array | undefined;
   #mark = 0;
@@ -39,7 +41,7 @@ export class SeenNumbers {
 
   /** Forgets all numbers, and gives back what was borrowed. */
   clear(): void {
-    this.#few.length = 0;
+    this.#count = 0;
     if (this.#marks === undefined) return;
     pools.get(this.#table)?.push(this.#marks);
     this.#marks = this.#bytes = undefined;
@@ -47,9 +49,9 @@ export class SeenNumbers {
 
   #addToFew(number: number): boolean {
     const few = this.#few;
-    for (let i = 0; i < few.length; i++) if (few[i] === number) return false;
-    few.push(number);
-    if (few.length > FEW) {
+    for (let i = 0; i < this.#count; i++) if (few[i] === number) return false;
+    few[this.#count++] = number;
+    if (this.#count > FEW) {
       const marks = borrow(this.#table);
       this.#marks = marks;
       this.#bytes = marks.bytes;

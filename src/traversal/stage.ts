@@ -44,6 +44,9 @@ export interface Run {
   readonly traced: boolean;
 }
 
+/** A run in which nobody asks for ways. */
+export const UNTRACED: Run = { traced: false };
+
 /** One step of a walk, ready to be put behind a stage. Steps are made once and serve every run. */
 export type Step = (upstream: Stage, run: Run) => Stage;
 

@@ -70,6 +70,33 @@ export class StartAll implements Stage {
   }
 }
 
+const NOWHERE = new StartAt([]);
+
+/** The way in: what it hands out comes from a start that is put there before each run. */
+export class Entry implements Stage {
+  start: Stage = NOWHERE;
+
+  get edge(): EdgeNumber {
+    return this.start.edge;
+  }
+
+  next(): NodeNumber {
+    return this.start.next();
+  }
+
+  trace(trail: Trail): void {
+    this.start.trace(trail);
+  }
+
+  fill(arrivals: Uint32Array): number {
+    return this.start.fill(arrivals);
+  }
+
+  restart(): void {
+    this.start.restart();
+  }
+}
+
 /** Starts at one node that is set anew each time. Its way is not told: whoever sets the node knows it. */
 export class StartHere implements Stage {
   edge: EdgeNumber = NONE;

@@ -22,6 +22,7 @@ import type {
 import type { Direction, GraphView } from '../views/graph-view.ts';
 import { type ArrivalTest, leadsOn, passes } from './arrival-test.ts';
 import type { EdgeWhere, NodeWhere } from './condition.ts';
+import { Course, type Pipeline } from './course.ts';
 import { edgeSteps } from './edge-steps.ts';
 import { Expand } from './expand.ts';
 import { type GroupKey, groupThings, type PropertyName } from './group.ts';
@@ -33,7 +34,7 @@ import { badCount, strayStep } from './problems.ts';
 import { type RepeatOptions, repeatStep } from './repeat-step.ts';
 import { countArrivals, eachEdge, eachId, eachNode, eachPath, type WalkedPath } from './results.ts';
 import { Sequence } from './sequence.ts';
-import type { Run, Stage, Step } from './stage.ts';
+import { type Run, type Stage, type Step, UNTRACED } from './stage.ts';
 import { StartAt } from './start.ts';
 
 /** Steps to take from where a walk is: `(at) => at.out('part-of')`. */
@@ -41,24 +42,23 @@ export type NestedWalk<S extends TypedOntology, N extends NodeShape, M extends N
   at: Walk<S, N>,
 ) => Walk<S, M, F>;
 
-/** Where a walk begins. Two walks with one origin are parts of one chain. */
-interface Origin {
-  begin(): Stage;
-}
+/** Makes the stage where a walk begins. Two walks with one origin are parts of one chain. */
+type Origin = () => Stage;
+
+/** What every walk begins with. */
+const NO_STEPS = new Course();
 
 export class Walk<S extends TypedOntology, N extends NodeShape, E extends string = never> extends Sequence<N> {
   readonly #view: GraphView;
   readonly #origin: Origin;
-  readonly #before: Walk<S, NodeShape, string> | undefined;
-  readonly #step: Step | undefined;
+  readonly #course: Course;
 
   /** For this part: people begin with `graph.from` and `graph.nodes`. */
-  constructor(view: GraphView, origin: Origin, before?: Walk<S, NodeShape, string>, step?: Step) {
+  constructor(view: GraphView, origin: Origin, course: Course = NO_STEPS) {
     super();
     this.#view = view;
     this.#origin = origin;
-    this.#before = before;
-    this.#step = step;
+    this.#course = course;
   }
 
   /** The node of each arrival. */
@@ -194,7 +194,7 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
    */
   startingAt(...nodes: readonly NodeName[]): Walk<S, N, E> {
     const starts = namedNodes(this.#view, nodes);
-    return new Walk(this.#view, { begin: () => new StartAt(starts) }, this.#before, this.#step);
+    return new Walk(this.#view, () => new StartAt(starts), this.#course);
   }
 
   /** The nodes arrived at, each once, in the order of first arrivals. */
@@ -209,7 +209,7 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
 
   /** Every way to every arrival. There may be very many: put a `limit` before it where that is so. */
   paths(): WalkedPath<S>[] {
-    return [...eachPath<S>(this.#view.graph, this.#begin(true))];
+    return [...eachPath<S>(this.#view.graph, this.#begin({ traced: true }))];
   }
 
   /** The ids of the nodes arrived at, one for each arrival. */
@@ -233,17 +233,12 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
     return groupThings(this, by);
   }
 
-  #begin(traced = false): Stage {
-    return this.#continue(this.#origin.begin(), { traced });
-  }
-
-  /** The steps since the origin, put behind a stage. */
-  #continue(origin: Stage, run: Run): Stage {
-    return this.#step && this.#before ? this.#step(this.#before.#continue(origin, run), run) : origin;
+  #begin(run: Run = UNTRACED): Pipeline {
+    return this.#course.begin(this.#origin(), run);
   }
 
   #then<M extends NodeShape, F extends string>(step: Step): Walk<S, M, F> {
-    return new Walk(this.#view, this.#origin, this, step);
+    return new Walk(this.#view, this.#origin, this.#course.followedBy(step));
   }
 
   #expand<M extends NodeShape, F extends string>(
@@ -279,13 +274,11 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
 
   /** The steps of a nested walk, as one. */
   #nested<A extends NodeShape, M extends NodeShape>(method: string, steps: NestedWalk<S, A, M, string>): Step {
-    const origin: Origin = {
-      begin: () => {
-        throw strayStep(method);
-      },
+    const origin: Origin = () => {
+      throw strayStep(method);
     };
     const end: unknown = steps(new Walk(this.#view, origin));
     if (!(end instanceof Walk) || end.#origin !== origin) throw strayStep(method);
-    return (upstream, run) => end.#continue(upstream, run);
+    return (upstream, run) => end.#course.behind(upstream, run);
   }
 }

@@ -144,6 +144,57 @@ describe('walks agree with plain ones', () => {
   });
 });
 
+describe('a walk told once', () => {
+  test.each(seeds(80))('is taken from anywhere as one told anew, seed %i', (seed) => {
+    const { view, random } = worldOf(seed);
+    const steps = Array.from({ length: 1 + Math.floor(random() * 3) }, () => randomStep(random));
+    const tell = (start: string): AnyWalk => steps.reduce((walk, step) => step(walk), from(view, start));
+    const told = tell('n0');
+    for (const start of ['n1', 'n2', 'n1', 'n0']) {
+      const [anew, again] = [tell(start), told.startingAt(start)];
+      expect(again.count()).toBe(anew.count());
+      expect(again.first()?.id).toBe(anew.first()?.id);
+      expect(again.ids()).toEqual(anew.ids());
+      expect(waysOf(again)).toEqual(waysOf(anew));
+    }
+  });
+
+  test.each(seeds(40))('may be under way from several starts at once, seed %i', (seed) => {
+    const { view, random } = worldOf(seed);
+    const steps = Array.from({ length: 2 }, () => randomStep(random));
+    const told = steps.reduce((walk, step) => step(walk), from(view, 'n0'));
+    const starts = ['n1', 'n2', 'n1'];
+    const expected = starts.map((start) => told.startingAt(start).ids());
+    const underWay = starts.map((start) => told.startingAt(start)[Symbol.iterator]());
+    const found = starts.map((): string[] => []);
+    for (let left = starts.length; left > 0; ) {
+      left = 0;
+      for (const [place, iterator] of underWay.entries()) {
+        const { done, value } = iterator.next();
+        if (done) continue;
+        found[place]!.push(value.id);
+        left++;
+      }
+    }
+    expect(found).toEqual(expected);
+  });
+});
+
+/** A hop, or one of the steps that remember something. */
+function randomStep(random: () => number): (walk: AnyWalk) => AnyWalk {
+  const hop = randomHop(random);
+  const steps: ((walk: AnyWalk) => AnyWalk)[] = [
+    (walk) => take(walk, hop),
+    (walk) => take(walk, hop).dedupe(),
+    (walk) => walk.repeat((at) => take(at, hop), { times: 2, emit: true, dedupe: true }),
+    (walk) => walk.repeat((at) => take(at, hop), { times: 2 }),
+    (walk) => walk.repeat((at) => take(at, hop)),
+    (walk) => take(walk, hop).order({ name: 'DESC' }).skip(1).limit(3),
+    (walk) => take(walk, hop).having((at) => take(at, hop).dedupe()),
+  ];
+  return steps[Math.floor(random() * steps.length)]!;
+}
+
 /** How many times the hop must be taken to reach each node but the start. */
 function plainDistances(view: GraphView, start: string, hop: PlainHop): Map<string, number> {
   const found = new Map([[start, 0]]);
