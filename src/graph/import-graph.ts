@@ -7,8 +7,8 @@ import { isError, type Problem } from '../base/problem.ts';
 import { SourceFile } from '../base/source-file.ts';
 import type { Claim } from '../facts/claim.ts';
 import type { EdgeFact, NodeFact } from '../facts/fact.ts';
-import type { Entries, EntryContext } from '../importing/entries.ts';
-import type { ForeignGraph } from '../importing/foreign-graph.ts';
+import { type Entries, type EntryContext, LeftOut } from '../importing/entries.ts';
+import type { ForeignEdge, ForeignGraph } from '../importing/foreign-graph.ts';
 import { foreignOfGraphology } from '../importing/foreign-of-graphology.ts';
 import { type ImportMapping, readImportMapping } from '../importing/import-mapping.ts';
 import { mappedEdgeEntries, mappedNodeEntries } from '../importing/mapped-entries.ts';
@@ -85,7 +85,9 @@ export function importGraph<Result>(
   const mapping = options.mapping === undefined ? undefined : openMapping(options.mapping, set, files);
   const { view } = graph;
   const present = presentFacts(view);
-  const entries = set.problems.hasErrors ? NOTHING : entriesOf(read.graph, mapping, set, present);
+  const leftOut = new LeftOut();
+  const entries =
+    set.problems.hasErrors || !read.graph ? NOTHING : entriesOf(read.graph, mapping, set, present, leftOut);
   const source = options.source === undefined ? undefined : { id: options.source, at: undefined };
   const defaultSource = source ?? (mapping && readDefaultSource(mapping.head, set));
   const plan = planImport(entries, present, set, defaultSource);
@@ -95,10 +97,10 @@ export function importGraph<Result>(
   const problems = set.problems.shown();
   return {
     ...plan,
-    refused: plan.refused + entries.refused,
-    unmapped: entries.unmapped,
-    inferred: entries.inferred,
-    ignored: entries.ignored,
+    refused: plan.refused + leftOut.refused,
+    unmapped: leftOut.unmapped,
+    inferred: leftOut.inferred,
+    ignored: [...leftOut.ignored],
     problems,
     unshown: set.problems.unshown,
     files,
@@ -110,7 +112,7 @@ export function importGraph<Result>(
   };
 }
 
-const NOTHING: Entries = { nodes: [], edges: [], refused: 0, unmapped: 0, inferred: 0, ignored: [] };
+const NOTHING: Entries = { nodes: [], edges: [] };
 
 const ofGraph = (graph: AbstractGraph): ReadForeign => ({
   graph: foreignOfGraphology(graph),
@@ -139,42 +141,36 @@ function presentFacts({ graph }: GraphView): PresentFacts {
 }
 
 function entriesOf(
-  foreign: ForeignGraph | undefined,
+  foreign: ForeignGraph,
   mapping: ImportMapping | undefined,
   set: FactSet,
   present: PresentFacts,
+  leftOut: LeftOut,
 ): Entries {
-  if (!foreign) return NOTHING;
-  const ignored = new Set<string>();
   const context: EntryContext = {
     ontology: set.ontology,
     typeOf: (id) => present.nodes.get(present.redirects.get(id) ?? id)?.type,
     problems: set.problems,
+    leftOut,
   };
   const mapped = mapping?.nodes && mappedNodeEntries(foreign.nodes, mapping.nodes, set);
-  const nodes = mapped?.entries ?? ownNodeEntries(foreign, context, ignored);
+  if (mapped) leftOut.unmapped = foreign.nodes.length - mapped.idOf.size;
   const idOf = (id: string): string | undefined => (mapped ? mapped.idOf.get(id) : id);
-  const own = mapping?.edges ? undefined : ownEdgeEntries(renamed(foreign, idOf), context, ignored);
-  const edges = own?.entries ?? (mapping?.edges ? mappedEdgeEntries(foreign.edges, mapping.edges, idOf, set) : []);
-  const refused = (mapped ? 0 : foreign.nodes.length - nodes.length) + (own?.refused ?? 0);
-  const unmapped = mapped ? foreign.nodes.length - mapped.idOf.size : 0;
+  const nodes = mapped?.entries ?? ownNodeEntries(foreign, context);
   return {
-    nodes: [...(mapping?.sources ?? []), ...nodes],
-    refused,
-    unmapped,
-    edges,
-    inferred: own?.inferred ?? 0,
-    ignored: [...ignored],
+    nodes: mapping ? [...mapping.sources, ...nodes] : nodes,
+    edges: mapping?.edges
+      ? mappedEdgeEntries(foreign.edges, mapping.edges, idOf, set)
+      : ownEdgeEntries(mapped ? renamed(foreign.edges, idOf) : foreign.edges, foreign, context),
   };
 }
 
 /** The edges between the ids that a mapping gave; one whose end it leaves out goes with it. */
-function renamed(foreign: ForeignGraph, idOf: (id: string) => string | undefined): ForeignGraph {
-  const edges = foreign.edges.flatMap((edge) => {
+function* renamed(edges: readonly ForeignEdge[], idOf: (id: string) => string | undefined): Generator<ForeignEdge> {
+  for (const edge of edges) {
     const [from, to] = [idOf(edge.from), idOf(edge.to)];
-    return from === undefined || to === undefined ? [] : [{ ...edge, from, to }];
-  });
-  return { ...foreign, edges };
+    if (from !== undefined && to !== undefined) yield { ...edge, from, to };
+  }
 }
 
 function factsOf({ nodes, edges, claims, redirects }: ImportPlan): Parameters<Draft<unknown>['put']>[0] {

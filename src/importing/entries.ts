@@ -13,17 +13,23 @@ export interface EdgeEntry {
   readonly directed: boolean;
 }
 
+/** Entries, each made when it is asked for: at no time are there as many of them as there are nodes and edges. */
 export interface Entries {
-  readonly nodes: readonly LocatedMap[];
-  readonly edges: readonly EdgeEntry[];
+  readonly nodes: Iterable<LocatedMap>;
+  /** To be asked for when all nodes have been taken. */
+  readonly edges: Iterable<EdgeEntry>;
+}
+
+/** What no entry was made of, counted while entries are made. */
+export class LeftOut {
   /** How many nodes and edges could not be made entries of; the problems say why. */
-  readonly refused: number;
+  refused = 0;
   /** How many nodes a mapping has no entry for. */
-  readonly unmapped: number;
+  unmapped = 0;
   /** How many edges rules had inferred: they follow again by themselves. */
-  readonly inferred: number;
+  inferred = 0;
   /** Names of attributes that the ontology has no place for, in the order in which they first appear. */
-  readonly ignored: readonly string[];
+  readonly ignored: Set<string> = new Set();
 }
 
 /** What the making of entries has to know of the graph that they are for. */
@@ -32,4 +38,5 @@ export interface EntryContext {
   /** The type of a node of the graph, or undefined. */
   readonly typeOf: (id: string) => string | undefined;
   readonly problems: ProblemList;
+  readonly leftOut: LeftOut;
 }

@@ -32,12 +32,12 @@ export function mappedNodeEntries(nodes: readonly ForeignNode[], mapping: Locate
 }
 
 /** The entries of the edges. One whose end the mapping leaves out is left out with a warning. */
-export function mappedEdgeEntries(
+export function* mappedEdgeEntries(
   edges: readonly ForeignEdge[],
   mapping: LocatedMap,
   idOf: (foreign: string) => string | undefined,
   set: FactSet,
-): EdgeEntry[] {
+): Generator<EdgeEntry> {
   const kept = edges.filter(({ from, to, at }) => {
     const lost = [from, to].find((it) => idOf(it) === undefined);
     if (lost !== undefined) set.problems.warning(unmappedEnd, at, lost);
@@ -49,7 +49,7 @@ export function mappedEdgeEntries(
     target: idOf(to) ?? '',
   }));
   // Which end is the source, the mapping has said.
-  return [...filled(rows, mapping, set)].map(({ entry }) => ({ entry, directed: true }));
+  for (const { entry } of filled(rows, mapping, set)) yield { entry, directed: true };
 }
 
 function* filled(rows: ForeignRows, mapping: LocatedMap, set: FactSet): Generator<{ entry: LocatedMap; row: number }> {

@@ -14,31 +14,38 @@ import type { EdgeEntry, EntryContext } from './entries.ts';
 import type { ForeignEdge, ForeignGraph, ForeignNode, ForeignRemark } from './foreign-graph.ts';
 import { untypedEdge, untypedNode } from './problems.ts';
 
-/** The entries of all nodes; names without a place in the ontology are added to `ignored`. */
-export function ownNodeEntries(foreign: ForeignGraph, context: EntryContext, ignored: Set<string>): LocatedMap[] {
+/** The entries of all nodes. */
+export function* ownNodeEntries(foreign: ForeignGraph, context: EntryContext): Generator<LocatedMap> {
   const remarks = groupBy(foreign.remarks ?? [], (it) => it.node);
-  return foreign.nodes.flatMap(
-    (node) => ownNodeEntry(node, foreign, remarks.get(node.id) ?? [], context, ignored) ?? [],
-  );
+  for (const node of foreign.nodes) {
+    const entry = ownNodeEntry(node, foreign, remarks.get(node.id) ?? [], context);
+    if (entry) yield entry;
+    else context.leftOut.refused += 1;
+  }
 }
 
-/** The entries of all stated edges; how many of them had to be refused, and how many were inferred. */
-export function ownEdgeEntries(
+/** The entries of all stated ones among these edges of the graph. */
+export function* ownEdgeEntries(
+  edges: Iterable<ForeignEdge>,
   foreign: ForeignGraph,
   context: EntryContext,
-  ignored: Set<string>,
-): { entries: EdgeEntry[]; refused: number; inferred: number } {
-  const stated = foreign.edges.filter((it) => it.attributes.status !== 'INFERRED');
-  const entries = stated.flatMap((edge) => ownEdgeEntry(edge, foreign, context, ignored) ?? []);
-  return { entries, refused: stated.length - entries.length, inferred: foreign.edges.length - stated.length };
+): Generator<EdgeEntry> {
+  for (const edge of edges) {
+    if (edge.attributes.status === 'INFERRED') {
+      context.leftOut.inferred += 1;
+      continue;
+    }
+    const entry = ownEdgeEntry(edge, foreign, context);
+    if (entry) yield entry;
+    else context.leftOut.refused += 1;
+  }
 }
 
 function ownNodeEntry(
   { id, attributes, at }: ForeignNode,
   { drawing, listOf }: ForeignGraph,
   remarks: readonly ForeignRemark[],
-  { ontology, typeOf, problems }: EntryContext,
-  ignored: Set<string>,
+  { ontology, typeOf, problems, leftOut }: EntryContext,
 ): LocatedMap | undefined {
   const typeName = attributes.type === undefined ? typeOf(id) : String(attributes.type);
   if (typeName === undefined) {
@@ -46,28 +53,29 @@ function ownNodeEntry(
     return undefined;
   }
   const type = ontology.nodeTypes.get(typeName);
-  const entries = new Map<string, Located>([
-    ['id', cell(id, at)],
-    ['type', cell(typeName, at)],
+  const entries = new Map([
+    ['id', said(cell(id, at))],
+    ['type', said(cell(typeName, at))],
   ]);
   for (const [name, value] of Object.entries(attributes)) {
     if (name === 'type' || drawing.node.has(name.toLowerCase()) || saysNothing(name, value)) continue;
     const property = type && ownName(type.properties, name);
-    if (!property) ignored.add(name);
+    if (!property) leftOut.ignored.add(name);
     else if (!isDerivedDay(type, property)) {
-      entries.set(property, located(value, type.properties.get(property)?.list === true, listOf, at));
+      const isList = type.properties.get(property)?.list === true;
+      entries.set(property, said(located(value, isList, listOf, at)));
     }
   }
   addRemarks(entries, remarks, at);
-  return mapOf(entries, at);
+  return { kind: 'map', entries, at };
 }
 
 /** Rival values, and ids that the node had. */
-function addRemarks(entries: Map<string, Located>, remarks: readonly ForeignRemark[], at: Position): void {
+function addRemarks(entries: Map<string, LocatedEntry>, remarks: readonly ForeignRemark[], at: Position): void {
   const claims = remarks.flatMap(({ says, at: place }) => ('claim' in says ? [cells(says.claim, place)] : []));
   const replaces = remarks.flatMap(({ says, at: place }) => ('replaces' in says ? [cell(says.replaces, place)] : []));
-  if (claims.length > 0) entries.set('claims', { kind: 'list', items: claims, at });
-  if (replaces.length > 0) entries.set('replaces', { kind: 'list', items: replaces, at });
+  if (claims.length > 0) entries.set('claims', said({ kind: 'list', items: claims, at }));
+  if (replaces.length > 0) entries.set('replaces', said({ kind: 'list', items: replaces, at }));
 }
 
 /** Keys of an edge entry beside its properties that hold lists. */
@@ -76,8 +84,7 @@ const CITATIONS: readonly string[] = ['sources', 'locators'];
 function ownEdgeEntry(
   { id, from, to, directed, attributes, at }: ForeignEdge,
   { drawing, listOf }: ForeignGraph,
-  { ontology, problems }: EntryContext,
-  ignored: Set<string>,
+  { ontology, problems, leftOut }: EntryContext,
 ): EdgeEntry | undefined {
   if (attributes.type === undefined) {
     problems.error(untypedEdge, at, from, to);
@@ -85,30 +92,31 @@ function ownEdgeEntry(
   }
   const type = String(attributes.type);
   const properties = edgeProperties(ontology, type);
-  const entries = new Map<string, Located>([
-    ['from', cell(from, at)],
-    ['edge', cell(type, at)],
-    ['to', cell(to, at)],
+  const entries = new Map([
+    ['from', said(cell(from, at))],
+    ['edge', said(cell(type, at))],
+    ['to', said(cell(to, at))],
   ]);
-  if (id !== undefined && isName(id)) entries.set('id', cell(id, at));
+  if (id !== undefined && isName(id)) entries.set('id', said(cell(id, at)));
   for (const [name, value] of Object.entries(attributes)) {
     if (name === 'type' || drawing.edge.has(name.toLowerCase()) || saysNothing(name, value)) continue;
     const property = CITATIONS.includes(name) ? name : ownName(properties, name);
     if (property === undefined) {
-      if (!derivedNames.has(name) && !(name in envelopeDefaults)) ignored.add(name);
+      if (!derivedNames.has(name) && !Object.hasOwn(envelopeDefaults, name)) leftOut.ignored.add(name);
     } else if (!derivedNames.has(property) && String(envelopeDefaults[property]) !== String(value)) {
       const isList = CITATIONS.includes(property) || properties.get(property)?.list === true;
-      entries.set(property, located(value, isList, listOf, at));
+      entries.set(property, said(located(value, isList, listOf, at)));
     }
   }
-  return { entry: mapOf(entries, at), directed };
+  return { entry: { kind: 'map', entries, at }, directed };
 }
 
 /** The property that a name stands for. Names that a format has for itself have a `_` behind them, or several. */
 function ownName(properties: ReadonlyMap<string, unknown>, name: string): string | undefined {
-  let known = name;
-  while (!properties.has(known) && known.endsWith('_')) known = known.slice(0, -1);
-  return properties.has(known) ? known : undefined;
+  if (properties.has(name)) return name;
+  if (!name.endsWith('_')) return undefined;
+  const meant = [...properties.keys()].filter((it) => name.startsWith(it) && /^_*$/.test(name.slice(it.length)));
+  return meant.sort((a, b) => b.length - a.length)[0];
 }
 
 /** Whether an edge is called so, or is merely counted: programs give edges numbers where they had no ids. */
@@ -132,10 +140,9 @@ const cell = (text: string, at: Position): LocatedScalar => ({ kind: 'scalar', v
 function cells(value: unknown, at: Position): Located {
   if (Array.isArray(value)) return { kind: 'list', items: value.map((it) => cells(it, at)), at };
   if (typeof value !== 'object' || value === null) return cell(String(value), at);
-  return mapOf(new Map(Object.entries(value).map(([key, it]) => [key, cells(it, at)])), at);
-}
-
-function mapOf(values: ReadonlyMap<string, Located>, at: Position): LocatedMap {
-  const entries = [...values].map(([key, value]): [string, LocatedEntry] => [key, { keyAt: at, value }]);
+  const entries = Object.entries(value).map(([key, it]): [string, LocatedEntry] => [key, said(cells(it, at))]);
   return { kind: 'map', entries: new Map(entries), at };
 }
+
+/** A value under a key, which stands where the value does. */
+const said = (value: Located): LocatedEntry => ({ keyAt: value.at, value });

@@ -127,10 +127,12 @@ class Planning {
   }
 
   addEdge({ entry, directed }: EdgeEntry): void {
-    const { problems, edges, faultyIds } = this.#set;
+    const { problems, edges, faultyIds, places } = this.#set;
     const before = problems.errorCount;
     readEdge(entry, this.#set, this.#defaultSource);
-    const read = edges.splice(0).map((it) => this.#between(it, entry.entries.has('id')));
+    const made = edges.splice(0);
+    for (const edge of made) places.forget(edge);
+    const read = made.map((it) => this.#between(it, entry.entries.has('id')));
     const cites = entry.entries.has('sources') || entry.entries.has('source');
     for (const edge of read) this.#judgeEdge(edge, directed);
     // What is said of a node that was refused goes with it, and needs no problem of its own.

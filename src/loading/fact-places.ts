@@ -38,6 +38,11 @@ export class FactPlaces {
     if (known) this.#entries.set(fact, known);
   }
 
+  /** For a fact that is read elsewhere too, or of which no part is at fault: a million of them have no room for entries. */
+  forget(fact: AnyFact): void {
+    this.#entries.delete(fact);
+  }
+
   /** Makes known how rows of a file are read again; before its facts are remembered. */
   rememberTable(file: string, find: RowFinder): void {
     this.#tables.set(file, find);
