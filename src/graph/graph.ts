@@ -84,6 +84,17 @@ export class Graph<S extends TypedOntology = ShippedSchema> extends ViewedGraph<
     return this.view.edgeCount;
   }
 
+  /** What the graph is, and not all that it holds: `export` writes that. */
+  toJSON(): { readonly view: string; readonly nodes: number; readonly edges: number } {
+    return { view: this.view.key, nodes: this.nodeCount, edges: this.edgeCount };
+  }
+
+  /** What `console.log` puts behind the name of the class. */
+  get [Symbol.toStringTag](): string {
+    const { view, nodes, edges } = this.toJSON();
+    return `${view === '' ? 'whole' : view}: ${nodes} nodes, ${edges} edges`;
+  }
+
   /** The node of that id, or undefined. Old ids lead to what they were merged into. */
   node<N extends NodeOf<S> = NodeOf<S>>(id: string): N | undefined {
     const node = this.view.findNode(id);

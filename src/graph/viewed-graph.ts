@@ -18,11 +18,15 @@ import { via } from '../views/via.ts';
 import { withModality } from '../views/with-modality.ts';
 
 export abstract class ViewedGraph<S extends TypedOntology> {
-  /** What is kept of the graph: what the functions of every part take. */
-  readonly view: GraphView;
+  readonly #view: GraphView;
 
   constructor(view: GraphView) {
-    this.view = view;
+    this.#view = view;
+  }
+
+  /** What is kept of the graph: what the functions of every part take. */
+  get view(): GraphView {
+    return this.#view;
   }
 
   /** The same graph through another view. */

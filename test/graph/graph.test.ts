@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { MultiDirectedGraph, MultiGraph, UndirectedGraph } from 'graphology';
 import { parse } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -100,6 +101,13 @@ describe('views', () => {
     expect(one.edgeCount).toBeLessThan(graph.edgeCount);
     expect(one.nodes().count()).toBe(one.nodeCount);
     expect(one.edges().count()).toBe(one.edgeCount);
+  });
+
+  test('are printed in a line, not with all that they hold', () => {
+    const { nodeCount, edgeCount } = graph.stated();
+    expect(inspect(graph.stated())).toBe(`Graph [stated only: ${nodeCount} nodes, ${edgeCount} edges] {}`);
+    expect(inspect(graph)).toMatch(/^Graph \[whole: \d+ nodes, \d+ edges\] \{\}$/);
+    expect(JSON.parse(JSON.stringify(graph.stated()))).toEqual({ view: 'stated only', nodes: nodeCount, edges: edgeCount });
   });
 
   test('a view that changes nothing is the graph itself', () => {
