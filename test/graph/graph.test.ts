@@ -107,7 +107,11 @@ describe('views', () => {
     const { nodeCount, edgeCount } = graph.stated();
     expect(inspect(graph.stated())).toBe(`Graph [stated only: ${nodeCount} nodes, ${edgeCount} edges] {}`);
     expect(inspect(graph)).toMatch(/^Graph \[whole: \d+ nodes, \d+ edges\] \{\}$/);
-    expect(JSON.parse(JSON.stringify(graph.stated()))).toEqual({ view: 'stated only', nodes: nodeCount, edges: edgeCount });
+    expect(JSON.parse(JSON.stringify(graph.stated()))).toEqual({
+      view: 'stated only',
+      nodes: nodeCount,
+      edges: edgeCount,
+    });
   });
 
   test('a view that changes nothing is the graph itself', () => {
