@@ -4,6 +4,7 @@
 
 import type { EdgeFact, NodeFact, Properties } from '../facts/fact.ts';
 import type { Import } from '../graph/import-graph.ts';
+import type { Change } from '../importing/plan-import.ts';
 import { printProblems } from '../loading/problem-list.ts';
 import { counted } from './counted.ts';
 import type { Output } from './output.ts';
@@ -17,13 +18,8 @@ export function printImport(taken: Import<unknown>, output: Output): string {
   const { nodes, edges, problems, unshown, files } = taken;
   const heading = (text: string): string => output.style('bold', text);
   const blocks = [
-    block(heading('added'), [...nodes.added.map(nodeInWords), ...edges.added.map(edgeInWords)]),
-    block(heading('changed'), [
-      ...nodes.changed.map(
-        ({ before, after }) => `${nodeInWords(after)}\n${changes(before.properties, after.properties)}`,
-      ),
-      ...edges.changed.map(({ before, after }) => `${edgeInWords(after)}\n${changes(said(before), said(after))}`),
-    ]),
+    block(heading('added'), [...nodes.added, ...edges.added], inWords),
+    block(heading('changed'), [...nodes.changed, ...edges.changed], changeInWords),
     problems.length > 0 ? [heading('problems'), printProblems(problems, files, unshown)].join('\n') : '',
     summaryOf(taken),
   ];
@@ -49,18 +45,22 @@ function summaryOf({ nodes, edges, claims, inferred, ignored, refused, unmapped 
   return sentences.filter((it) => it !== '').join('\n');
 }
 
-function block(heading: string, lines: readonly string[]): string {
-  if (lines.length === 0) return '';
-  const told = lines.slice(0, TOLD).map((line) => `  ${line.replaceAll('\n', '\n  ')}`);
-  const more = lines.length > TOLD ? [`  … and ${(lines.length - TOLD).toLocaleString('en-US')} more`] : [];
+function block<T>(heading: string, all: readonly T[], words: (it: T) => string): string {
+  if (all.length === 0) return '';
+  const told = all.slice(0, TOLD).map((it) => `  ${words(it).replaceAll('\n', '\n  ')}`);
+  const more = all.length > TOLD ? [`  … and ${(all.length - TOLD).toLocaleString('en-US')} more`] : [];
   return [heading, ...told, ...more].join('\n');
 }
 
+const inWords = (fact: NodeFact | EdgeFact): string => ('from' in fact ? edgeInWords(fact) : nodeInWords(fact));
 const nodeInWords = ({ id, type, properties }: NodeFact): string => `${type}  ${id}  ${short(properties.name)}`;
 const edgeInWords = ({ from, type, to, properties: { when } }: EdgeFact): string =>
   `${from} — ${type} → ${to}${when === undefined ? '' : `  ${String(when)}`}`;
 
-const said = ({ properties, sources }: EdgeFact): Properties => ({ ...properties, sources });
+const changeInWords = ({ before, after }: Change<NodeFact | EdgeFact>): string =>
+  `${inWords(after)}\n${changes(said(before), said(after))}`;
+const said = (fact: NodeFact | EdgeFact): Properties =>
+  'from' in fact ? { ...fact.properties, sources: fact.sources } : fact.properties;
 
 /** `  name: "before" → "after"`, a line for each property that differs. */
 function changes(before: Properties, after: Properties): string {

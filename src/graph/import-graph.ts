@@ -75,22 +75,7 @@ export function importGraph<Result>(
   from: string | readonly string[] | AbstractGraph,
   options: ImportOptions = {},
 ): Import<Result> {
-  const read =
-    typeof from === 'string' || Array.isArray(from)
-      ? readForeign([from].flat(), options.format)
-      : ofGraph(from as AbstractGraph);
-  const files = new Map(read.files);
-  const set = new FactSet(graph.view.ontology);
-  set.problems.addAll(read.problems);
-  const mapping = options.mapping === undefined ? undefined : openMapping(options.mapping, set, files);
-  const { view } = graph;
-  const present = presentFacts(view);
-  const leftOut = new LeftOut();
-  const entries =
-    set.problems.hasErrors || !read.graph ? NOTHING : entriesOf(read.graph, mapping, set, present, leftOut);
-  const source = options.source === undefined ? undefined : { id: options.source, at: undefined };
-  const defaultSource = source ?? (mapping && readDefaultSource(mapping.head, set));
-  const plan = planImport(entries, present, set, defaultSource);
+  const { plan, leftOut, set, files } = readPlan(graph.view, from, options);
   const draft = graph.edit().put(factsOf(plan));
   // What stood in the graph before has no place in these files, and is nobody's concern here.
   set.problems.addAll(draft.problems().filter((it) => it.at !== undefined));
@@ -110,6 +95,30 @@ export function importGraph<Result>(
       return draft.commit();
     },
   };
+}
+
+/** What an import would do. The foreign graph itself is let go of before there is a draft. */
+function readPlan(
+  view: GraphView,
+  from: string | readonly string[] | AbstractGraph,
+  options: ImportOptions,
+): { plan: ImportPlan; leftOut: LeftOut; set: FactSet; files: Map<string, SourceFile> } {
+  const read =
+    typeof from === 'string' || Array.isArray(from)
+      ? readForeign([from].flat(), options.format)
+      : ofGraph(from as AbstractGraph);
+  const files = new Map(read.files);
+  const set = new FactSet(view.ontology);
+  set.problems.addAll(read.problems);
+  const mapping = options.mapping === undefined ? undefined : openMapping(options.mapping, set, files);
+  const present = presentFacts(view);
+  const leftOut = new LeftOut();
+  const entries =
+    set.problems.hasErrors || !read.graph ? NOTHING : entriesOf(read.graph, mapping, set, present, leftOut);
+  const source = options.source === undefined ? undefined : { id: options.source, at: undefined };
+  const defaultSource = source ?? (mapping && readDefaultSource(mapping.head, set));
+  const plan = planImport(entries, present, set, defaultSource);
+  return { plan, leftOut, set, files };
 }
 
 const NOTHING: Entries = { nodes: [], edges: [] };

@@ -57,7 +57,8 @@ function ownNodeEntry(
     ['id', said(cell(id, at))],
     ['type', said(cell(typeName, at))],
   ]);
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const name in attributes) {
+    const value = attributes[name] ?? '';
     if (name === 'type' || drawing.node.has(name.toLowerCase()) || saysNothing(name, value)) continue;
     const property = type && ownName(type.properties, name);
     if (!property) leftOut.ignored.add(name);
@@ -98,7 +99,8 @@ function ownEdgeEntry(
     ['to', said(cell(to, at))],
   ]);
   if (id !== undefined && isName(id)) entries.set('id', said(cell(id, at)));
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const name in attributes) {
+    const value = attributes[name] ?? '';
     if (name === 'type' || drawing.edge.has(name.toLowerCase()) || saysNothing(name, value)) continue;
     const property = CITATIONS.includes(name) ? name : ownName(properties, name);
     if (property === undefined) {

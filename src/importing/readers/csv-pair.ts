@@ -67,18 +67,20 @@ export const csvPair: ForeignReader = {
     const edges: ForeignEdge[] = [];
     const edgeTable = new Table(edgeFile);
     const dialect = dialectOf(edgeTable.columns);
+    const { node, edge } = dialect;
     for (const row of new Table(nodeFile).rows(dialect)) {
-      const id = row.take(dialect.node.id);
-      const type = row.find(dialect.node.type);
-      nodes.push({ id, attributes: { ...row.rest(), ...(type !== undefined && { type }) }, at: row.at });
+      nodes.push({ id: row.get(node.id), attributes: row.attributes(node), at: row.at });
     }
     for (const row of edgeTable.rows(dialect)) {
-      const { edge } = dialect;
-      const [from, to] = [row.take(edge.from), row.take(edge.to)];
-      const [id, type] = [row.find(edge.id), row.find(edge.type)];
       const direction = edge.direction === undefined ? undefined : row.find(edge.direction);
-      const attributes = { ...row.rest(), ...(type !== undefined && { type }) };
-      edges.push({ id, from, to, directed: direction?.toLowerCase() !== 'undirected', attributes, at: row.at });
+      edges.push({
+        id: row.find(edge.id),
+        from: row.get(edge.from),
+        to: row.get(edge.to),
+        directed: direction?.toLowerCase() !== 'undirected',
+        attributes: row.attributes(edge),
+        at: row.at,
+      });
     }
     return { nodes, edges, drawing: dialect.drawing, listOf: dialect.listOf };
   },
@@ -118,10 +120,8 @@ class Table {
         const reason = `this row has ${rows.count} cells, and there are ${this.columns.length} columns`;
         throw new Malformed(brokenFile(at, FORMAT, reason));
       }
-      const cells = new Map(
-        this.columns.map((name, i) => [name, { name: this.#names[i] ?? name, text: cell(rows.cell(i)) }]),
-      );
-      yield new Row(cells, { file: rows.file.name, line: rows.line, column: 1 });
+      const texts = this.columns.map((_, i) => cell(rows.cell(i)));
+      yield new Row(this.columns, this.#names, texts, { file: rows.file.name, line: rows.line, column: 1 });
     }
   }
 
@@ -133,28 +133,37 @@ class Table {
 
 class Row {
   readonly at: ForeignNode['at'];
-  readonly #cells: Map<string, { readonly name: string; readonly text: string }>;
+  readonly #columns: readonly string[];
+  readonly #names: readonly string[];
+  readonly #texts: readonly string[];
 
-  constructor(cells: Map<string, { readonly name: string; readonly text: string }>, at: ForeignNode['at']) {
-    this.#cells = cells;
+  constructor(columns: readonly string[], names: readonly string[], texts: readonly string[], at: ForeignNode['at']) {
+    this.#columns = columns;
+    this.#names = names;
+    this.#texts = texts;
     this.at = at;
   }
 
-  /** The text of a column, which is then no attribute; undefined where the cell is empty. */
+  /** The text of a column; undefined where the cell is empty. */
   find(column: string): string | undefined {
-    const text = this.#cells.get(column)?.text;
-    this.#cells.delete(column);
-    return text === '' ? undefined : text;
+    return this.#texts[this.#columns.indexOf(column)] || undefined;
   }
 
-  take(column: string): string {
+  get(column: string): string {
     const text = this.find(column);
     if (text !== undefined) return text;
     throw new Malformed(brokenFile(this.at, FORMAT, `this row has nothing in the column "${column}"`));
   }
 
-  rest(): Record<string, PropertyValue> {
-    const filled = [...this.#cells.values()].filter((it) => it.text !== '');
-    return Object.fromEntries(filled.map(({ name, text }) => [name, text]));
+  /** What the columns say that have no meaning of their own, and the type. */
+  attributes(own: Dialect['node'] | Dialect['edge']): Record<string, PropertyValue> {
+    const meant = Object.values(own);
+    const attributes: Record<string, PropertyValue> = {};
+    for (const [i, text] of this.#texts.entries()) {
+      if (text !== '' && !meant.includes(this.#columns[i] ?? '')) attributes[this.#names[i] ?? ''] = text;
+    }
+    const type = this.find(own.type);
+    if (type !== undefined) attributes.type = type;
+    return attributes;
   }
 }

@@ -84,7 +84,7 @@ class StatementReading {
         break;
       }
       case 'node':
-        this.#nodes.push({ id: text('id'), attributes: { ...this.#properties(record, at), type: text('type') }, at });
+        this.#nodes.push({ id: text('id'), attributes: this.#attributes(record, text('type'), at), at });
         break;
       case 'edge':
         this.#addEdge(record, text, at);
@@ -98,24 +98,18 @@ class StatementReading {
   }
 
   #addEdge(record: JsonObject, text: (key: string) => string, at: Position): void {
-    const status = 'derivations' in record ? { status: 'INFERRED' } : {};
+    const attributes = this.#attributes(record, text('type'), at);
     const { sources } = attributesOf({ sources: record.sources });
-    const attributes = { ...this.#properties(record, at), ...(sources !== undefined && { sources }), ...status };
-    const [from, to] = [text('from'), text('to')];
-    this.#edges.push({
-      id: text('id'),
-      from,
-      to,
-      directed: true,
-      attributes: { ...attributes, type: text('type') },
-      at,
-    });
+    if (sources !== undefined) attributes.sources = sources;
+    if ('derivations' in record) attributes.status = 'INFERRED';
+    this.#edges.push({ id: text('id'), from: text('from'), to: text('to'), directed: true, attributes, at });
   }
 
-  #properties(record: JsonObject, at: Position): ReturnType<typeof attributesOf> {
-    return isObject(record.properties)
-      ? attributesOf(record.properties)
-      : this.#fail(at, 'this record has no "properties"');
+  #attributes(record: JsonObject, type: string, at: Position): ReturnType<typeof attributesOf> {
+    if (!isObject(record.properties)) this.#fail(at, 'this record has no "properties"');
+    const attributes = attributesOf(record.properties);
+    attributes.type = type;
+    return attributes;
   }
 
   #checkEnd(record: JsonObject, at: Position): void {

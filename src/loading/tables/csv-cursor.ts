@@ -134,7 +134,8 @@ export class CsvCursor implements TableRow {
       this.#offset = text.length;
       return;
     }
-    for (let i = text.indexOf('\n', start); i !== -1 && i < end; i = text.indexOf('\n', i + 1)) this.#nextLine++;
+    // Not by `indexOf`, which would go on to the end of a line that may be the whole file.
+    for (let i = start; i < end; i++) if (text.charCodeAt(i) === NEWLINE) this.#nextLine++;
     this.#push(start, end, escaped);
     this.#offset = end + 1;
     if (text.charCodeAt(this.#offset) === RETURN && text.charCodeAt(this.#offset + 1) === NEWLINE) this.#offset++;
