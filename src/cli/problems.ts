@@ -58,6 +58,17 @@ export const partsNeedFile = (format: string, parts: readonly string[]): Misuse 
     `${format} is several files, ${parts.join(' and ')}, and stdout holds one. Give a file with -o, or one of them with --part.`,
   );
 
+/** Why something could not be written: words that fit behind a colon. */
+export function writeFault({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such folder';
+  if (code === 'EISDIR') return 'it is a folder';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'it may not be written there';
+  return code === 'ENOSPC' || code === 'EDQUOT' ? 'the disk is full' : message;
+}
+
+export const cutShort = (error: NodeJS.ErrnoException): string =>
+  `The answer was cut short on its way out: ${writeFault(error)}.`;
+
 export const cannotWrite = (file: string, reason: string): KnowledgeError =>
   new KnowledgeError('cannot-write', `Cannot write "${file}": ${reason}. What was there before is as it was.`);
 

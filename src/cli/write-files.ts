@@ -7,7 +7,7 @@
 import type { Stats } from 'node:fs';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { cannotWrite } from './problems.ts';
+import { cannotWrite, writeFault } from './problems.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface FileToWrite {
@@ -75,13 +75,6 @@ async function failingAt<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw cannotWrite(path, reasonOf(error as NodeJS.ErrnoException));
+    throw cannotWrite(path, writeFault(error as NodeJS.ErrnoException));
   }
-}
-
-function reasonOf({ code, message }: NodeJS.ErrnoException): string {
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such folder';
-  if (code === 'EISDIR') return 'it is a folder';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'it may not be written there';
-  return code === 'ENOSPC' || code === 'EDQUOT' ? 'the disk is full' : message;
 }

@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -54,6 +54,16 @@ test('a query from a pipe is answered into a pipe', async () => {
   const { code, stdout, stderr } = await ended(child);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(JSON.parse(stdout)).toEqual({ clubs: [{ name: 'Chess Club' }] });
+});
+
+test.skipIf(!existsSync('/dev/full'))('an answer that finds no room is a failure, and says so', () => {
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr } = spawnSync(process.execPath, [main, 'stats'], { cwd, stdio: ['ignore', full, 'pipe'] });
+  closeSync(full);
+  expect({ status, stderr: String(stderr) }).toEqual({
+    status: 1,
+    stderr: 'The answer was cut short on its way out: the disk is full.\n',
+  });
 });
 
 test('a reader that has seen enough is no failure', async () => {
