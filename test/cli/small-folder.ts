@@ -1,9 +1,9 @@
 /**
  * A folder with an ontology and facts of its own, about clubs: what commands do, they do for any ontology.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../kit/temporary-folder.ts';
 
 const schema = `
 scalar PartialDate
@@ -62,8 +62,7 @@ edges:
 
 /** Makes the folder and returns its path; it is gone when the process ends. */
 export function smallFolder(dossier: string = clubs): string {
-  const folder = mkdtempSync(join(tmpdir(), 'diplograph-cli-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder();
   mkdirSync(join(folder, 'graph-data', 'dossiers'), { recursive: true });
   writeFileSync(join(folder, 'schema.graphql'), schema);
   writeFileSync(join(folder, 'graph-data', 'sources.yaml'), sources);

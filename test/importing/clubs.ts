@@ -1,8 +1,7 @@
 /**
  * A small ontology for imports, graphs under it, and files that are gone when the process ends.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeGraph } from '../../src/formats/write-graph.ts';
 import type { Graph } from '../../src/graph/graph.ts';
@@ -11,6 +10,7 @@ import type { GraphRecords } from '../../src/loading/facts-of-records.ts';
 import type { AnyOntology } from '../../src/ontology/typed-ontology.ts';
 import { openGraph } from '../../src/open-graph.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
+import { temporaryFolder } from '../kit/temporary-folder.ts';
 
 export const schema = `
 scalar PartialDate
@@ -101,8 +101,7 @@ export const clubs: GraphRecords = {
   ],
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'diplograph-import-'));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 
 /** Writes a file and returns its path. */
 export function fileOf(name: string, text: string): string {

@@ -4,20 +4,11 @@
  * The shipped data grow; answers on the seed stay as they are, so tests of what the graph can do stand on it. It is the
  * dossiers of `graph-data/dossiers/seed`, with the sources they cite and the states they name.
  */
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const shipped = fileURLToPath(new URL('../../graph-data/', import.meta.url));
 const seed = join(shipped, 'dossiers/seed');
@@ -27,9 +18,8 @@ let folder: string | undefined;
 /** Path of a folder that holds the seed and nothing else. It is made once, and gone when the process ends. */
 export function seedFolder(): string {
   if (folder !== undefined) return folder;
-  folder = mkdtempSync(join(tmpdir(), 'diplograph-seed-'));
+  folder = temporaryFolder();
   const made = folder;
-  process.once('exit', () => rmSync(made, { recursive: true, force: true }));
   for (const below of ['dossiers', 'tables']) mkdirSync(join(made, below));
   const dossiers = readdirSync(seed);
   for (const name of dossiers) copyFileSync(join(seed, name), join(made, 'dossiers', name));
