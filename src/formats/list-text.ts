@@ -6,12 +6,10 @@ import type { TextSanitiser } from './sanitise-text.ts';
 
 type Values = readonly ScalarValue[];
 
-const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-
-/** GEXF 1.3: `["a", "b"]`, with backslashes before quotes and backslashes. */
+/** GEXF 1.3: `["a", "b"]`, with backslashes before quotes and backslashes alone: Gephi reads `\n` as an n. */
 export function gexfList(values: Values): string {
-  const quoted = (text: string): string => text.replace(/["\\\n\r\t]/g, (it) => escapes[it] ?? `\\${it}`);
-  return `[${values.map((it) => (typeof it === 'string' ? `"${quoted(it)}"` : String(it))).join(', ')}]`;
+  const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
+  return `[${values.map((it) => (typeof it === 'string' ? quoted(it) : String(it))).join(', ')}]`;
 }
 
 /** GEXF 1.2: `a|b`. A bar within a value would part it, and becomes a broken bar. */

@@ -111,8 +111,7 @@ const cell =
 
 const guarded = (text: string): string => cleaned(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 const quotedList = (value: readonly unknown[]): string => {
-  const escaped = (text: string): string =>
-    text.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t');
+  const escaped = (text: string): string => text.replace(/["\\]/g, '\\$&');
   return `[${value.map((it) => (typeof it === 'string' ? `"${escaped(it)}"` : String(it))).join(', ')}]`;
 };
 

@@ -168,3 +168,16 @@ test('positions stand in every format that has a place for them', () => {
     expect(text, name).not.toContain('NaN');
   }
 });
+
+test('Cytoscape.js is told to keep to the positions, for by itself it draws a grid', () => {
+  const world = tinyGraph('a -knows-> b');
+  const positions = { x: Float64Array.of(1, 2), y: Float64Array.of(3, 4) };
+  expect(JSON.parse(textOf(world, 'cytoscape', { positions })).layout).toEqual({ name: 'preset' });
+  expect(JSON.parse(textOf(world, 'cytoscape'))).not.toHaveProperty('layout');
+});
+
+test('lists of GEXF have line breaks as they are, for Gephi takes an escaped one for an n', () => {
+  const world = tinyGraph('a', { a: { aliases: ['one\ntwo', 'a "b" \\'] } });
+  const list = String.raw`value="[&quot;one&#10;two&quot;, &quot;a \&quot;b\&quot; \\&quot;]"`;
+  expect(textOf(world, 'gexf')).toContain(list);
+});

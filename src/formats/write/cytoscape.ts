@@ -49,7 +49,9 @@ function* cytoscapeDocument(view: GraphView, { positions }: WriteOptions): Gener
     },
     ',\n',
   );
-  yield `\n]},"style":[\n${styleSheet(view).join(',\n')}\n]}\n`;
+  // Unless it is told to keep to the positions, Cytoscape.js lays all nodes out in a grid.
+  const layout = positions ? '"layout":{"name":"preset"},' : '';
+  yield `\n]},${layout}"style":[\n${styleSheet(view).join(',\n')}\n]}\n`;
 }
 
 function position(downwards: Positions | undefined, node: number): string {
@@ -77,14 +79,18 @@ const shapeNames: Readonly<Record<Shape, string>> = {
   diamond: 'diamond',
 };
 
+/** Long names are wrapped, and none is drawn that is too small to read. */
+const LABEL = { 'text-wrap': 'wrap', 'text-max-width': '80px', 'min-zoomed-font-size': 7 };
+const LINE = { 'curve-style': 'bezier', 'target-arrow-shape': 'triangle' };
+
 /** Rules for the types that the graph has, and for what is inferred or not told as fact. */
 function styleSheet({ graph: { nodes, edges } }: GraphView): string[] {
   const rule = (selector: string, style: Readonly<Record<string, string | number>>): string =>
     JSON.stringify({ selector, style });
   const byType = (of: 'node' | 'edge', type: string): string => `${of}[type = ${JSON.stringify(type)}]`;
   return [
-    rule('node', { label: 'data(label)' }),
-    rule('edge', { label: 'data(type)', 'curve-style': 'bezier', 'target-arrow-shape': 'triangle' }),
+    rule('node', { label: 'data(label)', ...LABEL, 'font-size': 8 }),
+    rule('edge', { label: 'data(type)', ...LABEL, 'font-size': 5, width: 1, 'arrow-scale': 0.5, ...LINE }),
     ...nodes.typeNames.map((type, code) => {
       const { colour, size, shape } = nodeStyle(type, code);
       const look = { 'background-color': colour, width: size * 2, height: size * 2, shape: shapeNames[shape] };
