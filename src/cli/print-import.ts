@@ -40,7 +40,7 @@ function summaryOf({ nodes, edges, claims, inferred, ignored, refused, unmapped 
       : '',
     unmapped > 0 ? `Left out by the mapping: ${counted(unmapped, 'node')}.` : '',
     inferred > 0 ? `${counted(inferred, 'edge')} that rules had inferred follow by themselves.` : '',
-    ignored.length > 0 ? `No place in the ontology, and left out: ${ignored.join(', ')}.` : '',
+    ignored.length > 0 ? `No place in the ontology, and left out: ${some(ignored)}.` : '',
   ];
   return sentences.filter((it) => it !== '').join('\n');
 }
@@ -50,6 +50,11 @@ function block<T>(heading: string, all: readonly T[], words: (it: T) => string):
   const told = all.slice(0, TOLD).map((it) => `  ${words(it).replaceAll('\n', '\n  ')}`);
   const more = all.length > TOLD ? [`  … and ${(all.length - TOLD).toLocaleString('en-US')} more`] : [];
   return [heading, ...told, ...more].join('\n');
+}
+
+function some(names: readonly string[]): string {
+  const more = names.length > TOLD ? ` and ${(names.length - TOLD).toLocaleString('en-US')} more` : '';
+  return `${names.slice(0, TOLD).map(short).join(', ')}${more}`;
 }
 
 const inWords = (fact: NodeFact | EdgeFact): string => ('from' in fact ? edgeInWords(fact) : nodeInWords(fact));

@@ -6,6 +6,7 @@
 import type { Position, Problem } from '../base/problem.ts';
 import type { SourceFile } from '../base/source-file.ts';
 import type { PropertyValue } from '../facts/fact.ts';
+import { tooManyThings } from './problems.ts';
 
 export type ForeignAttributes = Readonly<Record<string, PropertyValue>>;
 
@@ -58,6 +59,15 @@ export interface ForeignReader {
    * like a whole one.
    */
   readonly read: (files: readonly SourceFile[]) => ForeignGraph;
+}
+
+/** Nodes, and edges, of one import. A fact takes a thousand bytes and more; a file may say one in ten. */
+export const MOST_THINGS = 1_000_000;
+
+/** Adds a node or an edge to those that were read. Throws `Malformed` when there are too many. */
+export function addThing<Thing extends ForeignNode | ForeignEdge>(things: Thing[], thing: Thing): void {
+  if (things.length >= MOST_THINGS) throw new Malformed(tooManyThings(thing.at, MOST_THINGS));
+  things.push(thing);
 }
 
 /** What a reader throws: the problem, with its place. */

@@ -18,9 +18,36 @@ export function readJson(file: SourceFile, format: string, text: string = file.t
     return JSON.parse(text);
   } catch (error) {
     const { message } = error as SyntaxError;
-    const offset = /position (\d+)/.exec(message)?.[1];
-    const at = file.positionAt(start + (offset === undefined ? text.length : Number(offset)));
-    throw new Malformed(brokenFile(at, format, message.replace(/ in JSON at position.*$/s, '')));
+    const said = /position (\d+)/.exec(message)?.[1];
+    const offset = said === undefined ? offsetOfFault(text, message) : Number(said);
+    const reason = message.replace(/ in JSON at position.*$|, (?:\.\.\.)?".*$/s, '');
+    throw new Malformed(brokenFile(file.positionAt(start + offset), format, reason));
+  }
+}
+
+/** How a parser begins that has met a token out of place; it quotes what is around it, and does not say where it is. */
+const OUT_OF_PLACE = 'Unexpected token';
+
+/** Where it stands: behind the longest beginning of the text that is merely cut short. */
+function offsetOfFault(text: string, message: string): number {
+  if (!message.startsWith(OUT_OF_PLACE)) return text.length;
+  const around = /, (?:\.\.\.)?"(.*)"(?:\.\.\.)? is not valid JSON$/s.exec(message)?.[1] ?? '';
+  let sound = Math.max(0, text.indexOf(around));
+  let faulty = around === '' ? text.length : text.lastIndexOf(around) + around.length;
+  while (faulty - sound > 1) {
+    const middle = (sound + faulty) >> 1;
+    if (isOutOfPlace(text.slice(0, middle))) faulty = middle;
+    else sound = middle;
+  }
+  return sound;
+}
+
+function isOutOfPlace(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return false;
+  } catch (error) {
+    return (error as SyntaxError).message.startsWith(OUT_OF_PLACE);
   }
 }
 
@@ -31,7 +58,8 @@ export const isObject = (value: unknown): value is JsonObject =>
 export function attributesOf(object: JsonObject, without: readonly string[] = []): Record<string, PropertyValue> {
   const attributes: Record<string, PropertyValue> = {};
   for (const [name, value] of Object.entries(object)) {
-    if (without.includes(name)) continue;
+    // To assign to `__proto__` would make the value the object's nature.
+    if (without.includes(name) || name === '__proto__') continue;
     if (isScalar(value) || (Array.isArray(value) && value.every(isScalar))) attributes[name] = value;
   }
   return attributes;
@@ -40,9 +68,25 @@ export function attributesOf(object: JsonObject, without: readonly string[] = []
 const isScalar = (value: unknown): value is string | number | boolean =>
   ['string', 'number', 'boolean'].includes(typeof value);
 
-/** A text or a number as the text of an id; undefined for anything else. */
-export const idText = (value: unknown): string | undefined =>
-  typeof value === 'number' || (typeof value === 'string' && value !== '') ? String(value) : undefined;
+/**
+ * A text or a number as the text of an id; undefined for anything else. Throws `Malformed` for a number so large that
+ * another one would be read as the same.
+ */
+export function idText(value: unknown, at: Position, format: string): string | undefined {
+  if (isInexact(value))
+    throw new Malformed(brokenFile(at, format, 'it has an id of too many digits. Write it as a text'));
+  return typeof value === 'number' || (typeof value === 'string' && value !== '') ? String(value) : undefined;
+}
+
+/** Whether a number may have been another one in the file. */
+export const isInexact = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
+
+/** Whether there are objects and lists within a value, one in the other, beyond so many levels. */
+export const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((it) => isDeeper(it, levels - 1)));
 
 /** The objects of a list that lies at `path`, with their places. Throws `Malformed` where an item is no object. */
 export function* itemsAt(
@@ -57,7 +101,7 @@ export function* itemsAt(
   if (!Array.isArray(list)) {
     throw new Malformed(brokenFile(file.positionAt(0), format, `"${path.join('.')}" is not a list`));
   }
-  const starts = startsOfItems(file.text, path);
+  const starts = startsOfItems(file.text, path, list.length);
   for (const [i, item] of list.entries()) {
     const at = file.positionAt(starts[i] ?? 0);
     if (!isObject(item)) throw new Malformed(brokenFile(at, format, `this item of "${path.join('.')}" is no object`));
@@ -73,8 +117,11 @@ interface Frame {
   key: string;
 }
 
-/** The offsets at which the items of the list at `path` begin, in a text that is JSON. */
-function startsOfItems(text: string, path: readonly string[]): number[] {
+/**
+ * The offsets at which the items of the list at `path` begin, in a text that is JSON. Of lists that share a path the
+ * last counts, and that is the one with `count` items.
+ */
+function startsOfItems(text: string, path: readonly string[], count: number): number[] {
   const starts: number[] = [];
   const open: Frame[] = [];
   for (let i = 0; i < text.length; i++) {
@@ -83,7 +130,8 @@ function startsOfItems(text: string, path: readonly string[]): number[] {
     const around = open.at(-1);
     if (letter === '}' || letter === ']') {
       open.pop();
-      if (around?.isWanted) return starts;
+      if (around?.isWanted && starts.length === count) return starts;
+      if (around?.isWanted) starts.length = 0;
       continue;
     }
     if (around?.isWanted) starts.push(i);
@@ -94,11 +142,14 @@ function startsOfItems(text: string, path: readonly string[]): number[] {
       const start = i;
       i = endOfString(text, i);
       // Whether it is a key or a value: a value is followed by another key before anyone asks.
-      if (around && !around.isList) around.key = text.slice(start + 1, i);
+      if (around && !around.isList) around.key = keyOf(text.slice(start, i + 1));
     } else while (i + 1 < text.length && !',}] \n\r\t'.includes(text[i + 1] ?? '')) i++;
   }
   return starts;
 }
+
+const keyOf = (quoted: string): string =>
+  quoted.includes('\\') ? (JSON.parse(quoted) as string) : quoted.slice(1, -1);
 
 /** The place of the quote that closes the text which begins at `start`. */
 function endOfString(text: string, start: number): number {

@@ -102,8 +102,9 @@ class ForeignRows implements TableRow {
 
   /** A list is one text, to be split at its semicolons. */
   cell(index: number): string {
-    const value = this.#cells[this.columns[index] ?? ''];
-    return value === undefined ? '' : [value].flat().join(';');
+    const column = this.columns[index] ?? '';
+    // What every object has, such as `constructor`, is no attribute.
+    return Object.hasOwn(this.#cells, column) ? [this.#cells[column]].flat().join(';') : '';
   }
 
   /** An attribute stands where its thing does. */

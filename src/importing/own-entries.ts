@@ -7,11 +7,12 @@
 import { groupBy } from '../base/group-by.ts';
 import type { Position } from '../base/problem.ts';
 import { derivedNames, envelopeDefaults } from '../facts/envelope.ts';
-import type { PropertyValue } from '../facts/fact.ts';
+import type { PropertyValue, ScalarValue } from '../facts/fact.ts';
 import { edgeProperties, isDerivedDay } from '../loading/entry-keys.ts';
 import type { Located, LocatedEntry, LocatedMap, LocatedScalar } from '../loading/located.ts';
 import type { EdgeEntry, EntryContext } from './entries.ts';
 import type { ForeignEdge, ForeignGraph, ForeignNode, ForeignRemark } from './foreign-graph.ts';
+import { isInexact } from './json-items.ts';
 import { untypedEdge, untypedNode } from './problems.ts';
 
 /** The entries of all nodes. */
@@ -131,9 +132,12 @@ const saysNothing = (name: string, value: PropertyValue): boolean =>
 function located(value: PropertyValue, isList: boolean, listOf: ForeignGraph['listOf'], at: Position): Located {
   const items = typeof value === 'string' && isList ? (listOf(value) ?? value) : value;
   return typeof items === 'object'
-    ? { kind: 'list', items: items.map((it) => cell(String(it), at)), at }
-    : cell(String(items), at);
+    ? { kind: 'list', items: items.map((it) => cell(textOf(it), at)), at }
+    : cell(textOf(items), at);
 }
+
+/** A number that may have been another one in the file is given a form that no whole number has. */
+const textOf = (value: ScalarValue): string => (isInexact(value) ? value.toExponential() : String(value));
 
 /** Every value is taken by its text, as those of tables are: what another program calls a number may be a code of ours. */
 const cell = (text: string, at: Position): LocatedScalar => ({ kind: 'scalar', value: text, text, isCell: true, at });

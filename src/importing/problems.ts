@@ -15,12 +15,27 @@ export const unsafeXml = (at: Position): Problem =>
     'A document type declaration is not read: it can name other files, and make a small file huge. Remove it.',
   );
 
-export const fileTooLarge = (file: string, size: number, limit: number): Problem =>
+export const fileTooLarge = (files: readonly string[], size: number, limit: number): Problem =>
   problem(
     'file-too-large',
     undefined,
-    `"${file}" has ${inMegabytes(size)} MB; files of other programs are read up to ${inMegabytes(limit)} MB. Take a part of it.`,
+    `${files.map((it) => `"${it}"`).join(' and ')} ${files.length === 1 ? 'has' : 'have'} ${inMegabytes(size)} MB; ` +
+      `up to ${inMegabytes(limit)} MB of other programs are read at once. Take it in by parts.`,
   );
+
+export const tooManyThings = (at: Position, limit: number): Problem =>
+  problem(
+    'file-too-large',
+    at,
+    `There are more than ${limit.toLocaleString('en-US')} nodes, or edges, up to here; no more are read at once. ` +
+      'Take it in by parts.',
+  );
+
+export const compressedFile = (file: string, packer: string): Problem =>
+  problem('wrong-encoding', { file, line: 1, column: 1 }, `This file looks compressed, by ${packer}. Unpack it first.`);
+
+export const binaryFile = (at: Position): Problem =>
+  problem('wrong-encoding', at, 'Here is a NUL, which no text has. If this is a text in UTF-16, save it as UTF-8.');
 
 const inMegabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(0);
 

@@ -7,11 +7,14 @@ import type { Problem } from '../base/problem.ts';
 import { SourceFile } from '../base/source-file.ts';
 import { unreadableFile, wrongEncoding } from '../loading/problems.ts';
 import { type ForeignGraph, Malformed } from './foreign-graph.ts';
-import { fileTooLarge, wrongNumberOfFiles } from './problems.ts';
+import { binaryFile, compressedFile, fileTooLarge, wrongNumberOfFiles } from './problems.ts';
 import { getReader, readerFor } from './readers.ts';
 
-/** Bytes. A file becomes a text, and that a graph, which is five to ten times as large in memory. */
-const LARGEST_FILE = 100_000_000;
+/**
+ * Bytes, of all files together. They become a text, and that a graph, which is six or seven times as large in memory:
+ * Node has room for it unasked.
+ */
+const LARGEST = 200_000_000;
 
 export interface ReadForeign {
   /** Undefined where a file cannot be read or understood; nothing of it is then kept. */
@@ -26,7 +29,7 @@ export interface ReadForeign {
  * Throws `unknown-import-format` or `wrong-number-of-files`; what is wrong within the files is a problem.
  */
 export function readForeign(paths: readonly string[], format?: string): ReadForeign {
-  const read = paths.map(readWhole);
+  const read = tooLarge(paths) ?? paths.map(readWhole);
   const files = read.filter((it) => it instanceof SourceFile);
   const named = new Map(files.map((it) => [it.name, it]));
   const unreadable = read.filter((it): it is Problem => !(it instanceof SourceFile));
@@ -48,16 +51,47 @@ function readForeignTexts(files: readonly SourceFile[], format?: string): ReadFo
   }
 }
 
+/** Told before anything is read. */
+function tooLarge(paths: readonly string[]): Problem[] | undefined {
+  const size = paths.reduce((sum, it) => sum + sizeOf(it), 0);
+  return size > LARGEST ? [fileTooLarge(paths, size, LARGEST)] : undefined;
+}
+
+/** Bytes; none where there is no file, of which `readWhole` tells. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+}
+
 /** A file as a text. Unlike a file of facts it may be one long line, as programs write them. */
 function readWhole(path: string): SourceFile | Problem {
   try {
-    const { size } = statSync(path);
-    if (size > LARGEST_FILE) return fileTooLarge(path, size, LARGEST_FILE);
+    const found = statSync(path);
+    // To open a pipe may take forever, and a device may have no end.
+    if (!found.isFile() && !found.isDirectory()) return unreadableFile(path, noFile);
     const bytes = readFileSync(path);
+    const packed = archives.find(([, start]) => bytes.subarray(0, start.length).equals(Buffer.from(start)));
+    if (packed) return compressedFile(path, packed[0]);
     if (!isUtf8(bytes)) return wrongEncoding(path);
     const text = bytes.toString('utf8');
-    return new SourceFile(path, text.startsWith('\ufeff') ? text.slice(1) : text);
+    const file = new SourceFile(path, text.startsWith('\ufeff') ? text.slice(1) : text);
+    const nothing = file.text.indexOf('\0');
+    return nothing === -1 ? file : binaryFile(file.positionAt(nothing));
   } catch (error) {
     return unreadableFile(path, error);
   }
 }
+
+const noFile = new Error('it is a pipe or a device. Write what comes out of it to a file');
+
+/** How files begin that are packed. */
+const archives: readonly (readonly [string, readonly number[]])[] = [
+  ['gzip', [0x1f, 0x8b]],
+  ['zip', [0x50, 0x4b, 3, 4]],
+  ['bzip2', [0x42, 0x5a, 0x68]],
+  ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
+  ['Zstandard', [0x28, 0xb5, 0x2f, 0xfd]],
+];

@@ -7,6 +7,7 @@
 import { SaxesParser } from 'saxes';
 import type { Position } from '../base/problem.ts';
 import type { SourceFile } from '../base/source-file.ts';
+import { shorten } from '../loading/located.ts';
 import { Malformed } from './foreign-graph.ts';
 import { brokenFile, unsafeXml } from './problems.ts';
 
@@ -17,9 +18,13 @@ export interface XmlElement {
 }
 
 export interface XmlHandler {
+  /** Name of the element that the whole file is. */
+  readonly root: string;
+  /** Names of the elements whose text is wanted. */
+  readonly texts: ReadonlySet<string>;
   /** An element has begun. */
   open(element: XmlElement): void;
-  /** It has ended; `text` is all text within it. */
+  /** It has ended; `text` is all text within it, where that is wanted. */
   close(name: string, text: string): void;
 }
 
@@ -29,12 +34,17 @@ const DEEPEST = 100;
 /** Calls the handler for every element of the file, in order. Throws `Malformed`. */
 export function readXml(file: SourceFile, format: string, handler: XmlHandler): void {
   const parser = new SaxesParser({ xmlns: false });
+  /** Texts of the open elements, from the outermost whose text is wanted. */
   const texts: string[] = [];
+  let depth = 0;
+  /** What stands before the names of the format, as in `<ns0:graphml>`. */
+  let prefix: string | undefined;
   let at: Position = file.positionAt(0);
   const here = (): Position => file.positionAt(parser.position);
   const fail = (place: Position, reason: string): never => {
     throw new Malformed(brokenFile(place, format, reason));
   };
+  const ownName = (name: string): string => (prefix && name.startsWith(prefix) ? name.slice(prefix.length) : name);
   parser.on('error', (error) => {
     // The parser puts its own line and column before the sentence.
     fail(file.positionAt(Math.max(0, parser.position - 1)), error.message.replace(/^[^ ]*\d+:\d+: /, ''));
@@ -44,10 +54,14 @@ export function readXml(file: SourceFile, format: string, handler: XmlHandler): 
   });
   parser.on('opentagstart', ({ name }) => {
     at = file.positionAt(parser.position - name.length - 2);
-    if (texts.length >= DEEPEST) fail(at, `its elements are nested more than ${DEEPEST} deep`);
+    prefix ??= name.slice(0, name.indexOf(':') + 1);
+    if (depth === 0 && ownName(name) !== handler.root) fail(at, `it is <${shorten(name)}>, and not <${handler.root}>`);
+    if (depth >= DEEPEST) fail(at, `its elements are nested more than ${DEEPEST} deep`);
   });
-  parser.on('opentag', ({ name, attributes }) => {
-    texts.push('');
+  parser.on('opentag', ({ name: written, attributes }) => {
+    const name = ownName(written);
+    depth += 1;
+    if (texts.length > 0 || handler.texts.has(name)) texts.push('');
     handler.open({ name, attributes: attributes as Readonly<Record<string, string>>, at });
   });
   const addText = (text: string): void => {
@@ -57,7 +71,8 @@ export function readXml(file: SourceFile, format: string, handler: XmlHandler): 
   parser.on('cdata', addText);
   parser.on('closetag', ({ name }) => {
     const text = texts.pop() ?? '';
-    handler.close(name, text);
+    depth -= 1;
+    handler.close(ownName(name), text);
     // What is within an element is within those around it.
     if (text.trim() !== '') addText(text);
   });
@@ -69,4 +84,13 @@ export function required(element: XmlElement, name: string, format: string): str
   const value = element.attributes[name];
   if (value !== undefined && value !== '') return value;
   throw new Malformed(brokenFile(element.at, format, `this <${element.name}> has no "${name}"`));
+}
+
+/** Attributes with a default, which every node or edge has then. */
+const MOST_DEFAULTS = 100;
+
+/** Throws `Malformed` where an element gives one default too many: a small file could have billions of values. */
+export function checkDefaults(before: number, element: XmlElement, format: string): void {
+  if (before < MOST_DEFAULTS) return;
+  throw new Malformed(brokenFile(element.at, format, `more than ${MOST_DEFAULTS} attributes have a default`));
 }

@@ -5,6 +5,7 @@ import type { SourceFile } from '../../base/source-file.ts';
 import type { PropertyValue } from '../../facts/fact.ts';
 import { CsvCursor } from '../../loading/tables/csv-cursor.ts';
 import {
+  addThing,
   type ForeignEdge,
   type ForeignGraph,
   type ForeignNode,
@@ -69,11 +70,11 @@ export const csvPair: ForeignReader = {
     const dialect = dialectOf(edgeTable.columns);
     const { node, edge } = dialect;
     for (const row of new Table(nodeFile).rows(dialect)) {
-      nodes.push({ id: row.get(node.id), attributes: row.attributes(node), at: row.at });
+      addThing(nodes, { id: row.get(node.id), attributes: row.attributes(node), at: row.at });
     }
     for (const row of edgeTable.rows(dialect)) {
       const direction = edge.direction === undefined ? undefined : row.find(edge.direction);
-      edges.push({
+      addThing(edges, {
         id: row.find(edge.id),
         from: row.get(edge.from),
         to: row.get(edge.to),

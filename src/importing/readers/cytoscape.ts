@@ -2,7 +2,15 @@
  * Cytoscape.js JSON: elements in two lists or in one, as the program and Cytoscape Desktop write it.
  */
 import type { SourceFile } from '../../base/source-file.ts';
-import { type ForeignEdge, type ForeignNode, type ForeignReader, Malformed, names, noLists } from '../foreign-graph.ts';
+import {
+  addThing,
+  type ForeignEdge,
+  type ForeignNode,
+  type ForeignReader,
+  Malformed,
+  names,
+  noLists,
+} from '../foreign-graph.ts';
 import { attributesOf, idText, isObject, itemsAt, type JsonObject, readJson } from '../json-items.ts';
 import { brokenFile } from '../problems.ts';
 
@@ -20,11 +28,11 @@ export const cytoscape: ForeignReader = {
     for (const { data, at } of file ? elementsOf(file) : []) {
       const { source, target } = data;
       if (source === undefined && target === undefined) {
-        nodes.push({ id: idOf(data, 'id', at), attributes: attributesOf(data, ['id']), at });
+        addThing(nodes, { id: idOf(data, 'id', at), attributes: attributesOf(data, ['id']), at });
         continue;
       }
-      edges.push({
-        id: idText(data.edgeId) ?? idText(data.id),
+      addThing(edges, {
+        id: idText(data.edgeId, at, FORMAT) ?? idText(data.id, at, FORMAT),
         from: idOf(data, 'source', at),
         to: idOf(data, 'target', at),
         directed: true,
@@ -60,7 +68,7 @@ function* elementsOf(file: SourceFile): Generator<{ data: JsonObject; at: Place 
 }
 
 function idOf(data: JsonObject, key: string, at: Place): string {
-  const id = idText(data[key]);
+  const id = idText(data[key], at, FORMAT);
   if (id !== undefined) return id;
   throw new Malformed(brokenFile(at, FORMAT, `this element has no "${key}"`));
 }

@@ -3,8 +3,8 @@
  * lifetimes is not read: dates are attributes.
  */
 import type { PropertyValue } from '../../facts/fact.ts';
-import { type ForeignEdge, type ForeignNode, type ForeignReader, names } from '../foreign-graph.ts';
-import { readXml, required, type XmlElement } from '../xml-elements.ts';
+import { addThing, type ForeignEdge, type ForeignNode, type ForeignReader, names } from '../foreign-graph.ts';
+import { checkDefaults, readXml, required, type XmlElement, type XmlHandler } from '../xml-elements.ts';
 
 const FORMAT = 'GEXF';
 
@@ -35,7 +35,9 @@ const EDGE_NAMES = ['label', 'kind', 'weight', 'start', 'end'];
 
 type Thing = { attributes: Record<string, PropertyValue> };
 
-class GexfReading {
+class GexfReading implements XmlHandler {
+  readonly root = 'gexf';
+  readonly texts: ReadonlySet<string> = new Set(['default']);
   readonly nodes: ForeignNode[] = [];
   readonly edges: ForeignEdge[] = [];
   /** Titles of attributes by their ids, of nodes and of edges. */
@@ -55,7 +57,8 @@ class GexfReading {
     else if (name === 'attribute') {
       this.#attribute = required(element, 'id', FORMAT);
       this.#titles[this.#class].set(this.#attribute, attributes.title ?? this.#attribute);
-    } else if (name === 'node') this.#openNode(element);
+    } else if (name === 'default') checkDefaults(this.#defaults[this.#class].size, element, FORMAT);
+    else if (name === 'node') this.#openNode(element);
     else if (name === 'edge') this.#openEdge(element);
     else if (name === 'attvalue') this.#addValue(element);
   }
@@ -67,14 +70,14 @@ class GexfReading {
 
   #openNode(element: XmlElement): void {
     const attributes = this.#begin('node', element, NODE_NAMES);
-    this.nodes.push({ id: required(element, 'id', FORMAT), attributes, at: element.at });
+    addThing(this.nodes, { id: required(element, 'id', FORMAT), attributes, at: element.at });
   }
 
   #openEdge(element: XmlElement): void {
     const { id, type = this.#undirected ? 'undirected' : 'directed' } = element.attributes;
     const attributes = this.#begin('edge', element, EDGE_NAMES);
     const [from, to] = [required(element, 'source', FORMAT), required(element, 'target', FORMAT)];
-    this.edges.push({ id, from, to, directed: type !== 'undirected', attributes, at: element.at });
+    addThing(this.edges, { id, from, to, directed: type !== 'undirected', attributes, at: element.at });
   }
 
   #begin(of: 'node' | 'edge', element: XmlElement, own: readonly string[]): Record<string, PropertyValue> {
@@ -99,10 +102,13 @@ class GexfReading {
   }
 }
 
-/** `["a", "b"]`, with backslashes before quotes and backslashes; items without quotes too, as Gephi writes them. */
+/**
+ * `["a", "b"]`, with backslashes before quotes and backslashes; items without quotes too, as Gephi writes them. A quote
+ * that is never closed ends with the list: to look for its end again from every quote behind it would take forever.
+ */
 export function readQuotedList(text: string): string[] | undefined {
   if (!text.startsWith('[') || !text.endsWith(']')) return undefined;
-  const items = text.slice(1, -1).matchAll(/"([^"\\]*(?:\\.[^"\\]*)*)"|([^,"\s][^,"]*)/gs);
+  const items = text.slice(1, -1).matchAll(/"([^"\\]*(?:\\.[^"\\]*)*)(?:"|\\?$)|([^,"\s][^,"]*)/gs);
   return [...items].map(([, quoted, plain]) =>
     quoted === undefined ? (plain ?? '').trim() : quoted.replace(/\\(.)/gs, (_, it: string) => unescaped[it] ?? it),
   );

@@ -3,9 +3,16 @@
  */
 import type { PropertyValue } from '../../facts/fact.ts';
 import { idOfGraphml } from '../../formats/graphml-id.ts';
-import { type ForeignEdge, type ForeignNode, type ForeignReader, Malformed, names } from '../foreign-graph.ts';
+import {
+  addThing,
+  type ForeignEdge,
+  type ForeignNode,
+  type ForeignReader,
+  Malformed,
+  names,
+} from '../foreign-graph.ts';
 import { brokenFile } from '../problems.ts';
-import { readXml, required, type XmlElement } from '../xml-elements.ts';
+import { checkDefaults, readXml, required, type XmlElement, type XmlHandler } from '../xml-elements.ts';
 
 const FORMAT = 'GraphML';
 
@@ -33,11 +40,14 @@ interface Key {
   default?: string;
 }
 
-class GraphmlReading {
+class GraphmlReading implements XmlHandler {
+  readonly root = 'graphml';
+  readonly texts: ReadonlySet<string> = new Set(['data', 'default']);
   readonly nodes: ForeignNode[] = [];
   readonly edges: ForeignEdge[] = [];
   readonly #keys = new Map<string, Key>();
   #key = '';
+  #defaults = 0;
   #undirected = false;
   #attributes: Record<string, PropertyValue> | undefined;
   /** Graphs may lie in nodes. */
@@ -47,10 +57,11 @@ class GraphmlReading {
     const { name, attributes } = element;
     if (name === 'graph') this.#undirected = attributes.edgedefault === 'undirected';
     else if (name === 'key') this.#openKey(element);
+    else if (name === 'default') checkDefaults(this.#defaults++, element, FORMAT);
     else if (name === 'data') this.#key = required(element, 'key', FORMAT);
     else if (name === 'node') {
       const id = idOfGraphml(required(element, 'id', FORMAT));
-      this.nodes.push({ id, attributes: this.#begin('node'), at: element.at });
+      addThing(this.nodes, { id, attributes: this.#begin('node'), at: element.at });
     } else if (name === 'edge') this.#openEdge(element);
     else if (name === 'hyperedge') {
       throw new Malformed(
@@ -75,7 +86,7 @@ class GraphmlReading {
   #openEdge(element: XmlElement): void {
     const { id, directed } = element.attributes;
     const [from, to] = ['source', 'target'].map((it) => idOfGraphml(required(element, it, FORMAT)));
-    this.edges.push({
+    addThing(this.edges, {
       id: id === undefined ? undefined : idOfGraphml(id),
       from: from ?? '',
       to: to ?? '',

@@ -7,6 +7,7 @@ import type { Position } from '../../base/problem.ts';
 import type { SourceFile } from '../../base/source-file.ts';
 import { STATEMENT_FORM } from '../../formats/statement-record.ts';
 import {
+  addThing,
   type ForeignEdge,
   type ForeignGraph,
   type ForeignNode,
@@ -16,10 +17,12 @@ import {
   names,
   noLists,
 } from '../foreign-graph.ts';
-import { attributesOf, idText, isObject, type JsonObject, readJson } from '../json-items.ts';
+import { attributesOf, idText, isDeeper, isObject, type JsonObject, readJson } from '../json-items.ts';
 import { brokenFile } from '../problems.ts';
 
 const FORMAT = 'JSON Lines';
+/** A claim has sources, which are objects in a list. */
+const DEEPEST_CLAIM = 5;
 
 export const jsonLines: ForeignReader = {
   name: 'jsonl',
@@ -67,7 +70,8 @@ class StatementReading {
   }
 
   #add(record: JsonObject, at: Position): void {
-    const text = (key: string): string => idText(record[key]) ?? this.#fail(at, `this record has no "${key}"`);
+    const text = (key: string): string =>
+      idText(record[key], at, FORMAT) ?? this.#fail(at, `this record has no "${key}"`);
     if (!this.#begun && record.record !== 'graph') this.#fail(at, 'it does not begin with a "graph" record');
     switch (record.record) {
       case 'graph':
@@ -80,11 +84,12 @@ class StatementReading {
         break;
       case 'claim': {
         const { record: _, node: __, ...claim } = record;
+        if (isDeeper(claim, DEEPEST_CLAIM)) this.#fail(at, 'this claim has lists in lists without end');
         this.#remarks.push({ node: text('node'), says: { claim }, at });
         break;
       }
       case 'node':
-        this.#nodes.push({ id: text('id'), attributes: this.#attributes(record, text('type'), at), at });
+        addThing(this.#nodes, { id: text('id'), attributes: this.#attributes(record, text('type'), at), at });
         break;
       case 'edge':
         this.#addEdge(record, text, at);
@@ -102,7 +107,7 @@ class StatementReading {
     const { sources } = attributesOf({ sources: record.sources });
     if (sources !== undefined) attributes.sources = sources;
     if ('derivations' in record) attributes.status = 'INFERRED';
-    this.#edges.push({ id: text('id'), from: text('from'), to: text('to'), directed: true, attributes, at });
+    addThing(this.#edges, { id: text('id'), from: text('from'), to: text('to'), directed: true, attributes, at });
   }
 
   #attributes(record: JsonObject, type: string, at: Position): ReturnType<typeof attributesOf> {

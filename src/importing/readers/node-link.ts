@@ -5,6 +5,7 @@
  */
 import type { SourceFile } from '../../base/source-file.ts';
 import {
+  addThing,
   type ForeignEdge,
   type ForeignGraph,
   type ForeignNode,
@@ -67,17 +68,17 @@ function readLists(file: SourceFile | undefined, format: string, form: ListForm)
     );
   }
   const idOf = (item: JsonObject, key: string, at: ForeignNode['at']): string => {
-    const id = idText(item[key]);
+    const id = idText(item[key], at, format);
     if (id !== undefined) return id;
     throw new Malformed(brokenFile(at, format, `this item has no "${key}"`));
   };
   for (const { item, at } of itemsAt(file, whole, ['nodes'], format)) {
-    nodes.push({ id: idOf(item, form.nodeId, at), attributes: attributesOf(form.attributes(item)), at });
+    addThing(nodes, { id: idOf(item, form.nodeId, at), attributes: attributesOf(form.attributes(item)), at });
   }
   const list = form.lists.find((it) => it in whole) ?? 'edges';
   for (const { item, at } of itemsAt(file, whole, [list], format)) {
-    edges.push({
-      id: idText(item.key),
+    addThing(edges, {
+      id: idText(item.key, at, format),
       from: idOf(item, 'source', at),
       to: idOf(item, 'target', at),
       directed: form.directed(item, whole),
