@@ -47,6 +47,19 @@ def igraph_graphml(path):
     return {"nodes": ids, "edges": edges, "names": graph.vs["name"]}
 
 
+def ndex2_cx2(path):
+    from ndex2.cx2 import CX2NetworkXFactory, RawCX2NetworkFactory
+
+    network = RawCX2NetworkFactory().get_cx2network(path)
+    graph = CX2NetworkXFactory().get_graph(network)
+    ids = {node: data["id"] for node, data in graph.nodes(data=True)}
+    edges = [
+        [ids[source], ids[target], data["id"], data["type"], data["modality"]]
+        for source, target, data in graph.edges(data=True)
+    ]
+    return {"nodes": list(ids.values()), "edges": edges, "names": [it.get("name") for _, it in graph.nodes(data=True)]}
+
+
 def rdflib_triples(path):
     import rdflib
 
@@ -74,6 +87,7 @@ READERS = [
     networkx_graphml,
     networkx_node_link,
     igraph_graphml,
+    ndex2_cx2,
     rdflib_triples,
     python_csv,
 ]

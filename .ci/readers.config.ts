@@ -4,7 +4,7 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 const config: ViteUserConfig = defineConfig({
-  test: { include: ['.ci/**/*.test.ts'], reporters: ['verbose'], testTimeout: 120_000, hookTimeout: 120_000 },
+  test: { include: ['.ci/*.test.ts'], reporters: ['verbose'], testTimeout: 120_000, hookTimeout: 120_000 },
 });
 
 export default config;

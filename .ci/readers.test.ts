@@ -1,32 +1,23 @@
 /**
- * Exports read back by programs of the distribution: xmllint, networkx, igraph, Graphviz, rapper, rdflib, Python's csv.
+ * Exports read back by programs of the distribution: xmllint, networkx, igraph, Graphviz, rapper, rdflib, ndex2, Python's csv.
  *
  * A reader that is not installed is skipped, and the reason printed. Schemas are looked for in the folder that
  * `EXPORT_SCHEMAS` names, or in `../shared/schemas` where present.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, type TestContext, test } from 'vitest';
+import { describe, expect, type TestContext, test } from 'vitest';
 import type { WriteOptions } from '../src/formats/format.ts';
 import { graphmlId } from '../src/formats/graphml-id.ts';
-import { getFormat, writeGraph } from '../src/formats/write-graph.ts';
-import { openGraph } from '../src/open-graph.ts';
 import type { GraphView } from '../src/views/graph-view.ts';
-import { tortureGraph } from '../test/formats/torture-graph.ts';
+import { expectWhole, exported, graphs, openGraphs, type Read } from './exported-graphs.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'exports-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+openGraphs();
 
 const schemas = [process.env.EXPORT_SCHEMAS, join(import.meta.dirname, '../../shared/schemas')].find(
   (it) => it !== undefined && existsSync(it),
 );
-
-const graphs: Record<string, GraphView> = { torture: tortureGraph };
-beforeAll(async () => {
-  graphs.shipped = (await openGraph()).view;
-});
 
 interface Ran {
   readonly status: number | null;
@@ -46,7 +37,7 @@ function run(context: TestContext, program: string, ...words: string[]): Ran {
 }
 
 /** Runs the Python reader; the first Python that has the library will do. */
-function python(context: TestContext, reader: string, ...files: string[]): Read {
+function python(context: TestContext, reader: string, ...files: string[]): Read & { readonly triples: number } {
   const script = join(import.meta.dirname, 'read_export.py');
   const tried = ['python3', '/usr/bin/python3'].map((it) => run(context, it, script, reader, ...files));
   const ran = tried.find((it) => it.status !== 3);
@@ -54,38 +45,6 @@ function python(context: TestContext, reader: string, ...files: string[]): Read 
   expect(ran.said).toBe('');
   expect(ran.status).toBe(0);
   return JSON.parse(ran.out);
-}
-
-interface Read {
-  readonly nodes: string[];
-  readonly edges: string[][];
-  readonly names: string[];
-  readonly triples: number;
-}
-
-let files = 0;
-
-function exported(view: GraphView, format: string, options?: WriteOptions): string {
-  const path = join(folder, `${files++}.${getFormat(format).ending}`);
-  writeFileSync(path, [...writeGraph(view, format, options)].join(''));
-  return path;
-}
-
-function expectWhole(view: GraphView, read: Read, idOf = (id: string): string => id): void {
-  const { nodes, edges } = view.graph;
-  expect(read.nodes.toSorted()).toEqual(nodes.ids.map(idOf).toSorted());
-  const told = Array.from({ length: edges.count }, (_, edge) => [
-    idOf(nodes.ids[edges.from[edge] ?? 0] ?? ''),
-    idOf(nodes.ids[edges.to[edge] ?? 0] ?? ''),
-    idOf(edges.id(edge)),
-    edges.typeOf(edge),
-    String(edges.property(edge, 'modality')),
-  ]);
-  const byId = (a: string[], b: string[]): number => ((a[2] ?? '') < (b[2] ?? '') ? -1 : 1);
-  expect(read.edges.toSorted(byId)).toEqual(told.toSorted(byId));
-  for (const name of ['Қазақстан, Әлімбаев', '红十字国际委员会', '🇰🇿 👩‍⚕️ 𝒳']) {
-    if (view === tortureGraph) expect(read.names).toContain(name);
-  }
 }
 
 describe.each(['torture', 'shipped'])('of the %s graph', (graph) => {
@@ -132,6 +91,10 @@ describe.each(['torture', 'shipped'])('of the %s graph', (graph) => {
   test('node-link JSON is read whole by networkx', (context) => {
     const [links, edges] = (['links', 'edges'] as const).map((edgesKey) => exported(view(), 'node-link', { edgesKey }));
     expectWhole(view(), python(context, 'networkx_node_link', links ?? '', edges ?? ''));
+  });
+
+  test('CX2 is read whole by ndex2', (context) => {
+    expectWhole(view(), python(context, 'ndex2_cx2', exported(view(), 'cx2')));
   });
 
   test("CSV is read whole by Python's csv", (context) => {
