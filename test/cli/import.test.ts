@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -62,6 +71,22 @@ As they were: 0 nodes and 0 edges.
     expect(stdout).toMatch(/\nRefused: 1 node or edge\.\n/);
     expect([code, stderr]).toEqual([1, 'Nothing was written: mend what was refused.\n']);
     expect(existsSync(join(cwd, 'new.yaml'))).toBe(false);
+  });
+
+  test.each([
+    ['too large', 'network.gexf', 300_000_000, 'file-too-large  "network.gexf" has 300 MB; up to 200 MB of other'],
+    ['empty', 'network.gexf', 0, 'network.gexf:1:1  broken-file  This is not GEXF that can be read: document must'],
+    ['of NULs', 'network.cyjs', 100, 'network.cyjs:1:1  wrong-encoding  Here is a NUL, which no text has.'],
+  ])('a file that is %s is told of in a sentence, and nothing is written', async (_, name, size, said) => {
+    write(name, '');
+    truncateSync(join(cwd, name), size);
+    const before = readdirSync(cwd, { recursive: true });
+    for (const target of ['facts/', 'new.yaml', 'graph.jsonl']) {
+      const { code, stdout, stderr } = await run('import', name, '-o', target);
+      expect(stdout.replaceAll(join(cwd, '/'), '')).toContain(said);
+      expect([code, stderr]).toEqual([1, 'Nothing was written: mend what was refused.\n']);
+    }
+    expect(readdirSync(cwd, { recursive: true })).toEqual(before);
   });
 
   test('writes a dossier of what is new, which the folder then has', async () => {

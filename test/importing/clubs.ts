@@ -3,6 +3,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from 'vitest';
+import { printProblem } from '../../src/base/print-problem.ts';
 import { writeGraph } from '../../src/formats/write-graph.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { type Import, type ImportOptions, importGraph } from '../../src/graph/import-graph.ts';
@@ -129,3 +131,16 @@ export function importTexts(
     options,
   );
 }
+
+/** The problems of files that cannot be read; nothing of them may be in the plan, or in the draft. */
+export function refusalsOf(graph: ClubGraph, ending: string, texts: readonly string[]): string[] {
+  const { nodes, edges, claims, problems, draft, commit } = importTexts(graph, ending, texts);
+  expect([nodes.added, nodes.changed, edges.added, edges.changed, claims]).toEqual([[], [], [], [], []]);
+  expect(commit).toThrow(/graph-has-problems|has problems/);
+  expect(textsOf(draft.commit(), 'jsonl')).toEqual(textsOf(graph, 'jsonl'));
+  return problems.map((it) => printProblem(it).replace(/^.*[/\\](?=\d\.)/, ''));
+}
+
+export const gexf = (inside: string): string => `<gexf version="1.3">\n<graph>\n${inside}\n</graph>\n</gexf>`;
+export const graphml = (inside: string): string =>
+  `<graphml>\n<graph edgedefault="directed">\n${inside}\n</graph>\n</graphml>`;

@@ -25,9 +25,8 @@ export const cytoscape: ForeignReader = {
   read: ([file]) => {
     const nodes: ForeignNode[] = [];
     const edges: ForeignEdge[] = [];
-    for (const { data, at } of file ? elementsOf(file) : []) {
-      const { source, target } = data;
-      if (source === undefined && target === undefined) {
+    for (const { data, isEdge, at } of file ? elementsOf(file) : []) {
+      if (!isEdge) {
         addThing(nodes, { id: idOf(data, 'id', at), attributes: attributesOf(data, ['id']), at });
         continue;
       }
@@ -47,23 +46,29 @@ export const cytoscape: ForeignReader = {
 
 type Place = ForeignNode['at'];
 
-function* elementsOf(file: SourceFile): Generator<{ data: JsonObject; at: Place }> {
+function* elementsOf(file: SourceFile): Generator<{ data: JsonObject; isEdge: boolean; at: Place }> {
   const value = readJson(file, FORMAT);
   const elements = isObject(value) ? value.elements : undefined;
   if (!isObject(elements) && !Array.isArray(elements)) {
     throw new Malformed(brokenFile(file.positionAt(0), FORMAT, 'it has no "elements"'));
   }
-  const paths = Array.isArray(elements)
-    ? [['elements']]
-    : [
-        ['elements', 'nodes'],
-        ['elements', 'edges'],
-      ];
-  for (const path of paths) {
-    for (const { item, at } of itemsAt(file, value, path, FORMAT)) {
-      if (!isObject(item.data)) throw new Malformed(brokenFile(at, FORMAT, 'this element has no "data"'));
-      yield { data: item.data, at };
-    }
+  for (const list of Array.isArray(elements) ? [] : ['nodes', 'edges']) {
+    for (const { data, at } of dataOf(file, value, ['elements', list])) yield { data, isEdge: list === 'edges', at };
+  }
+  if (!Array.isArray(elements)) return;
+  for (const { data, at } of dataOf(file, value, ['elements'])) {
+    yield { data, isEdge: data.source !== undefined || data.target !== undefined, at };
+  }
+}
+
+function* dataOf(
+  file: SourceFile,
+  value: unknown,
+  path: readonly string[],
+): Generator<{ data: JsonObject; at: Place }> {
+  for (const { item, at } of itemsAt(file, value, path, FORMAT)) {
+    if (!isObject(item.data)) throw new Malformed(brokenFile(at, FORMAT, 'this element has no "data"'));
+    yield { data: item.data, at };
   }
 }
 
