@@ -1,8 +1,9 @@
 /**
  * CSV for `neo4j-admin database import`: nodes and relationships, with types in the headers.
  *
- * Labels are node types and relationship types edge types, as `schema.graphql` has them, so the Neo4j GraphQL Library
- * answers over what was imported. Texts with line breaks need `--multiline-fields=true`.
+ * Labels are node types and relationship types edge types, as `schema.graphql` has them. The importer knows no empty list:
+ * where the Neo4j GraphQL Library wants one, it is to be set afterwards. Texts with line breaks need
+ * `--multiline-fields=true`.
  */
 import { csvPair } from '../csv-pair.ts';
 import { type Field, type ValueKind, valuesOf } from '../field.ts';
