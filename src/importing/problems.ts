@@ -20,7 +20,7 @@ export const fileTooLarge = (files: readonly string[], size: number, limit: numb
     'file-too-large',
     undefined,
     `${files.map((it) => `"${it}"`).join(' and ')} ${files.length === 1 ? 'has' : 'have'} ${inMegabytes(size)} MB; ` +
-      `up to ${inMegabytes(limit)} MB of other programs are read at once. Take it in by parts.`,
+      `files of other programs are read up to ${inMegabytes(limit)} MB at once. Take it in by parts.`,
   );
 
 export const tooManyThings = (at: Position, limit: number): Problem =>

@@ -74,7 +74,12 @@ As they were: 0 nodes and 0 edges.
   });
 
   test.each([
-    ['too large', 'network.gexf', 300_000_000, 'file-too-large  "network.gexf" has 300 MB; up to 200 MB of other'],
+    [
+      'too large',
+      'network.gexf',
+      300_000_000,
+      'file-too-large  "network.gexf" has 300 MB; files of other programs are read up to 200 MB',
+    ],
     ['empty', 'network.gexf', 0, 'network.gexf:1:1  broken-file  This is not GEXF that can be read: document must'],
     ['of NULs', 'network.cyjs', 100, 'network.cyjs:1:1  wrong-encoding  Here is a NUL, which no text has.'],
   ])('a file that is %s is told of in a sentence, and nothing is written', async (_, name, size, said) => {

@@ -201,13 +201,13 @@ describe('files that are too large', () => {
 
   test('are refused before they are read, with the limit and the remedy', () => {
     expect(saidOf(sparse('large.gexf', 300_000_000))).toEqual([
-      'file-too-large  "large.gexf" has 300 MB; up to 200 MB of other programs are read at once. Take it in by parts.',
+      'file-too-large  "large.gexf" has 300 MB; files of other programs are read up to 200 MB at once. Take it in by parts.',
     ]);
   });
 
   test('are refused where two of them are, together', () => {
     expect(saidOf(fileOf('n.csv', 'id,type\n'), sparse('e.csv', 300_000_000))).toEqual([
-      expect.stringContaining('"n.csv" and "e.csv" have 300 MB; up to 200 MB of other programs'),
+      expect.stringContaining('"n.csv" and "e.csv" have 300 MB; files of other programs are read up to 200 MB'),
     ]);
     expect(saidOf(sparse('n.csv', 150_000_000), sparse('e.csv', 150_000_000))).toHaveLength(1);
   });
