@@ -106,12 +106,18 @@ function ownEdgeEntry(
     const property = CITATIONS.includes(name) ? name : ownName(properties, name);
     if (property === undefined) {
       if (!derivedNames.has(name) && !Object.hasOwn(envelopeDefaults, name)) leftOut.ignored.add(name);
-    } else if (!derivedNames.has(property) && String(envelopeDefaults[property]) !== String(value)) {
+    } else if (!derivedNames.has(property) && !isAssumed(property, value)) {
       const isList = CITATIONS.includes(property) || properties.get(property)?.list === true;
       entries.set(property, said(located(value, isList, listOf, at)));
     }
   }
   return { entry: { kind: 'map', entries, at }, directed };
+}
+
+/** Whether one would assume it where it is not said; programs write the number 1 as 1.0. */
+function isAssumed(property: string, value: unknown): boolean {
+  const assumed = envelopeDefaults[property];
+  return String(assumed) === String(value) || (typeof assumed === 'number' && Number(value) === assumed);
 }
 
 /** The property that a name stands for. Names that a format has for itself have a `_` behind them, or several. */

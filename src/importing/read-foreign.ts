@@ -11,8 +11,8 @@ import { binaryFile, compressedFile, fileTooLarge, wrongNumberOfFiles } from './
 import { getReader, readerFor } from './readers.ts';
 
 /**
- * Bytes, of all files together. They become a text, and that a graph, which is six or seven times as large in memory:
- * Node has room for it unasked.
+ * Bytes, of all files together. They become a text, and that a graph, which with its facts is six to ten times as
+ * large in memory: Node has room for it unasked.
  */
 const LARGEST = 200_000_000;
 

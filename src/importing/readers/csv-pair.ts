@@ -41,6 +41,8 @@ const gephi: Dialect = {
   edge: { from: 'source', to: 'target', type: 'kind', id: 'id', direction: 'type' },
   drawing: { node: names('label'), edge: names('label') },
   listOf: readQuotedList,
+  // Gephi unescapes backslashes in cells, so what is written for it has them doubled.
+  cell: (text) => text.replaceAll('\\\\', '\\'),
 };
 const neo4j: Dialect = {
   node: { id: 'id', type: ':label' },
