@@ -73,6 +73,15 @@ describe.each(['torture', 'shipped'])('of the %s graph', (graph) => {
     expectWholeInGephi(view(), readByGephi('NO_MERGE', exported(view(), 'graphml')), graphmlId);
   });
 
+  test('CSV for Gephi is read whole, with the types that Gephi detects', () => {
+    const tables = ['nodes', 'edges'].map((part) => exported(view(), 'csv-gephi', { part }));
+    const read = readByGephi('NO_MERGE', ...tables);
+    expectWholeInGephi(view(), read);
+    expect(
+      read.edges.every(({ id, kind }) => kind === view().graph.edges.typeOf(view().graph.edges.numberOf(id) ?? -1)),
+    ).toBe(true);
+  });
+
   test('GEXF brings types, lists, lifetimes, colours, sizes and positions', () => {
     const { nodes, edges } = view().graph;
     const positions = layOut(view());

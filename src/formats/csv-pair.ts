@@ -17,6 +17,8 @@ import { TextSanitiser } from './sanitise-text.ts';
 /** The columns that a dialect has by itself: their headers, and their cells with commas between, of a node or an edge. */
 export interface OwnColumns {
   readonly headers: readonly string[];
+  /** Names that mean something else to the program, so that no field has them. */
+  readonly taken?: readonly string[];
   readonly cells: (number: number) => string;
 }
 
@@ -30,6 +32,8 @@ export interface CsvDialect {
   readonly header: (named: NamedField) => string;
   /** The text of a field, before it is put in quotes; nothing is an empty cell. */
   readonly text: (field: Field, value: PropertyValue, sanitiser: TextSanitiser) => string;
+  /** What is to be escaped in a cell besides quotes. */
+  readonly escaped?: (text: string) => string;
 }
 
 /** A cell for a text of the dialect's own columns. */
@@ -52,10 +56,11 @@ export function csvPair(about: Pick<TextFormat, 'name' | 'title'>, dialect: CsvD
 function* nodeTable(view: GraphView, options: WriteOptions, dialect: CsvDialect): Generator<string> {
   const { sanitiser = new TextSanitiser() } = options;
   const { nodes } = view.graph;
-  const own = dialect.nodeColumns(view, (text) => csvCell(text, sanitiser));
-  const named = freeNames(nodeFields(view), own.headers);
+  const cell = cellOf(dialect, sanitiser);
+  const own = dialect.nodeColumns(view, cell);
+  const named = freeNames(nodeFields(view), takenBy(own));
   yield headerRow(dialect, own, named);
-  const print = cellPrinter(dialect, sanitiser);
+  const print = cellPrinter(dialect, cell, sanitiser);
   yield* nodeTexts(view, (node) => {
     const properties = nodes.properties(node);
     let row = own.cells(node);
@@ -66,11 +71,12 @@ function* nodeTable(view: GraphView, options: WriteOptions, dialect: CsvDialect)
 
 function* edgeTable(view: GraphView, options: WriteOptions, dialect: CsvDialect): Generator<string> {
   const { sanitiser = new TextSanitiser() } = options;
-  const own = dialect.edgeColumns(view, (text) => csvCell(text, sanitiser));
-  const named = freeNames(edgeFields(view), own.headers);
+  const cell = cellOf(dialect, sanitiser);
+  const own = dialect.edgeColumns(view, cell);
+  const named = freeNames(edgeFields(view), takenBy(own));
   yield headerRow(dialect, own, named);
   const fields = named.map(({ field }) => field);
-  const values = printEdges(view.graph.edges, fields, cellPrinter(dialect, sanitiser));
+  const values = printEdges(view.graph.edges, fields, cellPrinter(dialect, cell, sanitiser));
   yield* edgeTexts(view, (edge) => own.cells(edge) + values(edge) + dialect.newline);
 }
 
@@ -79,11 +85,17 @@ function headerRow(dialect: CsvDialect, own: OwnColumns, named: readonly NamedFi
   return dialect.start + headers.join(',') + dialect.newline;
 }
 
+const takenBy = ({ headers, taken = [] }: OwnColumns): readonly string[] => [...headers, ...taken];
+
+const cellOf = ({ escaped }: CsvDialect, sanitiser: TextSanitiser): PrintCell =>
+  escaped ? (text) => csvCell(escaped(text), sanitiser) : (text) => csvCell(text, sanitiser);
+
 function cellPrinter(
   { text }: CsvDialect,
+  cell: PrintCell,
   sanitiser: TextSanitiser,
 ): (field: Field, value: PropertyValue | undefined) => string {
-  return (field, value) => (value === undefined ? ',' : `,${csvCell(text(field, value, sanitiser), sanitiser)}`);
+  return (field, value) => (value === undefined ? ',' : `,${cell(text(field, value, sanitiser))}`);
 }
 
 /** Texts that stand in a cell as they are. Readers take blanks off the ends of others, unless they are in quotes. */

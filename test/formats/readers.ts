@@ -252,7 +252,11 @@ export const readers: readonly Reader[] = [
     name: 'csv-parse',
     format: 'csv-gephi',
     read: (write) => {
-      const { nodes, edges } = ofTables(write, { node: 'Id', edge: 'Id', from: 'Source', to: 'Target', type: 'Kind' });
+      const names = { node: 'Id', edge: 'Id', from: 'Source', to: 'Target', type: 'Kind' };
+      // Gephi unescapes backslashes, and takes 1.0 for a number.
+      const asInGephi = (text: string): string =>
+        text.replaceAll('\\\\', '\\').replace(/(?<=,)(-?\d+)\.0(?=[,\n])/g, '$1');
+      const { nodes, edges } = ofTables((part) => asInGephi(write(part)), names);
       return {
         nodes: new Map([...nodes].map(([id, it]) => [id, less(it, 'Label')])),
         edges: new Map(
@@ -268,7 +272,11 @@ export const readers: readonly Reader[] = [
         ),
       };
     },
-    holding: { value: cell(quotedList), nodeNames: { label: 'label_' }, edgeNames: { kind: 'kind_' } },
+    holding: {
+      value: cell(quotedList),
+      nodeNames: { label: 'label_', source: 'source_' },
+      edgeNames: { kind: 'kind_', weight: 'weight_' },
+    },
   },
   {
     name: 'csv-parse',

@@ -181,3 +181,15 @@ test('lists of GEXF have line breaks as they are, for Gephi takes an escaped one
   const list = String.raw`value="[&quot;one&#10;two&quot;, &quot;a \&quot;b\&quot; \\&quot;]"`;
   expect(textOf(world, 'gexf')).toContain(list);
 });
+
+describe('CSV for Gephi', () => {
+  test('doubles backslashes, for Gephi unescapes them and gives up at one before a quote', () => {
+    const world = tinyGraph('a', { a: { name: 'C:\\new', aliases: ['say "A"'] } });
+    expect(textOf(world, 'csv-gephi')).toContain(String.raw`a,C:\\new,Thing,C:\\new,"[""say \\""A\\""""]"`);
+  });
+
+  test('gives numbers a point, for Gephi takes the type of a column from its first rows', () => {
+    const world = tinyGraph('a -knows-> b');
+    expect(textOf(world, 'csv-gephi', { part: 'edges' })).toMatch(/,FACT,1\.0,/);
+  });
+});
