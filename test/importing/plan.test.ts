@@ -200,6 +200,39 @@ describe('an import', () => {
   });
 });
 
+describe('a pair of tables', () => {
+  const nodes = 'id,type,name,sources\nperson:cora,Person,Cora \\\\ Co,source:minutes\n';
+  const edgesOf = (head: string, ...cells: string[]): [string, string] => [
+    nodes,
+    `${head},sources\nperson:cora,${cells.join(',')},source:minutes\n`,
+  ];
+
+  test.each([
+    ['with the type of an edge as "type"', edgesOf('source,target,type', 'club:chess', 'member-of')],
+    ['for Gephi', edgesOf('Source,Target,Type,Kind', 'club:chess', 'Directed', 'member-of')],
+    ['for Neo4j', edgesOf(':START_ID,:END_ID,:TYPE', 'club:chess', 'member-of')],
+    ['for people', edgesOf('from,to,type', 'club:chess', 'member-of')],
+  ])('%s', (_, texts) => {
+    const { edges, problems } = importTexts(graph, 'csv', texts);
+    expect(problems).toEqual([]);
+    expect(edges.added.map(({ from, type, to }) => [from, type, to])).toEqual([
+      ['person:cora', 'member-of', 'club:chess'],
+    ]);
+  });
+
+  test('with directions and no types tells that there are none', () => {
+    const taken = importTexts(graph, 'csv', edgesOf('Source,Target,Type', 'club:chess', 'Undirected'));
+    expect(problemsOf(taken)[0]).toContain('it has no "type"');
+  });
+
+  test('has backslashes halved where it was written for Gephi, and nowhere else', () => {
+    const nameIn = (texts: readonly string[]): unknown =>
+      importTexts(graph, 'csv', texts).nodes.added[0]?.properties.name;
+    expect(nameIn(edgesOf('source,target,type', 'club:chess', 'member-of'))).toBe('Cora \\\\ Co');
+    expect(nameIn(edgesOf('Source,Target,Type,Kind', 'club:chess', 'Directed', 'member-of'))).toBe('Cora \\ Co');
+  });
+});
+
 describe('a graphology graph', () => {
   test('is taken in by its keys and attributes', () => {
     const made = new MultiDirectedGraph();

@@ -18,16 +18,18 @@ import { readQuotedList } from './gexf.ts';
 
 const FORMAT = 'a table';
 
-/** What the columns of a dialect are called, in lower case. */
+/** What the columns of a node or an edge are called, in lower case. */
+interface Meanings {
+  readonly id: string;
+  readonly type: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly direction?: string;
+}
+
 interface Dialect {
-  readonly node: { readonly id: string; readonly type: string };
-  readonly edge: {
-    readonly from: string;
-    readonly to: string;
-    readonly type: string;
-    readonly id: string;
-    readonly direction?: string;
-  };
+  readonly node: Meanings;
+  readonly edge: Meanings & { readonly from: string; readonly to: string };
   readonly drawing: ForeignGraph['drawing'];
   readonly listOf: (text: string) => readonly string[] | undefined;
   /** The text of a cell as it was before it was made fit for the program. */
@@ -36,12 +38,17 @@ interface Dialect {
 
 const items = (separator: string) => (text: string) => text.split(separator);
 
-const gephi: Dialect = {
+/** What is most usual. `type` may be the type of an edge, or what Gephi means by it. */
+const sourceAndTarget: Dialect = {
   node: { id: 'id', type: 'type' },
-  edge: { from: 'source', to: 'target', type: 'kind', id: 'id', direction: 'type' },
+  edge: { from: 'source', to: 'target', type: 'type', id: 'id', direction: 'type' },
   drawing: { node: names('label'), edge: names('label') },
   listOf: readQuotedList,
-  // Gephi unescapes backslashes in cells, so what is written for it has them doubled.
+};
+/** As we write tables for Gephi: it unescapes backslashes, so they are doubled. */
+const gephi: Dialect = {
+  ...sourceAndTarget,
+  edge: { ...sourceAndTarget.edge, type: 'kind' },
   cell: (text) => text.replaceAll('\\\\', '\\'),
 };
 const neo4j: Dialect = {
@@ -91,8 +98,12 @@ export const csvPair: ForeignReader = {
 
 function dialectOf(columns: readonly string[]): Dialect {
   if (columns.includes(':start_id')) return neo4j;
-  return columns.includes('source') ? gephi : spreadsheet;
+  if (!columns.includes('source')) return spreadsheet;
+  return columns.includes('kind') ? gephi : sourceAndTarget;
 }
+
+/** What stands in a column of directions. */
+const DIRECTION = /^(?:un)?directed$/i;
 
 class Table {
   /** Names of the columns, in lower case and without the types of Neo4j. */
@@ -159,14 +170,14 @@ class Row {
   }
 
   /** What the columns say that have no meaning of their own, and the type. */
-  attributes(own: Dialect['node'] | Dialect['edge']): Record<string, PropertyValue> {
+  attributes(own: Meanings): Record<string, PropertyValue> {
     const meant = Object.values(own);
     const attributes: Record<string, PropertyValue> = {};
     for (const [i, text] of this.#texts.entries()) {
       if (text !== '' && !meant.includes(this.#columns[i] ?? '')) attributes[this.#names[i] ?? ''] = text;
     }
     const type = this.find(own.type);
-    if (type !== undefined) attributes.type = type;
+    if (type !== undefined && !(own.type === own.direction && DIRECTION.test(type))) attributes.type = type;
     return attributes;
   }
 }
