@@ -211,6 +211,13 @@ describe('a pair of tables', () => {
     ['with the type of an edge as "type"', edgesOf('source,target,type', 'club:chess', 'member-of')],
     ['for Gephi', edgesOf('Source,Target,Type,Kind', 'club:chess', 'Directed', 'member-of')],
     ['for Neo4j', edgesOf(':START_ID,:END_ID,:TYPE', 'club:chess', 'member-of')],
+    [
+      'for Neo4j, as others write them',
+      [
+        'personId:ID(Person),name:string,:LABEL,sources:string[]\nperson:cora,Cora,Person,source:minutes\n',
+        ':START_ID(Person),sources:string[],:END_ID(Club),:TYPE\nperson:cora,source:minutes,club:chess,member-of\n',
+      ],
+    ],
     ['for people', edgesOf('from,to,type', 'club:chess', 'member-of')],
   ])('%s', (_, texts) => {
     const { edges, problems } = importTexts(graph, 'csv', texts);

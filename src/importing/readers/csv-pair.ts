@@ -102,6 +102,12 @@ function dialectOf(columns: readonly string[]): Dialect {
   return columns.includes('kind') ? gephi : sourceAndTarget;
 }
 
+/** The name of a column. Neo4j has types behind colons, `name:string`, and `personId:ID(Person)` for what is the id. */
+function nameOf(header: string): string {
+  if (/:ID(?:\(.*\))?$/i.test(header)) return 'id';
+  return header.replace(/^.*(:(?:START|END)_ID)(?:\(.*\))?$/i, '$1').replace(/(?<=.):.*$/, '');
+}
+
 /** What stands in a column of directions. */
 const DIRECTION = /^(?:un)?directed$/i;
 
@@ -116,12 +122,7 @@ class Table {
     this.#rows = new CsvCursor(file);
     if (!this.#rows.next()) throw new Malformed(brokenFile(file.positionAt(0), FORMAT, 'it is empty'));
     this.#refuseFault();
-    this.#names = Array.from({ length: this.#rows.count }, (_, i) =>
-      this.#rows
-        .cell(i)
-        .trim()
-        .replace(/(?<=.):.*$/, ''),
-    );
+    this.#names = Array.from({ length: this.#rows.count }, (_, i) => nameOf(this.#rows.cell(i).trim()));
     this.columns = this.#names.map((it) => it.toLowerCase());
   }
 
