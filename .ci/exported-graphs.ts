@@ -4,9 +4,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { isError } from '../src/base/problem.ts';
 import type { WriteOptions } from '../src/formats/format.ts';
 import { getFormat, writeGraph } from '../src/formats/write-graph.ts';
+import { Graph } from '../src/graph/graph.ts';
+import { importGraph } from '../src/graph/import-graph.ts';
 import { openGraph } from '../src/open-graph.ts';
 import type { GraphView } from '../src/views/graph-view.ts';
 import { tortureGraph } from '../test/formats/torture-graph.ts';
@@ -56,4 +60,16 @@ export function expectWhole(view: GraphView, read: Read, idOf = (id: string): st
   for (const name of ['Қазақстан, Әлімбаев', '红十字国际委员会', '🇰🇿 👩‍⚕️ 𝒳']) {
     if (view === tortureGraph) expect(read.names).toContain(name);
   }
+}
+
+/** That a file says nothing new of a graph, but for values that its program gives where there were none. */
+export function expectNoChange(view: GraphView, path: string, given: readonly unknown[] = []): void {
+  const { nodes, edges, problems } = importGraph(new Graph(view, { warnings: [], files: new Map() }), path);
+  expect(problems.filter(isError)).toEqual([]);
+  const changes = [...nodes.changed, ...edges.changed].flatMap(({ before, after }) =>
+    Object.entries(after.properties).filter(
+      ([name, value]) => !isDeepStrictEqual(value, before.properties[name]) && !given.includes(value),
+    ),
+  );
+  expect([nodes.added, edges.added, changes]).toEqual([[], [], []]);
 }

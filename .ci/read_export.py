@@ -2,7 +2,7 @@
 
     python3 read_export.py READER FILE [FILE]
 
-Exit code 3 says that the library is not installed.
+With a second file where one is read, the library writes there what it has read. Exit code 3 says that the library is not installed.
 """
 import csv
 import json
@@ -17,16 +17,22 @@ def of_networkx(graph):
     return {"nodes": list(graph.nodes), "edges": edges, "names": [it.get("name") for _, it in graph.nodes(data=True)]}
 
 
-def networkx_gexf(path):
+def networkx_gexf(path, again=None):
     import networkx
 
-    return of_networkx(networkx.MultiDiGraph(networkx.read_gexf(path)))
+    graph = networkx.MultiDiGraph(networkx.read_gexf(path))
+    if again:
+        networkx.write_gexf(graph, again)
+    return of_networkx(graph)
 
 
-def networkx_graphml(path):
+def networkx_graphml(path, again=None):
     import networkx
 
-    return of_networkx(networkx.read_graphml(path, force_multigraph=True))
+    graph = networkx.read_graphml(path, force_multigraph=True)
+    if again:
+        networkx.write_graphml(graph, again)
+    return of_networkx(graph)
 
 
 def networkx_node_link(links, edges):
@@ -38,10 +44,12 @@ def networkx_node_link(links, edges):
         return of_networkx(networkx.node_link_graph(json.load(file)))
 
 
-def igraph_graphml(path):
+def igraph_graphml(path, again=None):
     import igraph
 
     graph = igraph.Graph.Read_GraphML(path)
+    if again:
+        graph.write_graphml(again)
     ids = graph.vs["id"]
     edges = [[ids[it.source], ids[it.target], it["id"], it["type"], it["modality"]] for it in graph.es]
     return {"nodes": ids, "edges": edges, "names": graph.vs["name"]}

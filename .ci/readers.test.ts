@@ -11,7 +11,7 @@ import { describe, expect, type TestContext, test } from 'vitest';
 import type { WriteOptions } from '../src/formats/format.ts';
 import { graphmlId } from '../src/formats/graphml-id.ts';
 import type { GraphView } from '../src/views/graph-view.ts';
-import { expectWhole, exported, graphs, openGraphs, type Read } from './exported-graphs.ts';
+import { expectNoChange, expectWhole, exported, folder, graphs, openGraphs, type Read } from './exported-graphs.ts';
 
 openGraphs();
 
@@ -131,3 +131,18 @@ describe.each(['torture', 'shipped'])('of the %s graph', (graph) => {
     expect(jsonLd).toBe(turtle);
   });
 });
+
+test.for<[string, string, WriteOptions]>([
+  ['networkx_gexf', 'gexf', { gexfVersion: '1.2', static: true }],
+  ['networkx_graphml', 'graphml', {}],
+  ['igraph_graphml', 'graphml', {}],
+])(
+  'what %s writes again of the shipped graph is taken in, and changes nothing',
+  ([library, format, options], context) => {
+    const view = graphs.shipped as GraphView;
+    const again = join(folder, `again-${library}.${format}`);
+    python(context, library, exported(view, format, options), again);
+    // igraph makes a truth that nobody told false.
+    expectNoChange(view, again, library === 'igraph_graphml' ? [false] : []);
+  },
+);

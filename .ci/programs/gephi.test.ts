@@ -8,7 +8,7 @@ import { graphmlId } from '../../src/formats/graphml-id.ts';
 import { layOut } from '../../src/formats/layout/lay-out.ts';
 import { edgeColour, nodeStyle } from '../../src/formats/style.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
-import { expectWhole, exported, graphs, openGraphs } from '../exported-graphs.ts';
+import { expectNoChange, expectWhole, exported, folder, graphs, openGraphs } from '../exported-graphs.ts';
 import { classPath, runJava } from './run-java.ts';
 
 openGraphs();
@@ -120,4 +120,11 @@ describe.each(['torture', 'shipped'])('of the %s graph', (graph) => {
     expect(edges.length).toBe(apart.size);
     expect(apart.size).toBeLessThan(view().edgeCount);
   });
+});
+
+test('what Gephi writes again of the shipped graph is taken in, and changes nothing', () => {
+  const view = graphs.shipped as GraphView;
+  const again = join(folder, 'again.gexf');
+  runJava(classes, [join(import.meta.dirname, 'gephi/WriteAgain.java'), exported(view, 'gexf'), again]);
+  expectNoChange(view, again);
 });

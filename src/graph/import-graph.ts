@@ -12,7 +12,7 @@ import type { ForeignEdge, ForeignGraph } from '../importing/foreign-graph.ts';
 import { foreignOfGraphology } from '../importing/foreign-of-graphology.ts';
 import { type ImportMapping, readImportMapping } from '../importing/import-mapping.ts';
 import { mappedEdgeEntries, mappedNodeEntries } from '../importing/mapped-entries.ts';
-import { ownEdgeEntries, ownNodeEntries } from '../importing/own-entries.ts';
+import { ownEdgeEntries, ownIds, ownNodeEntries } from '../importing/own-entries.ts';
 import { type ImportPlan, type Planned, type PresentFacts, planImport } from '../importing/plan-import.ts';
 import { type ReadForeign, readForeign } from '../importing/read-foreign.ts';
 import { FactSet } from '../loading/fact-set.ts';
@@ -164,13 +164,14 @@ function entriesOf(
   };
   const mapped = mapping?.nodes && mappedNodeEntries(foreign.nodes, mapping.nodes, set);
   if (mapped) leftOut.unmapped = foreign.nodes.length - mapped.idOf.size;
-  const idOf = (id: string): string | undefined => (mapped ? mapped.idOf.get(id) : id);
+  const renames = mapped?.idOf ?? ownIds(foreign.nodes);
+  const idOf = (id: string): string | undefined => renames.get(id) ?? (mapped ? undefined : id);
   const nodes = mapped?.entries ?? ownNodeEntries(foreign, context);
   return {
     nodes: mapping ? [...mapping.sources, ...nodes] : nodes,
     edges: mapping?.edges
       ? mappedEdgeEntries(foreign.edges, mapping.edges, idOf, set)
-      : ownEdgeEntries(mapped ? renamed(foreign.edges, idOf) : foreign.edges, foreign, context),
+      : ownEdgeEntries(mapped || renames.size > 0 ? renamed(foreign.edges, idOf) : foreign.edges, foreign, context),
   };
 }
 

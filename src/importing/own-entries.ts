@@ -15,6 +15,13 @@ import type { ForeignEdge, ForeignGraph, ForeignNode, ForeignRemark } from './fo
 import { isInexact } from './json-items.ts';
 import { untypedEdge, untypedNode } from './problems.ts';
 
+/** What nodes are called that the file calls otherwise: igraph numbers them, and keeps their ids as an attribute. */
+export function ownIds(nodes: readonly ForeignNode[]): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const { id, attributes } of nodes) if (attributes.id !== undefined) ids.set(id, String(attributes.id));
+  return ids;
+}
+
 /** The entries of all nodes. */
 export function* ownNodeEntries(foreign: ForeignGraph, context: EntryContext): Generator<LocatedMap> {
   const remarks = groupBy(foreign.remarks ?? [], (it) => it.node);
@@ -25,6 +32,9 @@ export function* ownNodeEntries(foreign: ForeignGraph, context: EntryContext): G
   }
 }
 
+/** The status of what rules inferred, and what Gephi makes of that word: it takes `INF` for infinity. */
+const INFERRED: readonly unknown[] = ['INFERRED', 'InfinityERRED'];
+
 /** The entries of all stated ones among these edges of the graph. */
 export function* ownEdgeEntries(
   edges: Iterable<ForeignEdge>,
@@ -32,7 +42,7 @@ export function* ownEdgeEntries(
   context: EntryContext,
 ): Generator<EdgeEntry> {
   for (const edge of edges) {
-    if (edge.attributes.status === 'INFERRED') {
+    if (INFERRED.includes(edge.attributes.status)) {
       context.leftOut.inferred += 1;
       continue;
     }
@@ -43,11 +53,12 @@ export function* ownEdgeEntries(
 }
 
 function ownNodeEntry(
-  { id, attributes, at }: ForeignNode,
+  { id: foreignId, attributes, at }: ForeignNode,
   { drawing, listOf }: ForeignGraph,
   remarks: readonly ForeignRemark[],
   { ontology, typeOf, problems, leftOut }: EntryContext,
 ): LocatedMap | undefined {
+  const id = attributes.id === undefined ? foreignId : String(attributes.id);
   const typeName = attributes.type === undefined ? typeOf(id) : String(attributes.type);
   if (typeName === undefined) {
     problems.error(untypedNode, at, id);
@@ -60,7 +71,7 @@ function ownNodeEntry(
   ]);
   for (const name in attributes) {
     const value = attributes[name] ?? '';
-    if (name === 'type' || drawing.node.has(name.toLowerCase()) || saysNothing(name, value)) continue;
+    if (IDENTITY.includes(name) || drawing.node.has(name.toLowerCase()) || saysNothing(name, value)) continue;
     const property = type && ownName(type.properties, name);
     if (!property) leftOut.ignored.add(name);
     else if (!isDerivedDay(type, property)) {
@@ -80,11 +91,14 @@ function addRemarks(entries: Map<string, LocatedEntry>, remarks: readonly Foreig
   if (replaces.length > 0) entries.set('replaces', said({ kind: 'list', items: replaces, at }));
 }
 
+/** Attributes that say which thing it is. */
+const IDENTITY: readonly string[] = ['id', 'type'];
+
 /** Keys of an edge entry beside its properties that hold lists. */
 const CITATIONS: readonly string[] = ['sources', 'locators'];
 
 function ownEdgeEntry(
-  { id, from, to, directed, attributes, at }: ForeignEdge,
+  { id: foreignId, from, to, directed, attributes, at }: ForeignEdge,
   { drawing, listOf }: ForeignGraph,
   { ontology, problems, leftOut }: EntryContext,
 ): EdgeEntry | undefined {
@@ -99,10 +113,11 @@ function ownEdgeEntry(
     ['edge', said(cell(type, at))],
     ['to', said(cell(to, at))],
   ]);
+  const id = attributes.id === undefined ? foreignId : String(attributes.id);
   if (id !== undefined && isName(id)) entries.set('id', said(cell(id, at)));
   for (const name in attributes) {
     const value = attributes[name] ?? '';
-    if (name === 'type' || drawing.edge.has(name.toLowerCase()) || saysNothing(name, value)) continue;
+    if (IDENTITY.includes(name) || drawing.edge.has(name.toLowerCase()) || saysNothing(name, value)) continue;
     const property = CITATIONS.includes(name) ? name : ownName(properties, name);
     if (property === undefined) {
       if (!derivedNames.has(name) && !Object.hasOwn(envelopeDefaults, name)) leftOut.ignored.add(name);

@@ -2,7 +2,7 @@ import { MultiDirectedGraph, UndirectedGraph } from 'graphology';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { printProblem } from '../../src/base/print-problem.ts';
 import { type Import, importGraph } from '../../src/graph/import-graph.ts';
-import { type ClubGraph, clubGraph, clubs, importTexts } from './clubs.ts';
+import { type ClubGraph, clubGraph, clubs, gexf, graphml, importTexts } from './clubs.ts';
 
 let graph: ClubGraph;
 beforeAll(async () => {
@@ -197,6 +197,46 @@ describe('an import', () => {
     const taken = take([cora, { id: 'person:x', type: 'Person', name: 'X', size: '?' }]);
     expect(taken.draft.commit().node('person:cora')).toBeDefined();
     expect(taken.draft.commit().node('person:x')).toBeUndefined();
+  });
+});
+
+describe('what other programs make of ours', () => {
+  test('igraph numbers nodes, and keeps ids as an attribute', () => {
+    const { nodes, edges, problems } = importTexts(graph, 'graphml', [
+      graphml(`<key id="i" for="node" attr.name="id"/><key id="t" for="all" attr.name="type"/>
+<key id="n" for="node" attr.name="name"/><key id="s" for="all" attr.name="sources"/>
+<node id="n0"><data key="i">person:cora_x2F_2</data><data key="t">Person</data><data key="n">Cora</data><data key="s">["source:minutes"]</data></node>
+<node id="n1"><data key="i">club:chess</data><data key="t">Club</data></node>
+<edge source="n0" target="n1"><data key="t">member-of</data><data key="s">["source:minutes"]</data></edge>`),
+    ]);
+    expect(problems).toEqual([]);
+    expect(nodes.added.map(({ id }) => id)).toEqual(['person:cora/2']);
+    expect(edges.added.map(({ from, to }) => [from, to])).toEqual([['person:cora/2', 'club:chess']]);
+  });
+
+  test('Gephi writes an empty text of a list as null, and takes INF for infinity', () => {
+    const { edges, inferred, problems } = importTexts(graph, 'gexf', [
+      gexf(`<attributes class="edge"><attribute id="0" title="type" type="string"/><attribute id="1" title="status" type="string"/>
+<attribute id="2" title="sources" type="liststring"/><attribute id="3" title="locators" type="liststring"/></attributes>
+<attributes class="node"><attribute id="0" title="type" type="string"/><attribute id="1" title="name" type="string"/></attributes>
+<node id="source:letters"><attvalues><attvalue for="0" value="Source"/><attvalue for="1" value="Letters"/></attvalues></node>
+<edge source="person:bert" target="club:chess"><attvalues><attvalue for="0" value="member-of"/><attvalue for="1" value="STATED"/>
+<attvalue for="2" value="[&quot;source:minutes&quot;, &quot;source:letters&quot;]"/><attvalue for="3" value="[null, &quot;p. 4&quot;]"/></attvalues></edge>
+<edge source="person:bert" target="club:chess"><attvalues><attvalue for="0" value="knows"/><attvalue for="1" value="InfinityERRED"/></attvalues></edge>`),
+    ]);
+    expect(problems).toEqual([]);
+    expect(inferred).toBe(1);
+    expect(edges.added.map(({ properties }) => properties.locators)).toEqual([['', 'p. 4']]);
+  });
+
+  test('networkx writes the type of an edge where GEXF has its direction', () => {
+    const typeIn = (attributes: string): unknown =>
+      importTexts(graph, 'gexf', [gexf(`<edge source="person:bert" target="club:chess" ${attributes}/>`)], {
+        source: 'source:minutes',
+      }).edges.added[0]?.type;
+    expect(typeIn('type="member-of"')).toBe('member-of');
+    expect(typeIn('type="directed" kind="member-of"')).toBe('member-of');
+    expect(typeIn('type="directed"')).toBeUndefined();
   });
 });
 

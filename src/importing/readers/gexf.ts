@@ -33,6 +33,8 @@ export const gexf: ForeignReader = {
 const NODE_NAMES = ['label'];
 const EDGE_NAMES = ['label', 'kind', 'weight', 'start', 'end'];
 
+const DIRECTIONS: readonly string[] = ['directed', 'undirected', 'mutual'];
+
 type Thing = { attributes: Record<string, PropertyValue> };
 
 class GexfReading implements XmlHandler {
@@ -74,8 +76,11 @@ class GexfReading implements XmlHandler {
   }
 
   #openEdge(element: XmlElement): void {
-    const { id, type = this.#undirected ? 'undirected' : 'directed' } = element.attributes;
+    const { id, kind, type = this.#undirected ? 'undirected' : 'directed' } = element.attributes;
     const attributes = this.#begin('edge', element, EDGE_NAMES);
+    // An attribute may say it better, and then comes later; networkx writes what an edge calls its type for its direction.
+    const said = kind ?? (DIRECTIONS.includes(type) ? undefined : type);
+    if (said !== undefined) attributes.type ??= said;
     const [from, to] = [required(element, 'source', FORMAT), required(element, 'target', FORMAT)];
     addThing(this.edges, { id, from, to, directed: type !== 'undirected', attributes, at: element.at });
   }
@@ -110,8 +115,11 @@ export function readQuotedList(text: string): string[] | undefined {
   if (!text.startsWith('[') || !text.endsWith(']')) return undefined;
   const items = text.slice(1, -1).matchAll(/"([^"\\]*(?:\\.[^"\\]*)*)(?:"|\\?$)|([^,"\s][^,"]*)/gs);
   return [...items].map(([, quoted, plain]) =>
-    quoted === undefined ? (plain ?? '').trim() : quoted.replace(/\\(.)/gs, (_, it: string) => unescaped[it] ?? it),
+    quoted === undefined ? plainItem(plain ?? '') : quoted.replace(/\\(.)/gs, (_, it: string) => unescaped[it] ?? it),
   );
 }
+
+/** Gephi writes an empty text as `null`. */
+const plainItem = (text: string): string => (text.trim() === 'null' ? '' : text.trim());
 
 const unescaped: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };

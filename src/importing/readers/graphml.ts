@@ -37,6 +37,7 @@ export const graphml: ForeignReader = {
 interface Key {
   readonly name: string;
   readonly of: string;
+  readonly type: string;
   default?: string;
 }
 
@@ -73,14 +74,21 @@ class GraphmlReading implements XmlHandler {
   close(name: string, text: string): void {
     const key = this.#keys.get(this.#key);
     if (name === 'default' && key) key.default = text.trim();
-    else if (name === 'data' && this.#attributes) this.#attributes[key?.name ?? this.#key] = text;
+    else if (name === 'data') this.#addValue(key ?? { name: this.#key, type: '' }, text);
     else if (name === 'node' || name === 'edge') this.#attributes = this.#around.pop();
+  }
+
+  #addValue({ name, type }: Pick<Key, 'name' | 'type'>, text: string): void {
+    if (!this.#attributes) return;
+    // igraph makes an attribute of the token that an id was; networkx writes `True`.
+    if (name === 'id') this.#attributes.id = idOfGraphml(text);
+    else this.#attributes[name] = type === 'boolean' ? text.trim().toLowerCase() : text;
   }
 
   #openKey(element: XmlElement): void {
     this.#key = required(element, 'id', FORMAT);
-    const { 'attr.name': name, 'yfiles.type': kind, for: of = 'all' } = element.attributes;
-    this.#keys.set(this.#key, { name: name ?? kind ?? this.#key, of });
+    const { 'attr.name': name, 'attr.type': type = '', 'yfiles.type': kind, for: of = 'all' } = element.attributes;
+    this.#keys.set(this.#key, { name: name ?? kind ?? this.#key, of, type });
   }
 
   #openEdge(element: XmlElement): void {
