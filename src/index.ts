@@ -4,6 +4,7 @@
 
 // Open a graph, and what one gets.
 
+export type { DatasetAbout } from './facts/dataset-about.ts';
 export type { Graph } from './graph/graph.ts';
 export type { GraphRecords } from './loading/facts-of-records.ts';
 export { type FolderOptions, type GraphologyOptions, openGraph, type RecordOptions } from './open-graph.ts';

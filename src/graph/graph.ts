@@ -10,6 +10,7 @@ import type { CommunityOptions } from '../analysis/communities.ts';
 import type { Centrality } from '../analysis/rank-nodes.ts';
 import type { Problem } from '../base/problem.ts';
 import type { SourceFile } from '../base/source-file.ts';
+import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { WriteOptions } from '../formats/format.ts';
 import type { Schema as ShippedSchema } from '../generated/shipped-ontology.ts';
 import type { Ontology } from '../ontology/ontology.ts';
@@ -69,6 +70,11 @@ export class Graph<S extends TypedOntology = ShippedSchema> extends ViewedGraph<
   /** What is worth a look in the data, and stopped nothing. */
   get warnings(): readonly Problem[] {
     return this.#opening.warnings;
+  }
+
+  /** What the facts say of themselves: name, version, licence, and what they cover until when. */
+  get about(): DatasetAbout {
+    return this.#opening.about ?? {};
   }
 
   /** The files it was read from, by name. */

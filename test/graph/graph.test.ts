@@ -114,6 +114,17 @@ describe('views', () => {
     });
   });
 
+  test('say what the facts say of themselves', async () => {
+    expect(graph.stated().about).toBe(graph.about);
+    expect((await openGraph()).about).toMatchObject({
+      name: 'Diplograph',
+      licence: expect.stringContaining('CC BY 4.0'),
+    });
+    expect(
+      (await openGraph({ schema: 'type A @node { id: ID! }', nodes: [{ id: 'a:1', type: 'A' }], edges: [] })).about,
+    ).toEqual({});
+  });
+
   test('a view that changes nothing is the graph itself', () => {
     expect(graph.backedBy({})).toBe(graph);
   });
