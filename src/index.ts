@@ -43,7 +43,7 @@ export type { Centrality } from './analysis/rank-nodes.ts';
 export type { Corroboration, CorroborationLevel, Voice } from './evidence/corroboration.ts';
 export type { TypeCount } from './evidence/describe-retraction.ts';
 export type { Evidence } from './evidence/evidence.ts';
-export type { ConnectionOptions } from './graph/connections.ts';
+export type { Connection, ConnectionOptions, FoundConnections } from './graph/connections.ts';
 export type { ExplainedEdge, ExplainedWay } from './graph/explained-edge.ts';
 export type { FoundNode } from './graph/found-node.ts';
 export type { FoundCommunities, RankedObject } from './graph/measures.ts';

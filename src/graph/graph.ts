@@ -31,13 +31,12 @@ import { type SearchOptions, searchNames } from '../search/search-names.ts';
 import { walkAll, walkFrom } from '../traversal/begin-walk.ts';
 import { idOf, type NodeName } from '../traversal/named-nodes.ts';
 import { edgeObject, nodeObject } from '../traversal/nodes-and-edges.ts';
-import type { WalkedPath } from '../traversal/results.ts';
 import type { Sequence } from '../traversal/sequence.ts';
 import type { Walk } from '../traversal/walk.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { type GraphologyAttributes, toGraphology } from '../views/to-graphology.ts';
 import { allEdges } from './all-edges.ts';
-import { type ConnectionOptions, connections } from './connections.ts';
+import { type ConnectionOptions, connections, type FoundConnections } from './connections.ts';
 import type { Draft } from './draft.ts';
 import { editGraph } from './edit-graph.ts';
 import { type ExplainedEdge, explainedEdge } from './explained-edge.ts';
@@ -153,11 +152,11 @@ export class Graph<S extends TypedOntology = ShippedSchema> extends ViewedGraph<
 
   /**
    * How two nodes are connected: paths without repeated nodes, the shortest first. At most 10 of at most 6 hops, unless
-   * said otherwise; edges are followed either way.
+   * said otherwise; edges are followed either way. A search that looks at too much is cut off, and says so.
    * @example
-   * graph.paths('state:bra', 'official:kate-forbes', { maxHops: 4, first: 1 })
+   * graph.paths('state:bra', 'official:kate-forbes', { maxHops: 4, first: 1 }).paths[0]?.edges.length
    */
-  paths(from: NodeName, to: NodeName, options?: ConnectionOptions): WalkedPath<S>[] {
+  paths(from: NodeName, to: NodeName, options?: ConnectionOptions): FoundConnections<S> {
     return connections(this.view, from, to, options);
   }
 

@@ -196,7 +196,9 @@ describe('questions', () => {
   });
 
   test('paths are told shortest first, with the sources of each hop', () => {
-    const [path] = graph.paths('state:bra', 'official:kate-forbes', { first: 1 });
+    const { paths, truncated } = graph.paths('state:bra', 'official:kate-forbes', { first: 1 });
+    const [path] = paths;
+    expect(truncated).toBe(false);
     expect(path?.nodes.at(0)?.id).toBe('state:bra');
     expect(path?.nodes.at(-1)?.id).toBe('official:kate-forbes');
     expect(path?.edges).toHaveLength((path?.nodes.length ?? 0) - 1);
@@ -204,7 +206,19 @@ describe('questions', () => {
       first: 1,
       avoid: { nodes: path?.nodes.slice(1, 2) ?? [] },
     });
-    expect(avoiding.flatMap((it) => it.nodes.map(({ id }) => id))).not.toContain(path?.nodes[1]?.id);
+    expect(avoiding.paths.flatMap((it) => it.nodes.map(({ id }) => id))).not.toContain(path?.nodes[1]?.id);
+  });
+
+  test('a path tells the edges beside those it takes, and a search that was cut off says so', () => {
+    const [launch] = graph.paths('state:kaz', 'initiative:global-ihl', { first: 1, via: ['co-launched'] }).paths;
+    const beside = graph
+      .edges('co-launched')
+      .filter(({ from, to }) => from === 'state:kaz' && to === 'initiative:global-ihl')
+      .map(({ id }) => id)
+      .toArray();
+    expect(beside.length).toBeGreaterThan(1);
+    expect([launch?.edges[0], ...(launch?.alternatives[0] ?? [])].map((it) => it?.id).sort()).toEqual(beside.sort());
+    expect(graph.paths('state:bra', 'official:kate-forbes', { budget: 1 })).toEqual({ paths: [], truncated: true });
   });
 
   test('why tells the sources of a statement, and rule and premises of a conclusion', () => {
