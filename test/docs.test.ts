@@ -22,7 +22,10 @@ const filesBelow = (folder: string, ending: string): string[] =>
     .map((file) => `${folder}/${file}`)
     .sort();
 
-const pages = ['README.md', 'CONTRIBUTING.md', 'graph-data/README.md', ...filesBelow('docs', '.md')];
+/** Without what `npm run docs:api` prints, copies of these pages among it. */
+const pages = ['README.md', 'CONTRIBUTING.md', 'graph-data/README.md', ...filesBelow('docs', '.md')].filter(
+  (page) => !page.startsWith('docs/api/'),
+);
 
 interface Block {
   readonly page: string;
