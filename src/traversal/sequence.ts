@@ -7,6 +7,11 @@
 export abstract class Sequence<T> implements Iterable<T> {
   abstract [Symbol.iterator](): Iterator<T>;
 
+  /** What `console.log` shows, which looks for nothing. */
+  get [Symbol.toStringTag](): string {
+    return 'read it by toArray(), first(), count() or for … of';
+  }
+
   /** All of them, in an array. */
   toArray(): T[] {
     return [...this];

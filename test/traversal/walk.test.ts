@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/graph.ts';
 import type { AnyOntology } from '../../src/ontology/typed-ontology.ts';
@@ -214,6 +215,10 @@ describe('results', () => {
     expect(order({ founded: 'DESC' })).toBe('cab');
     expect(order('area', { name: 'DESC' })).toBe('acb');
     expect(order()).toBe('abc');
+  });
+
+  test('printing a walk takes no step, and says how it is taken', () => {
+    expect(inspect(graph.from('a').out('joined'))).toBe('Walk [read it by toArray(), first(), count() or for … of] {}');
   });
 
   test('sequences map, filter and stop', () => {
