@@ -1,5 +1,7 @@
 /**
  * Where walks start: at given nodes, at all nodes of some types, or, inside another step, at the node that step is at.
+ *
+ * A start serves one run: there is nothing to begin anew, and stages that are kept must not keep its graph.
  */
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber, NodeSpan } from '../store/node-table.ts';
@@ -29,9 +31,7 @@ export class StartAt implements Stage {
     return fillSingly(this, arrivals);
   }
 
-  restart(): void {
-    this.#place = 0;
-  }
+  restart(): void {}
 }
 
 /** Starts at every node of some spans that the view keeps. */
@@ -64,15 +64,12 @@ export class StartAll implements Stage {
     return fillSingly(this, arrivals);
   }
 
-  restart(): void {
-    this.#span = 0;
-    this.#node = (this.#spans[0]?.start ?? 0) - 1;
-  }
+  restart(): void {}
 }
 
 const NOWHERE = new StartAt([]);
 
-/** The way in: what it hands out comes from a start that is put there before each run. */
+/** The way in: what it hands out comes from a start that is put there before each run, and forgotten behind it. */
 export class Entry implements Stage {
   start: Stage = NOWHERE;
 
@@ -93,7 +90,7 @@ export class Entry implements Stage {
   }
 
   restart(): void {
-    this.start.restart();
+    this.start = NOWHERE;
   }
 }
 
