@@ -8,12 +8,17 @@ import type { Problem } from './problem.ts';
 
 export class KnowledgeError extends Error {
   readonly code: string;
-  readonly problems: readonly Problem[];
+  readonly #problems: readonly Problem[];
 
   constructor(code: string, message: string, problems: readonly Problem[] = []) {
     super(message);
     this.name = 'KnowledgeError';
     this.code = code;
-    this.problems = problems;
+    this.#problems = problems;
+  }
+
+  /** No property of its own, so that an error that nobody catches is not printed with them all: its message tells them. */
+  get problems(): readonly Problem[] {
+    return this.#problems;
   }
 }

@@ -120,6 +120,10 @@ export const unknownKey = (at: At, key: string, owner: string, known: Iterable<s
 export const missingKey = (at: At, what: string, key: string): Problem =>
   problem('missing-key', at, `This ${what} has no "${key}". Add it.`);
 
+/** An edge that is read has a `type`, so people write one. */
+export const typeOfEdge = (at: At): Problem =>
+  problem('missing-key', at, 'This edge has no "edge", but a "type". Call that "edge": it is the edge type.');
+
 export const derivedProperty = (at: At, key: string, from: string): Problem =>
   problem('derived-property', at, `"${key}" follows from ${from}. Remove it here.`);
 

@@ -8,7 +8,15 @@ import type { EdgeType } from '../ontology/ontology.ts';
 import { edgeKeys, edgeProperties, edgeProperty } from './entry-keys.ts';
 import type { DefaultSource, FactSet } from './fact-set.ts';
 import { findEntry, type LocatedMap } from './located.ts';
-import { derivedProperty, idOfSeveral, missingKey, unfitValue, unknownEdgeType, unknownKey } from './problems.ts';
+import {
+  derivedProperty,
+  idOfSeveral,
+  missingKey,
+  typeOfEdge,
+  unfitValue,
+  unknownEdgeType,
+  unknownKey,
+} from './problems.ts';
 import { isRefusal, valueOfLocated } from './property-value.ts';
 import { readCitations } from './read-citations.ts';
 import { readId, readText } from './read-text.ts';
@@ -80,7 +88,9 @@ const idsOf = (ends: Ends): string[] => listOf(ends).filter((it) => it !== undef
 function readEdgeType(entry: LocatedMap, set: FactSet): EdgeType | undefined {
   const named = findEntry(entry, 'edge');
   if (!named) {
-    set.problems.error(missingKey, entry.at, 'edge', 'edge');
+    const typed = entry.entries.get('type');
+    if (typed) set.problems.error(typeOfEdge, typed.keyAt);
+    else set.problems.error(missingKey, entry.at, 'edge', 'edge');
     return undefined;
   }
   const name = readText(named, 'edge', set);
