@@ -1,10 +1,12 @@
 /**
- * Every sentence that reading and checking an ontology can say.
+ * Every sentence that reading and checking an ontology can say, and whoever names what it lacks can hear.
  *
  * Each names the thing in quotes, says what was expected, and ends with the remedy or the nearest known name.
  */
 import { didYouMean } from '../base/did-you-mean.ts';
+import { KnowledgeError } from '../base/knowledge-error.ts';
 import { type Position, type Problem, problem, warning } from '../base/problem.ts';
+import type { Ontology } from './ontology.ts';
 
 /** Names in quotes, joined as a sentence joins them: `"a", "b" or "c"`. */
 const listed = (names: Iterable<string>, last = 'and'): string => {
@@ -216,3 +218,8 @@ export const edgesWithoutProperties = (at: Position, edgeTypes: readonly string[
     `Edges of ${shown} carry no properties: neither dates nor sources can be asked for. Add properties: "…" at both ends.`,
   );
 };
+
+export function noSuchType({ nodeTypes, interfaces }: Ontology, name: string): KnowledgeError {
+  const hint = didYouMean(name, [...nodeTypes.keys(), ...interfaces.keys()]);
+  return new KnowledgeError('unknown-type', `The ontology has no node type or interface "${name}".${hint}`);
+}

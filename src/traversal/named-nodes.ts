@@ -1,12 +1,11 @@
 /**
  * Nodes as people name them, by id or as the object of one, to numbers; and the spans of the types they name.
  */
-import { concreteTypes } from '../ontology/ontology.ts';
 import type { NodeShape } from '../ontology/typed-ontology.ts';
+import { typesNamed } from '../ontology/types-named.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber, NodeSpan } from '../store/node-table.ts';
 import { GraphView } from '../views/graph-view.ts';
-import { unknownType } from './problems.ts';
 
 /** An id, or anything that has one: a node of this or of another view. */
 export type NodeName = string | Pick<NodeShape, 'id'>;
@@ -26,16 +25,6 @@ export function nodeSet(graph: KnowledgeGraph, names: readonly NodeName[]): Read
 /** The spans of the node types and interfaces named, each once, in the order of numbers; of all when none is named. */
 export function spansOf({ ontology, nodes }: KnowledgeGraph, names: readonly string[]): NodeSpan[] {
   if (names.length === 0) return [{ start: 0, end: nodes.count }];
-  const types = typeNames({ ontology }, names);
+  const types = typesNamed(ontology, names);
   return nodes.typeNames.filter((it) => types.has(it)).map((it) => nodes.span(it));
-}
-
-/** The node types that names stand for. Throws `unknown-type`. */
-export function typeNames({ ontology }: Pick<KnowledgeGraph, 'ontology'>, names: readonly string[]): Set<string> {
-  return new Set(
-    names.flatMap((name) => {
-      if (!ontology.nodeTypes.has(name) && !ontology.interfaces.has(name)) throw unknownType(ontology, name);
-      return concreteTypes(ontology, name);
-    }),
-  );
 }

@@ -22,11 +22,6 @@ function fieldNamed({ nodeTypes }: Ontology, name: string): string | undefined {
   return undefined;
 }
 
-export function unknownType(ontology: Ontology, name: string): KnowledgeError {
-  const hint = didYouMean(name, [...ontology.nodeTypes.keys(), ...ontology.interfaces.keys()]);
-  return new KnowledgeError('unknown-type', `The ontology has no node type or interface "${name}".${hint}`);
-}
-
 export function unknownProperty(owners: Iterable<Owner>, name: string, of: 'node' | 'edge'): KnowledgeError {
   const known = new Set([...owners].flatMap((it) => [...it.properties.keys()]));
   const hint =

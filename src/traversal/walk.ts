@@ -19,6 +19,7 @@ import type {
   StepTarget,
   TypedOntology,
 } from '../ontology/typed-ontology.ts';
+import { typesNamed } from '../ontology/types-named.ts';
 import type { Direction, GraphView } from '../views/graph-view.ts';
 import { type ArrivalTest, leadsOn, passes } from './arrival-test.ts';
 import type { EdgeWhere, NodeWhere } from './condition.ts';
@@ -27,7 +28,7 @@ import { edgeSteps } from './edge-steps.ts';
 import { Expand } from './expand.ts';
 import { type GroupKey, groupThings, type PropertyName } from './group.ts';
 import { Dedupe, Keep, Slice } from './keep.ts';
-import { type NodeName, namedNodes, nodeSet, typeNames } from './named-nodes.ts';
+import { type NodeName, namedNodes, nodeSet } from './named-nodes.ts';
 import { nodeTest } from './node-test.ts';
 import { Order, type Sort, sortKeys } from './order.ts';
 import { badCount, strayStep } from './problems.ts';
@@ -105,7 +106,7 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
     ...names: readonly Name[]
   ): Walk<S, NodeNamed<S, Concrete<S, Name>>, E> {
     const { graph } = this.#view;
-    const wanted = typeNames(graph, names);
+    const wanted = typesNamed(graph.ontology, names);
     const codes = Uint8Array.from(graph.nodes.typeNames, (name) => Number(wanted.has(name)));
     const { types } = graph.nodes;
     return this.#keep((node) => verdictOf(codes[types[node]!] === 1));
