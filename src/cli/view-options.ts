@@ -3,12 +3,9 @@
  */
 import type { Command } from 'commander';
 import type { GraphView } from '../views/graph-view.ts';
+import type { ViewSelection } from '../views/select-view.ts';
 
-export interface ViewOptions {
-  readonly asOf?: string;
-  readonly certain?: boolean;
-  readonly stated?: boolean;
-}
+export type ViewOptions = Pick<ViewSelection, 'asOf' | 'certain' | 'stated'>;
 
 export function addViewOptions(command: Command): Command {
   return command
@@ -18,16 +15,7 @@ export function addViewOptions(command: Command): Command {
 }
 
 /** @throws KnowledgeError `bad-date` */
-export async function selectView(view: GraphView, options: ViewOptions): Promise<GraphView> {
-  let selected = view;
-  if (options.asOf !== undefined) {
-    const { periodOf } = await import('../facts/partial-date.ts');
-    const { asOf } = await import('../views/as-of.ts');
-    selected = asOf(selected, periodOf(options.asOf), options.certain ? 'CERTAIN' : 'POSSIBLE');
-  }
-  if (options.stated) {
-    const { statedOnly } = await import('../views/stated-only.ts');
-    selected = statedOnly(selected);
-  }
-  return selected;
+export async function selectView(view: GraphView, { asOf, certain, stated }: ViewOptions): Promise<GraphView> {
+  const { selectView: select } = await import('../views/select-view.ts');
+  return select(view, { asOf, certain, stated });
 }

@@ -96,7 +96,7 @@ function wordReader(words: GivenWords): WordReader {
 }
 
 function selectionOf(read: WordReader): ViewSelection {
-  return withoutUndefined({
+  return {
     types: read.list('types'),
     via: read.list('via'),
     asOf: read.text('as-of'),
@@ -106,7 +106,7 @@ function selectionOf(read: WordReader): ViewSelection {
     around: read.list('around'),
     depth: read.number('depth'),
     linked: read.flag('linked'),
-  });
+  };
 }
 
 function optionsOf(read: WordReader): WriteOptions {

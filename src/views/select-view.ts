@@ -13,22 +13,22 @@ import { via } from './via.ts';
 
 export interface ViewSelection {
   /** The graph as it was: `2024-10-30`, `2022-09`, `2022`. */
-  readonly asOf?: string;
+  readonly asOf?: string | undefined;
   /** With `asOf`: only what the dates put beyond doubt. */
-  readonly certain?: boolean;
+  readonly certain?: boolean | undefined;
   /** Nothing that a rule inferred. */
-  readonly stated?: boolean;
+  readonly stated?: boolean | undefined;
   /** The least confidence, from 0 to 1. */
-  readonly trust?: number;
+  readonly trust?: number | undefined;
   /** Edge types. */
-  readonly via?: readonly string[];
+  readonly via?: readonly string[] | undefined;
   /** Ids of nodes, to look no further than `depth` steps from; 1 unless said. */
-  readonly around?: readonly string[];
-  readonly depth?: number;
+  readonly around?: readonly string[] | undefined;
+  readonly depth?: number | undefined;
   /** Node types and interfaces. */
-  readonly types?: readonly string[];
+  readonly types?: readonly string[] | undefined;
   /** No lone nodes. */
-  readonly linked?: boolean;
+  readonly linked?: boolean | undefined;
 }
 
 /**
