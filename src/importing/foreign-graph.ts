@@ -62,7 +62,7 @@ export interface ForeignReader {
 }
 
 /** Nodes, and edges, of one import. A fact takes a thousand bytes and more; a file may say one in ten. */
-export const MOST_THINGS = 1_000_000;
+const MOST_THINGS = 1_000_000;
 
 /** Adds a node or an edge to those that were read. Throws `Malformed` when there are too many. */
 export function addThing<Thing extends ForeignNode | ForeignEdge>(things: Thing[], thing: Thing): void {

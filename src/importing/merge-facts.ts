@@ -1,6 +1,7 @@
 /**
  * A fact that was read laid over one that the graph has: what is said anew takes the place of what was said.
  */
+import type { Claim } from '../facts/claim.ts';
 import type { EdgeFact, NodeFact, Properties } from '../facts/fact.ts';
 import { makeEdge } from '../facts/make-edge.ts';
 
@@ -26,10 +27,16 @@ function merged(known: Properties, read: Properties): Properties {
 
 /** Whether two facts say the same, wherever they stand and in whatever order. */
 export function sameFact(a: NodeFact | EdgeFact, b: NodeFact | EdgeFact): boolean {
-  return inWords(a) === inWords(b);
+  return factInWords(a) === factInWords(b);
 }
 
-function inWords({ at: _, ...fact }: NodeFact | EdgeFact): string {
-  const properties = Object.entries(fact.properties).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify({ ...fact, properties }, (_key, it: unknown) => (typeof it === 'bigint' ? `${it}n` : it));
-}
+const factInWords = ({ at: _, ...fact }: NodeFact | EdgeFact): string =>
+  inWords({ ...fact, properties: inOrder(fact.properties) });
+
+/** What a claim says, wherever it stands: equal claims have equal words. */
+export const claimInWords = ({ at: _, ...claim }: Claim): string => inWords(inOrder(claim));
+
+const inOrder = (record: object): [string, unknown][] => Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+
+const inWords = (value: unknown): string =>
+  JSON.stringify(value, (_key, it: unknown) => (typeof it === 'bigint' ? `${it}n` : it));

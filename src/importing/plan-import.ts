@@ -16,7 +16,7 @@ import { readEdge } from '../loading/read-edge.ts';
 import { readNode } from '../loading/read-node.ts';
 import { readId } from '../loading/read-text.ts';
 import type { EdgeEntry, Entries } from './entries.ts';
-import { mergeEdge, mergeNode, sameFact } from './merge-facts.ts';
+import { claimInWords, mergeEdge, mergeNode, sameFact } from './merge-facts.ts';
 import { changedEnds, changedType, undirectedImport } from './problems.ts';
 
 /** The facts of a graph, by id. */
@@ -216,9 +216,3 @@ function planned<Fact extends NodeFact | EdgeFact>(
   }
   return { added, changed, unchanged };
 }
-
-const claimInWords = ({ at: _, ...claim }: Claim): string =>
-  JSON.stringify(
-    Object.entries(claim).sort(([a], [b]) => (a < b ? -1 : 1)),
-    (_key, it: unknown) => (typeof it === 'bigint' ? `${it}n` : it),
-  );
