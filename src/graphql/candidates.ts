@@ -5,6 +5,7 @@
  * equal is looked up, and a relation to a named node is walked backwards from there. What is found is still put to the
  * whole filter. The cost of such a query then grows with what it finds and not with the graph.
  */
+import { groupBy } from '../base/group-by.ts';
 import { concreteTypes, type Property, type Relation } from '../ontology/ontology.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { GraphView } from '../views/graph-view.ts';
@@ -102,14 +103,9 @@ function indexOf(graph: KnowledgeGraph, type: string, property: string): Readonl
   const key = `${type} ${property}`;
   const index = known.get(key);
   if (index) return index;
-  const made = new Map<unknown, number[]>();
   const { start, end } = graph.nodes.span(type);
-  for (let node = start; node < end; node++) {
-    const value = graph.nodes.property(node, property);
-    const nodes = made.get(value);
-    if (nodes) nodes.push(node);
-    else made.set(value, [node]);
-  }
+  const nodes = Array.from({ length: end - start }, (_, place) => start + place);
+  const made = groupBy(nodes, (node) => graph.nodes.property(node, property));
   const oldest = known.keys().next().value;
   if (known.size >= REMEMBERED && oldest !== undefined) known.delete(oldest);
   known.set(key, made);
