@@ -33,7 +33,7 @@ export function makeDots(view: GraphView, positions: Positions): Map<NodeNumber,
     if (Number.isNaN(x) || Number.isNaN(y)) continue;
     const type = nodes.typeOf(node);
     const style = nodeStyle(type, nodes.types[node]!);
-    dots.set(node, { node, x, y, type, style, name: view.graph.nodes.nameOf(node), degree: 0 });
+    dots.set(node, { node, x, y, type, style, name: nodes.nameOf(node), degree: 0 });
   }
   for (let edge = 0; edge < edges.count; edge++) {
     if (!view.hasEdge(edge)) continue;

@@ -24,8 +24,7 @@ export const csvGephi: TextFormat = csvPair(
         headers: ['Id', 'Label', 'type'],
         // A table with one of the first two is taken for one of edges.
         taken: ['source', 'target', 'timeset', 'interval'],
-        cells: (node) =>
-          `${cell(nodes.ids[node]!)},${cell(view.graph.nodes.nameOf(node))},${types[nodes.types[node]!]}`,
+        cells: (node) => `${cell(nodes.ids[node]!)},${cell(nodes.nameOf(node))},${types[nodes.types[node]!]}`,
       };
     },
     edgeColumns: ({ graph: { nodes, edges }, ontology }, cell) => {

@@ -22,12 +22,9 @@ export const csv: TextFormat = csvPair(
         cells: (node) => `${cell(guarded(nodes.ids[node]!))},${types[nodes.types[node]!]}`,
       };
     },
-    edgeColumns: (view, cell) => {
-      const { nodes, edges } = view.graph;
+    edgeColumns: ({ graph: { nodes, edges } }, cell) => {
       const types = edges.columns.typeNames.map(cell);
-      const end = keepTexts(
-        (node) => `${cell(guarded(nodes.ids[node]!))},${cell(guarded(view.graph.nodes.nameOf(node)))}`,
-      );
+      const end = keepTexts((node) => `${cell(guarded(nodes.ids[node]!))},${cell(guarded(nodes.nameOf(node)))}`);
       return {
         headers: ['id', 'from', 'fromName', 'type', 'to', 'toName'],
         cells: (edge) => {

@@ -34,7 +34,7 @@ function* cytoscapeDocument(view: GraphView, { positions }: WriteOptions): Gener
   yield* nodeTexts(
     view,
     (node) => {
-      const data = `"id":${id(node)},"label":${jsonString(view.graph.nodes.nameOf(node))}${ofNode(node)}`;
+      const data = `"id":${id(node)},"label":${jsonString(nodes.nameOf(node))}${ofNode(node)}`;
       return `{"data":{${data}}${position(downwards, node)}}`;
     },
     ',\n',
@@ -65,7 +65,7 @@ function edgeIdMembers({ graph: { nodes, edges } }: GraphView): (edge: EdgeNumbe
   const isTaken = (id: string): boolean => nodes.numberOf(id) !== undefined || edges.numberOf(id) !== undefined;
   return (edge) => {
     const id = edges.id(edge);
-    if (clashing.size === 0 || !clashing.has(id)) return `"id":${jsonString(id)}`;
+    if (!clashing.has(id)) return `"id":${jsonString(id)}`;
     let free = `edge:${id}`;
     while (isTaken(free)) free = `edge:${free}`;
     return `"id":${jsonString(free)},"edgeId":${jsonString(id)}`;

@@ -70,7 +70,7 @@ function nodeStatements(view: GraphView, quoted: Quoted, positions: Positions | 
   });
   return nodeTexts(view, (node) => {
     const properties = nodes.properties(node);
-    let attributes = `label=${label(view.graph.nodes.nameOf(node), quoted)}, ${looks[nodes.types[node]!]}`;
+    let attributes = `label=${label(nodes.nameOf(node), quoted)}, ${looks[nodes.types[node]!]}`;
     if (positions && !Number.isNaN(positions.x[node]!)) attributes += place(positions, node);
     for (const { field, name } of fields) {
       const value = properties[field.name];

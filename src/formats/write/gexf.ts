@@ -106,7 +106,7 @@ function nodeElements(view: GraphView, fields: readonly NamedField[], texts: Nod
       if (it !== undefined) values += attvalue(name, value(field.list && typeof it !== 'object' ? [it] : it));
     }
     const place = positions ? vizPosition(positions, node) : '';
-    const head = `<node id="${text(nodes.ids[node]!)}" label="${text(view.graph.nodes.nameOf(node))}">`;
+    const head = `<node id="${text(nodes.ids[node]!)}" label="${text(nodes.nameOf(node))}">`;
     return `${head}<attvalues>${values}</attvalues>${looks[nodes.types[node]!]}${place}</node>\n`;
   });
 }

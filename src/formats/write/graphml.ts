@@ -104,7 +104,7 @@ function nodeElements(
   return nodeTexts(view, (node) => {
     const type = nodes.types[node]!;
     const properties = nodes.properties(node);
-    let values = `${types[type]}${data('n.label', content(view.graph.nodes.nameOf(node)))}${looks[type]}`;
+    let values = `${types[type]}${data('n.label', content(nodes.nameOf(node)))}${looks[type]}`;
     if (positions) values += place(positions, node);
     for (const { field, name } of fields) {
       const value = properties[field.name];

@@ -35,7 +35,7 @@ function* graphologyDocument(view: GraphView, { positions }: WriteOptions): Gene
   yield* nodeTexts(
     view,
     (node) => {
-      const look = `,"label":${jsonString(view.graph.nodes.nameOf(node))}${looks[nodes.types[node]!]}`;
+      const look = `,"label":${jsonString(nodes.nameOf(node))}${looks[nodes.types[node]!]}`;
       return `{"key":${id(node)},"attributes":${jsonObject(ofNode(node) + look + placeMembers(positions, node))}}`;
     },
     ',\n',

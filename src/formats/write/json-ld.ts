@@ -84,7 +84,7 @@ function syntax({ ontology }: GraphView, names: Namespaces, sanitiser: TextSanit
     return links.has(predicate) ? (other) => start + other : (other) => `${start}{"@id":${other}}`;
   };
   const context = [
-    ...[...names.prefixes].map(([prefix, space]) => `${jsonString(prefix)}:${jsonString(space)}`),
+    ...spaces.map(([prefix, space]) => `${jsonString(prefix)}:${jsonString(space)}`),
     ...[...types].map(([predicate, type]) => `${short(predicate)}:{"@id":${short(predicate)},"@type":${short(type)}}`),
     ...[...links].map((predicate) => `${short(predicate)}:{"@id":${short(predicate)},"@type":"@id"}`),
   ];
