@@ -10,13 +10,11 @@ import type { Ontology } from '../../src/ontology/ontology.ts';
 import { readOntology } from '../../src/ontology/read-ontology.ts';
 import { freezeGraph } from '../../src/store/knowledge-graph.ts';
 import { GraphView } from '../../src/views/graph-view.ts';
+import { envelopeEnums, envelopeFields } from '../kit/envelope.ts';
 
 const sdl = `
 enum Kind { GOOD BAD }
-enum Status { STATED INFERRED }
-enum Modality { FACT REPORTED PLANNED DENIED }
-enum Rank { PREFERRED NORMAL DEPRECATED }
-type Thing @node {
+${envelopeEnums}type Thing @node {
   id: ID!
   name: String!
   aliases: [String!]!
@@ -38,24 +36,7 @@ type Thing @node {
   meets: [Thing!]! @relationship(type: "meets", direction: OUT, queryDirection: UNDIRECTED, properties: "Knowing")
 }
 type Knowing @relationshipProperties {
-  id: ID!
-  when: PartialDate
-  since: Date
-  until: Date
-  attested: PartialDate
-  role: String
-  at: ID
-  act: ID
-  status: Status!
-  rule: String
-  premises: [ID!]!
-  modality: Modality!
-  saidBy: ID
-  confidence: Float!
-  rank: Rank!
-  note: String
-  sources: [ID!]!
-  locators: [String!]!
+  ${envelopeFields}
   kind: String
   weight: Int
 }

@@ -12,15 +12,13 @@ import type { GraphRecords } from '../../src/loading/facts-of-records.ts';
 import type { AnyOntology } from '../../src/ontology/typed-ontology.ts';
 import { openGraph } from '../../src/open-graph.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
+import { envelopeEnums, envelopeFields } from '../kit/envelope.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 
-export const schema = `
+export const schema: string = `
 scalar PartialDate
 enum Mood { GAY GRAVE }
-enum Status { STATED INFERRED }
-enum Modality { FACT REPORTED PLANNED DENIED }
-enum Rank { PREFERRED NORMAL DEPRECATED }
-
+${envelopeEnums}
 type Person @node {
   id: ID!
   name: String!
@@ -54,26 +52,9 @@ type Source @node {
 }
 
 type Held @relationshipProperties {
-  id: ID!
-  when: PartialDate
-  since: Date
-  until: Date
-  attested: PartialDate
-  role: String
+  ${envelopeFields}
   kind: String
   weight: Int
-  at: ID
-  act: ID
-  status: Status!
-  rule: String
-  premises: [ID!]!
-  modality: Modality!
-  saidBy: ID
-  confidence: Float!
-  rank: Rank!
-  note: String
-  sources: [ID!]!
-  locators: [String!]!
 }
 `;
 
