@@ -1,7 +1,6 @@
 /**
  * What an import would do, for people: counts first, then what is added, changed and refused, some of each.
  */
-
 import type { EdgeFact, NodeFact, Properties } from '../facts/fact.ts';
 import type { Import } from '../graph/import-graph.ts';
 import type { Change } from '../importing/plan-import.ts';

@@ -4,6 +4,7 @@
  * `extensions.cost` is the estimate and what is allowed; `extensions.hints` are remarks, such as a near id.
  */
 import { type DocumentNode, type ExecutionResult, executeSync, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { isDeeper } from '../base/is-deeper.ts';
 import { estimateCost } from './limiting/estimate-cost.ts';
 import { defaultLimits, type QueryLimits } from './limits.ts';
 import type { GraphContext } from './operation.ts';
@@ -55,17 +56,11 @@ export function admit(
   limits: QueryLimits,
 ): Admission {
   const { maxInputDepth, maxCost } = limits;
-  if (isDeeperThan(maxInputDepth, variables)) return { refusal: inputTooDeep(maxInputDepth) };
+  if (isDeeper(variables, maxInputDepth)) return { refusal: inputTooDeep(maxInputDepth) };
   const estimate = estimateCost(schema, document, operationName, variables, limits);
   if (estimate === undefined) return {};
   if (estimate > maxCost) return { refusal: tooCostly(estimate, maxCost) };
   return { cost: { estimate, allowed: maxCost } };
-}
-
-/** Whether objects and lists lie in each other more than `most` deep. */
-function isDeeperThan(most: number, value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return most === 0 || Object.values(value).some((it) => isDeeperThan(most - 1, it));
 }
 
 /** What there is to say beside an answer. */

@@ -82,12 +82,6 @@ export function idText(value: unknown, at: Position, format: string): string | u
 export const isInexact = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
 
-/** Whether there are objects and lists within a value, one in the other, beyond so many levels. */
-export const isDeeper = (value: unknown, levels: number): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (levels === 0 || Object.values(value).some((it) => isDeeper(it, levels - 1)));
-
 /** The objects of a list that lies at `path`, with their places. Throws `Malformed` where an item is no object. */
 export function* itemsAt(
   file: SourceFile,

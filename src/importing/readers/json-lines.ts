@@ -3,6 +3,7 @@
  *
  * The bounds of dates are not read: they follow from what is written of them.
  */
+import { isDeeper } from '../../base/is-deeper.ts';
 import type { Position } from '../../base/problem.ts';
 import type { SourceFile } from '../../base/source-file.ts';
 import { STATEMENT_FORM } from '../../formats/statement-record.ts';
@@ -17,7 +18,7 @@ import {
   names,
   noLists,
 } from '../foreign-graph.ts';
-import { attributesOf, idText, isDeeper, isObject, type JsonObject, readJson } from '../json-items.ts';
+import { attributesOf, idText, isObject, type JsonObject, readJson } from '../json-items.ts';
 import { brokenFile } from '../problems.ts';
 
 const FORMAT = 'JSON Lines';
