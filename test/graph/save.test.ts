@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { statedFacts } from '../../src/graph/stated-facts.ts';
 import { openGraph } from '../../src/open-graph.ts';
 import { GraphView } from '../../src/views/graph-view.ts';
+import { envelopeEnums, envelopeFields } from '../kit/envelope.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'diplograph-save-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -28,10 +29,7 @@ function contentOf({ graph }: GraphView): unknown {
 
 const schema = `
 scalar PartialDate
-enum Rank { PREFERRED NORMAL DEPRECATED }
-enum Modality { FACT REPORTED PLANNED DENIED }
-enum Status { STATED INFERRED }
-enum Colour { RED GREEN }
+${envelopeEnums}enum Colour { RED GREEN }
 type Source @node { id: ID! name: String! sources: [ID!]! locators: [String!]! about: [Thing!]! @relationship(type: "about", direction: OUT, properties: "Carried") }
 type Thing @node {
   id: ID! name: String! aliases: [String!]! note: String null: String
@@ -44,9 +42,8 @@ type Thing @node {
   told: [Source!]! @relationship(type: "about", direction: IN, properties: "Carried")
 }
 type Carried @relationshipProperties {
-  id: ID! when: PartialDate attested: PartialDate since: Date until: Date role: String at: ID act: ID status: Status!
-  rule: String premises: [ID!]! modality: Modality! saidBy: ID confidence: Float! rank: Rank! note: String
-  sources: [ID!]! locators: [String!]! weights: [Int!] big: BigInt
+  ${envelopeFields}
+  weights: [Int!] big: BigInt
 }
 `;
 
