@@ -130,13 +130,12 @@ const requests: readonly (readonly [string, string, () => Promise<Refusal>])[] =
 ];
 
 describe('refused', () => {
-  test.each(requests)('%s, as %s', async (_, code, request) => {
-    const before = performance.now();
+  // None may be thought about for long.
+  test.each(requests)('%s, as %s', { timeout: 5000 }, async (_, code, request) => {
     const { status, codes, text } = await request();
     expect(codes[0]).toBe(code);
     expect(status).toBeLessThan(500);
     expect(text).not.toMatch(/node_modules|\/src\/|at \w+ \(/);
-    expect(performance.now() - before).toBeLessThan(5000);
     expect(printed).toEqual([]);
   });
 });
