@@ -7,6 +7,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
+/** What the tarball may weigh: whoever installs it waits for all of it. */
+const MOST_BYTES = 3_000_000;
+const MOST_FILES = 900;
+
 const ROOT = resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'diplograph-packed-'));
 const bin = (name) => join(ROOT, 'node_modules', '.bin', name);
@@ -49,6 +53,11 @@ try {
   const astray = packed.files
     .map((it) => it.path)
     .filter((it) => /^(test|bench|examples|node_modules|\.ci)\//.test(it));
+  const useless = packed.files.map((it) => it.path).filter((it) => /\.(map|tsbuildinfo)$/.test(it));
+  astray.push(...useless);
+  if (packed.size > MOST_BYTES || packed.files.length > MOST_FILES) {
+    throw new Error(`The tarball has ${packed.size} bytes in ${packed.files.length} files.`);
+  }
   if (astray.length > 0) throw new Error(`The tarball has files that nobody needs: ${astray.slice(0, 5).join(', ')}`);
 
   run(process.execPath, [bin('publint'), '--strict', tarball]);

@@ -4,7 +4,8 @@
  * A link such as `/graphql?query={…}` opens with that query, so that an answer's question can be sent to a colleague.
  */
 import 'graphiql/setup-workers/vite';
-import 'graphiql/style.css';
+import '@graphiql/react/style.css';
+import 'graphiql/graphiql.css';
 import './style.css';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
