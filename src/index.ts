@@ -6,7 +6,7 @@
 
 export type { DatasetAbout } from './facts/dataset-about.ts';
 export type { Graph } from './graph/graph.ts';
-export type { GraphRecords } from './loading/facts-of-records.ts';
+export type { GraphRecords } from './loading/load-records.ts';
 export { type FolderOptions, type GraphologyOptions, openGraph, type RecordOptions } from './open-graph.ts';
 
 // Walks: what may be asked of nodes and edges, and what they give.

@@ -6,12 +6,11 @@
 import type { AbstractGraph } from 'graphology-types';
 import type { Schema as ShippedSchema } from './generated/shipped-ontology.ts';
 import { Graph } from './graph/graph.ts';
-import type { GraphRecords } from './loading/facts-of-records.ts';
+import type { GraphRecords } from './loading/load-records.ts';
 import type { Ontology } from './ontology/ontology.ts';
 import type { AnyOntology, TypedOntology } from './ontology/typed-ontology.ts';
 import { type FolderOptions, openFolder } from './opening/open-folder.ts';
-import type { OpenedGraph } from './opening/opened-graph.ts';
-import type { OntologyAndRules } from './opening/read-records.ts';
+import type { OntologyAndRules, OpenedGraph } from './opening/read-graph.ts';
 
 export type { FolderOptions };
 
@@ -67,7 +66,7 @@ async function openRecords(
   under: OntologyAndRules,
   recordsUnder: (ontology: Ontology) => GraphRecords,
 ): Promise<Graph<TypedOntology>> {
-  const { readRecords } = await import('./opening/read-records.ts');
+  const { readRecords } = await import('./opening/read-graph.ts');
   return graphOf(readRecords(under, recordsUnder));
 }
 

@@ -6,7 +6,7 @@ import type { Workplace } from './shell.ts';
 
 /** Undefined when the file does not stand; what is wrong was told. */
 export async function readOntologyFile({ output, files }: Workplace): Promise<Ontology | undefined> {
-  const { readTextFile } = await import('../loading/read-text-file.ts');
+  const { readTextFile } = await import('../loading/reading/read-text-file.ts');
   const { SourceFile } = await import('../base/source-file.ts');
   const { printProblems } = await import('../loading/problem-list.ts');
   const schema = readTextFile(files.schema);

@@ -8,17 +8,36 @@ import { groupBy } from '../base/group-by.ts';
 import { isError, type Problem } from '../base/problem.ts';
 import type { Claim } from '../facts/claim.ts';
 import type { EdgeFact, NodeFact } from '../facts/fact.ts';
-import { FactSet } from '../loading/fact-set.ts';
-import type { GraphRecords } from '../loading/facts-of-records.ts';
-import { graphHasProblems } from '../loading/graph-has-problems.ts';
+import { FactSet } from '../loading/entries/fact-set.ts';
+import { readDossier } from '../loading/entries/read-dossier.ts';
+import { withoutSource } from '../loading/joining/citations.ts';
+import { type CheckedFacts, joinFacts } from '../loading/joining/join-facts.ts';
+import { extendNodes } from '../loading/joining/merge-nodes.ts';
+import { type GraphRecords, locateRecords } from '../loading/load-records.ts';
+import { graphHasProblems } from '../loading/problem-list.ts';
 import { entryOfEdge, entryOfNode } from '../loading/saving/entries-of-facts.ts';
 import type { FactsToSave } from '../loading/saving/print-dossiers.ts';
-import { type CheckedFacts, settleFacts } from '../loading/settle-facts.ts';
 import type { Ontology } from '../ontology/ontology.ts';
+import { concludeGraph } from '../rules/conclude-graph.ts';
+import { rulesOf } from '../rules/remembered-rules.ts';
 import { DraftGraph } from '../store/draft-graph.ts';
-import { claimWithoutSource, edgeWithoutSource, nodeWithoutSource } from './drop-citations.ts';
+import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
+import { GraphView } from '../views/graph-view.ts';
 import * as problems from './problems.ts';
-import { readEntries } from './read-entries.ts';
+import { statedFacts } from './stated-facts.ts';
+
+/** A draft of the graph; `wrap` makes what a commit returns. */
+export function editGraph<Result>(
+  graph: KnowledgeGraph,
+  wrap: (whole: GraphView, warnings: readonly Problem[]) => Result,
+): Draft<Result> {
+  const rules = rulesOf(graph);
+  return new Draft(graph.ontology, statedFacts(GraphView.whole(graph)), (facts) => {
+    const { graph: made, problems } = concludeGraph(graph.ontology, facts, rules);
+    if (problems.some(isError)) throw graphHasProblems('the draft', problems);
+    return wrap(GraphView.whole(made), problems);
+  });
+}
 
 /** Keys of an entry with their new values; a key that is undefined is taken away. */
 export type Changes = Readonly<Record<string, unknown>>;
@@ -120,15 +139,15 @@ export class Draft<Result> {
     const cited = new Set(edges.flatMap((it) => it.sources));
     if (!cited.has(id) && !this.#hasNode(id)) throw problems.noSuchSource(id, cited);
     for (const edge of edges) {
-      const left = edgeWithoutSource(edge, id);
+      const left = withoutSource(edge, id);
       if (left === undefined) this.#graph.dropEdge(edge.id);
       else if (left !== edge) this.#graph.putEdge(left);
     }
-    for (const node of this.#graph.nodeFacts()) this.#graph.putNode(nodeWithoutSource(node, id));
+    for (const node of this.#graph.nodeFacts()) this.#graph.putNode(withoutSource(node, id) ?? node);
     for (const [node, claims] of this.#claims) {
       this.#claims.set(
         node,
-        claims.flatMap((it) => claimWithoutSource(it, id) ?? []),
+        claims.flatMap((it) => withoutSource(it, id) ?? []),
       );
     }
     return this.#hasNode(id) ? this.retractNode(id) : this;
@@ -147,26 +166,26 @@ export class Draft<Result> {
 
   /** What is wrong with the draft as it is now: at most 50 errors and 50 warnings. */
   problems(): Problem[] {
-    return this.#settle().set.problems.shown();
+    return this.#join().set.problems.shown();
   }
 
   /** The graph of the draft, with all that follows. Throws `graph-has-problems`; the draft can be edited on. */
   commit(): Result {
-    const { set, facts } = this.#settle();
+    const { set, facts } = this.#join();
     const found = set.problems.shown();
     if (found.some(isError)) throw graphHasProblems('the draft', found, set.problems.unshown);
     return this.#make(facts);
   }
 
   /** All facts looked at together, as those of a folder are. */
-  #settle(): { set: FactSet; facts: CheckedFacts } {
+  #join(): { set: FactSet; facts: CheckedFacts } {
     const set = new FactSet(this.#graph.ontology);
     // One by one: a call with a hundred thousand arguments exhausts the stack.
     for (const node of this.#graph.nodeFacts()) set.nodes.push(node);
     for (const edge of this.#graph.edgeFacts()) set.edges.push(edge);
     for (const claims of this.#claims.values()) set.claims.push(...claims);
     for (const [from, to] of this.#redirects) set.redirects.push({ from, to, at: undefined });
-    return { set, facts: settleFacts(set) };
+    return { set, facts: joinFacts(set) };
   }
 
   #putNode(node: NodeFact, claims: readonly Claim[]): void {
@@ -200,4 +219,22 @@ function changed(entry: Changes, changes: Changes): Changes {
   const { source, sources, locator, locators, ...rest } = entry;
   const kept = { ...(cites ? rest : entry), ...changes };
   return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
+}
+
+/**
+ * What entries say. A node of the draft that an entry extends is among the nodes, with its claims in the set.
+ *
+ * Throws `graph-has-problems` when an entry is wrong in itself.
+ */
+function readEntries(draft: DraftGraph, claims: ReadonlyMap<string, readonly Claim[]>, entries: GraphRecords): FactSet {
+  const set = new FactSet(draft.ontology);
+  readDossier(locateRecords(entries), set);
+  for (const id of new Set(set.extensions.map((it) => it.id))) {
+    if (!draft.graphology.hasNode(id)) continue;
+    set.nodes.push(draft.graphology.getNodeAttribute(id, 'fact'));
+    set.claims.push(...(claims.get(id) ?? []));
+  }
+  extendNodes(set, new Map());
+  if (set.problems.hasErrors) throw graphHasProblems('the edit', set.problems.shown(), set.problems.unshown);
+  return set;
 }

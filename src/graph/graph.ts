@@ -25,7 +25,7 @@ import type {
   NodeTypeName,
   TypedOntology,
 } from '../ontology/typed-ontology.ts';
-import type { OpenedGraph } from '../opening/opened-graph.ts';
+import type { OpenedGraph } from '../opening/read-graph.ts';
 import type { Retracted } from '../rules/what-is-lost.ts';
 import { type SearchOptions, searchNames } from '../search/search-names.ts';
 import { walkAll, walkFrom } from '../traversal/begin-walk.ts';
@@ -38,7 +38,7 @@ import { type GraphologyAttributes, toGraphology } from '../views/to-graphology.
 import { allEdges } from './all-edges.ts';
 import { type ConnectionOptions, connections, type FoundConnections } from './connections.ts';
 import type { Draft } from './draft.ts';
-import { editGraph } from './edit-graph.ts';
+import { editGraph } from './draft.ts';
 import { type ExplainedEdge, explainedEdge } from './explained-edge.ts';
 import { type FoundNode, foundNodes } from './found-node.ts';
 import type { Import, ImportOptions } from './import-graph.ts';

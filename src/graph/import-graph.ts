@@ -9,16 +9,20 @@ import type { Claim } from '../facts/claim.ts';
 import type { EdgeFact, NodeFact } from '../facts/fact.ts';
 import { type Entries, type EntryContext, LeftOut } from '../importing/entries.ts';
 import type { ForeignEdge, ForeignGraph } from '../importing/foreign-graph.ts';
-import { foreignOfGraphology } from '../importing/foreign-of-graphology.ts';
-import { type ImportMapping, readImportMapping } from '../importing/import-mapping.ts';
-import { mappedEdgeEntries, mappedNodeEntries } from '../importing/mapped-entries.ts';
+import {
+  type ImportMapping,
+  mappedEdgeEntries,
+  mappedNodeEntries,
+  readImportMapping,
+} from '../importing/mapped-entries.ts';
 import { ownEdgeEntries, ownIds, ownNodeEntries } from '../importing/own-entries.ts';
 import { type ImportPlan, type Planned, type PresentFacts, planImport } from '../importing/plan-import.ts';
 import { type ReadForeign, readForeign } from '../importing/read-foreign.ts';
-import { FactSet } from '../loading/fact-set.ts';
-import { graphHasProblems } from '../loading/graph-has-problems.ts';
-import { readDefaultSource } from '../loading/read-dossier.ts';
-import { readTextFile } from '../loading/read-text-file.ts';
+import { foreignOfGraphology } from '../importing/readers/node-link.ts';
+import { FactSet } from '../loading/entries/fact-set.ts';
+import { readDefaultSource } from '../loading/entries/read-citations.ts';
+import { graphHasProblems } from '../loading/problem-list.ts';
+import { readTextFile } from '../loading/reading/read-text-file.ts';
 import { GraphView } from '../views/graph-view.ts';
 import type { Draft } from './draft.ts';
 import { statedFacts } from './stated-facts.ts';
@@ -116,7 +120,7 @@ function readPlan(
   const entries =
     set.problems.hasErrors || !read.graph ? NOTHING : entriesOf(read.graph, mapping, set, present, leftOut);
   const source = options.source === undefined ? undefined : { id: options.source, at: undefined };
-  const defaultSource = source ?? (mapping && readDefaultSource(mapping.head, set));
+  const defaultSource = source ?? (mapping && readDefaultSource(mapping.head, set.problems));
   const plan = planImport(entries, present, set, defaultSource);
   return { plan, leftOut, set, files };
 }

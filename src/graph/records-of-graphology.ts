@@ -5,8 +5,8 @@
  */
 import type { AbstractGraph, Attributes } from 'graphology-types';
 import { derivedNames, envelopeDefaults } from '../facts/envelope.ts';
-import { isDerivedDay } from '../loading/entry-keys.ts';
-import type { GraphRecords } from '../loading/facts-of-records.ts';
+import { isDerivedDay } from '../loading/entries/entry-keys.ts';
+import type { GraphRecords } from '../loading/load-records.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { undirectedEdge } from './problems.ts';
 

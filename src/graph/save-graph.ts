@@ -2,8 +2,8 @@
  * A graph saved as a folder of facts, which opens as the same graph again.
  */
 
+import { nothingToSave } from '../loading/problems.ts';
 import { printDossiers } from '../loading/saving/print-dossiers.ts';
-import { nothingToSave } from '../loading/saving/problems.ts';
 import { saveFolder } from '../loading/saving/save-folder.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { statedFacts } from './stated-facts.ts';

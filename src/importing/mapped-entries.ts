@@ -1,16 +1,72 @@
 /**
- * Entries by a mapping: its templates filled for every node or edge of a foreign graph.
+ * Entries by a mapping, a YAML file in the words of the mappings of tables.
+ *
+ * `nodes` and `edges` are entries with holes, filled for each node and each edge of the foreign graph; a hole names an
+ * attribute, or `id`, and of an edge `source` and `target`: there the ids that the mapping made for both ends. Without
+ * `nodes`, or without `edges`, those of the graph are taken by their own names.
  */
+
 import type { Position } from '../base/problem.ts';
+import type { SourceFile } from '../base/source-file.ts';
 import type { PropertyValue } from '../facts/fact.ts';
-import type { FactSet } from '../loading/fact-set.ts';
-import { detached, findEntry, type LocatedMap } from '../loading/located.ts';
-import { isRepeated } from '../loading/tables/is-repeated.ts';
+import type { FactSet } from '../loading/entries/fact-set.ts';
+import { checkKeys, readEntryList } from '../loading/entries/read-values.ts';
+import type { TableRow } from '../loading/reading/csv-cursor.ts';
+import { detached, findEntry, type Located, type LocatedMap } from '../loading/reading/located.ts';
+import { wrongForm } from '../loading/reading/problems.ts';
+import { readYaml } from '../loading/reading/read-yaml.ts';
+import { isRepeated } from '../loading/tables/entry-template.ts';
 import { readMapping } from '../loading/tables/read-mapping.ts';
-import type { TableRow } from '../loading/tables/table-row.ts';
 import type { EdgeEntry } from './entries.ts';
 import type { ForeignEdge, ForeignNode } from './foreign-graph.ts';
 import { unmappedEnd } from './problems.ts';
+
+export interface ImportMapping {
+  /** What `nodes` and `edges` say; undefined where the graph's own names are meant. */
+  readonly nodes: LocatedMap | undefined;
+  readonly edges: LocatedMap | undefined;
+  /** Sources that the entries cite and the graph may lack. */
+  readonly sources: readonly LocatedMap[];
+  /** The head that both share: `source` and `lookups`. */
+  readonly head: LocatedMap;
+}
+
+const keys = ['title', 'description', 'source', 'sources', 'lookups', 'nodes', 'edges'];
+
+/** The mapping in a file; undefined and problems where it is none. */
+export function readImportMapping(file: SourceFile, set: FactSet): ImportMapping | undefined {
+  const { problems } = set;
+  const mapping = readYaml(file, problems);
+  if (mapping?.kind !== 'map') {
+    const nothing: Located = { kind: 'scalar', value: null, text: '', at: file.positionAt(0) };
+    if (mapping || !problems.hasErrors) problems.error(wrongForm, mapping ?? nothing, 'mapping');
+    return undefined;
+  }
+  checkKeys(mapping, 'mapping', keys, problems);
+  const listed = findEntry(mapping, 'sources');
+  return {
+    nodes: only(mapping, 'nodes'),
+    edges: only(mapping, 'edges'),
+    sources: listed ? readEntryList(listed, 'sources', problems).map(typed) : [],
+    head: only(mapping, undefined) ?? mapping,
+  };
+}
+
+/** The mapping with one of its two lists and without what no mapping of a table has. */
+function only(mapping: LocatedMap, list: 'nodes' | 'edges' | undefined): LocatedMap | undefined {
+  if (list !== undefined && !mapping.entries.has(list)) return undefined;
+  const kept = [...mapping.entries].filter(([key]) => key === list || key === 'source' || key === 'lookups');
+  return { ...mapping, entries: new Map(kept) };
+}
+
+/** What is listed as a source is one, whether it says so or not. */
+const typed = (entry: LocatedMap): LocatedMap => ({
+  ...entry,
+  entries: new Map([
+    ['type', { keyAt: entry.at, value: { kind: 'scalar', value: 'Source', text: 'Source', at: entry.at } }],
+    ...entry.entries,
+  ]),
+});
 
 export interface MappedNodes {
   readonly entries: LocatedMap[];

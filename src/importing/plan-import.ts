@@ -6,17 +6,16 @@
  */
 import type { Position } from '../base/problem.ts';
 import type { Claim } from '../facts/claim.ts';
-import type { EdgeFact, NodeFact } from '../facts/fact.ts';
+import type { EdgeFact, NodeFact, Properties } from '../facts/fact.ts';
 import { makeEdge } from '../facts/make-edge.ts';
-import { extendNodes } from '../loading/extend-nodes.ts';
-import type { DefaultSource, FactSet } from '../loading/fact-set.ts';
-import { findEntry, type Located, type LocatedMap } from '../loading/located.ts';
+import type { DefaultSource, FactSet } from '../loading/entries/fact-set.ts';
+import { readEdge } from '../loading/entries/read-edge.ts';
+import { readNode } from '../loading/entries/read-node.ts';
+import { readId } from '../loading/entries/read-values.ts';
+import { extendNodes } from '../loading/joining/merge-nodes.ts';
 import { duplicateNode, duplicateStatement, unknownNode } from '../loading/problems.ts';
-import { readEdge } from '../loading/read-edge.ts';
-import { readNode } from '../loading/read-node.ts';
-import { readId } from '../loading/read-text.ts';
+import { findEntry, type Located, type LocatedMap } from '../loading/reading/located.ts';
 import type { EdgeEntry, Entries } from './entries.ts';
-import { claimInWords, mergeEdge, mergeNode, sameFact } from './merge-facts.ts';
 import { changedEnds, changedType, undirectedImport } from './problems.ts';
 
 /** The facts of a graph, by id. */
@@ -102,7 +101,7 @@ class Planning {
 
   /** An entry that says nothing but which node it is: its edges are that node's, and the node stays as it is. */
   #recognise(extended: Located): void {
-    const id = readId(extended, 'extend', this.#set);
+    const id = readId(extended, 'extend', this.#set.problems);
     if (id === undefined || this.#findNode(id)) return;
     this.#set.problems.error(unknownNode, extended.at, id, this.#present.nodes.keys());
     this.#refused += 1;
@@ -127,11 +126,11 @@ class Planning {
   }
 
   addEdge({ entry, directed }: EdgeEntry): void {
-    const { problems, edges, faultyIds, places } = this.#set;
+    const { problems, edges, faultyIds } = this.#set;
     const before = problems.errorCount;
     readEdge(entry, this.#set, this.#defaultSource);
     const made = edges.splice(0);
-    for (const edge of made) places.forget(edge);
+    for (const edge of made) this.#set.forget(edge);
     const read = made.map((it) => this.#between(it, entry.entries.has('id')));
     const cites = entry.entries.has('sources') || entry.entries.has('source');
     for (const edge of read) this.#judgeEdge(edge, directed);
@@ -216,3 +215,39 @@ function planned<Fact extends NodeFact | EdgeFact>(
   }
   return { added, changed, unchanged };
 }
+
+/** The node with what was read of it: what is said anew takes the place of what was said. */
+function mergeNode(known: NodeFact, read: NodeFact): NodeFact {
+  return { ...read, properties: merged(known.properties, read.properties) };
+}
+
+/** The edge with what was read of it. It cites what it cited where the file names no source, as `cites` tells. */
+function mergeEdge(known: EdgeFact, read: EdgeFact, symmetric: boolean, cites: boolean): EdgeFact {
+  const { locators: _, ...withoutLocators } = read.properties;
+  const properties = merged(known.properties, cites ? read.properties : withoutLocators);
+  const sources = cites ? read.sources : known.sources;
+  return makeEdge({ ...read, properties, sources, symmetric });
+}
+
+/** New sources have locators of their own, or none. */
+function merged(known: Properties, read: Properties): Properties {
+  const { locators, ...rest } = known;
+  const kept = 'sources' in read || 'locators' in read || locators === undefined ? rest : { ...rest, locators };
+  return { ...kept, ...read };
+}
+
+/** Whether two facts say the same, wherever they stand and in whatever order. */
+function sameFact(a: NodeFact | EdgeFact, b: NodeFact | EdgeFact): boolean {
+  return factInWords(a) === factInWords(b);
+}
+
+const factInWords = ({ at: _, ...fact }: NodeFact | EdgeFact): string =>
+  inWords({ ...fact, properties: inOrder(fact.properties) });
+
+/** What a claim says, wherever it stands: equal claims have equal words. */
+const claimInWords = ({ at: _, ...claim }: Claim): string => inWords(inOrder(claim));
+
+const inOrder = (record: object): [string, unknown][] => Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+
+const inWords = (value: unknown): string =>
+  JSON.stringify(value, (_key, it: unknown) => (typeof it === 'bigint' ? `${it}n` : it));

@@ -94,6 +94,3 @@ export const undirectedImport = (at: Position, type: string): Problem =>
 
 export const unmappedEnd = (at: Position, id: string): Problem =>
   warning('unmapped-end', at, `An edge ends at "${id}", of which the mapping makes no node. It is left out.`);
-
-export const notAnImportMapping = (at: Position | undefined, found: string): Problem =>
-  problem('wrong-form', at, `A mapping has "source", "sources", "lookups", "nodes" and "edges"; this is ${found}.`);

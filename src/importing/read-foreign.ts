@@ -1,20 +1,61 @@
 /**
  * Files of other programs to a graph of theirs, or the problem that keeps them from being read.
+ *
+ * A new format is one file in `readers/` and one line in the list below.
  */
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
 import type { Problem } from '../base/problem.ts';
 import { SourceFile } from '../base/source-file.ts';
-import { unreadableFile, wrongEncoding } from '../loading/problems.ts';
-import { type ForeignGraph, Malformed } from './foreign-graph.ts';
-import { binaryFile, compressedFile, fileTooLarge, wrongNumberOfFiles } from './problems.ts';
-import { getReader, readerFor } from './readers.ts';
+import { unreadableFile, wrongEncoding } from '../loading/reading/problems.ts';
+import { type ForeignGraph, type ForeignReader, Malformed } from './foreign-graph.ts';
+import {
+  binaryFile,
+  compressedFile,
+  fileTooLarge,
+  unclearImportFormat,
+  unknownImportFormat,
+  wrongNumberOfFiles,
+} from './problems.ts';
+import { csvPair } from './readers/csv-pair.ts';
+import { cytoscape } from './readers/cytoscape.ts';
+import { gexf } from './readers/gexf.ts';
+import { graphml } from './readers/graphml.ts';
+import { jsonLines } from './readers/json-lines.ts';
+import { graphology, nodeLink } from './readers/node-link.ts';
 
 /**
  * Bytes, of all files together. They become a text, and that a graph, which with its facts is six to ten times as
  * large in memory: Node has room for it unasked.
  */
 const LARGEST = 200_000_000;
+
+/** Those that are surer of what is theirs come first. */
+const readers: readonly ForeignReader[] = [jsonLines, gexf, graphml, cytoscape, graphology, nodeLink, csvPair];
+
+const known: readonly string[] = readers.map((it) => it.name);
+
+/** The reader of that name. Throws `unknown-import-format`. */
+function getReader(name: string): ForeignReader {
+  // Whatever program a table is for, its headers tell.
+  const wanted = name.toLowerCase().replace(/^csv-.*$/, 'csv');
+  const found = readers.find((it) => it.name === wanted || it.endings.includes(wanted));
+  if (found) return found;
+  throw unknownImportFormat(name, known);
+}
+
+/** How much of a text is looked at. */
+const START = 4096;
+
+/** The reader for a file, by its ending and else by its beginning. Throws `unknown-import-format`. */
+function readerFor(file: SourceFile): ForeignReader {
+  const ending = extname(file.name).slice(1).toLowerCase();
+  const start = file.text.slice(0, START);
+  const found = readers.find((it) => it.endings.includes(ending)) ?? readers.find((it) => it.isLike(start));
+  if (found) return found;
+  throw unclearImportFormat(file.name, known);
+}
 
 export interface ReadForeign {
   /** Undefined where a file cannot be read or understood; nothing of it is then kept. */

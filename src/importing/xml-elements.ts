@@ -7,7 +7,7 @@
 import { SaxesParser } from 'saxes';
 import type { Position } from '../base/problem.ts';
 import type { SourceFile } from '../base/source-file.ts';
-import { shorten } from '../loading/located.ts';
+import { shorten } from '../loading/reading/located.ts';
 import { Malformed } from './foreign-graph.ts';
 import { brokenFile, unsafeXml } from './problems.ts';
 

@@ -9,19 +9,19 @@ import { SourceFile } from '../base/source-file.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { readOntology } from '../ontology/read-ontology.ts';
-import { checkExpectations } from './expectations/check-expectations.ts';
-import { readExpectations } from './expectations/read-expectations.ts';
-import { FactSet } from './fact-set.ts';
-import { type DataFile, findDataFiles, type TableFile } from './find-data-files.ts';
-import { readJudgements } from './judgements/read-judgements.ts';
-import type { Located } from './located.ts';
+import { checkExpectations } from './checking/check-expectations.ts';
+import { FactSet } from './entries/fact-set.ts';
+import { readAbout, readDossier, readSources } from './entries/read-dossier.ts';
+import { readExpectations } from './entries/read-expectations.ts';
+import { readJudgements } from './entries/read-judgements.ts';
+import { type CheckedFacts, joinFacts } from './joining/join-facts.ts';
+import { noFactsAtAll } from './load-records.ts';
 import { ProblemList } from './problem-list.ts';
-import { emptyFile, noFacts } from './problems.ts';
-import { readAbout } from './read-about.ts';
-import { readDossier, readSources } from './read-dossier.ts';
-import { readTextFile } from './read-text-file.ts';
-import { readYaml } from './read-yaml.ts';
-import { type CheckedFacts, settleFacts } from './settle-facts.ts';
+import { type DataFile, findDataFiles, type TableFile } from './reading/find-data-files.ts';
+import type { Located } from './reading/located.ts';
+import { emptyFile, noFacts } from './reading/problems.ts';
+import { readTextFile } from './reading/read-text-file.ts';
+import { readYaml } from './reading/read-yaml.ts';
 import { readTable } from './tables/read-table.ts';
 
 export interface GraphData extends CheckedFacts {
@@ -59,7 +59,7 @@ export function loadGraphData({ schema, data }: GraphDataPlace): GraphData {
   };
 }
 
-const noneAtAll: LoadedFacts = { nodes: [], edges: [], claims: [], redirects: new Map(), about: {} };
+const noneAtAll: LoadedFacts = { ...noFactsAtAll, about: {} };
 
 type Files = Map<string, SourceFile>;
 type LoadedFacts = CheckedFacts & Pick<GraphData, 'about'>;
@@ -83,25 +83,30 @@ function loadFacts(ontology: Ontology, folder: string, files: Files, problems: P
   set.incomplete = problems.hasErrors;
   for (const file of found.files) readDataFile(file, set, files);
   if (set.nodes.length === 0 && set.edges.length === 0 && !problems.hasErrors) problems.error(noFacts, folder);
-  const facts = settleFacts(set);
+  const facts = joinFacts(set);
   // Half a folder disappoints every expectation; its faults come first.
-  if (!problems.hasErrors) checkExpectations(set.expectations, set);
+  if (!problems.hasErrors) checkExpectations(set);
   return { ...facts, about: set.about };
 }
 
+/** What reads the value of a file of each kind. */
+const readers: Readonly<Record<DataFile['kind'], (value: Located, set: FactSet) => void>> = {
+  about: readAbout,
+  sources: readSources,
+  dossier: readDossier,
+  judgements: readJudgements,
+  expectations: readExpectations,
+};
+
 function readDataFile(file: DataFile | TableFile, set: FactSet, files: Files): void {
-  if (file.kind !== 'table') {
-    const value = readValue(file.path, set, files);
-    if (value && file.kind === 'sources') readSources(value, set);
-    else if (value && file.kind === 'about') set.about = readAbout(value, set);
-    else if (value && file.kind === 'judgements') set.judgements.push(...readJudgements(value, set));
-    else if (value && file.kind === 'expectations') set.expectations.push(...readExpectations(value, set));
-    else if (value) readDossier(value, set);
+  if (file.kind === 'table') {
+    const mapping = readValue(file.map, set, files);
+    const table = openFile(file.path, set, files);
+    if (mapping && table) readTable(table, mapping, file.map, set);
     return;
   }
-  const mapping = readValue(file.map, set, files);
-  const table = openFile(file.path, set, files);
-  if (mapping && table) readTable(table, mapping, file.map, set);
+  const value = readValue(file.path, set, files);
+  if (value) readers[file.kind](value, set);
 }
 
 /** The YAML value of a file. Where there is none, facts are missing, and the set says so. */

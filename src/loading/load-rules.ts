@@ -9,7 +9,7 @@ import type { Ontology } from '../ontology/ontology.ts';
 import { checkRules } from '../rules/check-rules.ts';
 import { readRules } from '../rules/read-rules.ts';
 import type { Rule } from '../rules/rule.ts';
-import { readTextFile } from './read-text-file.ts';
+import { readTextFile } from './reading/read-text-file.ts';
 
 export interface LoadedRules {
   /** None where there are errors: conclusions by half of the rules would be no conclusions. */

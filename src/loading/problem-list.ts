@@ -5,8 +5,9 @@
  * because a place and a suggestion cost far more than the row; the rest are counted.
  */
 
+import { KnowledgeError } from '../base/knowledge-error.ts';
 import { printProblem } from '../base/print-problem.ts';
-import { inReadingOrder, type Problem } from '../base/problem.ts';
+import { inReadingOrder, isError, type Problem } from '../base/problem.ts';
 import type { SourceFile } from '../base/source-file.ts';
 
 /** How many errors, and how many warnings, are told in full. */
@@ -99,4 +100,17 @@ export function printProblems(
   const lines = problems.map((it) => printProblem(it, files));
   if (unshown > 0) lines.push(`… and ${unshown} more`);
   return lines.join('\n');
+}
+
+/** Everything that is wrong, in one error; `what` names the facts, `files` give the frames. */
+export function graphHasProblems(
+  what: string,
+  problems: readonly Problem[],
+  unshown = 0,
+  files: ReadonlyMap<string, SourceFile> = new Map(),
+): KnowledgeError {
+  const errors = problems.filter(isError);
+  const more = unshown > 0 ? `\n… and ${unshown} more.` : '';
+  const text = errors.map((it) => printProblem(it, files)).join('\n');
+  return new KnowledgeError('graph-has-problems', `The graph of ${what} has problems.\n${text}${more}`, errors);
 }

@@ -10,8 +10,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../base/problem.ts';
 import { buildMark, packageVersion } from '../base/shipped-files.ts';
-import { listFiles } from '../loading/find-data-files.ts';
 import type { GraphDataPlace } from '../loading/load-graph-data.ts';
+import { listFiles } from '../loading/reading/find-data-files.ts';
 
 /** The key of a schema and a folder of facts, wherever they lie; undefined when one of them cannot be read. */
 export function folderKey({ schema, data }: GraphDataPlace): string | undefined {

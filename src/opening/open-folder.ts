@@ -8,9 +8,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { dataFolder, schemaFile, snapshotFile } from '../base/shipped-files.ts';
 import type { GraphDataPlace } from '../loading/load-graph-data.ts';
+import { readCachedGraph, writeCache, writeCachedGraph } from './cached-graph.ts';
 import { folderKey } from './folder-key.ts';
-import { readKeptGraph, writeKeptGraph } from './kept-graph.ts';
-import type { OpenedGraph } from './opened-graph.ts';
+import type { OpenedGraph } from './read-graph.ts';
 
 /** Where the ontology and the facts come from; what is left out is what the package ships. */
 export interface FolderOptions {
@@ -35,15 +35,14 @@ export async function openFolder(options: FolderOptions = {}): Promise<OpenedGra
   const file = cache ?? (isShipped(place) ? snapshotFile : undefined);
   const bytes = file === undefined ? undefined : readBytes(file);
   const key = bytes || cache !== undefined ? folderKey(place) : undefined;
-  const kept = bytes && key !== undefined ? readKeptGraph(bytes, key, place) : undefined;
-  if (kept) return kept;
+  const cached = bytes && key !== undefined ? readCachedGraph(bytes, key, place) : undefined;
+  if (cached) return cached;
 
-  const { readFolder } = await import('./read-folder.ts');
+  const { readFolder } = await import('./read-graph.ts');
   const opened = readFolder(place);
   // Facts that changed while they were read are kept the next time.
   if (cache !== undefined && key !== undefined && folderKey(place) === key) {
-    const { writeCache } = await import('./write-cache.ts');
-    writeCache(cache, bytes, writeKeptGraph(key, place, opened));
+    writeCache(cache, bytes, writeCachedGraph(key, place, opened));
   }
   return opened;
 }

@@ -8,7 +8,7 @@ import { printProblem } from '../../src/base/print-problem.ts';
 import { writeGraph } from '../../src/formats/write-graph.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { type Import, type ImportOptions, importGraph } from '../../src/graph/import-graph.ts';
-import type { GraphRecords } from '../../src/loading/facts-of-records.ts';
+import type { GraphRecords } from '../../src/loading/load-records.ts';
 import type { AnyOntology } from '../../src/ontology/typed-ontology.ts';
 import { openGraph } from '../../src/open-graph.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SourceFile } from '../../src/base/source-file.ts';
-import { CsvCursor } from '../../src/loading/tables/csv-cursor.ts';
+import { CsvCursor } from '../../src/loading/reading/csv-cursor.ts';
 
 /** All rows of a text, or the first fault as `line:column reason`. */
 function rowsOf(text: string, separator = ','): string[][] | string {

@@ -4,10 +4,10 @@
 import { describe, expect, test } from 'vitest';
 import { SourceFile } from '../../src/base/source-file.ts';
 import { makeEdge } from '../../src/facts/make-edge.ts';
-import { checkExpectations } from '../../src/loading/expectations/check-expectations.ts';
-import { readExpectations } from '../../src/loading/expectations/read-expectations.ts';
-import { FactSet } from '../../src/loading/fact-set.ts';
-import { readYaml } from '../../src/loading/read-yaml.ts';
+import { checkExpectations } from '../../src/loading/checking/check-expectations.ts';
+import { FactSet } from '../../src/loading/entries/fact-set.ts';
+import { readExpectations } from '../../src/loading/entries/read-expectations.ts';
+import { readYaml } from '../../src/loading/reading/read-yaml.ts';
 import { readOntology } from '../../src/ontology/read-ontology.ts';
 
 const sdl = `
@@ -49,7 +49,8 @@ function told(expectations: string, holdings: readonly Holding[] = []): string[]
     set.edges.push(makeEdge({ type: 'holds', from, to, sources: [], properties, symmetric: false }));
   }
   const value = readYaml(new SourceFile('expectations.yaml', expectations), set.problems);
-  if (value) checkExpectations(readExpectations(value, set), set);
+  if (value) readExpectations(value, set);
+  checkExpectations(set);
   return set.problems.shown().map((it) => `${it.at?.line}: ${it.message}`);
 }
 

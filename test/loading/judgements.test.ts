@@ -4,11 +4,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { SourceFile } from '../../src/base/source-file.ts';
-import { FactSet } from '../../src/loading/fact-set.ts';
-import { readJudgements } from '../../src/loading/judgements/read-judgements.ts';
-import { locate } from '../../src/loading/located.ts';
-import { readDossier } from '../../src/loading/read-dossier.ts';
-import { type CheckedFacts, settleFacts } from '../../src/loading/settle-facts.ts';
+import { FactSet } from '../../src/loading/entries/fact-set.ts';
+import { readDossier } from '../../src/loading/entries/read-dossier.ts';
+import { readJudgements } from '../../src/loading/entries/read-judgements.ts';
+import { type CheckedFacts, joinFacts } from '../../src/loading/joining/join-facts.ts';
+import { locate } from '../../src/loading/reading/located.ts';
 import { readOntology } from '../../src/ontology/read-ontology.ts';
 import { goldenPath } from '../kit/golden.ts';
 
@@ -42,11 +42,11 @@ const facts = {
 };
 const merge = { 'same-as': ['state:kaz', 'state:qaz'], reason: 'Two spellings.', source: 'source:gazette' };
 
-function settled(judgements: readonly unknown[], records: object = facts): CheckedFacts & { readonly said: string[] } {
+function joined(judgements: readonly unknown[], records: object = facts): CheckedFacts & { readonly said: string[] } {
   const set = new FactSet(ontology as NonNullable<typeof ontology>);
   readDossier(locate(records), set);
-  set.judgements.push(...readJudgements(locate(judgements), set));
-  const checked = settleFacts(set);
+  readJudgements(locate(judgements), set);
+  const checked = joinFacts(set);
   return { ...checked, said: set.problems.shown().map((it) => it.code) };
 }
 
@@ -54,7 +54,7 @@ const nodeOf = ({ nodes }: CheckedFacts, id: string): Record<string, unknown> | 
   nodes.find((it) => it.id === id)?.properties;
 
 describe('a merge', () => {
-  const merged = settled([merge]);
+  const merged = joined([merge]);
 
   test('leaves one node, and the old id leads to it', () => {
     expect(merged.said).toEqual([]);
@@ -87,13 +87,13 @@ describe('a merge', () => {
       sources: ['source:gazette', 'source:herald'],
       properties: { locators: ['p. 2', ''] },
     });
-    expect(merged.edges[0]?.id).toBe(settled([]).edges[0]?.id);
+    expect(merged.edges[0]?.id).toBe(joined([]).edges[0]?.id);
   });
 
   test('and then undone restores the graph', () => {
-    const before = settled([]);
-    expect(settled([merge]).nodes).not.toEqual(before.nodes);
-    expect(settled([])).toEqual(before);
+    const before = joined([]);
+    expect(joined([merge]).nodes).not.toEqual(before.nodes);
+    expect(joined([])).toEqual(before);
   });
 
   test('may go in steps, in any order', () => {
@@ -102,7 +102,7 @@ describe('a merge', () => {
       [merge, more],
       [more, merge],
     ]) {
-      const { redirects, said } = settled(order);
+      const { redirects, said } = joined(order);
       expect(said).toEqual([]);
       expect([redirects.get('state:kazakhstan'), redirects.get('state:qaz')]).toEqual(['state:kaz', 'state:kaz']);
     }
@@ -111,14 +111,14 @@ describe('a merge', () => {
   test('does not swallow a statement that differs', () => {
     const [first, second, third] = facts.edges;
     const differing = { ...facts, edges: [first, { ...second, note: 'As an observer.' }, third] };
-    expect(settled([merge], differing).said).toEqual(['duplicate-statement']);
+    expect(joined([merge], differing).said).toEqual(['duplicate-statement']);
   });
 
   test('lets a claim of the merged node speak of the one that stays', () => {
     const claims = [{ property: 'seats', value: 107, rank: 'PREFERRED', note: 'Newer.' }];
     const [gazette, herald, kaz, , ...others] = facts.nodes;
     const qaz = { id: 'state:qaz', type: 'State', name: 'Qazaqstan', claims };
-    const world = settled([merge], { ...facts, nodes: [gazette, herald, kaz, qaz, ...others] });
+    const world = joined([merge], { ...facts, nodes: [gazette, herald, kaz, qaz, ...others] });
     expect(world.said).toEqual([]);
     expect(nodeOf(world, 'state:kaz')).toMatchObject({ seats: 107 });
   });
@@ -129,13 +129,13 @@ describe('a judgement that things differ', () => {
   const apart = { 'different-from': ['state:fra', 'state:fra-2'], reason: 'One is a ship.', source: 'source:gazette' };
 
   test('silences the warning that their names are the same', () => {
-    expect(settled([], alike).said).toContain('ambiguous-name');
+    expect(joined([], alike).said).toContain('ambiguous-name');
     const names = { 'different-from': ['state:kaz', 'state:qaz'], reason: 'For now.', source: 'source:gazette' };
-    expect(settled([apart, names], alike).said).toEqual([]);
+    expect(joined([apart, names], alike).said).toEqual([]);
   });
 
   test('forbids to merge them', () => {
     const same = { 'same-as': ['state:fra', 'state:fra-2'], reason: 'Same name.', source: 'source:gazette' };
-    expect(settled([apart, same], alike).said).toContain('contradictory-judgements');
+    expect(joined([apart, same], alike).said).toContain('contradictory-judgements');
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { printProblem } from '../../src/base/print-problem.ts';
 import { SourceFile } from '../../src/base/source-file.ts';
-import { factsOfRecords } from '../../src/loading/facts-of-records.ts';
+import { loadRecords } from '../../src/loading/load-records.ts';
 import type { Ontology } from '../../src/ontology/ontology.ts';
 import { readOntology } from '../../src/ontology/read-ontology.ts';
 import { smallSchema } from '../kit/facts-folder.ts';
@@ -25,7 +25,7 @@ const records = {
 
 describe('plain records', () => {
   test('become the facts that a dossier with the same entries would be', () => {
-    const { nodes, edges, problems } = factsOfRecords(small(), records);
+    const { nodes, edges, problems } = loadRecords(small(), records);
     expect(problems).toEqual([]);
     expect(nodes.map((it) => it.id)).toEqual(['source:gazette', 'state:kaz', 'org:un']);
     expect(nodes[1]).toEqual({
@@ -40,7 +40,7 @@ describe('plain records', () => {
   });
 
   test('obey the same checks, and are nothing when there are errors', () => {
-    const { nodes, problems } = factsOfRecords(small(), {
+    const { nodes, problems } = loadRecords(small(), {
       ...records,
       nodes: [{ id: 'state:kaz', type: 'State', name: null, seats: Number.NaN, landlocked: new Date(0) }],
     });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { dataFolder, schemaFile } from '../../src/base/shipped-files.ts';
 import { conflictsOf } from '../../src/evidence/conflicts.ts';
 import { type FolderOptions, openFolder } from '../../src/opening/open-folder.ts';
-import type { OpenedGraph } from '../../src/opening/opened-graph.ts';
+import type { OpenedGraph } from '../../src/opening/read-graph.ts';
 import { rulesOf } from '../../src/rules/remembered-rules.ts';
 import { packGraph } from '../../src/store/packed-graph.ts';
 import { folderOf } from '../kit/facts-folder.ts';

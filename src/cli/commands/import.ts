@@ -116,7 +116,7 @@ async function dossierOf(taken: Import<Graph<AnyOntology>>, paths: readonly stri
   const changed =
     nodes.changed.length + edges.changed.length + [...redirects.values()].filter((it) => !own.has(it)).length;
   if (changed > 0) throw dossierOnlyAdds(target, changed);
-  const { printDossier } = await import('../../loading/saving/print-dossier.ts');
+  const { printDossier } = await import('../../loading/saving/print-dossiers.ts');
   const { ontology } = taken.commit();
   return printDossier(ontology, `Imported from ${paths.map((it) => basename(it)).join(' and ')}`, {
     nodes: nodes.added,

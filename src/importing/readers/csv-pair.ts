@@ -3,7 +3,7 @@
  */
 import type { SourceFile } from '../../base/source-file.ts';
 import type { PropertyValue } from '../../facts/fact.ts';
-import { CsvCursor } from '../../loading/tables/csv-cursor.ts';
+import { CsvCursor } from '../../loading/reading/csv-cursor.ts';
 import {
   addThing,
   type ForeignEdge,

@@ -1,8 +1,10 @@
 /**
- * Lists of nodes and edges in JSON: graphology's form, and the node-link form of D3 and networkx.
+ * Lists of nodes and edges: graphology's form in JSON and in memory, and the node-link form of D3 and networkx.
  *
  * Graphology has what is said of a thing in `attributes`; node-link JSON has it beside the id.
  */
+import type { AbstractGraph } from 'graphology-types';
+import type { Position } from '../../base/problem.ts';
 import type { SourceFile } from '../../base/source-file.ts';
 import {
   addThing,
@@ -87,4 +89,24 @@ function readLists(file: SourceFile | undefined, format: string, form: ListForm)
     });
   }
   return { nodes, edges, drawing: form.drawing, listOf: noLists };
+}
+
+/** A graphology graph, of whatever library or file it came; keys are ids. The place of each is a list and a number in it: `nodes:3:1` is the third node. */
+export function foreignOfGraphology(graph: AbstractGraph): ForeignGraph {
+  const place = (file: string, i: number): Position => ({ file, line: i + 1, column: 1 });
+  const nodes: ForeignNode[] = [];
+  graph.forEachNode((id, attributes) => {
+    nodes.push({ id, attributes: attributesOf(attributes), at: place('nodes', nodes.length) });
+  });
+  const edges: ForeignEdge[] = [];
+  graph.forEachEdge((id, attributes, from, to, _from, _to, isUndirected) => {
+    const at = place('edges', edges.length);
+    edges.push({ id, from, to, directed: !isUndirected, attributes: attributesOf(attributes), at });
+  });
+  return {
+    nodes,
+    edges,
+    drawing: { node: names('color', 'size', 'x', 'y'), edge: names('color') },
+    listOf: noLists,
+  };
 }

@@ -9,7 +9,7 @@ import type { Claim } from '../../facts/claim.ts';
 import { edgeId } from '../../facts/edge-id.ts';
 import type { EdgeFact, NodeFact, PropertyValue } from '../../facts/fact.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
-import { isDerivedDay } from '../entry-keys.ts';
+import { isDerivedDay } from '../entries/entry-keys.ts';
 import type { Entry, EntryValue } from './print-entries.ts';
 
 /** What else is known of a node, beside its fact. */

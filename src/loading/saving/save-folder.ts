@@ -6,7 +6,7 @@
  */
 import { cp, mkdir, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { folderHasFacts, notAFolder } from './problems.ts';
+import { folderHasFacts, notAFolder } from '../problems.ts';
 
 /** What a folder of facts is made of; everything else in a folder is kept when facts are replaced. */
 const factNames: ReadonlySet<string> = new Set(['sources.yaml', 'judgements.yaml', 'rules.yaml', 'dossiers', 'tables']);

@@ -5,11 +5,11 @@
  * million rows would make ten million objects to be thrown away, so one entry is filled again and again.
  */
 import type { Position } from '../../base/problem.ts';
-import { findEntry, type Located, type LocatedEntry, type LocatedMap, type LocatedScalar } from '../located.ts';
+import { itemsOf } from '../entries/read-values.ts';
 import type { ProblemList } from '../problem-list.ts';
-import { wrongValue } from '../problems.ts';
-import { badTemplate, unknownColumn } from './problems.ts';
-import type { TableRow } from './table-row.ts';
+import type { TableRow } from '../reading/csv-cursor.ts';
+import { findEntry, type Located, type LocatedEntry, type LocatedMap, type LocatedScalar } from '../reading/located.ts';
+import { badTemplate, unknownColumn, wrongValue } from '../reading/problems.ts';
 import { compileTemplate, type TableContext } from './template.ts';
 
 /** Keys of an entry template that say when it applies; no dossier has them. */
@@ -51,9 +51,10 @@ interface Slot {
   readonly entry: { readonly keyAt: LocatedEntry['keyAt']; value: Located };
   readonly fill: Fill;
   readonly needed: boolean;
-  /** A power of two, so that the slots that are filled add up to one number. */
-  readonly bit: number;
 }
+
+/** So many patterns of empty cells have a map that is kept. */
+const PATTERNS = 1000;
 
 function compileMap(
   map: LocatedMap,
@@ -62,24 +63,25 @@ function compileMap(
   const slots: Slot[] = [];
   for (const [key, { keyAt, value }] of map.entries) {
     const fill = compileValue(value, context);
-    if (fill) slots.push({ key, entry: { keyAt, value }, fill, needed: needed.has(key), bit: 2 ** slots.length });
+    if (fill) slots.push({ key, entry: { keyAt, value }, fill, needed: needed.has(key) });
   }
   // Rows differ in which cells are empty; there are few such patterns, and each has its map.
-  const maps = new Map<number, { kind: 'map'; entries: ReadonlyMap<string, LocatedEntry>; at: LocatedMap['at'] }>();
+  const maps = new Map<string, { kind: 'map'; entries: ReadonlyMap<string, LocatedEntry>; at: LocatedMap['at'] }>();
   return (row, problems) => {
-    let filled = 0;
+    let pattern = '';
     for (const slot of slots) {
       const value = slot.fill(row, problems);
-      if (value) {
-        slot.entry.value = value;
-        filled += slot.bit;
-      } else if (slot.needed) return undefined;
+      if (value) slot.entry.value = value;
+      else if (slot.needed) return undefined;
+      else pattern += `${slot.key}\n`;
     }
-    let result = maps.get(filled);
+    let result = maps.get(pattern);
     if (!result) {
-      const present = slots.filter((it) => Math.floor(filled / it.bit) % 2 === 1);
+      const empty = new Set(pattern.split('\n'));
+      const present = slots.filter((it) => !empty.has(it.key));
       result = { kind: 'map', entries: new Map(present.map((it) => [it.key, it.entry])), at: undefined };
-      maps.set(filled, result);
+      if (maps.size >= PATTERNS) maps.clear();
+      maps.set(pattern, result);
     }
     result.at = { file: row.file.name, line: row.line, column: 1 };
     return result;
@@ -142,10 +144,9 @@ function compileOnly(only: Located | undefined, context: TableContext): (row: Ta
   }
   const tests: { column: number; words: ReadonlySet<string> }[] = [];
   for (const [name, { keyAt, value }] of only.entries) {
-    const column = context.columns.indexOf(name);
-    if (column === -1) context.problems.error(unknownColumn, keyAt, name, context.columns);
-    const items = value.kind === 'list' ? value.items : [value];
-    tests.push({ column, words: new Set(items.map((it) => (it.kind === 'scalar' ? it.text : ''))) });
+    const column = context.columns.get(name);
+    if (column === undefined) context.problems.error(unknownColumn, keyAt, name, context.columns.keys());
+    else tests.push({ column, words: new Set(itemsOf(value).map((it) => (it.kind === 'scalar' ? it.text : ''))) });
   }
   return (row) => tests.every(({ column, words }) => words.has(row.cell(column).trim()));
 }
@@ -184,4 +185,21 @@ class CellText implements LocatedScalar {
   get at(): Position {
     return this.#row.placeAt(this.#offset, this.#length);
   }
+}
+
+/** Whether an earlier row gave the very same entry. One that differs is read, and found to be a duplicate. */
+export function isRepeated(entry: LocatedMap, once: Map<string, string>): boolean {
+  const id = findEntry(entry, 'id');
+  if (id?.kind !== 'scalar') return false;
+  const said = JSON.stringify([...entry.entries].map(([key, { value }]) => [key, textsOf(value)]));
+  if (once.get(id.text) === said) return true;
+  once.set(id.text, said);
+  return false;
+}
+
+function textsOf(value: Located): unknown {
+  if (value.kind === 'scalar') return value.text;
+  return value.kind === 'list'
+    ? value.items.map(textsOf)
+    : [...value.entries].map(([key, it]) => [key, textsOf(it.value)]);
 }

@@ -1,12 +1,14 @@
 /**
  * A mapping, `states.map.yaml`: what the rows of `states.csv` mean. It is a dossier whose entries have holes.
  */
-import type { DefaultSource, FactSet } from '../fact-set.ts';
-import { describe, findEntry, type Located, type LocatedMap } from '../located.ts';
-import { notADossier, notAList, notAnEntry, unknownKey, wrongValue } from '../problems.ts';
-import { readDefaultSource } from '../read-dossier.ts';
+
+import type { DefaultSource, FactSet } from '../entries/fact-set.ts';
+import { readDefaultSource } from '../entries/read-citations.ts';
+import { checkKeys, readEntryList } from '../entries/read-values.ts';
+import { describe, findEntry, type Located, type LocatedMap } from '../reading/located.ts';
+import { wrongForm, wrongValue } from '../reading/problems.ts';
 import { compileEntry, type EntryTemplate } from './entry-template.ts';
-import type { Lookups } from './filters.ts';
+import type { Lookups, TableContext } from './template.ts';
 
 export interface Mapping {
   readonly defaultSource: DefaultSource | undefined;
@@ -27,56 +29,40 @@ export function readSeparator(mapping: Located, set: FactSet): string {
 /** The templates of a mapping for a table with these columns. */
 export function readMapping(mapping: Located, columns: readonly string[], set: FactSet): Mapping {
   if (mapping.kind !== 'map') {
-    set.problems.error(notADossier, mapping.at, describe(mapping));
+    set.problems.error(wrongForm, mapping, 'dossier');
     return { defaultSource: undefined, templates: [] };
   }
-  for (const [key, { keyAt }] of mapping.entries) {
-    if (!mappingKeys.includes(key)) set.problems.error(unknownKey, keyAt, key, 'mapping', mappingKeys);
-  }
-  const context = { columns, lookups: readLookups(mapping, set), problems: set.problems };
-  const templates: EntryTemplate[] = [];
-  for (const [key, kind] of [
-    ['nodes', 'node'],
-    ['edges', 'edge'],
-  ] as const) {
-    for (const entry of entriesOf(mapping, key, set)) {
-      const template = compileEntry(entry, kind, context);
-      if (template) templates.push(template);
-    }
-  }
-  return { defaultSource: readDefaultSource(mapping, set), templates };
+  checkKeys(mapping, 'mapping', mappingKeys, set.problems);
+  const numbered = new Map(columns.map((name, i) => [name, i]));
+  const context: TableContext = { columns: numbered, lookups: readLookups(mapping, set), problems: set.problems };
+  const templates = [
+    ...entriesOf(mapping, 'nodes', set).map((it) => compileEntry(it, 'node', context)),
+    ...entriesOf(mapping, 'edges', set).map((it) => compileEntry(it, 'edge', context)),
+  ];
+  return {
+    defaultSource: readDefaultSource(mapping, set.problems),
+    templates: templates.filter((it) => it !== undefined),
+  };
 }
 
-function entriesOf(mapping: LocatedMap, key: string, set: FactSet): LocatedMap[] {
+function entriesOf(mapping: LocatedMap, key: string, set: FactSet): readonly LocatedMap[] {
   const list = findEntry(mapping, key);
-  if (!list) return [];
-  if (list.kind !== 'list') {
-    set.problems.error(notAList, list.at, key, describe(list));
-    return [];
-  }
-  return list.items.filter((item): item is LocatedMap => {
-    if (item.kind !== 'map') set.problems.error(notAnEntry, item.at, key, describe(item));
-    return item.kind === 'map';
-  });
+  return list ? readEntryList(list, key, set.problems) : [];
 }
 
-function readLookups(mapping: LocatedMap, set: FactSet): Lookups {
+function readLookups(mapping: LocatedMap, { problems }: FactSet): Lookups {
   const lookups = new Map<string, ReadonlyMap<string, string>>();
   const named = findEntry(mapping, 'lookups');
   const takes = 'takes lists of words and what they mean, as in { votes: { yes: Y, no: N } }';
-  if (!named) return lookups;
-  if (named.kind !== 'map') set.problems.error(wrongValue, named.at, 'lookups', takes);
-  else {
-    for (const [name, { value }] of named.entries) {
-      const words = new Map<string, string>();
-      const pairs = value.kind === 'map' ? [...value.entries] : [];
-      if (value.kind !== 'map') set.problems.error(wrongValue, value.at, name, takes);
-      for (const [word, { value: meaning }] of pairs) {
-        if (meaning.kind === 'scalar' && meaning.value !== null) words.set(word, meaning.text);
-        else set.problems.error(wrongValue, meaning.at, word, `takes a text, not ${describe(meaning)}`);
-      }
-      lookups.set(name, words);
+  if (named && named.kind !== 'map') problems.error(wrongValue, named.at, 'lookups', takes);
+  for (const [name, { value }] of named?.kind === 'map' ? named.entries : []) {
+    const words = new Map<string, string>();
+    if (value.kind !== 'map') problems.error(wrongValue, value.at, name, takes);
+    for (const [word, { value: meaning }] of value.kind === 'map' ? value.entries : []) {
+      if (meaning.kind === 'scalar' && meaning.value !== null) words.set(word, meaning.text);
+      else problems.error(wrongValue, meaning.at, word, `takes a text, not ${describe(meaning)}`);
     }
+    lookups.set(name, words);
   }
   return lookups;
 }

@@ -2,17 +2,15 @@
  * A table of facts: every row fills the entries of the mapping, and each filled entry is read like one of a dossier.
  */
 import type { SourceFile } from '../../base/source-file.ts';
-import type { EdgeFact } from '../../facts/fact.ts';
-import type { AnyFact, FactEntry } from '../fact-places.ts';
-import type { FactSet } from '../fact-set.ts';
-import { detached, findEntry, type Located, type LocatedMap } from '../located.ts';
+import type { AnyFact, FactEntry, FactSet } from '../entries/fact-set.ts';
+import { readEdge } from '../entries/read-edge.ts';
+import { readNode } from '../entries/read-node.ts';
+import { itemsOf } from '../entries/read-values.ts';
 import { ProblemList } from '../problem-list.ts';
-import { readEdge } from '../read-edge.ts';
-import { readNode } from '../read-node.ts';
-import { CsvCursor } from './csv-cursor.ts';
-import type { EntryTemplate } from './entry-template.ts';
-import { isRepeated } from './is-repeated.ts';
-import { badColumns, brokenRow, emptyTable, unevenRow } from './problems.ts';
+import { CsvCursor } from '../reading/csv-cursor.ts';
+import { detached, findEntry, type Located, type LocatedMap } from '../reading/located.ts';
+import { badColumns, brokenRow, emptyTable, unevenRow } from '../reading/problems.ts';
+import { type EntryTemplate, isRepeated } from './entry-template.ts';
 import { type Mapping, readMapping, readSeparator } from './read-mapping.ts';
 
 /** Reads the rows of `table` into the set, as `mapping` (the value of the file named `mapFile`) says. */
@@ -24,7 +22,7 @@ export function readTable(table: SourceFile, mapping: Located, mapFile: string, 
   const before = set.problems.errorCount;
   const read = readMapping(mapping, columns, set);
   if (set.problems.errorCount > before) set.incomplete = true;
-  set.places.rememberTable(table.name, (fact) => findAgain(fact, new CsvCursor(table, separator, fact.at?.line), read));
+  set.rememberTable(table.name, (fact) => findAgain(fact, new CsvCursor(table, separator, fact.at?.line), read));
   readRows(rows, columns.length, read, mapFile, set);
 }
 
@@ -34,8 +32,10 @@ function readColumns(rows: CsvCursor, set: FactSet): string[] | undefined {
   const { fault } = rows;
   if (fault) set.problems.error(brokenRow, fault);
   else if (!found) set.problems.error(emptyTable, rows.file.name);
+  const seen = new Set<string>();
   columns.forEach((name, i) => {
-    if (columns.indexOf(name) < i) set.problems.error(badColumns, rows.placeOf(i), name);
+    if (seen.has(name)) set.problems.error(() => badColumns(rows.placeOf(i), name));
+    seen.add(name);
   });
   return found ? columns : undefined;
 }
@@ -58,7 +58,9 @@ function readRows(rows: CsvCursor, width: number, mapping: Mapping, mapFile: str
       const before = problems.errorCount;
       const entry = template.fill(rows, problems);
       if (!entry || (template.once && isRepeated(entry, once))) continue;
-      if (template.kind === 'node') readNode(kept(entry), set, mapping.defaultSource);
+      // What extends a node is understood only when all nodes are known, long after the next row.
+      const lasting = entry.entries.has('extend') ? detached(entry) : entry;
+      if (template.kind === 'node') readNode(lasting, set, mapping.defaultSource);
       else readEdge(entry, set, mapping.defaultSource);
       // A fault of the mapping itself is told once, not for every row.
       if (problems.errorCount > before && problems.madeSince(before).some((it) => it.at?.file === mapFile)) {
@@ -68,9 +70,6 @@ function readRows(rows: CsvCursor, width: number, mapping: Mapping, mapFile: str
     }
   }
 }
-
-/** What extends a node is understood only when all nodes are known, long after the next row. */
-const kept = (entry: LocatedMap): LocatedMap => (entry.entries.has('extend') ? detached(entry) : entry);
 
 /** The entry that made a fact, from a cursor before its row. */
 function findAgain(fact: AnyFact, row: CsvCursor, mapping: Mapping): FactEntry | undefined {
@@ -87,19 +86,15 @@ function matches(fact: AnyFact, entry: LocatedMap, { defaultSource }: Mapping): 
   const defaultSourceAt = defaultSource?.at;
   if ('from' in fact) {
     const [fromIndex, toIndex] = [indexIn(entry, 'from', fact.from), indexIn(entry, 'to', fact.to)];
-    return isOfType(entry, fact) && fromIndex !== -1 && toIndex !== -1
-      ? { entry, fromIndex, toIndex, defaultSourceAt }
-      : undefined;
+    const isSame = indexIn(entry, 'edge', fact.type) === 0 && fromIndex !== -1 && toIndex !== -1;
+    return isSame ? { entry, fromIndex, toIndex, defaultSourceAt } : undefined;
   }
   const id = 'node' in fact ? fact.node : fact.id;
   return indexIn(entry, 'id', id) === 0 ? { entry, defaultSourceAt } : undefined;
 }
 
-const isOfType = (entry: LocatedMap, fact: EdgeFact): boolean => indexIn(entry, 'edge', fact.type) === 0;
-
 /** Which of the texts under a key is this one; -1 when none is. */
 function indexIn(entry: LocatedMap, key: string, text: string): number {
   const value = findEntry(entry, key);
-  const items = value?.kind === 'list' ? value.items : value ? [value] : [];
-  return items.findIndex((it) => it.kind === 'scalar' && it.text === text);
+  return value ? itemsOf(value).findIndex((it) => it.kind === 'scalar' && it.text === text) : -1;
 }

@@ -1,0 +1,146 @@
+/**
+ * What facts name exists, and is what it should be: both ends of an edge, the nodes that properties name, and the
+ * sources that are cited.
+ */
+import type { EdgeFact, NodeFact } from '../../facts/fact.ts';
+import { idPrefix } from '../../facts/node-id.ts';
+import type { EdgeType, NodeType } from '../../ontology/ontology.ts';
+import type { AnyFact, FactSet } from '../entries/fact-set.ts';
+import { edgeInWords, missingSource, notASource, unknownNode, unknownSource, wrongEnd } from '../problems.ts';
+
+export type NodesById = ReadonlyMap<string, NodeFact>;
+
+/** Whether to blame a fact for naming an id that no node has: it may be in an entry, or a file, that was faulty. */
+export function isMissing({ faultyIds, incomplete }: FactSet, nodes: NodesById, id: string): boolean {
+  return !nodes.has(id) && !incomplete && !faultyIds.has(id);
+}
+
+/** Both ends of an edge are nodes, of types that its edge type joins. */
+export function checkEdgeEnds(set: FactSet, nodes: NodesById): void {
+  const joins = new Map([...set.ontology.edgeTypes.values()].map((it) => [it.name, joinedTypes(it)]));
+  let joined: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  let joinedBy = '';
+  for (const edge of set.edges) {
+    // Edges of one type come in runs.
+    if (edge.type !== joinedBy) {
+      joined = joins.get(edge.type);
+      joinedBy = edge.type;
+    }
+    const from = nodes.get(edge.from);
+    const to = nodes.get(edge.to);
+    if (from && to) {
+      if (!joined?.get(from.type)?.has(to.type)) reportTypes(set, edge, from.type, to.type);
+      continue;
+    }
+    if (!from) checkNamed(set, nodes, edge, 'from', edge.from);
+    if (!to) checkNamed(set, nodes, edge, 'to', edge.to);
+  }
+}
+
+/** For each type at the start, the types at the end. A symmetric type lists a pair once and joins it both ways. */
+function joinedTypes({ ends, symmetric }: EdgeType): Map<string, Set<string>> {
+  const joined = new Map<string, Set<string>>();
+  const add = (from: string, to: string): void => {
+    const known = joined.get(from);
+    if (known) known.add(to);
+    else joined.set(from, new Set([to]));
+  };
+  for (const { from, to } of ends) {
+    add(from, to);
+    if (symmetric) add(to, from);
+  }
+  return joined;
+}
+
+function reportTypes(set: FactSet, edge: EdgeFact, from: string, to: string): void {
+  const type = set.ontology.edgeTypes.get(edge.type);
+  if (!type) return;
+  // The end that fits nowhere is to blame; where both do by themselves, the pair is, and the far end is pointed at.
+  const fitsStart = type.ends.some((it) => it.from === from || (type.symmetric && it.to === from));
+  if (fitsStart) set.problems.error(() => wrongEnd(set.placeOf(edge, 'to'), edge.to, to, type, 'to', from));
+  else set.problems.error(() => wrongEnd(set.placeOf(edge, 'from'), edge.from, from, type, 'from', to));
+}
+
+function checkNamed(set: FactSet, nodes: NodesById, fact: AnyFact, part: string, id: unknown, index = 0): void {
+  if (typeof id !== 'string' || !isMissing(set, nodes, id)) return;
+  set.problems.error(() => unknownNode(set.placeOf(fact, part, index), id, nodes.keys()));
+}
+
+/**
+ * Nodes that a fact names inside its properties exist: where it happened, who said so, and the like.
+ *
+ * A node's own properties of kind ID may be ids of other systems, so one counts only when it begins like ids of this
+ * graph, as `state:che` does.
+ */
+export function checkNamedNodes(set: FactSet, nodes: NodesById): void {
+  for (const edge of set.edges) {
+    checkNamed(set, nodes, edge, 'at', edge.properties.at);
+    checkNamed(set, nodes, edge, 'saidBy', edge.properties.saidBy);
+  }
+  for (const claim of set.claims) checkNamed(set, nodes, claim, 'saidBy', claim.saidBy);
+  const naming = new Map([...set.ontology.nodeTypes.values()].map((it) => [it.name, namingProperties(it)]));
+  let prefixes: Set<string | undefined> | undefined;
+  for (const node of set.nodes) {
+    for (const name of naming.get(node.type) ?? []) {
+      const value = node.properties[name];
+      if (value === undefined) continue;
+      prefixes ??= new Set([...nodes.keys()].map(idPrefix));
+      for (const [index, id] of (Array.isArray(value) ? value : [value]).entries()) {
+        const prefix = idPrefix(String(id));
+        if (prefix !== undefined && prefixes.has(prefix)) checkNamed(set, nodes, node, name, id, index);
+      }
+    }
+  }
+}
+
+/** Properties of kind ID, but for the node's own id and its sources, which have a check of their own. */
+function namingProperties(type: NodeType): string[] {
+  return [...type.properties.values()]
+    .filter((it) => 'scalar' in it.kind && it.kind.scalar === 'ID' && it.name !== 'id' && it.name !== 'sources')
+    .map((it) => it.name);
+}
+
+/**
+ * Every stated edge and every claim cites a source, and what is cited is one.
+ *
+ * This holds where the ontology has a node type `Source`; a graph without sources is a graph all the same.
+ */
+export function checkCitedSources(set: FactSet, nodesById: NodesById): void {
+  const { ontology, nodes, edges, claims, faultyIds, problems } = set;
+  if (!ontology.nodeTypes.has('Source')) return;
+  // Ids that were reported, each once a file: one word, or one missing source, is behind all of them.
+  const reported = new Set<string>();
+  const check = (fact: AnyFact, sources: readonly string[]): void => {
+    for (let index = 0; index < sources.length; index++) {
+      const id = sources[index] ?? '';
+      const type = nodesById.get(id)?.type;
+      if (type === 'Source' || (type === undefined && !isMissing(set, nodesById, id))) continue;
+      const key = `${fact.at?.file} ${id}`;
+      if (reported.has(key)) continue;
+      reported.add(key);
+      const at = set.placeOf(fact, 'sources', index);
+      if (type !== undefined) problems.error(notASource, at, id, type);
+      else problems.error(unknownSource, at, id, sourceIds(set));
+    }
+  };
+  for (const edge of edges) {
+    if (edge.sources.length === 0 && !edge.derivations && !faultyIds.has(edge.id)) {
+      problems.error(missingSource, edge.at, edgeInWords(edge));
+    }
+    check(edge, edge.sources);
+  }
+  for (const claim of claims) {
+    if (claim.sources.length === 0) {
+      problems.error(missingSource, claim.at, `The claim about "${claim.property}" of ${claim.node}`);
+    }
+    check(claim, claim.sources);
+  }
+  for (const node of nodes) {
+    const { sources } = node.properties;
+    if (Array.isArray(sources)) check(node, sources);
+  }
+}
+
+/** The ids that may be cited, to be suggested. */
+export const sourceIds = ({ nodes }: FactSet): string[] =>
+  nodes.filter((it) => it.type === 'Source').map((it) => it.id);

@@ -1,0 +1,162 @@
+/**
+ * Facts as they are gathered, file by file, before anyone has looked at them together; and the way back from each to
+ * the very word that says a part of it.
+ *
+ * A fact keeps one place, its entry; a problem wants the cell or the value at fault. Entries of YAML are remembered;
+ * rows of tables are read again when a place is asked for, since a million rows have no room for a place a cell.
+ */
+import type { Position } from '../../base/problem.ts';
+import type { Claim } from '../../facts/claim.ts';
+import type { DatasetAbout } from '../../facts/dataset-about.ts';
+import type { EdgeFact, NodeFact } from '../../facts/fact.ts';
+import type { Ontology } from '../../ontology/ontology.ts';
+import { ProblemList } from '../problem-list.ts';
+import { findEntry, type LocatedMap } from '../reading/located.ts';
+
+export type AnyFact = NodeFact | EdgeFact | Claim;
+
+/** An entry that adds to a node which another entry defines. It is understood once all nodes are known. */
+export interface Extension {
+  readonly id: string;
+  readonly entry: LocatedMap;
+  readonly defaultSource: DefaultSource | undefined;
+}
+
+/** The source that entries cite by saying nothing of their own. */
+export interface DefaultSource {
+  readonly id: string;
+  readonly at: Position | undefined;
+}
+
+/** An id that is no longer used, and the node that took its place. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+  readonly at: Position | undefined;
+}
+
+export interface JudgedId {
+  readonly id: string;
+  readonly at: Position | undefined;
+}
+
+/** A decision about who is who, from `judgements.yaml`. */
+export interface Judgement {
+  /** Of `same-as` the first id stays, and the others are merged into it. */
+  readonly says: 'same-as' | 'different-from';
+  readonly ids: readonly JudgedId[];
+  readonly reason: string;
+  readonly sources: readonly JudgedId[];
+}
+
+/** The ids that a judgement merges into its first one; none where it keeps things apart. */
+export function mergedIds({ says, ids }: Judgement): readonly JudgedId[] {
+  return says === 'same-as' ? ids.slice(1) : [];
+}
+
+export type End = 'from' | 'to';
+
+/** What the facts are expected to add up to, from `expectations.yaml`. */
+export interface Expectation {
+  /** The whole of it in a sentence, for people. */
+  readonly says: string;
+  readonly at: Position | undefined;
+  readonly of: 'nodes' | 'edges';
+  /** The node type or the edge type that is counted. */
+  readonly type: string;
+  /** A node type, or the id of one node. */
+  readonly ends: Readonly<Partial<Record<End, string>>>;
+  /** Words of which each property must be one; `undefined` where it need only say something. */
+  readonly where: ReadonlyMap<string, ReadonlySet<string> | undefined>;
+  /** Ends that are the same count once. */
+  readonly distinct: End | undefined;
+  /** Counted for every node of the type at this end, also for those without an edge. */
+  readonly per: End | undefined;
+  readonly atLeast: number;
+  readonly atMost: number;
+  /** Whether edges of one node `per` may not hold on the same days, beyond the day on which one follows the other. */
+  readonly apart: boolean;
+}
+
+/** The entry that made a fact, and which of its listed ends an edge has. */
+export interface FactEntry {
+  readonly entry: LocatedMap;
+  readonly fromIndex?: number;
+  readonly toIndex?: number;
+  /** Where the default source stands that the entry cites by saying nothing. */
+  readonly defaultSourceAt?: Position | undefined;
+}
+
+/** Reads the row of a table again that made a fact. */
+export type RowFinder = (fact: AnyFact) => FactEntry | undefined;
+
+export class FactSet {
+  readonly ontology: Ontology;
+  readonly problems: ProblemList;
+  readonly nodes: NodeFact[] = [];
+  readonly edges: EdgeFact[] = [];
+  readonly claims: Claim[] = [];
+  readonly extensions: Extension[] = [];
+  readonly redirects: Redirect[] = [];
+  readonly judgements: Judgement[] = [];
+  readonly expectations: Expectation[] = [];
+  /** What the folder says of itself. */
+  about: DatasetAbout = {};
+  /** Ids of nodes and edges whose entries had problems of their own: neither what they lack nor who names them is to blame. */
+  readonly faultyIds: Set<string> = new Set();
+  /** True when a file could not be read to its end, so that what seems missing may be in it. */
+  incomplete = false;
+  readonly #entries = new Map<AnyFact, FactEntry>();
+  readonly #tables = new Map<string, RowFinder>();
+
+  constructor(ontology: Ontology, problems: ProblemList = new ProblemList()) {
+    this.ontology = ontology;
+    this.problems = problems;
+  }
+
+  /** Remembers the entry that made a fact, unless it is a row of a table. */
+  remember(fact: AnyFact, entry: FactEntry): void {
+    if (!fact.at || !this.#tables.has(fact.at.file)) this.#entries.set(fact, entry);
+  }
+
+  /** For a fact that takes another's place: it stands where that one stood. */
+  rememberAs<Fact extends AnyFact>(fact: Fact, earlier: AnyFact): Fact {
+    const known = this.#entries.get(earlier);
+    if (known) this.#entries.set(fact, known);
+    return fact;
+  }
+
+  /** For a fact that is read elsewhere too, or of which no part is at fault: a million of them have no room for entries. */
+  forget(fact: AnyFact): void {
+    this.#entries.delete(fact);
+  }
+
+  /** Makes known how rows of a file are read again; before its facts are remembered. */
+  rememberTable(file: string, find: RowFinder): void {
+    this.#tables.set(file, find);
+  }
+
+  /**
+   * Where a part of a fact stands: `from`, `to`, `id`, `sources`, or a property; `index` tells the items of a list.
+   * The place of the whole entry where the part has none of its own.
+   */
+  placeOf(fact: AnyFact, part: string, index = 0): Position | undefined {
+    const known = this.#entries.get(fact) ?? (fact.at && this.#tables.get(fact.at.file)?.(fact));
+    return (known && placeInEntry(known, part, index)) ?? fact.at;
+  }
+}
+
+function placeInEntry(known: FactEntry, part: string, index: number): Position | undefined {
+  if (part === 'sources') return placeOfSource(known, index);
+  const value = findEntry(known.entry, part);
+  if (value?.kind !== 'list') return value?.at;
+  const item = part === 'from' ? known.fromIndex : part === 'to' ? known.toIndex : index;
+  return value.items[item ?? 0]?.at ?? value.at;
+}
+
+function placeOfSource({ entry, defaultSourceAt }: FactEntry, index: number): Position | undefined {
+  const listed = findEntry(entry, 'sources');
+  const cited = listed?.kind === 'list' ? listed.items[index] : listed;
+  if (cited?.kind === 'map') return findEntry(cited, 'id')?.at ?? cited.at;
+  return cited?.at ?? findEntry(entry, 'source')?.at ?? defaultSourceAt;
+}

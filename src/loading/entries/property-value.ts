@@ -1,0 +1,142 @@
+/**
+ * What a property may hold: one table of kinds, read for YAML values and for the texts of table cells alike.
+ *
+ * In YAML a quoted "12" is a text; in a table everything is, so there the text decides alone.
+ */
+
+import { didYouMean } from '../../base/did-you-mean.ts';
+import type { PropertyValue, ScalarValue } from '../../facts/fact.ts';
+import { dayOf, readPartialDate } from '../../facts/partial-date.ts';
+import type { Property, ScalarName } from '../../ontology/ontology.ts';
+import { describe, type Located, type LocatedScalar, shorten } from '../reading/located.ts';
+
+/** Why a value does not fit: the end of a sentence that begins with the property's name. */
+export interface ValueRefusal {
+  readonly code: 'wrong-kind' | 'bad-date' | 'bad-text' | 'unknown-value' | 'empty-value';
+  readonly reason: string;
+}
+
+interface Kind {
+  /** What it takes, in words. */
+  readonly takes: string;
+  /** The value of a text, or undefined when it is none. */
+  fromText(text: string): ScalarValue | undefined;
+  /** Whether YAML says it with a word or number of its own instead of a text. */
+  readonly native: readonly ('number' | 'boolean' | 'bigint')[];
+}
+
+/** No XML can hold these, and ids are made of texts joined by the first of them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
+const LARGEST_INT = 2 ** 31 - 1;
+const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+
+const kinds: Readonly<Record<ScalarName, Kind>> = {
+  ID: { takes: 'an id', fromText: (text) => text, native: [] },
+  String: { takes: 'a text', fromText: (text) => text, native: [] },
+  Int: {
+    takes: `a whole number up to ${LARGEST_INT}`,
+    fromText: (text) => (/^[+-]?\d+$/.test(text) && Math.abs(Number(text)) <= LARGEST_INT ? Number(text) : undefined),
+    native: ['number', 'bigint'],
+  },
+  Float: {
+    takes: 'a number',
+    fromText: (text) => (text !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined),
+    native: ['number', 'bigint'],
+  },
+  BigInt: {
+    takes: 'a whole number',
+    fromText: (text) => (/^[+-]?\d+$/.test(text) ? BigInt(text.replace('+', '')) : undefined),
+    native: ['number', 'bigint'],
+  },
+  Boolean: {
+    takes: 'true or false',
+    fromText: (text) => (text === 'true' ? true : text === 'false' ? false : undefined),
+    native: ['boolean'],
+  },
+  Date: {
+    takes: 'a full date such as 2024-10-28',
+    fromText: (text) => (dayOf(text) === undefined ? undefined : text),
+    native: [],
+  },
+  DateTime: {
+    takes: 'a time with its zone such as 2024-10-28T09:00:00Z',
+    fromText: (text) => (DATE_TIME.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined),
+    native: [],
+  },
+  PartialDate: {
+    takes: 'a date',
+    // The text that is remembered, so that equal dates of a large table share one.
+    fromText: (text) => {
+      const date = readPartialDate(text);
+      return 'validity' in date ? date.text : undefined;
+    },
+    native: [],
+  },
+};
+
+/** The value of what YAML, or a caller's record, says. */
+export function valueOfLocated(property: Property, located: Located): PropertyValue | ValueRefusal {
+  if (property.list) {
+    if (located.kind === 'list') return gather(located.items.map((it) => scalarOfLocated(property, it)));
+    if (located.kind === 'scalar' && located.isCell) return gather([scalarOfLocated(property, located)]);
+    const hint = located.kind === 'scalar' && located.value !== null ? `: write [${shorten(located.text)}]` : '';
+    return { code: 'wrong-kind', reason: `takes a list, not ${describe(located)}${hint}` };
+  }
+  return scalarOfLocated(property, located);
+}
+
+export function isRefusal(value: PropertyValue | ValueRefusal): value is ValueRefusal {
+  return typeof value === 'object' && 'reason' in value;
+}
+
+function gather(values: readonly (ScalarValue | ValueRefusal)[]): readonly ScalarValue[] | ValueRefusal {
+  return values.find(isRefusal) ?? (values as readonly ScalarValue[]);
+}
+
+function scalarOfLocated(property: Property, located: Located): ScalarValue | ValueRefusal {
+  if (located.kind !== 'scalar') return wrongKind(property, located);
+  const { value, text, isCell } = located;
+  if (isCell) return scalarOfText(property, text);
+  if (value === null) return { code: 'empty-value', reason: 'has no value. Write one, or remove the line' };
+  if ('enum' in property.kind)
+    return typeof value === 'string' ? scalarOfText(property, text) : wrongKind(property, located);
+  const { native } = kinds[property.kind.scalar];
+  const fits = native.length === 0 ? typeof value !== 'boolean' : (native as readonly string[]).includes(typeof value);
+  // A quoted "12" is a text to whoever wrote it; a plain 2024 where a date belongs is the text 2024.
+  return fits ? scalarOfText(property, text) : wrongKind(property, located);
+}
+
+function scalarOfText(property: Property, text: string): ScalarValue | ValueRefusal {
+  if (text === '') return { code: 'empty-value', reason: 'is empty. Write a value, or leave it out' };
+  const { kind } = property;
+  if ('enum' in kind) {
+    const names = kind.enum.values.map((it) => it.name);
+    if (names.includes(text)) return text;
+    const known = names.length <= 12 ? ` It takes ${names.join(', ')}.` : '';
+    const hint = didYouMean(text, names) || known;
+    return { code: 'unknown-value', reason: `cannot be "${shorten(text)}".${hint}` };
+  }
+  const value = kinds[kind.scalar].fromText(text);
+  if (value !== undefined) {
+    return typeof value === 'string' && CONTROL.test(value)
+      ? { code: 'bad-text', reason: 'has a control character in it. Remove it' }
+      : value;
+  }
+  if (kind.scalar === 'PartialDate') {
+    const date = readPartialDate(text);
+    return { code: 'bad-date', reason: `cannot be "${shorten(text)}": ${'reason' in date ? date.reason : ''}` };
+  }
+  return {
+    code: kind.scalar === 'Date' ? 'bad-date' : 'wrong-kind',
+    reason: `takes ${takenBy(property)}, not "${shorten(text)}"`,
+  };
+}
+
+function wrongKind(property: Property, located: Located | LocatedScalar): ValueRefusal {
+  return { code: 'wrong-kind', reason: `takes ${takenBy(property)}, not ${describe(located)}` };
+}
+
+function takenBy({ kind }: Property): string {
+  return 'enum' in kind ? `one of ${kind.enum.name}` : kinds[kind.scalar].takes;
+}

@@ -1,0 +1,55 @@
+/**
+ * The files of a folder of facts that are maps and lists of entries: dossiers, `sources.yaml`, and `dataset.yaml`.
+ */
+
+import type { DatasetAbout } from '../../facts/dataset-about.ts';
+import { findEntry, type Located, type LocatedMap } from '../reading/located.ts';
+import { wrongForm } from '../reading/problems.ts';
+import type { FactSet } from './fact-set.ts';
+import { readDefaultSource } from './read-citations.ts';
+import { readEdge } from './read-edge.ts';
+import { readNode } from './read-node.ts';
+import { checkKeys, readEntryList, readText } from './read-values.ts';
+
+const dossierKeys = ['title', 'description', 'source', 'sources', 'nodes', 'edges'];
+
+/** Reads a dossier, or a record of the same form, into the set. */
+export function readDossier(dossier: Located, set: FactSet): void {
+  if (dossier.kind !== 'map') {
+    set.problems.error(wrongForm, dossier, 'dossier');
+    return;
+  }
+  checkKeys(dossier, 'dossier', dossierKeys, set.problems);
+  const defaultSource = readDefaultSource(dossier, set.problems);
+  for (const entry of entriesOf(dossier, 'sources', set)) readNode(entry, set, undefined, 'Source');
+  for (const entry of entriesOf(dossier, 'nodes', set)) readNode(entry, set, defaultSource);
+  for (const entry of entriesOf(dossier, 'edges', set)) readEdge(entry, set, defaultSource);
+}
+
+/** Reads `sources.yaml`, a list of Source nodes, into the set. */
+export function readSources(list: Located, set: FactSet): void {
+  for (const entry of readEntryList(list, 'sources', set.problems)) readNode(entry, set, undefined, 'Source');
+}
+
+/** A heading with nothing below it is a dossier in the making. */
+function entriesOf(dossier: LocatedMap, key: string, set: FactSet): readonly LocatedMap[] {
+  const list = findEntry(dossier, key);
+  return list && !(list.kind === 'scalar' && list.value === null) ? readEntryList(list, key, set.problems) : [];
+}
+
+const aboutKeys: readonly string[] = ['name', 'version', 'licence', 'coverage'] satisfies (keyof DatasetAbout)[];
+
+/** Reads what `dataset.yaml` says: what the facts are called, under which licence they may be used, what they cover. */
+export function readAbout(about: Located, set: FactSet): void {
+  if (about.kind !== 'map') {
+    set.problems.error(wrongForm, about, 'dataset');
+    return;
+  }
+  checkKeys(about, 'dataset', aboutKeys, set.problems);
+  const said = aboutKeys.flatMap((key) => {
+    const value = findEntry(about, key);
+    const text = value && readText(value, key, set.problems);
+    return text === undefined ? [] : [[key, text]];
+  });
+  set.about = Object.fromEntries(said);
+}

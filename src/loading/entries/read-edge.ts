@@ -1,0 +1,77 @@
+/**
+ * An edge entry: one edge, or the several edges of one act where an end is a list.
+ */
+
+import { actId } from '../../facts/edge-id.ts';
+import { makeEdge } from '../../facts/make-edge.ts';
+import type { EdgeType } from '../../ontology/ontology.ts';
+import { findEntry, type LocatedMap } from '../reading/located.ts';
+import { idOfSeveral, missingKey, typeOfEdge, unknownEdgeType } from '../reading/problems.ts';
+import { keysOfEdge } from './entry-keys.ts';
+import type { DefaultSource, FactSet } from './fact-set.ts';
+import { readCitations } from './read-citations.ts';
+import { itemsOf, readId, readProperties, readText } from './read-values.ts';
+
+/** The ids of one end; undefined for what is no id and was reported. */
+type Ends = readonly (string | undefined)[];
+
+/** Reads an edge entry into the set. */
+export function readEdge(entry: LocatedMap, set: FactSet, defaultSource?: DefaultSource): void {
+  const { problems } = set;
+  const before = problems.errorCount;
+  const type = readEdgeType(entry, set);
+  const from = readEnds(entry, 'from', set);
+  const to = readEnds(entry, 'to', set);
+  const { sources, locators } = readCitations(entry, problems, defaultSource);
+  if (!type) return;
+  const { name, symmetric } = type;
+  const keys = keysOfEdge(set.ontology, name);
+  const properties = readProperties(entry, keys, problems);
+  if (locators) properties.locators = locators;
+  const isSeveral = from.length > 1 || to.length > 1;
+  if (isSeveral && properties.act === undefined && keys.properties.has('act')) {
+    properties.act = actId(name, known(from), known(to), properties);
+  }
+  const id = readGivenId(entry, isSeveral, set);
+  const isFaulty = problems.errorCount > before;
+  for (let fromIndex = 0; fromIndex < from.length; fromIndex++) {
+    for (let toIndex = 0; toIndex < to.length; toIndex++) {
+      const [one, other] = [from[fromIndex], to[toIndex]];
+      if (one === undefined || other === undefined) continue;
+      const edge = makeEdge({ type: name, symmetric, from: one, to: other, sources, properties, id, at: entry.at });
+      set.edges.push(edge);
+      if (isFaulty) set.faultyIds.add(edge.id);
+      set.remember(edge, { entry, fromIndex, toIndex, defaultSourceAt: defaultSource?.at });
+    }
+  }
+}
+
+const known = (ends: Ends): string[] => ends.filter((it) => it !== undefined);
+
+function readEdgeType(entry: LocatedMap, set: FactSet): EdgeType | undefined {
+  const named = findEntry(entry, 'edge');
+  if (!named) {
+    const typed = entry.entries.get('type');
+    if (typed) set.problems.error(typeOfEdge, typed.keyAt);
+    else set.problems.error(missingKey, entry.at, 'edge', 'edge');
+    return undefined;
+  }
+  const name = readText(named, 'edge', set.problems);
+  const type = name === undefined ? undefined : set.ontology.edgeTypes.get(name);
+  if (name !== undefined && !type) set.problems.error(unknownEdgeType, named.at, name, set.ontology);
+  return type;
+}
+
+function readEnds(entry: LocatedMap, key: 'from' | 'to', set: FactSet): Ends {
+  const value = findEntry(entry, key);
+  if (value) return itemsOf(value).map((it) => readId(it, key, set.problems));
+  set.problems.error(missingKey, entry.at, 'edge', key);
+  return [];
+}
+
+function readGivenId(entry: LocatedMap, isSeveral: boolean, set: FactSet): string | undefined {
+  const given = findEntry(entry, 'id');
+  if (given && !isSeveral) return readId(given, 'id', set.problems);
+  if (given) set.problems.error(idOfSeveral, given.at);
+  return undefined;
+}

@@ -1,0 +1,105 @@
+/**
+ * The parts that entries of every kind are made of: known keys, lists of entries, texts, ids, and values of properties.
+ *
+ * Each reader gives what it understood, or undefined and a problem; so reading goes on behind a fault.
+ */
+
+import type { PropertyValue } from '../../facts/fact.ts';
+import { nodeIdFault } from '../../facts/node-id.ts';
+import type { Property } from '../../ontology/ontology.ts';
+import type { ProblemList } from '../problem-list.ts';
+import { describe, type Located, type LocatedMap } from '../reading/located.ts';
+import {
+  badId,
+  derivedProperty,
+  type Form,
+  unfitValue,
+  unknownKey,
+  wrongEntry,
+  wrongForm,
+  wrongList,
+  wrongValue,
+} from '../reading/problems.ts';
+import type { EntryKeys } from './entry-keys.ts';
+import { isRefusal, valueOfLocated } from './property-value.ts';
+
+/** Reports the keys of an entry that are none of these. `owner` is what has them, in a sentence. */
+export function checkKeys(entry: LocatedMap, owner: string, keys: readonly string[], problems: ProblemList): void {
+  for (const [key, { keyAt }] of entry.entries) {
+    if (!keys.includes(key)) problems.error(unknownKey, keyAt, key, owner, keys);
+  }
+}
+
+/** The entries of a list, which `key` or else `form` describes; what is no list, and what in it is no entry, is reported. */
+export function readEntryList(list: Located, key: string, problems: ProblemList, form?: Form): readonly LocatedMap[] {
+  if (list.kind !== 'list') {
+    if (form) problems.error(wrongForm, list, form);
+    else problems.error(wrongList, list, key);
+    return [];
+  }
+  return list.items.filter((item): item is LocatedMap => {
+    if (item.kind !== 'map') problems.error(wrongEntry, item, key);
+    return item.kind === 'map';
+  });
+}
+
+/** A value, or the values of a list, one by one. */
+export const itemsOf = (value: Located): readonly Located[] => (value.kind === 'list' ? value.items : [value]);
+
+/** The text of a value as it was written. `key` is what the sentence calls it. */
+export function readText(value: Located, key: string, problems: ProblemList): string | undefined {
+  if (value.kind === 'scalar' && value.value !== null && typeof value.value !== 'boolean' && value.text !== '') {
+    return value.text;
+  }
+  problems.error(wrongValue, value.at, key, `takes a text, not ${describe(value)}`);
+  return undefined;
+}
+
+/** The id that a value names. */
+export function readId(value: Located, key: string, problems: ProblemList): string | undefined {
+  const text = readText(value, key, problems);
+  const fault = text === undefined ? undefined : nodeIdFault(text);
+  if (text === undefined || fault === undefined) return text;
+  problems.error(badId, value.at, text, fault);
+  return undefined;
+}
+
+/** What an entry gives to the properties of its owner. */
+export function readProperties(
+  entry: LocatedMap,
+  keys: EntryKeys,
+  problems: ProblemList,
+): Record<string, PropertyValue> {
+  const properties: Record<string, PropertyValue> = {};
+  for (const [key, { keyAt, value }] of entry.entries) {
+    if (keys.structure.has(key)) continue;
+    const property = keys.properties.get(key);
+    if (!property || keys.derived.has(key)) refuseKey(keys, key, keyAt, problems);
+    else {
+      const read = readValue(property, value, problems);
+      if (read !== undefined) properties[key] = read;
+    }
+  }
+  return properties;
+}
+
+/** Reports a key that names no property which may be written; `known` are those that may. */
+export function refuseKey(
+  keys: EntryKeys,
+  key: string,
+  at: Located['at'],
+  problems: ProblemList,
+  known: () => Iterable<string> = keys.names,
+): void {
+  const from = keys.properties.has(key) ? keys.derived.get(key) : undefined;
+  if (from !== undefined) problems.error(derivedProperty, at, key, from);
+  else problems.error(() => unknownKey(at, key, keys.owner, known()));
+}
+
+/** The value that a property has by what is written. */
+export function readValue(property: Property, value: Located, problems: ProblemList): PropertyValue | undefined {
+  const read = valueOfLocated(property, value);
+  if (!isRefusal(read)) return read;
+  problems.error(unfitValue, value.at, property.name, read);
+  return undefined;
+}

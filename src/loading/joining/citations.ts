@@ -1,0 +1,49 @@
+/**
+ * What facts cite, put together and taken away, whatever kind of fact it is: nodes keep both lists among their
+ * properties, edges their sources beside them, claims both.
+ */
+import type { Claim } from '../../facts/claim.ts';
+import type { EdgeFact, NodeFact, Properties } from '../../facts/fact.ts';
+import type { AnyFact } from '../entries/fact-set.ts';
+
+/** The fact with the citations of another behind its own. A source that it cites already keeps its locator. */
+export function withCitationsOf<Fact extends AnyFact>(fact: Fact, other: Fact): Fact {
+  const known = citationsOf(fact);
+  const fresh = citationsOf(other).filter(([source]) => !known.some((it) => it[0] === source));
+  return fresh.length === 0 ? fact : citing(fact, [...known, ...fresh]);
+}
+
+/** The fact without its citation of `source`; undefined for an edge or a claim that nobody else states. */
+export function withoutSource<Fact extends AnyFact>(fact: Fact, source: string): Fact | undefined {
+  const known = citationsOf(fact);
+  const left = known.filter((it) => it[0] !== source);
+  if (left.length === known.length) return fact;
+  return left.length === 0 && (isEdge(fact) || isClaim(fact)) ? undefined : citing(fact, left);
+}
+
+type Citations = readonly (readonly [source: string, locator: string])[];
+
+const isEdge = (fact: AnyFact): fact is EdgeFact => 'validity' in fact;
+const isClaim = (fact: AnyFact): fact is Claim => 'node' in fact;
+
+function citationsOf(fact: AnyFact): Citations {
+  const { sources } = isEdge(fact) || isClaim(fact) ? fact : fact.properties;
+  const { locators } = isClaim(fact) ? fact : fact.properties;
+  const places = (locators as readonly string[] | undefined) ?? [];
+  return ((sources as readonly string[] | undefined) ?? []).map((it, i) => [it, places[i] ?? '']);
+}
+
+function citing<Fact extends AnyFact>(fact: Fact, citations: Citations): Fact;
+function citing(fact: AnyFact, citations: Citations): AnyFact {
+  const sources = citations.map((it) => it[0]);
+  const places = citations.map((it) => it[1]);
+  const locators = places.some((it) => it !== '') ? { locators: places } : {};
+  if (isClaim(fact)) {
+    const { locators: _, ...claim } = fact;
+    return { ...claim, sources, ...locators };
+  }
+  const { sources: _, locators: __, ...said }: Properties = fact.properties;
+  if (isEdge(fact)) return { ...fact, sources, properties: { ...said, ...locators } };
+  const node: NodeFact = fact;
+  return { ...node, properties: { ...said, ...(sources.length > 0 && { sources }), ...locators } };
+}

@@ -1,0 +1,76 @@
+/**
+ * The files of a folder of facts, told apart by where they lie.
+ *
+ * They are sorted by name, so that problems, numbers and answers are the same on every machine.
+ */
+import { type Dirent, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../../base/problem.ts';
+import { ignoredFile, lonelyFile, noFacts, unreadableFile } from './problems.ts';
+
+export interface DataFile {
+  readonly kind: 'about' | 'sources' | 'dossier' | 'judgements' | 'expectations';
+  readonly path: string;
+}
+
+/** A table and the mapping that says what its rows mean. */
+export interface TableFile {
+  readonly kind: 'table';
+  readonly path: string;
+  readonly map: string;
+}
+
+export interface DataFiles {
+  readonly files: readonly (DataFile | TableFile)[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Finds `dataset.yaml`, `sources.yaml`, `judgements.yaml`, `expectations.yaml`, `dossiers/**.yaml`, and `tables/**.csv`
+ * with their `.map.yaml`.
+ */
+export function findDataFiles(folder: string): DataFiles {
+  const problems: Problem[] = [];
+  const files: (DataFile | TableFile)[] = [];
+  const found = listFiles(folder, problems);
+  const all = new Set(found);
+  for (const name of found) {
+    const path = join(folder, name);
+    if (name === 'dataset.yaml') files.push({ kind: 'about', path });
+    else if (name === 'sources.yaml') files.push({ kind: 'sources', path });
+    else if (name === 'judgements.yaml') files.push({ kind: 'judgements', path });
+    else if (name === 'expectations.yaml') files.push({ kind: 'expectations', path });
+    else if (name.startsWith('dossiers/') && name.endsWith('.yaml')) files.push({ kind: 'dossier', path });
+    else if (name.startsWith('tables/') && name.endsWith('.csv')) {
+      const map = name.replace(/\.csv$/, '.map.yaml');
+      if (all.has(map)) files.push({ kind: 'table', path, map: join(folder, map) });
+      else problems.push(lonelyFile(path, join(folder, map), 'says what its rows mean'));
+    } else if (name.startsWith('tables/') && name.endsWith('.map.yaml')) {
+      const table = name.replace(/\.map\.yaml$/, '.csv');
+      if (!all.has(table)) problems.push(lonelyFile(path, join(folder, table), 'holds its rows'));
+    } else if (/\.(ya?ml|csv)$/.test(name) && name !== 'rules.yaml') problems.push(ignoredFile(path));
+  }
+  if (files.length === 0 && problems.length === 0) problems.push(noFacts(folder));
+  return { files, problems };
+}
+
+/**
+ * Names of all files below a folder, with `/` between their parts, sorted; hidden ones are left out. What cannot be read
+ * is added to `problems`.
+ */
+export function listFiles(folder: string, problems: Problem[], below = ''): string[] {
+  let found: Dirent[];
+  try {
+    found = readdirSync(join(folder, below), { withFileTypes: true });
+  } catch (error) {
+    problems.push(unreadableFile(join(folder, below), error));
+    return [];
+  }
+  return found
+    .filter((it) => !it.name.startsWith('.'))
+    .flatMap((it) => {
+      const name = below === '' ? it.name : `${below}/${it.name}`;
+      return it.isDirectory() ? listFiles(folder, problems, name) : [name];
+    })
+    .sort();
+}

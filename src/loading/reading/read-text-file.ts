@@ -1,0 +1,45 @@
+/**
+ * A file of facts as text, or the reason why it is none.
+ *
+ * Binary files, wrong encodings and minified dumps are told apart from data here, before a reader stumbles over them.
+ */
+import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import type { Problem } from '../../base/problem.ts';
+import { SourceFile } from '../../base/source-file.ts';
+import { lineTooLong, unreadableFile, wrongEncoding } from './problems.ts';
+
+/** Longest line, in characters, that a file of facts may have. */
+const LONGEST_LINE = 1_000_000;
+
+/** Reads a text file; `path` is kept as its name, as the person gave it. */
+export function readTextFile(path: string): SourceFile | Problem {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    return unreadableFile(path, error);
+  }
+  if (!isUtf8(bytes)) return wrongEncoding(path);
+  let text: string;
+  try {
+    text = bytes.toString('utf8');
+  } catch (error) {
+    // Longer than any string can be: about 512 MB.
+    return unreadableFile(path, error);
+  }
+  const file = new SourceFile(path, text.startsWith('\ufeff') ? text.slice(1) : text);
+  const long = findLongLine(file.text);
+  return long === undefined ? file : lineTooLong(file.positionAt(long.start), long.length, LONGEST_LINE);
+}
+
+function findLongLine(text: string): { start: number; length: number } | undefined {
+  if (text.length <= LONGEST_LINE) return undefined;
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found === -1 ? text.length : found;
+    if (end - start > LONGEST_LINE) return { start, length: end - start };
+    start = end + 1;
+  }
+  return undefined;
+}

@@ -1,0 +1,114 @@
+/**
+ * An opened graph in a file, its cache, and opened from there again.
+ *
+ * Whoever opens it may call its folder by another path than whoever wrote it. Places name files, so they are renamed;
+ * the files themselves are read when a frame is wanted, which is seldom.
+ */
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import type { Position, Problem } from '../base/problem.ts';
+import { SourceFile } from '../base/source-file.ts';
+import type { DatasetAbout } from '../facts/dataset-about.ts';
+import type { GraphDataPlace } from '../loading/load-graph-data.ts';
+import { readTextFile } from '../loading/reading/read-text-file.ts';
+import { rememberRules, rulesOf } from '../rules/remembered-rules.ts';
+import type { Rule } from '../rules/rule.ts';
+import { type PackedGraph, packGraph, unpackGraph } from '../store/packed-graph.ts';
+import { isSnapshot, readSnapshot, writeSnapshot } from '../store/snapshot.ts';
+import { GraphView } from '../views/graph-view.ts';
+import { cacheIsAnotherFile, cacheNotWritten } from './problems.ts';
+import type { OpenedGraph } from './read-graph.ts';
+
+/** What a snapshot of an opened graph holds. */
+interface CachedGraph {
+  readonly place: GraphDataPlace;
+  readonly graph: PackedGraph;
+  readonly rules: readonly Rule[];
+  readonly rulesText: string | undefined;
+  readonly about: DatasetAbout | undefined;
+  readonly warnings: readonly Problem[];
+  readonly fileNames: readonly string[];
+}
+
+/** The bytes of a cache of a graph that was opened at `place`, under a key. */
+export function writeCachedGraph(key: string, { schema, data }: GraphDataPlace, opened: OpenedGraph): Uint8Array {
+  const cached: CachedGraph = {
+    place: { schema, data },
+    graph: packGraph(opened.view.graph),
+    rules: rulesOf(opened.view.graph),
+    rulesText: opened.rules,
+    about: opened.about,
+    warnings: opened.warnings,
+    fileNames: [...opened.files.keys()],
+  };
+  return writeSnapshot(key, cached);
+}
+
+/** The graph of a cache of this key, as if it had been opened at `place`; undefined when there is none. */
+export function readCachedGraph(
+  bytes: Uint8Array<ArrayBuffer>,
+  key: string,
+  place: GraphDataPlace,
+): OpenedGraph | undefined {
+  const cached = readSnapshot(bytes, key) as CachedGraph | undefined;
+  if (!cached) return undefined;
+  const rename = renamer(cached.place, place);
+  // A sentence that names a file cannot be renamed.
+  if (rename && cached.warnings.some((it) => it.message.includes(cached.place.data))) return undefined;
+  if (rename)
+    for (const it of [cached.graph.ontology, cached.graph.claims, cached.rules, cached.warnings]) renameIn(it, rename);
+  const names = rename ? cached.fileNames.map(rename) : cached.fileNames;
+  let files: ReadonlyMap<string, SourceFile> | undefined;
+  return {
+    view: GraphView.whole(rememberRules(unpackGraph(cached.graph), cached.rules)),
+    warnings: cached.warnings,
+    get files() {
+      return (files ??= readFiles(names));
+    },
+    rules: cached.rulesText,
+    about: cached.about,
+  };
+}
+
+type Rename = (file: string) => string;
+
+/** What a file of one place is called at another; undefined when all names stay. */
+function renamer(from: GraphDataPlace, to: GraphDataPlace): Rename | undefined {
+  if (from.schema === to.schema && from.data === to.data) return undefined;
+  const known = new Map([[from.schema, to.schema]]);
+  return (file) => {
+    let name = known.get(file);
+    if (name === undefined) known.set(file, (name = join(to.data, relative(from.data, file))));
+    return name;
+  };
+}
+
+/** Renames the file of every place in plain data that nobody else has seen yet. */
+function renameIn(value: unknown, rename: Rename): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (isPlace(value)) value.file = rename(value.file);
+  else if (value instanceof Map || Array.isArray(value)) for (const it of value.values()) renameIn(it, rename);
+  else for (const it of Object.values(value)) renameIn(it, rename);
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+const isPlace = (value: object): value is Writable<Position> => 'file' in value && 'line' in value;
+
+function readFiles(names: readonly string[]): ReadonlyMap<string, SourceFile> {
+  const files = names.map(readTextFile).filter((it) => it instanceof SourceFile);
+  return new Map(files.map((it) => [it.name, it]));
+}
+
+/** Writes the bytes of a cache in one piece, where `before` stood. Throws `cache-is-another-file`, and nothing is lost, when that was something else. */
+export function writeCache(file: string, before: Uint8Array | undefined, bytes: Uint8Array): void {
+  if (before && before.length > 0 && !isSnapshot(before)) throw cacheIsAnotherFile(file);
+  const unfinished = `${file}.${process.pid}`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(unfinished, bytes);
+    renameSync(unfinished, file);
+  } catch (error) {
+    if (existsSync(unfinished)) rmSync(unfinished);
+    throw cacheNotWritten(file, error);
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * A graph opened from its texts, a folder of facts or a caller's records: read, checked, concluded.
+ *
+ * It is loaded only when no snapshot will do, for what reads texts is most of the house.
+ */
+import { isError, type Problem } from '../base/problem.ts';
+import { schemaFile } from '../base/shipped-files.ts';
+import { SourceFile } from '../base/source-file.ts';
+import type { DatasetAbout } from '../facts/dataset-about.ts';
+import type { CheckedFacts } from '../loading/joining/join-facts.ts';
+import { type GraphDataPlace, loadGraphData } from '../loading/load-graph-data.ts';
+import { type GraphRecords, loadRecords } from '../loading/load-records.ts';
+import { type LoadedRules, loadRules, rulesOfText } from '../loading/load-rules.ts';
+import { graphHasProblems } from '../loading/problem-list.ts';
+import { readTextFile } from '../loading/reading/read-text-file.ts';
+import type { Ontology } from '../ontology/ontology.ts';
+import { readOntology } from '../ontology/read-ontology.ts';
+import { concludeGraph } from '../rules/conclude-graph.ts';
+import { GraphView } from '../views/graph-view.ts';
+
+/** A graph that was opened: a view of the whole, and what came with it. */
+export interface OpenedGraph {
+  readonly view: GraphView;
+  /** What is worth a look and stopped nothing. */
+  readonly warnings: readonly Problem[];
+  /** Files that were read, by name: the frames of printed problems come from them. */
+  readonly files: ReadonlyMap<string, SourceFile>;
+  /** The text of the rules that it was concluded with. */
+  readonly rules?: string | undefined;
+  /** What the facts say of themselves. */
+  readonly about?: DatasetAbout | undefined;
+}
+
+/** The graph of a folder. Throws `graph-has-problems`, with every problem, when schema, facts or rules do not stand. */
+export function readFolder(place: GraphDataPlace): OpenedGraph {
+  const { ontology, about, problems, unshown, files: read, ...facts } = loadGraphData(place);
+  const files = new Map<string, SourceFile>(read);
+  const rules = ontology && loadRules(ontology, place.data);
+  if (rules?.file) files.set(rules.file.name, rules.file);
+  return makeGraph({ what: place.data, ontology, facts, rules, problems, unshown, files, about });
+}
+
+export interface OntologyAndRules {
+  /** Path of the SDL, or the SDL itself; the shipped one when left out. */
+  readonly schema?: string | undefined;
+  /** Path of a file of rules, or its text; no rules when left out. */
+  readonly rules?: string | undefined;
+}
+
+/** The graph of records. Throws `graph-has-problems`, with every problem, when schema, records or rules do not stand. */
+export function readRecords(
+  { schema = schemaFile, rules }: OntologyAndRules,
+  recordsUnder: (ontology: Ontology) => GraphRecords,
+): OpenedGraph {
+  const files = new Map<string, SourceFile>();
+  const read = readOntology(textOrFile(schema, /[{\n]/, 'schema', files));
+  if (!read.ontology) throw graphHasProblems('the schema', read.problems, 0, files);
+  const { ontology } = read;
+  const { problems, unshown, ...facts } = loadRecords(ontology, recordsUnder(ontology));
+  const file = rules === undefined ? undefined : textOrFile(rules, /\n/, 'rules', files);
+  return makeGraph({
+    what: 'the records',
+    ontology,
+    facts,
+    rules: file && { ...rulesOfText(ontology, file), file },
+    problems: [...read.problems, ...problems],
+    unshown,
+    files,
+  });
+}
+
+/** The text given, when it looks like one, or else that of the file of that name. */
+function textOrFile(given: string, looksLikeText: RegExp, name: string, files: Map<string, SourceFile>): SourceFile {
+  const file = looksLikeText.test(given) ? new SourceFile(name, given) : readTextFile(given);
+  if (!(file instanceof SourceFile)) throw graphHasProblems(given, [file], 0, files);
+  files.set(file.name, file);
+  return file;
+}
+
+/** What a graph is to be made of, and what is wrong with it. */
+interface GraphMaterial extends Pick<OpenedGraph, 'files' | 'about'> {
+  /** What the facts are called when something is wrong with them. */
+  readonly what: string;
+  readonly ontology: Ontology | undefined;
+  readonly facts: CheckedFacts;
+  readonly rules: LoadedRules | undefined;
+  readonly problems: readonly Problem[];
+  readonly unshown: number;
+}
+
+function makeGraph({ what, ontology, facts, rules, problems, unshown, files, about }: GraphMaterial): OpenedGraph {
+  const all = [...problems, ...(rules?.problems ?? [])];
+  if (!ontology || all.some(isError)) throw graphHasProblems(what, all, unshown, files);
+  const { graph, problems: more } = concludeGraph(ontology, facts, rules?.rules ?? []);
+  if (more.some(isError)) throw graphHasProblems(what, more, 0, files);
+  return { view: GraphView.whole(graph), warnings: [...all, ...more], files, rules: rules?.file?.text, about };
+}
