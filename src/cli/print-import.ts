@@ -8,9 +8,9 @@ import { printProblems } from '../loading/problem-list.ts';
 import { counted } from './counted.ts';
 import type { Output } from './output.ts';
 
-/** So many of each kind are told one by one; with --json all are. */
-const TOLD = 20;
-/** Longest value told. */
+/** So many of each kind are shown one by one; with --json all are. */
+const SHOWN = 20;
+/** Longest value shown. */
 const LONGEST = 60;
 
 export function printImport(taken: Import<unknown>, output: Output): string {
@@ -46,14 +46,14 @@ function summaryOf({ nodes, edges, claims, inferred, ignored, refused, unmapped 
 
 function block<T>(heading: string, all: readonly T[], words: (it: T) => string): string {
   if (all.length === 0) return '';
-  const told = all.slice(0, TOLD).map((it) => `  ${words(it).replaceAll('\n', '\n  ')}`);
-  const more = all.length > TOLD ? [`  … and ${(all.length - TOLD).toLocaleString('en-US')} more`] : [];
-  return [heading, ...told, ...more].join('\n');
+  const shown = all.slice(0, SHOWN).map((it) => `  ${words(it).replaceAll('\n', '\n  ')}`);
+  const more = all.length > SHOWN ? [`  … and ${(all.length - SHOWN).toLocaleString('en-US')} more`] : [];
+  return [heading, ...shown, ...more].join('\n');
 }
 
 function some(names: readonly string[]): string {
-  const more = names.length > TOLD ? ` and ${(names.length - TOLD).toLocaleString('en-US')} more` : '';
-  return `${names.slice(0, TOLD).map(short).join(', ')}${more}`;
+  const more = names.length > SHOWN ? ` and ${(names.length - SHOWN).toLocaleString('en-US')} more` : '';
+  return `${names.slice(0, SHOWN).map(short).join(', ')}${more}`;
 }
 
 const inWords = (fact: NodeFact | EdgeFact): string => ('from' in fact ? edgeInWords(fact) : nodeInWords(fact));

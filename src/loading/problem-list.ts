@@ -10,7 +10,7 @@ import { printProblem } from '../base/print-problem.ts';
 import { inReadingOrder, isError, type Problem } from '../base/problem.ts';
 import type { SourceFile } from '../base/source-file.ts';
 
-/** How many errors, and how many warnings, are told in full. */
+/** How many errors, and how many warnings, are listed in full. */
 const SHOWN = 50;
 
 /** After so many repetitions nothing more is made: one word of a mapping may be at fault in a million rows. */
@@ -22,7 +22,7 @@ export class ProblemList {
   #errorCount = 0;
   #warningCount = 0;
   /** Places and codes of what was made: edges that share an entry share its faults. */
-  readonly #told = new Set<string>();
+  readonly #listed = new Set<string>();
   #repeated = 0;
 
   /**
@@ -45,16 +45,16 @@ export class ProblemList {
     return made.length < SHOWN && this.#repeated < REPEATED;
   }
 
-  /** Adds a problem to those that were made; false when it has been told already. */
+  /** Adds a problem to those that were made; false when it is there already. */
   #tell(it: Problem, made: Problem[]): boolean {
     const key = it.at
       ? `${it.at.file}:${it.at.line}:${it.at.column} ${it.code} ${it.message}`
       : `${it.code} ${it.message}`;
-    if (this.#told.has(key)) {
+    if (this.#listed.has(key)) {
       this.#repeated++;
       return false;
     }
-    this.#told.add(key);
+    this.#listed.add(key);
     made.push(it);
     return true;
   }

@@ -1,5 +1,5 @@
 /**
- * `diplograph import`: what another program wrote, taken into the graph: first told, then written on request.
+ * `diplograph import`: what another program wrote, taken into the graph: first shown, then written on request.
  */
 import { existsSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
@@ -127,6 +127,6 @@ async function dossierOf(taken: Import<Graph<AnyOntology>>, paths: readonly stri
 }
 
 function inJson(taken: Import<unknown>, written: string | undefined): Readonly<Record<string, unknown>> {
-  const { draft: _, commit: __, files: ___, redirects, ...told } = taken;
-  return { ok: !taken.problems.some(isError), ...told, redirects: Object.fromEntries(redirects), written };
+  const { draft: _, commit: __, files: ___, redirects, ...shown } = taken;
+  return { ok: !taken.problems.some(isError), ...shown, redirects: Object.fromEntries(redirects), written };
 }

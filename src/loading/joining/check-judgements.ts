@@ -32,7 +32,7 @@ export function checkJudgements(set: FactSet): boolean {
 /** Where each id that is merged away leads in the end, and which judgement says so; with `replaces` of the dossiers. */
 function keptIds(set: FactSet, nodes: NodesById): ReadonlyMap<string, JudgedId> {
   const next = new Map<string, JudgedId>();
-  // A node that is there cannot have been replaced; whoever says so is told elsewhere.
+  // A node that is there cannot have been replaced; that is reported elsewhere.
   for (const { from, to, at } of set.redirects) if (!nodes.has(from)) next.set(from, { id: to, at });
   for (const judgement of set.judgements) {
     const target = judgement.ids[0]?.id ?? '';

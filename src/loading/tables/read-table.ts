@@ -62,7 +62,7 @@ function readRows(rows: CsvCursor, width: number, mapping: Mapping, mapFile: str
       const lasting = entry.entries.has('extend') ? detached(entry) : entry;
       if (template.kind === 'node') readNode(lasting, set, mapping.defaultSource);
       else readEdge(entry, set, mapping.defaultSource);
-      // A fault of the mapping itself is told once, not for every row.
+      // A fault of the mapping itself is reported once, not for every row.
       if (problems.errorCount > before && problems.madeSince(before).some((it) => it.at?.file === mapFile)) {
         faulty.add(template);
         set.incomplete = true;
