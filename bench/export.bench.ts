@@ -11,7 +11,7 @@ import { formats } from '../src/formats/formats.ts';
 import { isText, writeGraph } from '../src/formats/write-graph.ts';
 import { freezeGraph } from '../src/store/knowledge-graph.ts';
 import { GraphView } from '../src/views/graph-view.ts';
-import { toGraphology } from '../src/views/to-graphology.ts';
+import { graphologyOf } from '../src/views/graphology-of.ts';
 import { madeOntology, makeFacts } from './make-graph.ts';
 import { usedBytes } from './memory.ts';
 
@@ -61,7 +61,7 @@ function measured(view: GraphView, format: TextFormat): Cost {
 
 /** What one writing of graphology-gexf costs; what it held is the peak of the process above what it was before. */
 function measuredGraphology(view: GraphView): Cost {
-  const copy = toGraphology(view);
+  const copy = graphologyOf(view).copy();
   usedBytes();
   const { rss } = process.memoryUsage();
   const start = process.cpuUsage();
@@ -87,7 +87,7 @@ const once = { time: 0, warmupTime: 0, iterations: 3, warmupIterations: 1 };
 
 describe(`GEXF: ${SMALLER} edges, seed 42`, () => {
   const view = worldOf(SMALLER);
-  const copy = toGraphology(view);
+  const copy = graphologyOf(view).copy();
   const [gexf] = texts;
   bench('Diplograph', () => void (gexf && writeAll(view, gexf)), once);
   bench('graphology-gexf', () => void Buffer.from(writeGraphologyGexf(copy, { pretty: false })), once);

@@ -34,12 +34,14 @@ export type { Certainty } from './facts/validity.ts';
 export type { AroundOptions } from './views/around.ts';
 export type { SourceChoice } from './views/backed-by.ts';
 export type { Direction, GraphView } from './views/graph-view.ts';
-export type { GraphologyAttributes } from './views/to-graphology.ts';
+export type { GraphologyAttributes } from './views/graphology-attributes.ts';
+export type { GraphologyGraph } from './views/graphology-of.ts';
+export type { SimpleEdge } from './views/simple-projection.ts';
 
 // Questions and their answers.
 
+export type { Centrality } from './analysis/centrality.ts';
 export type { CommunityOptions } from './analysis/communities.ts';
-export type { Centrality } from './analysis/rank-nodes.ts';
 export type { Corroboration, CorroborationLevel, Voice } from './evidence/corroboration.ts';
 export type { TypeCount } from './evidence/describe-retraction.ts';
 export type { Evidence } from './evidence/evidence.ts';

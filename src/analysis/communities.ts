@@ -4,8 +4,8 @@
 import { seededRandom } from '../base/seeded-random.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
+import { analysable } from './centrality.ts';
 import { louvain } from './graphology-packages.ts';
-import { simpleGraph } from './simple-graph.ts';
 
 export interface Communities {
   /** The largest first, equal ones by their lowest node; the nodes of each rising. Nodes without edges are in none. */
@@ -24,7 +24,7 @@ export interface CommunityOptions {
 /** @throws KnowledgeError `too-much-to-analyse` */
 export function communities(view: GraphView, options: CommunityOptions = {}): Communities {
   const { resolution = 1, seed = 1 } = options;
-  const graph = simpleGraph(view, true);
+  const graph = analysable(view, true);
   if (graph.size === 0) return { groups: [], modularity: 0 };
   const found = louvain().detailed(graph, { resolution, rng: seededRandom(seed) });
   const groups: NodeNumber[][] = Array.from({ length: found.count }, () => []);

@@ -3,18 +3,8 @@
  */
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import { betweenness } from './betweenness.ts';
-import { degrees } from './degrees.ts';
+import { type Centrality, measures } from './centrality.ts';
 import { nodesOfType } from './nodes-of-type.ts';
-import { pageRank } from './page-rank.ts';
-
-export type Centrality = 'DEGREE' | 'PAGERANK' | 'BETWEENNESS';
-
-const measures: Readonly<Record<Centrality, (view: GraphView) => Float64Array>> = {
-  DEGREE: degrees,
-  PAGERANK: pageRank,
-  BETWEENNESS: betweenness,
-};
 
 export interface RankedNode {
   readonly node: NodeNumber;

@@ -1,8 +1,10 @@
 /**
  * Measures of a view, with nodes as objects. Graphology's libraries do the work, so this file is loaded when first asked.
  */
+
+import type { Centrality } from '../analysis/centrality.ts';
 import { type CommunityOptions, communities } from '../analysis/communities.ts';
-import { type Centrality, rankNodes } from '../analysis/rank-nodes.ts';
+import { rankNodes } from '../analysis/rank-nodes.ts';
 import type { NodeOf, TypedOntology } from '../ontology/typed-ontology.ts';
 import { nodeObject } from '../traversal/nodes-and-edges.ts';
 import type { GraphView } from '../views/graph-view.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { analysable } from '../../src/analysis/centrality.ts';
 import { communities } from '../../src/analysis/communities.ts';
-import { simpleGraph } from '../../src/analysis/simple-graph.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
 import { via } from '../../src/views/via.ts';
 import { randomGraph, seeds } from '../kit/random-graph.ts';
@@ -35,7 +35,7 @@ test.each(seeds(20))(
     const { groups, modularity } = communities(view);
     const members = groups.flat();
     expect(new Set(members).size).toBe(members.length);
-    expect(members.map(String).sort()).toEqual(simpleGraph(view, true).nodes().sort());
+    expect(members.map(String).sort()).toEqual(analysable(view, true).nodes().sort());
     expect(groups.map((group) => group.length)).toEqual(groups.map((group) => group.length).sort((a, b) => b - a));
     expect(communities(view)).toEqual({ groups, modularity });
     expect(modularity).toBeCloseTo(plainModularity(view, groups), 9);
@@ -44,7 +44,7 @@ test.each(seeds(20))(
 
 /** The share of edges within groups, less what chance would put there. */
 function plainModularity(view: GraphView, groups: readonly (readonly number[])[]): number {
-  const graph = simpleGraph(view, true);
+  const graph = analysable(view, true);
   let all = 0;
   const strength = new Map<string, number>();
   graph.forEachEdge((_, { weight }, a, b) => {

@@ -1,9 +1,10 @@
 /**
  * `ranking`, `communities` and `groupCount`: measures of the view that an operation sees.
  */
+import type { Centrality } from '../../analysis/centrality.ts';
 import { communities } from '../../analysis/communities.ts';
 import { type Group, type GroupOptions, groupCount } from '../../analysis/group-count.ts';
-import { type Centrality, rankNodes } from '../../analysis/rank-nodes.ts';
+import { rankNodes } from '../../analysis/rank-nodes.ts';
 import { concreteTypes } from '../../ontology/ontology.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import { via as viaTypes } from '../../views/via.ts';

@@ -1,0 +1,74 @@
+/**
+ * How central each node of a view is: by how many edges it has, by how much it matters to nodes that matter, by how often
+ * it lies between others. All are measured by graphology's libraries, edges being followed either way.
+ */
+import type { UndirectedGraph } from 'graphology';
+import type { GraphView } from '../views/graph-view.ts';
+import { type SimpleEdge, simpleProjection } from '../views/simple-projection.ts';
+import { betweennessCentrality, graphology, pagerank } from './graphology-packages.ts';
+import { tooMuchToAnalyse } from './problems.ts';
+
+export type Centrality = 'DEGREE' | 'PAGERANK' | 'BETWEENNESS';
+
+/** A score for each node, by number; 0 for those outside the view. */
+export const measures: Readonly<Record<Centrality, (view: GraphView) => Float64Array>> = {
+  DEGREE: degrees,
+  PAGERANK: pageRank,
+  BETWEENNESS: betweenness,
+};
+
+/** More edges would keep a server busy for long. */
+const MOST_EDGES = 1_000_000;
+/** Nodes times edges: the work that betweenness takes, a few seconds of it. */
+const MOST_WORK = 200_000_000;
+
+/** Edges of the view at each node. An edge of a node to itself counts twice, since both its ends are there. */
+export function degrees(view: GraphView): Float64Array {
+  // As graphology counts them, by one pass over the columns.
+  const { count, from, to } = view.graph.edges;
+  const found = new Float64Array(view.graph.nodes.count);
+  for (let edge = 0; edge < count; edge++) {
+    if (!view.hasEdge(edge)) continue;
+    found[from[edge]!]!++;
+    found[to[edge]!]!++;
+  }
+  return found;
+}
+
+/**
+ * PageRank with a damping of 0.85 on the weighted projection: edges are followed either way, a pair that several edges
+ * join counts as often, edges of a node to itself do not count, and what has no edges shares its rank among all. All add
+ * up to 1.
+ * @throws KnowledgeError `too-much-to-analyse`
+ */
+export function pageRank(view: GraphView): Float64Array {
+  const graph = analysable(view);
+  if (graph.order === 0) return new Float64Array(view.graph.nodes.count);
+  // The library stops at a mean change of `tolerance` a node; with so few hundredths to share out it has to be finer.
+  const tolerance = 1e-6 / graph.order;
+  return byNumber(view, pagerank()(graph, { getEdgeWeight: 'weight', maxIterations: 1000, tolerance }));
+}
+
+/**
+ * The share of the shortest paths between all other pairs on which each node lies: from 0 to 1. Edges are followed
+ * either way, each as long as any other.
+ * @throws KnowledgeError `too-much-to-analyse`
+ */
+export function betweenness(view: GraphView): Float64Array {
+  // Lone nodes lie between nothing, but they count among the pairs.
+  const graph = analysable(view);
+  if (graph.order * graph.size > MOST_WORK) {
+    throw tooMuchToAnalyse(`${graph.order} nodes times ${graph.size} edges`, `a product of ${MOST_WORK}`);
+  }
+  return byNumber(view, betweennessCentrality()(graph, { getEdgeWeight: null }));
+}
+
+/** The simple projection that measures are taken on, keyed by the numbers of nodes. `withoutLone`: only nodes that have an edge to another. */
+export function analysable(view: GraphView, withoutLone = false): UndirectedGraph<Record<string, never>, SimpleEdge> {
+  if (view.edgeCount > MOST_EDGES) throw tooMuchToAnalyse(`${view.edgeCount} edges`, `${MOST_EDGES} edges`);
+  return simpleProjection(view, new (graphology().UndirectedGraph)(), { withoutLone });
+}
+
+function byNumber(view: GraphView, scores: Readonly<Record<string, number>>): Float64Array {
+  return Float64Array.from(view.graph.nodes.ids, (_, node) => scores[node] ?? 0);
+}

@@ -1,0 +1,49 @@
+/**
+ * A view as a simple graph: one edge for each pair of nodes, weighted by how many edges of the view it stands for.
+ *
+ * Some of graphology's libraries are wrong on multigraphs (the neighbourhood index behind its centralities mixes
+ * neighbours up), and most measures mean pairs. An edge of a node to itself joins no pair and is left out.
+ */
+import type { AbstractGraph } from 'graphology-types';
+import type { GraphView } from './graph-view.ts';
+
+export interface SimpleEdge {
+  /** How many edges of the view it stands for. */
+  weight: number;
+}
+
+export interface ProjectionOptions {
+  /** The key of a node, by its number; the number itself when left out, under which no name of an id goes wrong. */
+  readonly keyOf?: (node: number) => string;
+  /** Only nodes that are in a pair. */
+  readonly withoutLone?: boolean;
+}
+
+/**
+ * Fills `empty`, an empty simple graph, with the nodes of the view and the pairs that its edges join. An undirected graph
+ * takes edges for pairs whatever their direction; in a directed one, those of symmetric types go both ways.
+ * @example
+ * pagerank(simpleProjection(view, new UndirectedGraph()), { getEdgeWeight: 'weight' })
+ */
+export function simpleProjection<Simple extends AbstractGraph>(
+  view: GraphView,
+  empty: Simple,
+  { keyOf = String, withoutLone = false }: ProjectionOptions = {},
+): Simple {
+  const { nodes, edges } = view.graph;
+  const { edgeTypes } = view.ontology;
+  const isSymmetric = edges.columns.typeNames.map((name) => edgeTypes.get(name)?.symmetric === true);
+  const join = (from: number, to: number): void => {
+    empty.updateEdge(keyOf(from), keyOf(to), ({ weight = 0 }) => ({ weight: weight + 1 }));
+  };
+  if (!withoutLone) {
+    for (let node = 0; node < nodes.count; node++) if (view.hasNode(node)) empty.addNode(keyOf(node));
+  }
+  for (let edge = 0; edge < edges.count; edge++) {
+    const [from, to] = [edges.from[edge]!, edges.to[edge]!];
+    if (from === to || !view.hasEdge(edge)) continue;
+    join(from, to);
+    if (empty.type === 'directed' && isSymmetric[edges.type[edge]!]) join(to, from);
+  }
+  return empty;
+}
