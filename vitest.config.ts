@@ -8,6 +8,10 @@ const config: ViteUserConfig = defineConfig({
       { find: /^graphql$/, replacement: 'graphql/index.js' },
       // The examples are written as a user of the package writes them.
       { find: /^diplograph$/, replacement: fileURLToPath(new URL('src/index.ts', import.meta.url)) },
+      {
+        find: /^diplograph\/server$/,
+        replacement: fileURLToPath(new URL('src/server/create-server.ts', import.meta.url)),
+      },
     ],
   },
   test: {

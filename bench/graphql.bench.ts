@@ -9,7 +9,7 @@ import { seededRandom } from '../src/base/seeded-random.ts';
 import { SourceFile } from '../src/base/source-file.ts';
 import type { EdgeFact, NodeFact } from '../src/facts/fact.ts';
 import { undated } from '../src/facts/validity.ts';
-import { defaultLimits } from '../src/graphql/limits.ts';
+import { defaultLimits } from '../src/graphql/limits/query-limits.ts';
 import { QueryEngine } from '../src/graphql/query-engine.ts';
 import { readOntology } from '../src/ontology/read-ontology.ts';
 import { freezeGraph } from '../src/store/knowledge-graph.ts';
@@ -65,16 +65,17 @@ const questions: Readonly<Record<string, (size: number) => string>> = {
 
 const engines = SIZES.map((size) => {
   const limits = { ...defaultLimits, maxWork: Number.MAX_SAFE_INTEGER };
-  return { size, engine: new QueryEngine(makeView(size), { answerCache: 0, limits }) };
+  const view = makeView(size);
+  return { size, view, engine: new QueryEngine(view.graph, { answerBytes: 0, limits }) };
 });
 
 for (const [name, question] of Object.entries(questions)) {
   describe(name, () => {
-    for (const { size, engine } of engines) {
+    for (const { size, view, engine } of engines) {
       const document = parse(question(size));
-      const answer = engine.answer(document);
-      if (!('text' in answer)) throw new Error(answer.errors?.[0]?.message);
-      bench(`${size.toLocaleString('en-US')} nodes`, () => void engine.answer(document));
+      const answer = engine.answer({ view }, document);
+      if (!('json' in answer)) throw new Error(answer.errors[0]?.message);
+      bench(`${size.toLocaleString('en-US')} nodes`, () => void engine.answer({ view }, document));
     }
   });
 }

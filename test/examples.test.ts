@@ -73,6 +73,12 @@ test('graph-from-csv walks a table', async () => {
   );
 });
 
+test('serve-a-view answers over HTTP from the view alone', async () => {
+  const printed = await run('serve-a-view', '0', '2024-10-30');
+  expect(printed).toMatch(/^What is stated of 2024-10-30: http:\/\/localhost:\d+\/graphql$/m);
+  expect(printed).toMatch(/^\d+ edges, 0 of them inferred; asked 1 time$/m);
+});
+
 test('every example has a test and a line in the README', () => {
   const programs = readdirSync(EXAMPLES).filter((it) => it.endsWith('.ts'));
   const page = readFileSync(join(EXAMPLES, 'README.md'), 'utf8');

@@ -3,7 +3,8 @@
  */
 import { createServer as createHttp } from 'node:http';
 import { parse } from 'graphql';
-import { QueryEngine } from '../../dist/graphql/query-engine.js';
+import { engineOf, QueryEngine } from '../../dist/graphql/query-engine.js';
+import { defaultConfig } from '../../dist/server/config.js';
 import { createServer } from '../../dist/server/create-server.js';
 import { byHand, makeView } from './world.mjs';
 
@@ -11,19 +12,8 @@ process.on('SIGINT', () => process.exit(0));
 process.env.NODE_ENV = 'production';
 const view = makeView();
 
-const served = (options) => {
-  const engine = new QueryEngine(view, options);
-  return {
-    schema: engine.schema,
-    execute: (document, variables, operationName) => engine.answer(document, variables, operationName),
-    validationRules: engine.validationRules,
-    summary: { nodes: view.nodeCount, edges: view.edgeCount, loadedAt: '' },
-  };
-};
-
-async function diplograph(options) {
-  const graph = served(options);
-  const server = await createServer({ graph: { current: () => graph }, config: { ide: false }, print: () => {} });
+async function diplograph() {
+  const server = await createServer({ graph: { view }, config: { ide: false }, print: () => {} });
   await server.listen({ port: 0, host: '127.0.0.1' });
   return server.server.address().port;
 }
@@ -46,21 +36,26 @@ const plainHttp = (answer) =>
 const kinds = {
   'node:http, JSON.stringify of an answer made by hand': () =>
     plainHttp(({ operationName, variables }) => JSON.stringify(byHand[operationName](variables))),
-  Diplograph: () => diplograph({ answerCache: 0 }),
-  'Diplograph, answers kept': () => diplograph({}),
+  Diplograph: () => {
+    // The server gets the engine of the graph; this one remembers no answers.
+    engineOf(view.graph, defaultConfig.limits, { answerBytes: 0 });
+    return diplograph();
+  },
+  'Diplograph, answers remembered': diplograph,
   'Diplograph, the engine alone on node:http': () => {
-    const engine = new QueryEngine(view, { answerCache: 0 });
+    const engine = new QueryEngine(view.graph, { answerBytes: 0 });
     const documents = new Map();
     return plainHttp(({ query, variables, operationName }) => {
       let document = documents.get(query);
       if (!document) documents.set(query, (document = parse(query)));
-      return engine.answer(document, variables, operationName).text;
+      const { json, extensions } = engine.answer({ view }, document, { variables, operationName });
+      return `{"data":${json},"extensions":${JSON.stringify(extensions)}}`;
     });
   },
   'mercurius, jit': async () => {
     const { default: fastify } = await import('fastify');
     const { default: mercurius } = await import('mercurius');
-    const { schema } = new QueryEngine(view);
+    const { schema } = new QueryEngine(view.graph);
     const app = fastify();
     await app.register(mercurius, { schema, jit: 1, context: () => ({ view }) });
     await app.listen({ port: 0, host: '127.0.0.1' });
@@ -69,7 +64,7 @@ const kinds = {
   'Apollo Server as it comes': async () => {
     const { ApolloServer } = await import('@apollo/server');
     const { startStandaloneServer } = await import('@apollo/server/standalone');
-    const { schema } = new QueryEngine(view);
+    const { schema } = new QueryEngine(view.graph);
     const server = new ApolloServer({ schema });
     const { url } = await startStandaloneServer(server, {
       listen: { port: 0, host: '127.0.0.1' },
@@ -79,7 +74,7 @@ const kinds = {
   },
   'graphql-js on node:http': async () => {
     const { execute } = await import('graphql');
-    const { schema } = new QueryEngine(view);
+    const { schema } = new QueryEngine(view.graph);
     const documents = new Map();
     return plainHttp(({ query, variables, operationName }) => {
       let document = documents.get(query);

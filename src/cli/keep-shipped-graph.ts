@@ -5,7 +5,7 @@
  */
 import { snapshotFile } from '../base/shipped-files.ts';
 import { openFolder } from '../opening/open-folder.ts';
-import { printFailure } from '../server/print-failure.ts';
+import { printFailure } from '../server/problems.ts';
 
 try {
   await openFolder({ cache: snapshotFile });

@@ -6,7 +6,7 @@
 import { Command, CommanderError } from 'commander';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import { packageVersion } from '../base/shipped-files.ts';
-import { printFailure } from '../server/print-failure.ts';
+import { printFailure } from '../server/problems.ts';
 import { commands } from './commands.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { isMisuse } from './misuse.ts';

@@ -1,15 +1,11 @@
 /**
- * A query answered in process. The schema of an ontology is built once; this file is loaded with the first query.
+ * A query answered in process, by the engine of the graph. This file is loaded with the first query.
  */
-import { type GraphQLSchema, print } from 'graphql';
+import type { DocumentNode, GraphQLError } from 'graphql';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
-import { buildGraphSchema } from '../graphql/build-schema.ts';
-import { executeQuery } from '../graphql/execute-query.ts';
-import type { Ontology } from '../ontology/ontology.ts';
+import { type Executor, engineOf, type FailedAnswer, type WrittenAnswer } from '../graphql/query-engine.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import type { QueryAnswer, QueryDocument } from './query-document.ts';
-
-const schemas = new WeakMap<Ontology, GraphQLSchema>();
 
 export function answerQuery<Data, Variables>(
   view: GraphView,
@@ -17,9 +13,28 @@ export function answerQuery<Data, Variables>(
   variables: Variables | undefined,
   about: DatasetAbout | undefined,
 ): QueryAnswer<Data> {
-  let schema = schemas.get(view.ontology);
-  if (!schema) schemas.set(view.ontology, (schema = buildGraphSchema(view.ontology)));
-  const query = typeof document === 'string' ? document : print(document);
-  const answer = executeQuery(schema, view, { query, ...(variables && { variables }) }, { about });
-  return answer as QueryAnswer<Data>;
+  const request = { variables: variables as Readonly<Record<string, unknown>> | undefined };
+  return new ReadAnswer<Data>(engineOf(view.graph).ask({ view, about }, document as string | DocumentNode, request));
+}
+
+/** An answer with its data as an object of its own, for whoever asked to do with as they like. */
+class ReadAnswer<Data> implements QueryAnswer<Data> {
+  readonly errors?: readonly GraphQLError[];
+  readonly data?: Data | null;
+  readonly extensions?: Readonly<Record<string, unknown>>;
+  readonly #executor: Executor;
+
+  constructor(answer: WrittenAnswer | FailedAnswer) {
+    this.#executor = answer.executor;
+    if ('json' in answer) this.data = JSON.parse(answer.json);
+    else {
+      this.errors = answer.errors;
+      if (answer.data !== undefined) this.data = answer.data as Data | null;
+    }
+    if (answer.extensions) this.extensions = answer.extensions;
+  }
+
+  get executor(): Executor {
+    return this.#executor;
+  }
 }

@@ -21,4 +21,6 @@ export interface QueryAnswer<Data> {
   readonly errors?: readonly GraphQLError[];
   /** Hints, and what the query was estimated to cost. */
   readonly extensions?: Readonly<Record<string, unknown>>;
+  /** Who made it: the compiled form of the operation, or graphql-js. Not printed with the rest. */
+  readonly executor: 'compiled' | 'graphql-js';
 }

@@ -4,19 +4,25 @@
  * A field's arguments are the same wherever the field is reached, so filters and sorts are compiled at the first node
  * and kept by the field's place in the document. The context object must be new for each request.
  */
-import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import { type FieldNode, type GraphQLResolveInfo, getDirectiveValues } from 'graphql';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
+import { periodOf } from '../facts/partial-date.ts';
+import type { Certainty } from '../facts/validity.ts';
+import { asOf } from '../views/as-of.ts';
+import { backedBy, type SourceChoice } from '../views/backed-by.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import { defaultLimits, type QueryLimits } from './limits.ts';
-import { tooManyRows, tooManyRowsInAll } from './problems.ts';
-import { selectView } from './view-directives.ts';
-import { Work } from './work.ts';
+import { statedOnly } from '../views/stated-only.ts';
+import { trusted } from '../views/trusted.ts';
+import { defaultLimits, type QueryLimits, Work } from './limits/query-limits.ts';
+import { publicError, tooManyRows, tooManyRowsInAll } from './problems.ts';
+import type { GraphRows } from './rows/graph-rows.ts';
+import { ViewRows } from './rows/view-rows.ts';
 
 /** What resolvers get: the graph to answer from. `operation` is filled in by the first resolver. */
 export interface GraphContext {
   readonly view: GraphView;
   /** What the graph is called, for `dataset`. */
-  readonly about?: DatasetAbout;
+  readonly about?: DatasetAbout | undefined;
   /** Without them, `defaultLimits` hold. */
   readonly limits?: QueryLimits;
   operation?: Operation;
@@ -25,18 +31,21 @@ export interface GraphContext {
 export class Operation {
   /** What of the graph this operation may see, at every hop. */
   readonly view: GraphView;
+  /** The rows of that view, paid for with `work`. */
+  readonly rows: GraphRows;
   /** Remarks for the caller that are no errors; returned in `extensions.hints`. */
   readonly hints: string[] = [];
   readonly limits: QueryLimits;
   /** What may still be looked at. */
   readonly work: Work;
   readonly #plans = new Map<FieldNode, unknown>();
-  #rows = 0;
+  #rowCount = 0;
 
   constructor(view: GraphView, limits: QueryLimits) {
     this.view = view;
     this.limits = limits;
     this.work = new Work(limits.maxWork);
+    this.rows = new ViewRows(view, this.work);
   }
 
   /** What `make` gives for this field, made at its first node. */
@@ -58,12 +67,47 @@ export class Operation {
 
   /** Takes note of rows that are no page; throws when all together are too many. */
   spendRows(rows: number): void {
-    this.#rows += rows;
-    if (this.#rows > this.limits.maxRows) throw tooManyRowsInAll(this.limits.maxRows);
+    this.#rowCount += rows;
+    if (this.#rowCount > this.limits.maxRows) throw tooManyRowsInAll(this.limits.maxRows);
   }
 }
 
 /** The operation that `context` belongs to, begun at the first call. */
 export function operationOf(context: GraphContext, info: GraphQLResolveInfo): Operation {
   return (context.operation ??= new Operation(selectView(context.view, info), context.limits ?? defaultLimits));
+}
+
+/** The rows of the operation under way. Fields below the root alone may ask: the root fields begin it. */
+export const rowsOf = ({ operation }: GraphContext): GraphRows => (operation as Operation).rows;
+
+type Narrow = (view: GraphView, given: Readonly<Record<string, unknown>>) => GraphView;
+
+/** What each directive of `query.graphql` does to the view; coerced arguments have the types it declares. */
+const narrowings: Readonly<Record<string, Narrow>> = {
+  asOf: (view, { date, mode }) => asOf(view, periodOf(date as string), mode as Certainty),
+  stated: statedOnly,
+  trust: (view, { min }) => trusted(view, min as number),
+  sources: (view, { only, except }) => {
+    const choice: SourceChoice = {
+      ...(only != null && { only: only as string[] }),
+      ...(except != null && { except: except as string[] }),
+    };
+    return backedBy(view, choice);
+  },
+};
+
+/** The view that the operation's directives leave of `view`. Views commute, so their order does not matter. */
+function selectView(view: GraphView, info: GraphQLResolveInfo): GraphView {
+  let selected = view;
+  for (const { name } of info.operation.directives ?? []) {
+    const narrow = narrowings[name.value];
+    const directive = info.schema.getDirective(name.value);
+    if (!narrow || !directive) continue;
+    try {
+      selected = narrow(selected, getDirectiveValues(directive, info.operation, info.variableValues) ?? {});
+    } catch (error) {
+      throw publicError(error);
+    }
+  }
+  return selected;
 }

@@ -1,5 +1,5 @@
 /**
- * Pages: which slice of a list is asked for, and the cursors that name places in it.
+ * Pages: which slice of a list is asked for, the cursors that name places in it, and where a page stands among all.
  *
  * Cursors are those of Relay and of `@neo4j/graphql`: base64 of `arrayconnection:<offset>`.
  */
@@ -45,4 +45,24 @@ function pageSize(argument: string, asked: number | null | undefined, most: numb
 export function checkPageSize(argument: string, asked: number, most: number): void {
   if (asked < 1) throw pageTooSmall(argument, asked);
   if (asked > most) throw pageTooLarge(argument, asked, most);
+}
+
+export interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
+/**
+ * Of a page with `rowCount` rows; `total` is asked only when it matters. There is a next page only where `first` was
+ * given: without it everything that follows is here.
+ */
+export function pageInfo({ start, size }: Page, rowCount: number, total: () => number): PageInfo {
+  return {
+    hasNextPage: size !== Number.POSITIVE_INFINITY && start + size < total(),
+    hasPreviousPage: start > 0,
+    startCursor: rowCount === 0 ? null : cursorOf(start),
+    endCursor: rowCount === 0 ? null : cursorOf(start + rowCount - 1),
+  };
 }

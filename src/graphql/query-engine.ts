@@ -1,98 +1,251 @@
 /**
- * What a server runs queries with: one graph, its schema, its limits, and everything kept between requests.
+ * What questions are answered with, whoever asks: one graph, its schema, its limits, and everything remembered between
+ * questions. There is one engine for each graph; `engineOf` gives it to HTTP, to programs and to the command line alike.
  *
  * An operation is answered as JSON text by its compiled form. Only what compilation leaves out is executed by
- * graphql-js: introspection, and answers with errors, whose shape is graphql-js's to decide.
+ * graphql-js: introspection, and answers with errors, whose shape is graphql-js's to decide. Every answer says which of
+ * the two made it.
  */
-import type { DocumentNode, GraphQLSchema, ValidationRule } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  executeSync,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  specifiedRules,
+  type ValidationRule,
+  validate,
+} from 'graphql';
+import { ByteCache } from '../base/byte-cache.ts';
+import { isDeeper } from '../base/is-deeper.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
+import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import { buildGraphSchema } from './build-schema.ts';
-import { AnswerCache } from './compiled/answer-cache.ts';
-import { CompiledOperations, type PreparedOperation } from './compiled/compiled-operations.ts';
-import { type Answer, admit, type Cost, executeDocument, extensionsOf } from './execute-document.ts';
-import { limitRules } from './limiting/limit-rules.ts';
-import { defaultLimits, type QueryLimits } from './limits.ts';
+import { Allowance } from './execution/allowance.ts';
+import { PreparedDocument, type PreparedOperation } from './execution/prepared-document.ts';
+import { defaultLimits, limitRules, type QueryLimits } from './limits/query-limits.ts';
 import type { GraphContext } from './operation.ts';
+import { inputTooDeep, tooCostly, tooDeepToRead, withCode } from './problems.ts';
+import { buildGraphSchema } from './schema/build-schema.ts';
+
+/** What is asked: a view of the engine's graph, and what the graph is called. */
+export interface Asked {
+  readonly view: GraphView;
+  readonly about?: DatasetAbout | undefined;
+}
+
+/** An operation of a document. */
+export interface OperationRequest {
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+  /** Which operation to run, when the document has several. */
+  readonly operationName?: string | null | undefined;
+  /**
+   * What resolvers get beside the graph. Where it is given, somebody watches them: graphql-js then executes the
+   * operation field by field.
+   */
+  readonly contextValue?: object | undefined;
+}
+
+export type Executor = 'compiled' | 'graphql-js';
+type Extensions = Readonly<Record<string, unknown>>;
+
+/** An answer without errors, its data as JSON text. */
+export interface WrittenAnswer {
+  readonly executor: Executor;
+  readonly json: string;
+  readonly extensions: Extensions;
+}
+
+/** An answer with errors, executed by graphql-js; without data when nothing was executed. */
+export interface FailedAnswer {
+  readonly executor: 'graphql-js';
+  readonly errors: readonly GraphQLError[];
+  readonly data?: ExecutionResult['data'];
+  readonly extensions?: Extensions;
+}
 
 export interface EngineOptions {
-  readonly limits?: QueryLimits;
-  /** What the graph is called. */
-  readonly about?: DatasetAbout;
-  /** Characters of answers that are kept; 0 keeps none. Default 16 million. */
-  readonly answerCache?: number;
+  readonly limits?: QueryLimits | undefined;
+  /** Bytes of answers that are remembered; 0 remembers none. Default 32 MiB. */
+  readonly answerBytes?: number;
+  /** Bytes of documents that are remembered as they were parsed and validated. Default 32 MiB. */
+  readonly documentBytes?: number;
+  /** Bytes of compiled operations and of the texts they keep. Default 32 MiB. */
+  readonly compiledBytes?: number;
 }
 
-/** A whole answer as JSON. */
-export interface AnswerText {
-  readonly text: string;
-}
-
-type Variables = Readonly<Record<string, unknown>>;
+const MEBIBYTE = 2 ** 20;
+/** What a remembered answer takes beside its texts. */
+const ENTRY_BYTES = 400;
 
 export class QueryEngine {
   readonly schema: GraphQLSchema;
   /** What a document must keep to beside GraphQL's own rules. */
   readonly validationRules: readonly ValidationRule[];
-  readonly #context: GraphContext;
   readonly #limits: QueryLimits;
-  readonly #answers: AnswerCache;
-  readonly #operations: CompiledOperations;
+  readonly #compiled: Allowance;
+  readonly #answers: ByteCache<string, WrittenAnswer>;
+  /** By their text; and those that came parsed, with what is wrong with them. */
+  readonly #texts: ByteCache<string, DocumentNode>;
+  readonly #checked = new WeakMap<DocumentNode, readonly GraphQLError[]>();
+  readonly #prepared: ByteCache<DocumentNode, PreparedDocument>;
   /** Numbers of documents, for keys of answers. */
-  readonly #documents = new WeakMap<DocumentNode, number>();
-  #documentCount = 0;
+  readonly #numbers = new WeakMap<DocumentNode, number>();
+  #lastNumber = 0;
 
-  constructor(view: GraphView, options: EngineOptions = {}) {
-    const { limits = defaultLimits, about, answerCache = 16_000_000 } = options;
-    this.schema = buildGraphSchema(view.ontology);
+  constructor(graph: KnowledgeGraph, options: EngineOptions = {}) {
+    const { limits = defaultLimits } = options;
+    const { answerBytes = 32 * MEBIBYTE, documentBytes = 32 * MEBIBYTE, compiledBytes = 32 * MEBIBYTE } = options;
+    this.schema = buildGraphSchema(graph.ontology);
     this.validationRules = limitRules(limits);
-    this.#operations = new CompiledOperations(this.schema);
     this.#limits = limits;
-    this.#context = { view, limits, ...(about && { about }) };
-    this.#answers = new AnswerCache(answerCache);
+    this.#compiled = new Allowance(compiledBytes);
+    this.#answers = new ByteCache(answerBytes, ({ json }, key) => 2 * (json.length + key.length) + ENTRY_BYTES);
+    const bytesOf = (document: DocumentNode): number => this.#prepare(document).bytes;
+    this.#texts = new ByteCache(documentBytes, (document, text) => bytesOf(document) + 2 * text.length);
+    this.#prepared = new ByteCache(documentBytes, ({ bytes }) => bytes);
+  }
+
+  /** The answer to a question as text or as a document, or what is wrong with it. Never throws for what is asked. */
+  ask(asked: Asked, query: string | DocumentNode, request: OperationRequest = {}): WrittenAnswer | FailedAnswer {
+    const document = this.#check(query);
+    return Array.isArray(document)
+      ? { executor: 'graphql-js', errors: document }
+      : this.answer(asked, document as DocumentNode, request);
   }
 
   /** The answer to an operation of a document that was validated, by `validationRules` too. */
-  answer(document: DocumentNode, variables?: Variables | null, operationName?: string | null): Answer | AnswerText {
-    const given = variables ?? {};
-    const { cost } = admit(this.schema, document, operationName, given, this.#limits);
-    const prepared = cost && this.#operations.find(document, operationName);
-    if (!prepared) return this.#execute(document, given, operationName);
-    const key = this.#keyOf(document, given, operationName);
+  answer(asked: Asked, document: DocumentNode, request: OperationRequest = {}): WrittenAnswer | FailedAnswer {
+    const operation = this.#prepare(document).operation(request.operationName);
+    const variables = request.variables ?? {};
+    const { maxInputDepth, maxCost } = this.#limits;
+    if (isDeeper(variables, maxInputDepth)) return refused([inputTooDeep(maxInputDepth)]);
+    // An operation that is not there is reported by graphql-js.
+    if (!operation) return this.execute(asked, document, request);
+    const estimate = operation.measure.cost(variables, this.#limits);
+    if (estimate > maxCost) return refused([tooCostly(estimate, maxCost)]);
+
+    const cost: Cost = { estimate, allowed: maxCost };
+    if (request.contextValue) return this.execute(asked, document, request, cost);
+    const key = `${this.#numberOf(document)} ${asked.view.key} ${operation.name ?? ''} ${JSON.stringify(variables)}`;
     const known = this.#answers.get(key);
-    if (known !== undefined) return { text: known };
-    let text = this.#write(prepared, given, cost);
-    if (text === undefined) {
-      const answer = this.#execute(document, given, operationName);
-      if (answer.errors) return answer;
-      text = JSON.stringify(answer);
-    }
-    this.#answers.set(key, text);
-    return { text };
+    if (known) return known;
+    const answer = this.#write(asked, operation, variables, cost) ?? this.execute(asked, document, request, cost);
+    if ('json' in answer) this.#answers.set(key, answer);
+    return answer;
   }
 
-  #keyOf(document: DocumentNode, variables: Variables, operationName: string | null | undefined): string {
-    let number = this.#documents.get(document);
-    if (number === undefined) this.#documents.set(document, (number = this.#documentCount++));
-    return `${number} ${operationName ?? ''} ${JSON.stringify(variables)}`;
+  /** The answer as graphql-js makes it, to an operation of a document that was validated. */
+  execute(asked: Asked, document: DocumentNode, request: OperationRequest, cost?: Cost): WrittenAnswer | FailedAnswer {
+    const { variables: variableValues, operationName } = request;
+    const contextValue: GraphContext = Object.assign(request.contextValue ?? {}, this.#contextOf(asked));
+    const { schema } = this;
+    const { data, errors } = executeSync({ schema, document, contextValue, variableValues, operationName });
+    // Errors before anything was executed are the caller's: variables of a wrong type, an operation that is not there.
+    if (data === undefined) return refused(errors ?? [], cost && { cost });
+    const extensions = extensionsOf(contextValue, cost);
+    if (errors) return { executor: 'graphql-js', errors, data, extensions };
+    return { executor: 'graphql-js', json: JSON.stringify(data), extensions };
   }
 
-  /** The answer as text; undefined when it has to be executed the plain way. */
-  #write({ readVariables, compiled }: PreparedOperation, given: Variables, cost: Cost): string | undefined {
-    const variables = readVariables(given);
-    const write = variables && compiled(variables);
+  /** The answer by the compiled form; undefined when graphql-js has to execute it. */
+  #write(asked: Asked, operation: PreparedOperation, given: Variables, cost: Cost): WrittenAnswer | undefined {
+    const variables = operation.readVariables(given);
+    const write = variables && operation.compiled(variables);
     if (!write) return undefined;
-    const context: GraphContext = { ...this.#context };
+    const context = this.#contextOf(asked);
     try {
-      const data = write(context, variables);
-      return `{"data":${data},"extensions":${JSON.stringify(extensionsOf(context, cost))}}`;
+      const json = write(context, variables);
+      return { executor: 'compiled', json, extensions: extensionsOf(context, cost) };
     } catch {
       // Whatever went wrong, graphql-js meets it again and reports it as GraphQL has it.
       return undefined;
     }
   }
 
-  #execute(document: DocumentNode, variables: Variables, operationName: string | null | undefined): Answer {
-    return executeDocument(this.schema, { ...this.#context }, document, variables, operationName);
+  /** The document, parsed and validated; or what is wrong with it. */
+  #check(query: string | DocumentNode): DocumentNode | readonly GraphQLError[] {
+    if (typeof query !== 'string') {
+      let errors = this.#checked.get(query);
+      if (!errors) this.#checked.set(query, (errors = this.#validate(query)));
+      return errors.length > 0 ? errors : query;
+    }
+    const known = this.#texts.get(query);
+    if (known) return known;
+    try {
+      const document = parse(query);
+      const errors = this.#validate(document);
+      if (errors.length > 0) return errors;
+      this.#texts.set(query, document);
+      return document;
+    } catch (error) {
+      if (error instanceof GraphQLError) return [withCode(error, 'GRAPHQL_PARSE_FAILED')];
+      // Brackets without end take the stack of whoever reads them.
+      if (error instanceof RangeError) return [tooDeepToRead()];
+      throw error;
+    }
   }
+
+  #validate(document: DocumentNode): readonly GraphQLError[] {
+    const errors = validate(this.schema, document, [...specifiedRules, ...this.validationRules]);
+    return errors.map((it) => withCode(it, 'GRAPHQL_VALIDATION_FAILED'));
+  }
+
+  #prepare(document: DocumentNode): PreparedDocument {
+    let prepared = this.#prepared.get(document);
+    if (!prepared) {
+      prepared = new PreparedDocument(this.schema, document, this.#compiled);
+      this.#prepared.set(document, prepared);
+    }
+    return prepared;
+  }
+
+  #numberOf(document: DocumentNode): number {
+    let number = this.#numbers.get(document);
+    if (number === undefined) this.#numbers.set(document, (number = ++this.#lastNumber));
+    return number;
+  }
+
+  #contextOf({ view, about }: Asked): GraphContext {
+    return { view, limits: this.#limits, ...(about && { about }) };
+  }
+}
+
+const engines = new WeakMap<KnowledgeGraph, Map<string, QueryEngine>>();
+
+/** The engine of a graph under these limits, made at the first call: `options` count then alone. */
+export function engineOf(
+  graph: KnowledgeGraph,
+  limits: QueryLimits = defaultLimits,
+  options: Omit<EngineOptions, 'limits'> = {},
+): QueryEngine {
+  let ofGraph = engines.get(graph);
+  if (!ofGraph) engines.set(graph, (ofGraph = new Map()));
+  const key = Object.keys(defaultLimits)
+    .map((name) => limits[name as keyof QueryLimits])
+    .join(' ');
+  let engine = ofGraph.get(key);
+  if (!engine) ofGraph.set(key, (engine = new QueryEngine(graph, { ...options, limits })));
+  return engine;
+}
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** What an operation is estimated to cost, and what it may. */
+interface Cost {
+  readonly estimate: number;
+  readonly allowed: number;
+}
+
+const refused = (errors: readonly GraphQLError[], extensions?: Extensions): FailedAnswer => ({
+  executor: 'graphql-js',
+  errors: errors.map((it) => withCode(it, 'BAD_USER_INPUT')),
+  ...(extensions && { extensions }),
+});
+
+/** What there is to say beside an answer: what it was estimated to cost, and remarks, such as a near id. */
+function extensionsOf({ operation }: GraphContext, cost: Cost | undefined): Extensions {
+  const hints = operation?.hints ?? [];
+  return { ...(cost && { cost }), ...(hints.length > 0 && { hints }) };
 }

@@ -1,5 +1,6 @@
 /**
- * An export over HTTP: what is asked for, in which format, and whether the client has it already.
+ * An export over HTTP: what is asked for, in which format, and whether the client has it already. This file and the
+ * formats are loaded with the first export: a server that answers questions alone never needs them.
  *
  * The answer is made as it is sent: a slow reader slows the writer down, and one that goes away ends it. Laying out is
  * the one thing that has to be done before, so its size is limited.
@@ -16,7 +17,7 @@ import { drawGraph, getFormat, isText, writeGraph } from '../formats/write-graph
 import type { ServerLimits } from './config.ts';
 import { tooMuchToDraw } from './problems.ts';
 import { errorBody, limitReached } from './request-errors.ts';
-import type { ServedGraph } from './served-graph.ts';
+import { type ServedGraph, summaryOf } from './served-graph.ts';
 
 export type ExportRequest = FastifyRequest<{
   Params: { format: string };
@@ -27,15 +28,15 @@ export type ExportRequest = FastifyRequest<{
 export async function answerExport(
   request: ExportRequest,
   reply: FastifyReply,
-  { view, summary }: ServedGraph,
+  graph: ServedGraph,
   { maxLaidOutEdges }: ServerLimits,
 ): Promise<unknown> {
-  if (!view) return reply.callNotFound();
+  const { view } = graph;
   try {
     const format = getFormat(request.params.format);
     const words = wordsOf(request.query);
     reply.headers({ 'cache-control': 'no-cache', vary: 'Accept-Encoding' });
-    const tag = entityTag([packageVersion(), summary.loadedAt, format.name, ...pairsOf(words)]);
+    const tag = entityTag([packageVersion(), summaryOf(graph).loadedAt, format.name, ...pairsOf(words)]);
     reply.header('etag', tag);
     if (matches(request.headers['if-none-match'], tag)) return reply.code(304).send();
     return await sendExport(request, reply, format, await readExport(view, format, words, maxLaidOutEdges));

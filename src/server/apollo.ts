@@ -1,31 +1,42 @@
 /**
- * Apollo Server for one served graph: parsing, checking, limits and execution of operations.
+ * Apollo Server for one served graph. Every request goes through it: its checks against foreign pages, its parsing,
+ * validation, plugins and error formatting. Only the execution of an operation is ours, at the place that Apollo has for
+ * it: the executor of a gateway, which a graph is to Apollo. Plugins see executions and errors there as they always do.
  *
  * What costs time or calls home is off: the cache-control plugin alone doubles the time of a nested query. Parsed and
- * checked documents are kept, so that a repeated question is only executed.
+ * validated documents are in Apollo's own document store, which is bounded in bytes. A store of ours would have Apollo
+ * print the whole schema at the start, to tell its documents from those of another, for a tenth of a second.
  */
-import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
-import { apollo, disabledPlugins } from './apollo-packages.ts';
+import { createRequire } from 'node:module';
+import type { ApolloServer, ApolloServerOptionsWithGateway, ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import { engineOf } from '../graphql/query-engine.ts';
 import type { ServerConfig } from './config.ts';
-import { executeOperation, printAnswer } from './execute-operation.ts';
-import type { KnownDocuments } from './known-documents.ts';
-import { errorMask } from './mask-errors.ts';
+import { errorMask } from './request-errors.ts';
 import type { ServedGraph } from './served-graph.ts';
-import { statusOfJson } from './status-of-json.ts';
+
+// By `require`: to find and link Apollo's 130 ES modules takes Node 20 as long as anything else at the start of a server,
+// and the same code as CommonJS less than half of it.
+const require = createRequire(import.meta.url);
+const apollo: typeof import('@apollo/server') = require('@apollo/server');
+const disabled: typeof import('@apollo/server/plugin/disabled') = require('@apollo/server/plugin/disabled');
+
+export const HeaderMap: typeof apollo.HeaderMap = apollo.HeaderMap;
 
 /** A query with this many faults is garbage; naming more of them helps nobody. */
 const MOST_VALIDATION_ERRORS = 20;
 
+/** `plugins` come first: whoever adds one sees everything. */
 export async function startApollo(
-  served: ServedGraph,
-  known: KnownDocuments,
+  graph: ServedGraph,
   config: ServerConfig,
   print: (text: string) => void,
+  plugins: readonly ApolloServerPlugin[],
 ): Promise<ApolloServer> {
-  const mask = errorMask(config.limits.maxTokens, print);
+  const engine = engineOf(graph.view.graph, config.limits);
   const server = new apollo.ApolloServer({
-    schema: served.schema,
-    validationRules: [...served.validationRules],
+    gateway: gatewayTo(graph, config),
+    validationRules: [...engine.validationRules],
     validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
     parseOptions: { maxTokens: config.limits.maxTokens },
     maxRecursiveSelections: true,
@@ -33,22 +44,83 @@ export async function startApollo(
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
-    formatError: mask,
+    formatError: errorMask(config.limits.maxTokens, print),
     stringifyResult: printAnswer,
     stopOnTerminationSignals: false,
     logger: { debug: () => {}, info: () => {}, warn: print, error: print },
-    plugins: [executeOperation(served, known, mask), statusOfJson(), ...withoutExtras()],
+    plugins: [
+      ...plugins,
+      disabled.ApolloServerPluginCacheControlDisabled(),
+      disabled.ApolloServerPluginInlineTraceDisabled(),
+      disabled.ApolloServerPluginLandingPageDisabled(),
+      disabled.ApolloServerPluginSchemaReportingDisabled(),
+      disabled.ApolloServerPluginUsageReportingDisabled(),
+    ],
   });
   await server.start();
   return server;
 }
 
-function withoutExtras(): ApolloServerPlugin[] {
-  return [
-    disabledPlugins.ApolloServerPluginCacheControlDisabled(),
-    disabledPlugins.ApolloServerPluginInlineTraceDisabled(),
-    disabledPlugins.ApolloServerPluginLandingPageDisabled(),
-    disabledPlugins.ApolloServerPluginSchemaReportingDisabled(),
-    disabledPlugins.ApolloServerPluginUsageReportingDisabled(),
-  ];
+type Gateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
+
+/** The graph as Apollo sees what executes its operations. */
+function gatewayTo(graph: ServedGraph, config: ServerConfig): Gateway {
+  const engine = engineOf(graph.view.graph, config.limits);
+  return {
+    load: async () => ({
+      executor: async ({ document, operationName, request, context }) => {
+        // Apollo marks the context when a plugin wants to know of each field; then graphql-js executes field by field.
+        const isWatched = Object.getOwnPropertySymbols(context).length > 0;
+        const contextValue = isWatched ? context : undefined;
+        const asked = {
+          variables: request.variables,
+          operationName: request.operationName ?? operationName,
+          contextValue,
+        };
+        const answer = engine.answer(graph, document, asked);
+        if (!('json' in answer)) {
+          const { errors, data, extensions } = answer;
+          return { errors, ...(data !== undefined && { data }), ...(extensions && { extensions }) };
+        }
+        return { data: dataOf(answer.json), extensions: answer.extensions };
+      },
+    }),
+    onSchemaLoadOrUpdate: (tell: (schemas: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void) => {
+      tell({ apiSchema: engine.schema, coreSupergraphSdl: '' });
+      return () => {};
+    },
+    stop: async () => {},
+  };
+}
+
+type Data = Record<string, unknown>;
+
+/** The texts of data that nobody has looked at yet. */
+const texts = new WeakMap<Data, string>();
+
+/** Data that are a text until somebody looks at them, a plugin for one; then they are the object that they seem to be. */
+function dataOf(json: string): Data {
+  const target: Data = Object.create(null);
+  const open = (): Data => {
+    if (texts.delete(data)) Object.assign(target, JSON.parse(json));
+    return target;
+  };
+  const data: Data = new Proxy(target, {
+    get: (_, name) => Reflect.get(open(), name),
+    set: (_, name, value) => Reflect.set(open(), name, value),
+    has: (_, name) => Reflect.has(open(), name),
+    ownKeys: () => Reflect.ownKeys(open()),
+    getOwnPropertyDescriptor: (_, name) => Reflect.getOwnPropertyDescriptor(open(), name),
+    defineProperty: (_, name, attributes) => Reflect.defineProperty(open(), name, attributes),
+    deleteProperty: (_, name) => Reflect.deleteProperty(open(), name),
+  });
+  texts.set(data, json);
+  return data;
+}
+
+/** An answer as text, for Apollo's `stringifyResult`: data that nobody looked at are written as they came. */
+function printAnswer({ errors, data, extensions }: FormattedExecutionResult): string {
+  const json = data ? texts.get(data) : undefined;
+  if (json === undefined || errors) return JSON.stringify({ errors, data, extensions });
+  return extensions === undefined ? `{"data":${json}}` : `{"data":${json},"extensions":${JSON.stringify(extensions)}}`;
 }

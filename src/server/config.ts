@@ -2,7 +2,7 @@
  * The server's settings, from options and the environment, checked once at the door.
  */
 import { didYouMean } from '../base/did-you-mean.ts';
-import { defaultLimits, type QueryLimits } from '../graphql/limits.ts';
+import { defaultLimits, type QueryLimits } from '../graphql/limits/query-limits.ts';
 import { badSetting } from './problems.ts';
 
 /** What a request may ask of the server; the limits of queries are those of the query API. */

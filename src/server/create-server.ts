@@ -1,22 +1,21 @@
 /**
  * The HTTP server, read as the life of a request: guarded, counted, routed, answered, or refused with a sentence.
  */
+import type { ApolloServerPlugin } from '@apollo/server';
 import fastify, { type FastifyInstance } from 'fastify';
 import { ideFolder, packageVersion } from '../base/shipped-files.ts';
+import type { ExportRequest } from './answer-export.ts';
 import { defaultConfig, type ServerConfig, type ServerLimits } from './config.ts';
-import { addExports } from './export-endpoint.ts';
 import { addGraphQLEndpoint } from './graphql-endpoint.ts';
-import { addHealth } from './health.ts';
 import { addQueryEditor } from './query-editor.ts';
 import { answerErrors } from './request-errors.ts';
 import { addRequestLog } from './request-log.ts';
 import { addSecurityHeaders } from './security-headers.ts';
-import type { GraphHolder } from './served-graph.ts';
+import { type GraphHolder, holdGraph, type ServedGraph, summaryOf } from './served-graph.ts';
 import { endConnectionsOnClose } from './shutdown.ts';
 import { readTrustedDocuments } from './trusted-documents.ts';
 
 // This file is what `diplograph/server` names, so what a server is made of can be had from here too.
-export { loadServedGraph } from './load-served-graph.ts';
 export { type GraphHolder, holdGraph, type ReplaceableGraph, type ServedGraph } from './served-graph.ts';
 export { startListening } from './start-listening.ts';
 
@@ -26,12 +25,15 @@ export interface PartialConfig extends Partial<Omit<ServerConfig, 'limits'>> {
 }
 
 export interface ServerOptions {
-  readonly graph: GraphHolder;
+  /** The graph to serve: any `Graph`, or a holder in which it can be replaced while the server runs. */
+  readonly graph: ServedGraph | GraphHolder;
   readonly config?: PartialConfig;
   /** A folder of `.graphql` files to offer as examples. */
   readonly queries?: string;
   /** A folder of `.graphql` files: no other queries are answered, and there is no editor. */
   readonly onlyDocuments?: string;
+  /** Plugins of Apollo Server: each sees every request to `/graphql`. */
+  readonly plugins?: readonly ApolloServerPlugin[];
   /** Where log lines and the stacks of masked errors go; stderr unless said. */
   readonly print?: (text: string) => void;
 }
@@ -39,7 +41,7 @@ export interface ServerOptions {
 /**
  * A server that does not listen yet: hand it to `startListening`, or `inject` a question without a port.
  * @example
- * const server = await createServer({ graph: holdGraph(await loadServedGraph()) });
+ * const server = await createServer({ graph: await openGraph() });
  * const address = await startListening(server, 'localhost', 4000);
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -57,15 +59,41 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   if (config.log) addRequestLog(server, print);
   answerErrors(server, limits, print);
 
-  addHealth(server, options.graph, packageVersion());
+  const graph: GraphHolder = 'current' in options.graph ? options.graph : holdGraph(options.graph);
+  addHealth(server, graph);
   const documents = options.onlyDocuments === undefined ? undefined : readTrustedDocuments(options.onlyDocuments);
   const page = config.ide && !documents ? addQueryEditor(server, ideFolder, options.queries) : undefined;
-  await addGraphQLEndpoint({ server, graph: options.graph, config, page, documents, print });
+  await addGraphQLEndpoint({ server, graph, config, page, documents, plugins: options.plugins ?? [], print });
   // Whoever answers a few questions only does not hand out the whole.
-  if (!documents) addExports(server, options.graph, limits);
+  if (!documents) addExports(server, graph, limits);
   server.get('/', async (_request, reply) => reply.redirect('/graphql'));
 
   return server;
+}
+
+/**
+ * `/health` says that the process answers, `/ready` that it has a graph and takes questions. A balancer restarts on the
+ * first and routes on the second, which also tells one graph from the next after a reload.
+ */
+function addHealth(server: FastifyInstance, graph: GraphHolder): void {
+  const version = packageVersion();
+  server.get('/health', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+    return { status: 'alive' };
+  });
+  server.get('/ready', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+    return { status: 'ready', version, ...summaryOf(graph.current()) };
+  });
+}
+
+/** `/export/graph.gexf` and its like: the graph of the moment, or a part of it, in a format of other programs. */
+function addExports(server: FastifyInstance, graph: GraphHolder, limits: ServerLimits): void {
+  server.get('/export/graph.:format', async (request: ExportRequest, reply) => {
+    const served = graph.current();
+    const { answerExport } = await import('./answer-export.ts');
+    return answerExport(request, reply, served, limits);
+  });
 }
 
 /** No route here has a JSON schema; Fastify would load and set up Ajv all the same, for a tenth of the whole start. */

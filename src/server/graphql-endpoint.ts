@@ -4,19 +4,14 @@
  * Each served graph has its own Apollo, made when the graph is first asked. A reload therefore needs no restart, and an
  * old graph with its parsed documents is forgotten as soon as its last request is answered.
  */
+import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { startApollo } from './apollo.ts';
-import { apolloOnFastify } from './apollo-packages.ts';
+import { HeaderMap, startApollo } from './apollo.ts';
 import type { ServerConfig } from './config.ts';
-import { KnownDocuments } from './known-documents.ts';
-import { plainQuestion } from './plain-question.ts';
-import { badHost, methodNotAllowed } from './problems.ts';
+import { methodNotAllowed, TimeIsUp } from './problems.ts';
 import { errorBody } from './request-errors.ts';
 import type { GraphHolder, ServedGraph } from './served-graph.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
-import { withinTime } from './within-time.ts';
-
-type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
 /** Answers a browser that asks for a page; absent when the editor is switched off. */
 export type PageHandler = (request: FastifyRequest, reply: FastifyReply) => FastifyReply | Promise<FastifyReply>;
@@ -28,38 +23,33 @@ export interface Endpoint {
   readonly page: PageHandler | undefined;
   /** The only documents that are answered; any when absent. */
   readonly documents: TrustedDocuments | undefined;
+  readonly plugins: readonly ApolloServerPlugin[];
   readonly print: (text: string) => void;
 }
 
 /** Adds the endpoint; fails at once when the schema of the graph of the moment cannot be served. */
 export async function addGraphQLEndpoint(endpoint: Endpoint): Promise<void> {
-  const { server, graph, config, page, documents, print } = endpoint;
-  const ways = new WeakMap<ServedGraph, WaysToAnswer>();
-
-  const waysFor = (served: ServedGraph): WaysToAnswer => {
-    let found = ways.get(served);
-    if (!found) {
-      const known = new KnownDocuments();
-      ways.set(served, (found = { known, byApollo: answerByApollo(served, known, config, print) }));
-    }
-    return found;
+  const { server, graph, config, page, documents, plugins, print } = endpoint;
+  const { maxMilliseconds } = config.limits;
+  const apollos = new WeakMap<ServedGraph, Promise<ApolloServer>>();
+  const apolloFor = (served: ServedGraph): Promise<ApolloServer> => {
+    let apollo = apollos.get(served);
+    if (!apollo) apollos.set(served, (apollo = startApollo(served, config, print, plugins)));
+    return apollo;
   };
-  await waysFor(graph.current()).byApollo;
+  await apolloFor(graph.current());
 
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     ...(documents && { preHandler: documents.admit }),
-    // Not async: a repeated question is answered without waiting for anything.
-    handler: (request, reply) => {
+    handler: async (request, reply) => {
       reply.header('vary', 'Accept');
       if (page && wantsPage(request)) return page(request, reply);
-      const served = graph.current();
-      const { known, byApollo } = waysFor(served);
-      const text = answerKnown(served, known, request);
-      if (text !== undefined) return reply.type('application/json; charset=utf-8').send(text);
-      if (!hasUsableHost(request)) return reply.code(400).send(errorBody(badHost, { code: 'BAD_REQUEST' }));
-      return byApollo.then((answer) => answer(request, reply));
+      const apollo = await apolloFor(graph.current());
+      // Execution waits for nothing, so it is only plugins that could take for ever.
+      const answer = askApollo(apollo, request, reply);
+      return plugins.length > 0 ? withinTime(answer, maxMilliseconds) : answer;
     },
   });
 
@@ -73,31 +63,35 @@ export async function addGraphQLEndpoint(endpoint: Endpoint): Promise<void> {
   });
 }
 
-/** How the questions to one graph are answered: by documents that were checked before, or else by Apollo. */
-interface WaysToAnswer {
-  readonly known: KnownDocuments;
-  readonly byApollo: Promise<Handler>;
+/** Puts a request to Apollo and gives the text of its answer; status and headers are set on `reply`. */
+async function askApollo(apollo: ApolloServer, request: FastifyRequest, reply: FastifyReply): Promise<string> {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const query = request.url.indexOf('?');
+  const search = query === -1 ? '' : request.url.slice(query);
+  const answer = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: request.method, headers, body: request.body, search },
+    context: async () => ({}),
+  });
+  for (const [name, value] of answer.headers) reply.header(name, value);
+  reply.code(statusOf(answer.status ?? 200, request.headers.accept));
+  if (answer.body.kind === 'complete') return answer.body.string;
+  // No operation here is answered in parts: the schema has neither @defer nor @stream.
+  throw new TypeError('An answer in parts.');
 }
 
-async function answerByApollo(
-  served: ServedGraph,
-  known: KnownDocuments,
-  config: ServerConfig,
-  print: (text: string) => void,
-): Promise<Handler> {
-  const apollo = await startApollo(served, known, config, print);
-  const handler = apolloOnFastify.fastifyApolloHandler(apollo);
-  return (request, reply) =>
-    withinTime(async () => handler.call(request.server, request, reply), config.limits.maxMilliseconds);
-}
-
-/** The answer to a plain question whose document Apollo has checked before; undefined when it is Apollo's to answer. */
-function answerKnown(served: ServedGraph, known: KnownDocuments, request: FastifyRequest): string | undefined {
-  const question = plainQuestion(request);
-  const document = question && known.find(question.query);
-  if (!document) return undefined;
-  const answer = served.execute(document, question.variables, question.operationName);
-  return 'text' in answer ? answer.text : undefined;
+/**
+ * The status of a refusal, as GraphQL over HTTP has it: 400 under `application/graphql-response+json`, where it speaks of
+ * the query, but 200 for a client that asks for `application/json`, where it speaks of the transport alone. Who names no
+ * media type, a script for one, gets the plain truth: 400.
+ */
+function statusOf(status: number, accept = ''): number {
+  if (status !== 400) return status;
+  const older = accept.indexOf('application/json');
+  const newer = accept.indexOf('application/graphql-response+json');
+  return older !== -1 && (newer === -1 || older < newer) ? 200 : status;
 }
 
 /** Browsers name HTML when a person opens an address; programs ask for JSON or for anything. */
@@ -105,7 +99,15 @@ function wantsPage(request: FastifyRequest): boolean {
   return request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
 }
 
-/** The integration builds an URL of the Host header and would fail, as if the fault were ours, where it is none. */
-function hasUsableHost(request: FastifyRequest): boolean {
-  return URL.canParse(request.url, `${request.protocol}://${request.hostname}/`);
+/** What `work` gives, or `TimeIsUp` after so many milliseconds; the work itself is not stopped. */
+async function withinTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TimeIsUp()), milliseconds);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -40,8 +40,6 @@ export const nothingThere = (path: string): string =>
 export const internalError = (id: string): string =>
   `Internal error. Tell the operator the id ${id}: the log has the rest.`;
 
-export const badHost = 'The Host header names no host.';
-
 const HOW_TO_ASK = 'Send questions with POST as JSON: { "query": "{ … }" }.';
 
 export const methodNotAllowed = (method: string): string => `/graphql does not take ${method}. ${HOW_TO_ASK}`;
@@ -59,3 +57,14 @@ export const notATrustedDocument =
 
 export const tooMuchToDraw = (limit: number): string =>
   `The selection has more than ${limit} edges, which are too many to lay out here. Narrow it with "around", "via" or "types", or raise the option "maxLaidOutEdges".`;
+
+/** Thrown when a request took too long. The code is the one that Fastify's own limit has. */
+export class TimeIsUp extends Error {
+  readonly code = 'FST_ERR_HANDLER_TIMEOUT';
+}
+
+/** A failure as people read it: the sentence of what was foreseen, the stack of what nobody foresaw. */
+export function printFailure(error: unknown): string {
+  if (error instanceof KnowledgeError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,11 +1,13 @@
 /**
  * The query editor (GraphiQL) and its examples: static files from the package, no network.
  *
- * What sends files is loaded with the first of them: a server that programs talk to never needs it.
+ * The examples are the `.graphql` files of a folder. The editor's tabs, the documentation and the tests all read these
+ * files, so that no example can be out of date alone. What sends files is loaded with the first of them: a server that programs talk to never needs it.
  */
 import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { readExampleQueries } from './example-queries.ts';
 import type { PageHandler } from './graphql-endpoint.ts';
 
 const NOT_BUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Diplograph</title>
@@ -53,4 +55,35 @@ async function sendFile(
     .code(statusCode)
     .headers({ ...headers, 'cache-control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache' })
     .send(stream);
+}
+
+export interface ExampleQuery {
+  /** The name of its operation; the file's name when it has none. */
+  readonly name: string;
+  /** The comment at its head, as one text. */
+  readonly description: string;
+  readonly query: string;
+}
+
+/** The examples in `folder`; none when there is no such folder. */
+export async function readExampleQueries(folder: string | undefined): Promise<readonly ExampleQuery[]> {
+  if (folder === undefined) return [];
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const files = names.filter((name) => name.endsWith('.graphql')).sort();
+  return Promise.all(files.map(async (file) => readExample(file, await readFile(join(folder, file), 'utf8'))));
+}
+
+function readExample(file: string, query: string): ExampleQuery {
+  const head = /^(?:[ \t]*#.*(?:\r?\n|$))+/.exec(query)?.[0] ?? '';
+  const description = head
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^[ \t]*#[ \t]?/, ''))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const name = /^[ \t]*(?:query|mutation|subscription)[ \t]+(\w+)/m.exec(query)?.[1] ?? file.replace(/\.graphql$/, '');
+  return { name, description, query };
 }

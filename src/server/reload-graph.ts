@@ -1,8 +1,8 @@
 /**
  * Reads the graph again when its files change, and keeps serving the old one while the new one has problems.
  */
-import { printFailure } from './print-failure.ts';
-import type { ReplaceableGraph, ServedGraph } from './served-graph.ts';
+import { printFailure } from './problems.ts';
+import { type ReplaceableGraph, type ServedGraph, summaryOf } from './served-graph.ts';
 import { type FileWatch, watchFiles } from './watch-files.ts';
 
 export interface ReloadOptions {
@@ -29,9 +29,10 @@ export function reloadOnChange({ graph, paths, load, print }: ReloadOptions): Fi
       try {
         const next = await load();
         graph.replace(next);
-        print(`Reloaded: ${next.summary.nodes} nodes, ${next.summary.edges} edges.`);
+        const { nodes, edges } = summaryOf(next);
+        print(`Reloaded: ${nodes} nodes, ${edges} edges.`);
       } catch (error) {
-        print(`${printFailure(error)}\nStill serving the graph of ${graph.current().summary.loadedAt}.`);
+        print(`${printFailure(error)}\nStill serving the graph of ${summaryOf(graph.current()).loadedAt}.`);
       }
     } while (again);
     loading = false;

@@ -1,37 +1,17 @@
 /**
- * A graph as the server sees it: a schema, a way to execute what is asked under it, and a few numbers.
+ * The graph that a server answers from, and the holder in which a reload replaces it.
  *
- * The server asks its holder anew for each request and never keeps the answer, so that a reload is one assignment:
- * requests under way finish on the graph they began with, the next one gets the new graph.
+ * The server asks its holder anew for each request, so that a reload is one assignment: requests under way finish on the
+ * graph they began with, the next one gets the new graph.
  */
-import type { DocumentNode, ExecutionResult, GraphQLSchema, ValidationRule } from 'graphql';
-import type { AnswerText } from '../graphql/query-engine.ts';
+import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { GraphView } from '../views/graph-view.ts';
 
+/** What can be served. Any `Graph` is one: opened, imported, edited or narrowed to a part. */
 export interface ServedGraph {
-  readonly schema: GraphQLSchema;
-  /**
-   * Answers an operation that was checked against the schema and the rules below. An error that the caller may read has
-   * a code; an answer without data was refused before anything was executed; a text is a whole answer without errors.
-   */
-  execute(
-    document: DocumentNode,
-    variables: Readonly<Record<string, unknown>> | undefined,
-    operationName: string | undefined,
-  ): ExecutionResult | AnswerText | Promise<ExecutionResult>;
-  /** What an operation may ask beside what GraphQL itself demands: depth, aliases. */
-  readonly validationRules: readonly ValidationRule[];
-  /** What exports write; without it there are none. */
-  readonly view?: GraphView;
-  /** What `/ready` says. */
-  readonly summary: GraphSummary;
-}
-
-export interface GraphSummary {
-  readonly nodes: number;
-  readonly edges: number;
-  /** When this graph was read, as an ISO time: tells one reload from another. */
-  readonly loadedAt: string;
+  readonly view: GraphView;
+  /** What the graph is called, for `dataset`. */
+  readonly about?: DatasetAbout | undefined;
 }
 
 /** Where the server finds the graph of the moment. */
@@ -46,10 +26,32 @@ export interface ReplaceableGraph extends GraphHolder {
 
 export function holdGraph(first: ServedGraph): ReplaceableGraph {
   let held = first;
+  summaryOf(held);
   return {
     current: () => held,
     replace: (next) => {
       held = next;
+      summaryOf(held);
     },
   };
+}
+
+/** What `/ready` says of a graph. */
+export interface GraphSummary {
+  readonly nodes: number;
+  readonly edges: number;
+  /** When the graph was first held or served, as an ISO time: tells one reload from another. */
+  readonly loadedAt: string;
+}
+
+const summaries = new WeakMap<ServedGraph, GraphSummary>();
+
+export function summaryOf(graph: ServedGraph): GraphSummary {
+  let summary = summaries.get(graph);
+  if (!summary) {
+    const { nodeCount, edgeCount } = graph.view;
+    summary = { nodes: nodeCount, edges: edgeCount, loadedAt: new Date().toISOString() };
+    summaries.set(graph, summary);
+  }
+  return summary;
 }

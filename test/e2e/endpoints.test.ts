@@ -2,6 +2,7 @@
  * What else is at the server's address: questions with GET, the editor for browsers, and how the server is.
  */
 import { expect, test } from 'vitest';
+import { summaryOf } from '../../src/server/served-graph.ts';
 import { serveSeed } from './served.ts';
 
 const seed = serveSeed();
@@ -30,7 +31,7 @@ test('/health says that the process answers, /ready with which graph', async () 
   expect(await ready.json()).toEqual({
     status: 'ready',
     version: expect.stringMatching(/^\d+\.\d+\.\d+/),
-    ...seed.graph.current().summary,
+    ...summaryOf(seed.graph.current()),
   });
 });
 

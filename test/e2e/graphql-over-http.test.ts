@@ -4,22 +4,14 @@
 import type { FastifyInstance } from 'fastify';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { QueryEngine } from '../../src/graphql/query-engine.ts';
-import { createServer, holdGraph, startListening } from '../../src/server/create-server.ts';
+import { createServer, startListening } from '../../src/server/create-server.ts';
 import { smallWorld } from '../graphql/small-world.ts';
 
 let server: FastifyInstance;
 let url = '';
 beforeAll(async () => {
   const { view } = smallWorld('type State @node { id: ID! }', { State: { kaz: {} } });
-  const engine = new QueryEngine(view);
-  const graph = holdGraph({
-    schema: engine.schema,
-    execute: (document, variables, name) => engine.answer(document, variables, name),
-    validationRules: engine.validationRules,
-    summary: { nodes: 1, edges: 0, loadedAt: '' },
-  });
-  server = await createServer({ graph, print: () => {} });
+  server = await createServer({ graph: { view }, print: () => {} });
   url = `${await startListening(server, 'localhost', 0)}/graphql`;
 });
 afterAll(() => server.close());

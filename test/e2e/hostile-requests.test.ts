@@ -6,22 +6,14 @@ import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { QueryEngine } from '../../src/graphql/query-engine.ts';
-import { createServer, holdGraph, startListening } from '../../src/server/create-server.ts';
+import { createServer, startListening } from '../../src/server/create-server.ts';
 import { movies } from '../graphql/movies.ts';
 
 let server: FastifyInstance;
 let address = '';
 const printed: string[] = [];
 beforeAll(async () => {
-  const engine = new QueryEngine(movies.view);
-  const graph = holdGraph({
-    schema: engine.schema,
-    execute: (document, variables, name) => engine.answer(document, variables, name),
-    validationRules: engine.validationRules,
-    summary: { nodes: 0, edges: 0, loadedAt: '' },
-  });
-  server = await createServer({ graph, print: (text) => void printed.push(text) });
+  server = await createServer({ graph: movies, print: (text) => void printed.push(text) });
   address = await startListening(server, '127.0.0.1', 0);
 });
 afterAll(() => server.close());

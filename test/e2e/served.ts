@@ -3,10 +3,10 @@
  */
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll } from 'vitest';
+import { openGraph } from '../../src/open-graph.ts';
 import {
   createServer,
   holdGraph,
-  loadServedGraph,
   type PartialConfig,
   type ReplaceableGraph,
   startListening,
@@ -37,7 +37,7 @@ export function serveSeed(config: PartialConfig = {}): Served {
   let graph: ReplaceableGraph | undefined;
 
   beforeAll(async () => {
-    graph = holdGraph(await loadServedGraph({ data: seedFolder() }));
+    graph = holdGraph(await openGraph({ data: seedFolder() }));
     server = await createServer({ graph, config, print: () => {} });
     address = await startListening(server, 'localhost', 0);
   });

@@ -3,9 +3,10 @@
  */
 import { type DocumentNode, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { executeDocument } from '../../src/graphql/execute-document.ts';
-import { defaultLimits } from '../../src/graphql/limits.ts';
-import { QueryEngine } from '../../src/graphql/query-engine.ts';
+import { periodOf } from '../../src/facts/partial-date.ts';
+import { type FailedAnswer, QueryEngine, type WrittenAnswer } from '../../src/graphql/query-engine.ts';
+import { openGraph } from '../../src/open-graph.ts';
+import { asOf } from '../../src/views/as-of.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
 import { movies } from './movies.ts';
 import { ownRootFields } from './own-names.ts';
@@ -17,25 +18,33 @@ import { ontologyOf, sdlNames, sdlText } from './sdl-files.ts';
 const RUNS = Number(process.env.COMPILED_LAW_RUNS ?? 40);
 
 interface Compared {
+  /** The answer as text; undefined when it was left to graphql-js. */
   readonly compiled: string | undefined;
   readonly plain: string;
 }
 
+/** Asks as everybody does, and again with somebody watching, which makes graphql-js execute. */
 function compare(
   engine: QueryEngine,
   view: GraphView,
   document: DocumentNode,
   variables = {},
-  name?: string,
+  operationName?: string,
 ): Compared {
-  const answer = engine.answer(document, variables, name);
-  const plain = executeDocument(engine.schema, { view, limits: defaultLimits }, document, variables, name);
-  return { compiled: 'text' in answer ? answer.text : undefined, plain: JSON.stringify(plain) };
+  const answer = engine.answer({ view }, document, { variables, operationName });
+  const plain = engine.answer({ view }, document, { variables, operationName, contextValue: {} });
+  expect(plain.executor).toBe('graphql-js');
+  return { compiled: answer.executor === 'compiled' ? textOf(answer) : undefined, plain: textOf(plain) };
 }
+
+const textOf = (answer: WrittenAnswer | FailedAnswer): string =>
+  'json' in answer
+    ? `{"data":${answer.json},"extensions":${JSON.stringify(answer.extensions)}}`
+    : JSON.stringify({ ...answer, executor: undefined });
 
 describe.each(sdlNames)('on the ontology "%s"', (sdl) => {
   const view = randomView(ontologyOf(sdlText(sdl)), 7);
-  const engine = new QueryEngine(view, { answerCache: 0 });
+  const engine = new QueryEngine(view.graph, { answerBytes: 0 });
 
   test('random queries are answered to the letter as graphql-js answers them', () => {
     let compiledCount = 0;
@@ -56,7 +65,7 @@ describe.each(sdlNames)('on the ontology "%s"', (sdl) => {
 });
 
 const { view } = movies;
-const engine = new QueryEngine(view, { answerCache: 0 });
+const engine = new QueryEngine(view.graph, { answerBytes: 0 });
 const text = (query: string, variables = {}, name?: string): Compared =>
   compare(engine, view, parse(query), variables, name);
 
@@ -72,6 +81,7 @@ test.each([
   '{ groupCount(type: "Person", by: "born") { value count node { id } nodes { id } } }',
 ])('%s is compiled and answered as graphql-js does', (query) => {
   const { compiled, plain } = text(query);
+  expect(compiled).toBeDefined();
   expect(compiled).toBe(plain);
 });
 
@@ -127,21 +137,52 @@ test('what has errors is left to graphql-js', () => {
   expect(text('query ($n: Int) { people(limit: $n) { id } }', { n: 'x' }).compiled).toBeUndefined();
 });
 
-test('introspection is executed by graphql-js and printed', () => {
+test('introspection is executed by graphql-js', () => {
   for (const query of ['{ __schema { queryType { name } } }', '{ people { id } __type(name: "Person") { name } }']) {
-    expect(text(query).compiled).toBe(text(query).plain);
+    const answer = engine.ask({ view }, query);
+    expect(answer.executor).toBe('graphql-js');
+    expect('json' in answer).toBe(true);
   }
 });
 
-test('an answer is kept for whoever asks the same, and only for them', () => {
-  const kept = new QueryEngine(view);
+test('whoever asks a graph from Node gets the compiled answer, and can see that', async () => {
+  const graph = await openGraph({ nodes: [{ id: 'state:kaz', type: 'State', name: 'Kazakhstan' }] });
+  const answer = await graph.query('{ states { name } }');
+  expect(answer.executor).toBe('compiled');
+  expect(Object.keys(answer)).not.toContain('executor');
+  expect((await graph.query('{ __typename nowhere }')).executor).toBe('graphql-js');
+});
+
+test('a document is parsed and validated once: as text for what it says, parsed for what it is', async () => {
+  const graph = await openGraph({ nodes: [{ id: 'state:kaz', type: 'State', name: 'Kazakhstan' }] });
+  const text = '{ states { name } }';
+  const document = parse(text);
+  let looks = 0;
+  const watched = new Proxy(document, {
+    get: (target, name) => {
+      if (name === 'definitions') looks++;
+      return Reflect.get(target, name);
+    },
+  });
+  const ask = async (): Promise<unknown> => (await graph.query(watched)).data;
+  expect(await ask()).toEqual((await graph.query(text)).data);
+  const first = looks;
+  await ask();
+  expect(looks - first).toBe(0);
+});
+
+test('an answer is remembered for whoever asks the same of the same view, and only for them', () => {
+  const kept = new QueryEngine(view.graph);
   const document = parse('query ($id: ID) { people(where: { id: { eq: $id } }) { name } }');
-  const ask = (id: string): string => (kept.answer(document, { id }) as { text: string }).text;
-  expect(JSON.parse(ask('ann')).data).toEqual({ people: [{ name: 'Ann' }] });
-  expect(JSON.parse(ask('bob')).data).toEqual({ people: [{ name: 'Bob' }] });
+  const ask = (id: string, of = view, query = document): unknown =>
+    kept.answer({ view: of }, query, { variables: { id } });
+  expect(ask('ann')).toMatchObject({ json: '{"people":[{"name":"Ann"}]}' });
+  expect(ask('bob')).toMatchObject({ json: '{"people":[{"name":"Bob"}]}' });
   expect(ask('ann')).toBe(ask('ann'));
   const same = parse('query ($id: ID) { people(where: { id: { eq: $id } }) { id } }');
-  expect(JSON.parse((kept.answer(same, { id: 'ann' }) as { text: string }).text).data).toEqual({
-    people: [{ id: 'ann' }],
-  });
+  expect(ask('ann', view, same)).toMatchObject({ json: '{"people":[{"id":"ann"}]}' });
+  const counted = parse('{ people { directed { id } } }');
+  const whole = kept.answer({ view }, counted);
+  const narrowed = kept.answer({ view: asOf(view, periodOf('1800'), 'CERTAIN') }, counted);
+  expect(whole).not.toEqual(narrowed);
 });

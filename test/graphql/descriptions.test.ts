@@ -7,7 +7,7 @@ import {
   isSpecifiedDirective,
 } from 'graphql';
 import { expect, test } from 'vitest';
-import { buildGraphSchema } from '../../src/graphql/build-schema.ts';
+import { buildGraphSchema } from '../../src/graphql/schema/build-schema.ts';
 import { ontologyOf, sdlText } from './sdl-files.ts';
 
 test.each(['shipped', 'kinds'])('every type, field, argument and value of "%s" says what it is', (name) => {

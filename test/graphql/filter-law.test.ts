@@ -5,9 +5,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EdgeFact, NodeFact, Properties } from '../../src/facts/fact.ts';
 import { undated } from '../../src/facts/validity.ts';
-import { buildGraphSchema } from '../../src/graphql/build-schema.ts';
-import { executeQuery } from '../../src/graphql/execute-query.ts';
-import { defaultLimits } from '../../src/graphql/limits.ts';
+import { defaultLimits } from '../../src/graphql/limits/query-limits.ts';
+import { engineOf } from '../../src/graphql/query-engine.ts';
 import { freezeGraph } from '../../src/store/knowledge-graph.ts';
 import { GraphView } from '../../src/views/graph-view.ts';
 import { PlainFilter, type PlainRelations, type PlainWorld } from './plain-filter.ts';
@@ -35,7 +34,6 @@ type Cat implements Thing @node {
 }
 type Tie @relationshipProperties { id: ID!  since: Date  role: String  weight: Int }
 `);
-const schema = buildGraphSchema(ontology);
 const relations: PlainRelations = {
   likes: { type: 'likes', way: 'OUT' },
   likedBy: { type: 'likes', way: 'IN' },
@@ -180,9 +178,9 @@ function viewOf({ nodes, edges }: PlainWorld): GraphView {
 
 function ask<T>(view: GraphView, query: string, where: Where): T {
   const limits = { ...defaultLimits, maxCost: Number.POSITIVE_INFINITY };
-  const { data, errors } = executeQuery(schema, view, { query, variables: { where } }, { limits });
-  if (errors || !data) throw new Error(errors?.map((it) => it.message).join('\n'));
-  return data as T;
+  const answer = engineOf(view.graph, limits).ask({ view }, query, { variables: { where } });
+  if (!('json' in answer)) throw new Error(answer.errors.map((it) => it.message).join('\n'));
+  return JSON.parse(answer.json);
 }
 
 interface Men {

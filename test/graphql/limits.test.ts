@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { QueryLimits } from '../../src/graphql/limits.ts';
+import type { QueryLimits } from '../../src/graphql/limits/query-limits.ts';
 import { movies } from './movies.ts';
 
 interface Refused {

@@ -7,13 +7,11 @@ import { join } from 'node:path';
 import { Kind, parse, specifiedRules, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { queriesFolder } from '../../src/base/shipped-files.ts';
-import { executeDocument } from '../../src/graphql/execute-document.ts';
-import { defaultLimits } from '../../src/graphql/limits.ts';
 import { QueryEngine } from '../../src/graphql/query-engine.ts';
 import { openGraph } from '../../src/open-graph.ts';
 
 const { view } = await openGraph();
-const engine = new QueryEngine(view, { answerCache: 0 });
+const engine = new QueryEngine(view.graph, { answerBytes: 0 });
 const files = readdirSync(queriesFolder).filter((it) => it.endsWith('.graphql'));
 const textOf = (file: string): string => readFileSync(join(queriesFolder, file), 'utf8');
 
@@ -37,10 +35,12 @@ describe.each(files)('%s', (file) => {
   });
 
   test.each(operations.map((it) => it.name?.value ?? ''))('%s is compiled, and answered as graphql-js does', (name) => {
-    const answer = engine.answer(document, {}, name);
-    const context = { view, limits: defaultLimits };
-    const plain = JSON.stringify(executeDocument(engine.schema, context, document, {}, name));
-    expect('text' in answer ? answer.text : answer).toBe(plain);
-    expect(JSON.parse(plain).errors).toBeUndefined();
+    const asked = { operationName: name };
+    const answer = engine.answer({ view }, document, asked);
+    expect(answer.executor).toBe('compiled');
+    const plain = engine.answer({ view }, document, { ...asked, contextValue: {} });
+    expect(plain.executor).toBe('graphql-js');
+    expect({ ...answer, executor: '' }).toEqual({ ...plain, executor: '' });
+    expect('json' in plain).toBe(true);
   });
 });

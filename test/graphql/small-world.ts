@@ -2,13 +2,12 @@
  * A world for tests of answers: an SDL, nodes and edges in a few lines, and a way to ask it.
  */
 
+import type { ExecutionResult } from 'graphql';
 import type { Derivation, EdgeFact, NodeFact, Properties } from '../../src/facts/fact.ts';
 import { readPartialDate } from '../../src/facts/partial-date.ts';
 import { undated } from '../../src/facts/validity.ts';
-import { buildGraphSchema } from '../../src/graphql/build-schema.ts';
-import type { Answer } from '../../src/graphql/execute-document.ts';
-import { executeQuery } from '../../src/graphql/execute-query.ts';
-import { defaultLimits, type QueryLimits } from '../../src/graphql/limits.ts';
+import { defaultLimits, type QueryLimits } from '../../src/graphql/limits/query-limits.ts';
+import { engineOf } from '../../src/graphql/query-engine.ts';
 import { freezeGraph } from '../../src/store/knowledge-graph.ts';
 import { GraphView } from '../../src/views/graph-view.ts';
 import { ontologyOf } from './sdl-files.ts';
@@ -26,7 +25,11 @@ export interface WorldEdge {
 export interface World {
   readonly view: GraphView;
   /** The answer as a client gets it: plain JSON. */
-  ask(query: string, variables?: Readonly<Record<string, unknown>>, limits?: Partial<QueryLimits>): Answer;
+  ask(
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+    limits?: Partial<QueryLimits>,
+  ): ExecutionResult<Record<string, unknown>>;
   /** The data alone; throws when there are errors. */
   data(query: string, variables?: Readonly<Record<string, unknown>>): Record<string, unknown>;
   /** The code of the first error; throws when there is none. */
@@ -49,11 +52,12 @@ export function smallWorld(
 
 /** A view to ask. */
 export function worldOf(view: GraphView): World {
-  const schema = buildGraphSchema(view.ontology);
-  const ask: World['ask'] = (query, variables = {}, limits = {}) =>
-    JSON.parse(
-      JSON.stringify(executeQuery(schema, view, { query, variables }, { limits: { ...defaultLimits, ...limits } })),
-    );
+  const ask: World['ask'] = (query, variables = {}, limits = {}) => {
+    const answer = engineOf(view.graph, { ...defaultLimits, ...limits }).ask({ view }, query, { variables });
+    const { executor: _, ...said } =
+      'json' in answer ? { ...answer, json: undefined, data: JSON.parse(answer.json) } : answer;
+    return JSON.parse(JSON.stringify(said));
+  };
   return {
     view,
     ask,

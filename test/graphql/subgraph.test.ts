@@ -1,8 +1,8 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphqlSync, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { buildGraphSchema } from '../../src/graphql/build-schema.ts';
-import { printSubgraph } from '../../src/graphql/print-subgraph.ts';
+import { buildGraphSchema } from '../../src/graphql/schema/build-schema.ts';
+import { printSubgraph } from '../../src/graphql/schema/print-subgraph.ts';
 import { ontologyOf, sdlNames, sdlText } from './sdl-files.ts';
 
 test.each(sdlNames)(

@@ -1,6 +1,6 @@
 import { GraphQLSchema, isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
-import { buildGraphSchema } from '../../src/graphql/build-schema.ts';
+import { buildGraphSchema } from '../../src/graphql/schema/build-schema.ts';
 import { librarySchema } from '../kit/library-schema.ts';
 import { ownRootFields, ownTypes } from './own-names.ts';
 import { ontologyOf, sdlNames, sdlText } from './sdl-files.ts';

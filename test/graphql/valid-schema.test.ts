@@ -1,6 +1,6 @@
 import { GraphQLSchema, validateSchema } from 'graphql';
 import { expect, test } from 'vitest';
-import { buildGraphSchema } from '../../src/graphql/build-schema.ts';
+import { buildGraphSchema } from '../../src/graphql/schema/build-schema.ts';
 import { randomOntology } from '../kit/random-graph.ts';
 import { ontologyOf, sdlNames, sdlText } from './sdl-files.ts';
 

@@ -2,11 +2,10 @@
  * What a folder of facts says of itself goes with the graph, wherever it is opened and asked.
  */
 import { join } from 'node:path';
-import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { openGraph } from '../../src/open-graph.ts';
 import { openFolder } from '../../src/opening/open-folder.ts';
-import { loadServedGraph } from '../../src/server/load-served-graph.ts';
+import { createServer } from '../../src/server/create-server.ts';
 import { folderOf, smallSchema } from '../kit/facts-folder.ts';
 
 const dossier = `nodes:
@@ -39,8 +38,9 @@ test.each([
   ['what is said', saidByItself.join(''), about],
   ['nothing where nothing is said', '', { name: null, version: null, licence: null, coverage: null }],
 ])('from a server: %s', async (_, text, expected) => {
-  const served = await loadServedGraph(folderThatSays(text));
-  const answer = await served.execute(parse(question), {}, undefined);
-  const { data } = 'text' in answer ? JSON.parse(answer.text) : answer;
+  const server = await createServer({ graph: await openGraph(folderThatSays(text)), print: () => {} });
+  const answer = await server.inject({ method: 'POST', url: '/graphql', payload: { query: question } });
+  await server.close();
+  const { data } = answer.json();
   expect(data).toEqual({ dataset: { ...expected, nodes: 2 } });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readExampleQueries } from '../../src/server/example-queries.ts';
+import { readExampleQueries } from '../../src/server/query-editor.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -9,12 +9,11 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { BitSet } from '../../src/base/bit-set.ts';
 import { formats } from '../../src/formats/formats.ts';
 import { writeGraph } from '../../src/formats/write-graph.ts';
-import { createServer, holdGraph, type PartialConfig, startListening } from '../../src/server/create-server.ts';
+import { createServer, type PartialConfig, startListening } from '../../src/server/create-server.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
 import { selectView } from '../../src/views/select-view.ts';
 import { randomGraph } from '../kit/random-graph.ts';
 import { seedGraph } from '../kit/seed-graph.ts';
-import { smallServedGraph } from './small-served-graph.ts';
 
 const open: FastifyInstance[] = [];
 afterEach(async () => {
@@ -22,8 +21,7 @@ afterEach(async () => {
 });
 
 async function serve(view: GraphView, config: PartialConfig = {}): Promise<FastifyInstance> {
-  const graph = holdGraph({ ...smallServedGraph(), view });
-  const server = await createServer({ graph, config: { ide: false, ...config }, print: () => {} });
+  const server = await createServer({ graph: { view }, config: { ide: false, ...config }, print: () => {} });
   open.push(server);
   return server;
 }
@@ -71,11 +69,15 @@ test('an answer is compressed for whoever takes that, and only then', async () =
 });
 
 test('what has not changed is not sent again; another question, another tag', async () => {
-  const first = await ask('/export/graph.dot?types=State&stated');
+  const server = await serve(seedGraph());
+  const first = await server.inject('/export/graph.dot?types=State&stated');
   const tag = String(first.headers.etag);
-  const again = await ask('/export/graph.dot?stated&types=State', { 'if-none-match': `"other", ${tag}` });
+  const again = await server.inject({
+    url: '/export/graph.dot?stated&types=State',
+    headers: { 'if-none-match': `"other", ${tag}` },
+  });
   expect([again.statusCode, again.body]).toEqual([304, '']);
-  const other = await ask('/export/graph.dot?types=Topic&stated', { 'if-none-match': tag });
+  const other = await server.inject({ url: '/export/graph.dot?types=Topic&stated', headers: { 'if-none-match': tag } });
   expect(other.statusCode).toBe(200);
   expect(other.headers.etag).not.toBe(tag);
 });
@@ -141,8 +143,7 @@ test.each(['identity', 'gzip'])('a client that hangs up ends the writing (%s)', 
 });
 
 test('a server of a few known questions exports nothing', async () => {
-  const graph = holdGraph({ ...smallServedGraph(), view: seedGraph() });
-  const server = await createServer({ graph, onlyDocuments: 'queries', print: () => {} });
+  const server = await createServer({ graph: { view: seedGraph() }, onlyDocuments: 'queries', print: () => {} });
   open.push(server);
   expect((await server.inject('/export/graph.gexf')).statusCode).toBe(404);
 });

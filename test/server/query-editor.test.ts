@@ -7,7 +7,6 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ideFolder } from '../../src/base/shipped-files.ts';
 import { createServer } from '../../src/server/create-server.ts';
-import { holdGraph } from '../../src/server/served-graph.ts';
 import { startListening } from '../../src/server/start-listening.ts';
 import { smallServedGraph } from './small-served-graph.ts';
 
@@ -21,9 +20,12 @@ let address = '';
 
 beforeAll(async () => {
   queries = await mkdtemp(join(tmpdir(), 'diplograph-queries-'));
-  await writeFile(join(queries, '1-first.graphql'), '# What is its name?\nquery First { name }\n');
-  await writeFile(join(queries, '2-second.graphql'), '# Does it echo?\nquery Second { echo(number: 34) }\n');
-  const graph = holdGraph(smallServedGraph({ name: 'Қазақстан, Côte d’Ivoire' }));
+  await writeFile(join(queries, '1-first.graphql'), '# What is its name?\nquery First { states { name } }\n');
+  await writeFile(
+    join(queries, '2-second.graphql'),
+    '# How many are there?\nquery Second { statesConnection { totalCount } }\n',
+  );
+  const graph = smallServedGraph({ name: 'Қазақстан, Côte d’Ivoire' });
   server = await createServer({ graph, queries, print: () => {} });
   address = await startListening(server, 'localhost', 0);
 });
@@ -80,7 +82,7 @@ describe.skipIf(!built)('the page', () => {
   });
 
   test('is not there when the editor is switched off', async () => {
-    const bare = await createServer({ graph: holdGraph(smallServedGraph()), config: { ide: false }, print: () => {} });
+    const bare = await createServer({ graph: smallServedGraph(), config: { ide: false }, print: () => {} });
     const headers = { accept: 'text/html' };
     expect((await bare.inject({ url: '/graphql', headers })).headers['content-type']).toMatch(/^application\/json/);
     expect((await bare.inject('/ide/')).statusCode).toBe(404);
@@ -91,8 +93,16 @@ describe.skipIf(!built)('the page', () => {
 test('examples come from the folder of queries', async () => {
   const { examples } = (await server.inject('/ide/examples.json')).json();
   expect(examples).toEqual([
-    { name: 'First', description: 'What is its name?', query: '# What is its name?\nquery First { name }\n' },
-    { name: 'Second', description: 'Does it echo?', query: '# Does it echo?\nquery Second { echo(number: 34) }\n' },
+    {
+      name: 'First',
+      description: 'What is its name?',
+      query: '# What is its name?\nquery First { states { name } }\n',
+    },
+    {
+      name: 'Second',
+      description: 'How many are there?',
+      query: '# How many are there?\nquery Second { statesConnection { totalCount } }\n',
+    },
   ]);
 });
 
@@ -144,6 +154,6 @@ describe.skipIf(!built || !browserPath)('in a browser without a network', () => 
     await page.click('button[aria-label*="Example questions"]');
     await page.click('.example-list button:has-text("Second")');
     await page.waitForSelector('.graphiql-tab-active:has-text("Second")');
-    await run('"echo": 34');
+    await run('"totalCount": 1');
   });
 });

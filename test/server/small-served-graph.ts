@@ -1,58 +1,35 @@
 /**
- * A served graph of one state, made by hand: the server is tested without any floor below it.
+ * A served graph of one state, and what it is asked.
  */
-import { buildSchema, execute, GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
+import type { ApolloServerPlugin } from '@apollo/server';
 import type { ServedGraph } from '../../src/server/served-graph.ts';
+import { smallWorld } from '../graphql/small-world.ts';
 
 export interface SmallWorld {
   readonly name?: string;
-  /** What the field `slow` waits for. */
-  readonly until?: Promise<void>;
-  readonly validationRules?: readonly ValidationRule[];
 }
 
-export function smallServedGraph(world: SmallWorld = {}): ServedGraph {
-  const schema = smallSchema();
-  const contextValue: Context = { name: world.name ?? 'Kazakhstan', until: world.until };
-  return {
-    schema,
-    execute: async (document, variableValues, operationName) => {
-      const answer = await execute({ schema, document, contextValue, variableValues, operationName });
-      if (answer.data === undefined) for (const it of answer.errors ?? []) it.extensions.code = 'BAD_USER_INPUT';
-      return answer;
-    },
-    validationRules: world.validationRules ?? [],
-    summary: { nodes: 1, edges: 0, loadedAt: '2024-10-28T00:00:00.000Z' },
+/** The state's name, and a property that throws when it is read. */
+export function smallServedGraph({ name = 'Kazakhstan' }: SmallWorld = {}): ServedGraph {
+  const sdl = 'type State @node { id: ID!  name: String!  broken: String }';
+  const { view } = smallWorld(sdl, { State: { kaz: { name } } });
+  const { nodes } = view.graph;
+  const property = nodes.property.bind(nodes);
+  nodes.property = (node, asked) => {
+    if (asked === 'broken') throw new Error('secret: /home/operator/graph-data');
+    return property(node, asked);
   };
+  return { view };
 }
 
-interface Context {
-  readonly name: string;
-  readonly until: Promise<void> | undefined;
-}
+export const question = '{ states { name } }';
+export const answer: unknown = { states: [{ name: 'Kazakhstan' }] };
 
-function smallSchema(): GraphQLSchema {
-  const schema = buildSchema(
-    'type Query { name: String! echo(number: Int): Int broken: String limited: String slow: String }',
-  );
-  const resolvers: Record<string, (arguments_: { number?: number }, context: Context) => unknown> = {
-    name: (_arguments, { name }) => name,
-    echo: ({ number }) => number ?? null,
-    broken: () => {
-      throw new Error('secret: /home/operator/graph-data');
+/** Lets operations called `Slow` wait. */
+export const slowUntil = (until: Promise<void>): ApolloServerPlugin => ({
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operationName }) => {
+      if (operationName === 'Slow') await until;
     },
-    limited: () => {
-      throw new GraphQLError('Too deep: 12 levels, and 10 are allowed.', { extensions: { code: 'TOO_DEEP' } });
-    },
-    slow: async (_arguments, { until }) => {
-      await until;
-      return 'done';
-    },
-  };
-  const fields = schema.getQueryType()?.getFields() ?? {};
-  for (const [name, resolve] of Object.entries(resolvers)) {
-    const field = fields[name];
-    if (field) field.resolve = (_source, arguments_, context) => resolve(arguments_, context as Context);
-  }
-  return schema;
-}
+  }),
+});

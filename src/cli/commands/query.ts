@@ -47,22 +47,18 @@ async function query(file: string, options: QueryOptions, workplace: Workplace):
   const { readLimits } = await import('../../server/config.ts');
   const limits = readLimits(options.limit ?? []);
   const { openFolder } = await import('../../opening/open-folder.ts');
-  const { buildGraphSchema } = await import('../../graphql/build-schema.ts');
-  const { executeQuery } = await import('../../graphql/execute-query.ts');
+  const { engineOf } = await import('../../graphql/query-engine.ts');
   const { view, about } = await openFolder(workplace.files);
-  const request = {
-    query: text,
-    ...(variables && { variables }),
-    ...(options.operation !== undefined && { operationName: options.operation }),
-  };
-  const answer = executeQuery(buildGraphSchema(view.ontology), view, request, { limits, about });
+  const request = { variables, operationName: options.operation };
+  const answer = engineOf(view.graph, limits).ask({ view, about }, text, request);
 
   const { output, json } = workplace;
-  const errors = (answer.errors ?? []).map((it) => it.toJSON());
+  const { errors: failed = [], data } = 'json' in answer ? { data: JSON.parse(answer.json) } : answer;
+  const errors = failed.map((it) => it.toJSON());
   if (json) {
-    output.json({ ...(errors.length > 0 && { errors }), data: answer.data, extensions: answer.extensions });
+    output.json({ ...(errors.length > 0 && { errors }), data, extensions: answer.extensions });
   } else {
-    if (answer.data) output.json(answer.data);
+    if (data) output.json(data);
     for (const error of errors) output.problem(printError(file, error));
     for (const hint of hintsOf(answer.extensions)) output.note(hint);
     if (errors.length > 0 && options.operation === undefined) await tellOperations(text, output);

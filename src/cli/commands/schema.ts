@@ -32,8 +32,8 @@ async function schema({ subgraph, output: file }: SchemaOptions, workplace: Work
   const ontology = await readOntologyFile(workplace);
   if (!ontology) return exitCode.problems;
   const { printSchema } = await import('graphql');
-  const { buildGraphSchema } = await import('../../graphql/build-schema.ts');
-  const { printSubgraph } = await import('../../graphql/print-subgraph.ts');
+  const { buildGraphSchema } = await import('../../graphql/schema/build-schema.ts');
+  const { printSubgraph } = await import('../../graphql/schema/print-subgraph.ts');
   const api = buildGraphSchema(ontology);
   const text = subgraph ? printSubgraph(api, ontology) : `${printSchema(api)}\n`;
   const { output, terminal, files } = workplace;

@@ -54,9 +54,9 @@ async function serve(options: ServeOptions, { terminal, output, files, json }: W
   const onlyDocuments = only === undefined ? undefined : existingFolder('--only-documents', only, terminal.cwd);
   const print = (text: string): void => output.problem(text);
 
-  const { loadServedGraph } = await import('../../server/load-served-graph.ts');
-  const load = () => loadServedGraph(files, config.limits);
-  const { holdGraph } = await import('../../server/served-graph.ts');
+  const { openFolder } = await import('../../opening/open-folder.ts');
+  const load = () => openFolder(files);
+  const { holdGraph, summaryOf } = await import('../../server/served-graph.ts');
   const graph = holdGraph(await load());
 
   const { createServer } = await import('../../server/create-server.ts');
@@ -74,7 +74,7 @@ async function serve(options: ServeOptions, { terminal, output, files, json }: W
   const { signals, exit } = terminal;
   closeOnSignals(server, { signals, exit, print: output.note, before: () => watch?.close() });
 
-  const { nodes, edges } = graph.current().summary;
+  const { nodes, edges } = summaryOf(graph.current());
   output.note(`${counted(nodes, 'node')} and ${counted(edges, 'edge')} from ${files.data}. Ctrl-C stops.`);
   const url = `${address}/graphql`;
   output.data(json ? JSON.stringify({ url, nodes, edges }) : url);

@@ -1,0 +1,88 @@
+/**
+ * What an operation may ask of this API, so that it can be left open: the limits, the rules that hold a document to
+ * them before it runs, and the count of work that holds its execution to them.
+ *
+ * Every refusal names the limit, the value and the option that changes it; the options are the fields of `QueryLimits`.
+ */
+import { GraphQLError, type ValidationRule } from 'graphql';
+import { noSuchOperation, tooDeep, tooManyAliases, tooMuchWork } from '../problems.ts';
+import { measureOperation } from './measure-operation.ts';
+
+export interface QueryLimits {
+  /** Deepest nesting of fields; a hop through a connection is three deep. Default 15. */
+  readonly maxDepth: number;
+  /** Greatest estimated cost: for each list, rows × (cost of a row) + 1. Default 100,000. */
+  readonly maxCost: number;
+  /** Deepest nesting of objects and lists in variables; a hop of a filter is two deep. Default 40. */
+  readonly maxInputDepth: number;
+  /** Most aliases in an operation, fragments counted as often as they are spread. Default 60. */
+  readonly maxAliases: number;
+  /** Most rows that one list or page may have. Default 1,000. */
+  readonly maxPageSize: number;
+  /** Rows that a list without a limit is taken to have when cost is estimated; not a limit itself. Default 10. */
+  readonly assumedRows: number;
+  /** Most rows in all lists of an answer together. Default 50,000. */
+  readonly maxRows: number;
+  /** Most nodes and edges that may be looked at for one answer, a tenth of a second's work or so. Default 5,000,000. */
+  readonly maxWork: number;
+  /** Longest path that may be searched for, in edges. Default 8. */
+  readonly maxHops: number;
+  /** Longest text that may be searched for, in characters. Default 200. */
+  readonly maxSearchText: number;
+}
+
+export const defaultLimits: QueryLimits = {
+  maxDepth: 15,
+  maxInputDepth: 40,
+  maxCost: 100_000,
+  maxAliases: 60,
+  maxPageSize: 1000,
+  assumedRows: 10,
+  maxRows: 50_000,
+  maxWork: 5_000_000,
+  maxHops: 8,
+  maxSearchText: 200,
+};
+
+/** Rules for GraphQL's validation beside its own: only queries, and none too deep or with too many aliases. */
+export function limitRules(limits: QueryLimits): readonly ValidationRule[] {
+  return [
+    (context) => ({
+      OperationDefinition(node) {
+        // GraphQL's own rules let pass what the schema has no root type for; executing it would fail as if it were our fault.
+        if (!context.getSchema().getRootType(node.operation)) context.reportError(noSuchOperation(node));
+        const { depth, aliases } = measureOperation(context.getSchema(), context.getDocument(), node);
+        const report = ({ message, extensions }: GraphQLError): void =>
+          context.reportError(new GraphQLError(message, { nodes: node, extensions }));
+        if (depth > limits.maxDepth) report(tooDeep(depth, limits.maxDepth));
+        if (aliases > limits.maxAliases) report(tooManyAliases(aliases, limits.maxAliases));
+        return false;
+      },
+    }),
+  ];
+}
+
+/**
+ * The work that one operation may still do: nodes and edges that it may look at.
+ *
+ * Resolvers are synchronous, so a clock could not stop them; a count does, at the same place every time.
+ */
+export class Work {
+  readonly #allowed: number;
+  #left: number;
+
+  constructor(allowed: number) {
+    this.#allowed = allowed;
+    this.#left = allowed;
+  }
+
+  get left(): number {
+    return this.#left;
+  }
+
+  /** Takes note of rows looked at; throws when they are too many. */
+  spend(rows: number): void {
+    this.#left -= rows;
+    if (this.#left < 0) throw tooMuchWork(this.#allowed);
+  }
+}

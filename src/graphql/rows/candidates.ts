@@ -1,0 +1,113 @@
+/**
+ * The only nodes that a root filter can keep, found without looking at all nodes of the type.
+ *
+ * The fields of a filter are joined by "and", so any one of them bounds the answer: an id or another text that must be
+ * equal is looked up, and a relation to a named node is walked backwards from there. What is found is still put to the
+ * whole filter. The cost of such a query then grows with what it finds and not with the graph.
+ */
+import { groupBy } from '../../base/group-by.ts';
+import { concreteTypes, type Property, type Relation } from '../../ontology/ontology.ts';
+import type { KnowledgeGraph } from '../../store/knowledge-graph.ts';
+import type { GraphView } from '../../views/graph-view.ts';
+import type { Work } from '../limits/query-limits.ts';
+
+type Where = Readonly<Record<string, unknown>>;
+type Found = ReadonlySet<number> | undefined;
+
+/** Types with fewer nodes are looked through faster than an index of them is made. */
+const FEW = 64;
+/** How many indexes a graph remembers; the oldest goes first. */
+const REMEMBERED = 32;
+
+/** Candidates in rising order; undefined when the filter bounds nothing, and the nodes of the type have to be seen. */
+export function candidatesOf(
+  view: GraphView,
+  work: Work,
+  type: string,
+  where: Where | null | undefined,
+): readonly number[] | undefined {
+  let best: Found;
+  for (const [field, filter] of Object.entries(where ?? {})) {
+    if (typeof filter !== 'object' || filter === null) continue;
+    const found = named(view, type, field, filter as Where) ?? related(view, work, type, field, filter as Where);
+    if (found && (!best || found.size < best.size)) best = found;
+  }
+  return best && [...best].sort((a, b) => a - b);
+}
+
+/** The texts that a filter allows: `{ eq: "a" }` or `{ in: ["a", "b"] }`. */
+function wantedTexts(filter: unknown): readonly string[] | undefined {
+  if (typeof filter !== 'object' || filter === null) return undefined;
+  const { eq, in: among } = filter as { readonly eq?: unknown; readonly in?: unknown };
+  if (Array.isArray(among)) return among.every((it) => typeof it === 'string') ? among : undefined;
+  return typeof eq === 'string' ? [eq] : undefined;
+}
+
+/** Nodes by an id, or by another property that is one text. */
+function named(view: GraphView, type: string, field: string, filter: Where): Found {
+  const texts = wantedTexts(filter);
+  if (!texts) return undefined;
+  const { graph, ontology } = view;
+  const types = concreteTypes(ontology, type);
+  if (field === 'id') return new Set(nodesOfIds(graph, types, texts));
+  const property = (ontology.nodeTypes.get(type) ?? ontology.interfaces.get(type))?.properties.get(field);
+  if (!property || property.list || !isComparedAsText(property)) return undefined;
+  const spans = types.map((name) => graph.nodes.span(name));
+  if (spans.reduce((sum, { start, end }) => sum + end - start, 0) < FEW) return undefined;
+  return new Set(texts.flatMap((text) => types.flatMap((name) => indexOf(graph, name, field).get(text) ?? [])));
+}
+
+/** Equal dates and moments can be written differently; these are equal exactly when their texts are. */
+const isComparedAsText = ({ kind }: Property): boolean =>
+  'enum' in kind || ['ID', 'String', 'PartialDate'].includes(kind.scalar);
+
+function nodesOfIds({ nodes }: KnowledgeGraph, types: readonly string[], ids: readonly string[]): number[] {
+  const found = ids.map((id) => nodes.numberOf(id)).filter((it) => it !== undefined);
+  return found.filter((node) => types.includes(nodes.typeOf(node)));
+}
+
+/** Nodes with a relation to a node that is named: `coLaunched: { some: { id: { eq } } }`, or by its connection. */
+function related(view: GraphView, work: Work, type: string, field: string, filter: Where): Found {
+  const relations = view.ontology.nodeTypes.get(type)?.relations;
+  const plain = relations?.get(field);
+  const relation = plain ?? relations?.get(field.replace(/Connection$/, ''));
+  const some = filter.some as Where | null | undefined;
+  const target = plain ? some : (some?.node as Where | null | undefined);
+  const ids = wantedTexts(target?.id);
+  if (!relation || !ids) return undefined;
+  const ends = nodesOfIds(view.graph, concreteTypes(view.ontology, relation.target), ids);
+  return new Set(ends.flatMap((end) => sourcesOf(view, work, relation, type, end)));
+}
+
+const opposite = { OUT: 'IN', IN: 'OUT', BOTH: 'BOTH' } as const;
+
+/** The nodes of `type` that have `end` at the other end of the relation. */
+function sourcesOf(view: GraphView, work: Work, relation: Relation, type: string, end: number): number[] {
+  const { nodes, edges } = view.graph;
+  const found: number[] = [];
+  let looked = 0;
+  view.forEachEdge(end, opposite[relation.direction], edges.typeCode(relation.edgeType), (_, other) => {
+    looked++;
+    if (nodes.typeOf(other) === type) found.push(other);
+  });
+  work.spend(looked);
+  return found;
+}
+
+const indexes = new WeakMap<KnowledgeGraph, Map<string, ReadonlyMap<unknown, readonly number[]>>>();
+
+/** The nodes of a type by the value of a property; made when it is first asked for. */
+function indexOf(graph: KnowledgeGraph, type: string, property: string): ReadonlyMap<unknown, readonly number[]> {
+  let known = indexes.get(graph);
+  if (!known) indexes.set(graph, (known = new Map()));
+  const key = `${type} ${property}`;
+  const index = known.get(key);
+  if (index) return index;
+  const { start, end } = graph.nodes.span(type);
+  const nodes = Array.from({ length: end - start }, (_, place) => start + place);
+  const made = groupBy(nodes, (node) => graph.nodes.property(node, property));
+  const oldest = known.keys().next().value;
+  if (known.size >= REMEMBERED && oldest !== undefined) known.delete(oldest);
+  known.set(key, made);
+  return made;
+}

@@ -1,0 +1,70 @@
+/**
+ * `sort` inputs compiled to an order of rows: each row's keys are read once, then numbers and texts are compared.
+ */
+
+import { comparableOf, comparableValue } from '../../filters/comparable.ts';
+import { type SortKey, sortedPlaces } from '../../filters/sort-rows.ts';
+import type { Property } from '../../ontology/ontology.ts';
+import type { KnowledgeGraph } from '../../store/knowledge-graph.ts';
+import { nullSort, severalSorts } from '../problems.ts';
+import type { EdgeSort, NodeSort, Rows } from './graph-rows.ts';
+
+/** The keys of a sort of nodes; empty when there is no sort. */
+export function nodeSortKeys(
+  graph: KnowledgeGraph,
+  properties: ReadonlyMap<string, Property>,
+  sorts: readonly NodeSort[] | null | undefined,
+): SortKey[] {
+  return (sorts ?? []).flatMap((sort) =>
+    sortKey(sort, properties, (node, _, name) => graph.nodes.property(node, name)),
+  );
+}
+
+/** The keys of a sort of edges, by what they carry (`edge`) and by the node at the other end (`node`). */
+export function edgeSortKeys(
+  graph: KnowledgeGraph,
+  nodeProperties: ReadonlyMap<string, Property>,
+  edgeProperties: ReadonlyMap<string, Property>,
+  sorts: readonly EdgeSort[] | null | undefined,
+): SortKey[] {
+  return (sorts ?? []).flatMap((sort) => {
+    const sides = Object.entries(sort);
+    if (sides.length > 1) throw severalSorts(sides.map(([side]) => side));
+    return sides.flatMap(([side, inner]) => {
+      if (inner === null) throw nullSort(side);
+      return side === 'node'
+        ? nodeSortKeys(graph, nodeProperties, [inner])
+        : sortKey(inner, edgeProperties, (_, edge, name) => graph.edges.property(edge, name));
+    });
+  });
+}
+
+function sortKey(
+  sort: NodeSort,
+  properties: ReadonlyMap<string, Property>,
+  read: (node: number, edge: number, name: string) => ReturnType<KnowledgeGraph['nodes']['property']>,
+): SortKey[] {
+  const entries = Object.entries(sort);
+  if (entries.length > 1) throw severalSorts(entries.map(([name]) => name));
+  return entries.map(([name, direction]) => {
+    if (direction === null) throw nullSort(name);
+    const property = properties.get(name);
+    const toComparable = property ? comparableOf(property) : () => undefined;
+    return {
+      name: `${name} ${direction}`,
+      descending: direction === 'DESC',
+      read: (node, edge) => comparableValue(read(node, edge, name), toComparable),
+    };
+  });
+}
+
+/** The rows in the order of the keys. */
+export function sortRows(graph: KnowledgeGraph, rows: Rows, keys: readonly SortKey[]): Rows {
+  if (keys.length === 0) return rows;
+  const { nodes, edges } = rows;
+  const order = sortedPlaces(graph.nodes.ids, nodes, edges, keys);
+  return {
+    nodes: order.map((i) => nodes[i] ?? 0),
+    edges: edges.length === 0 ? edges : order.map((i) => edges[i] ?? 0),
+  };
+}

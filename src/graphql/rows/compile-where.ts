@@ -1,0 +1,221 @@
+/**
+ * `where` inputs compiled to tests over numbers, once for each argument value of an operation.
+ *
+ * A test asks the typed arrays of the view and nothing else, so a filter holds the operation's view at every hop. What
+ * says nothing compiles to undefined; where @neo4j/graphql would then do something odd, the query is refused. A
+ * quantifier (some, none, all, single) is never unknown: like Cypher's EXISTS it asks whether there is a match, and an
+ * unknown match is none.
+ */
+import type { Comparable } from '../../filters/comparable.ts';
+import { logicalTest, type Where } from '../../filters/logical-test.ts';
+import { type OperatorName, operators } from '../../filters/operators.ts';
+import { edgePropertyTest, nodePropertyTest, type PropertyFilter } from '../../filters/property-test.ts';
+import { allOf, NO, type Test, verdictOf, YES } from '../../filters/verdict.ts';
+import type { InterfaceType, NodeType, Ontology, Property, Relation } from '../../ontology/ontology.ts';
+import type { GraphView } from '../../views/graph-view.ts';
+import type { Work } from '../limits/query-limits.ts';
+import { connectionField } from '../names.ts';
+import {
+  emptyBranch,
+  emptyQuantifier,
+  emptyTypename,
+  interfaceQuantifier,
+  interfaceTypename,
+  nullFilter,
+  nullOperand,
+  nullRelation,
+} from '../problems.ts';
+import { type RelationRows, relationRows } from './relation-rows.ts';
+
+/** Where a filter stands: `plainRelation` is set inside `field: { some: … }` when `field` leads to an interface. */
+export interface Scope {
+  readonly view: GraphView;
+  readonly work: Work;
+  readonly plainRelation?: { readonly field: string; readonly connection: string };
+}
+
+/** The test of nodes of the type or interface `typeName`; undefined when `where` has no condition. */
+export function nodeTest(scope: Scope, typeName: string, where: Where | null | undefined): Test | undefined {
+  const type = typeNamed(scope.view.ontology, typeName);
+  return logicalTest(where, {
+    branchTest: (branch) => nodeTest(scope, typeName, branch),
+    fieldTest: (field, value) => nodeFieldTest(scope, type, field, value),
+    emptyBranch,
+  });
+}
+
+function nodeFieldTest(scope: Scope, type: NodeType | InterfaceType, field: string, value: unknown): Test | undefined {
+  const { view, work } = scope;
+  const property = type.properties.get(field);
+  if (property) return nodePropertyTest(view.graph.nodes, property, propertyFilter(field, value));
+  if (!('relations' in type)) return typenameTest(scope, value as readonly string[] | null);
+  const { relation, byEdges } = relationOf(type, field);
+  const rows = relationRows(view, relation, type.name, work);
+  if (byEdges) {
+    return connectionTest(rows, value as Where | null, (where) => connectionNodeTest({ view, work }, relation, where));
+  }
+  // Behind an interface the library judges each type apart, so some words are refused there, however deep.
+  const toInterface = view.ontology.interfaces.has(relation.target);
+  const plainRelation = { field, connection: connectionField(field) };
+  const inner = toInterface ? { view, work, plainRelation } : { view, work };
+  return relationTest(rows, toInterface, value as Where | null, (where) => nodeTest(inner, relation.target, where));
+}
+
+function typenameTest({ view, plainRelation }: Scope, names: readonly string[] | null): Test {
+  if (plainRelation) throw interfaceTypename(plainRelation.field, plainRelation.connection);
+  if (!names?.length) throw emptyTypename();
+  const { nodes } = view.graph;
+  const wanted = Uint8Array.from(nodes.typeNames, (name) => Number(names.includes(name)));
+  return (node) => verdictOf(wanted[nodes.types[node] ?? 0] === 1);
+}
+
+/** The test of edges of a relation and of the node at the other end; undefined when `where` has no condition. */
+export function connectionNodeTest(
+  scope: Scope,
+  relation: Relation,
+  where: Where | null | undefined,
+): Test | undefined {
+  const { view } = scope;
+  const edgeType = view.ontology.edgePropertyTypes.get(relation.properties ?? '');
+  return logicalTest(where, {
+    branchTest: (branch) => connectionNodeTest(scope, relation, branch),
+    fieldTest: (field, value) =>
+      field === 'node'
+        ? nodeTest(scope, relation.target, value as Where | null)
+        : edgeTest(view, edgeType?.properties ?? new Map(), value as Where | null),
+    emptyBranch,
+  });
+}
+
+function edgeTest(view: GraphView, properties: ReadonlyMap<string, Property>, where: Where | null): Test | undefined {
+  return logicalTest(where, {
+    branchTest: (branch) => edgeTest(view, properties, branch),
+    fieldTest: (field, value) => {
+      const property = properties.get(field);
+      return property && edgePropertyTest(view.graph.edges, property, propertyFilter(field, value));
+    },
+    emptyBranch,
+  });
+}
+
+function typeNamed(ontology: Ontology, name: string): NodeType | InterfaceType {
+  const type = ontology.nodeTypes.get(name) ?? ontology.interfaces.get(name);
+  if (!type) throw new RangeError(`The ontology has no type "${name}".`);
+  return type;
+}
+
+function relationOf(type: NodeType, field: string): { relation: Relation; byEdges: boolean } {
+  const plain = type.relations.get(field);
+  if (plain) return { relation: plain, byEdges: false };
+  const relation = type.relations.get(field.replace(/Connection$/, ''));
+  if (!relation) throw new RangeError(`${type.name} has no relation "${field}".`);
+  return { relation, byEdges: true };
+}
+
+/** A coerced filter input. A null operand is left to `eq` alone, which finds missing values. */
+function propertyFilter(name: string, input: unknown): PropertyFilter {
+  if (input === null) throw nullFilter(name);
+  const filter = input as PropertyFilter;
+  for (const [operator, operand] of Object.entries(filter)) {
+    if (operand === null && operator !== 'eq') throw nullOperand(name, operator);
+  }
+  return filter;
+}
+
+type Quantifier = 'some' | 'none' | 'all' | 'single';
+
+/** `all` asks for at least one match, and that none is known to fail. */
+const quantifierTests: Readonly<Record<Quantifier, (rows: RelationRows, test: Test) => Test>> = {
+  some: (rows, test) => (node) => verdictOf(rows.walk(node, (edge, other) => test(other, edge) === YES)),
+  none: (rows, test) => (node) => verdictOf(!rows.walk(node, (edge, other) => test(other, edge) === YES)),
+  single: (rows, test) => (node) => {
+    let matches = 0;
+    rows.walk(node, (edge, other) => test(other, edge) === YES && ++matches > 1);
+    return verdictOf(matches === 1);
+  },
+  all: (rows, test) => (node) => {
+    let matches = 0;
+    const refuted = rows.walk(node, (edge, other) => {
+      const verdict = test(other, edge);
+      if (verdict === YES) matches++;
+      return verdict === NO;
+    });
+    return verdictOf(!refuted && matches > 0);
+  },
+};
+
+type CompileInner = (where: Where | null) => Test | undefined;
+
+/** The test of `field: { some: … }`: quantifies over the nodes at the other end. */
+function relationTest(
+  rows: RelationRows,
+  toInterface: boolean,
+  filter: Where | null,
+  compileInner: CompileInner,
+): Test | undefined {
+  const { field } = rows.relation;
+  const connection = connectionField(field);
+  if (filter === null) throw nullRelation(field, connection);
+  const tests = Object.entries(filter).map(([quantifier, where]) => {
+    if (toInterface && (quantifier === 'all' || quantifier === 'single')) {
+      throw interfaceQuantifier(field, quantifier, connection);
+    }
+    const test = compileInner(where as Where | null);
+    if (!test) throw emptyQuantifier(field, quantifier, connection);
+    return quantifierTests[quantifier as Quantifier](rows, test);
+  });
+  return allOf(tests);
+}
+
+/** The test of `fieldConnection: { some: { node, edge }, aggregate }`: quantifies over edges, or counts them. */
+function connectionTest(rows: RelationRows, filter: Where | null, compileInner: CompileInner): Test | undefined {
+  const connection = connectionField(rows.relation.field);
+  if (filter === null) throw nullRelation(connection, connection);
+  const tests = Object.entries(filter).map(([name, where]) => {
+    if (name === 'aggregate') return aggregateTest(rows, where as Where | null);
+    const test = compileInner(where as Where | null);
+    if (!test) throw emptyQuantifier(connection, name, connection);
+    return quantifierTests[name as Quantifier](rows, test);
+  });
+  return allOf(tests.filter((it) => it !== undefined));
+}
+
+function aggregateTest(rows: RelationRows, where: Where | null): Test | undefined {
+  if (where === null) throw nullRelation('aggregate', connectionField(rows.relation.field));
+  return logicalTest(where, {
+    branchTest: (branch) => aggregateTest(rows, branch),
+    fieldTest: (field, value) => {
+      if (value === null) throw nullRelation(field, connectionField(rows.relation.field));
+      const tests = Object.entries(value as Where).map(([what, filter]) =>
+        countTest(rows, what, filter as Where | null),
+      );
+      return allOf(tests.filter((it) => it !== undefined));
+    },
+    emptyBranch,
+  });
+}
+
+function countTest(rows: RelationRows, what: string, filter: Where | null): Test | undefined {
+  if (filter === null) throw nullRelation(what, connectionField(rows.relation.field));
+  const count = what === 'edges' ? (node: number) => rows.count(node) : (node: number) => countNodes(rows, node);
+  const tests = Object.entries(filter).map(([operator, operand]): Test => {
+    if (operand === null) throw nullOperand(what, operator);
+    const { holds } = operators[operator as OperatorName];
+    const asked: readonly Comparable[] = Array.isArray(operand) ? operand : [operand as number];
+    return (node) => {
+      const found = count(node);
+      return verdictOf(asked.some((it) => holds(found, it)));
+    };
+  });
+  return allOf(tests);
+}
+
+/** The number of distinct nodes at the other end. */
+function countNodes(rows: RelationRows, node: number): number {
+  const seen = new Set<number>();
+  rows.walk(node, (_, other) => {
+    seen.add(other);
+    return undefined;
+  });
+  return seen.size;
+}

@@ -1,0 +1,88 @@
+/**
+ * The edges of a relation, read from the rows of a view: for one node, those of one edge type, in one direction, that
+ * the view keeps and that end at a type the relation speaks of.
+ */
+import { concreteTypes, type Relation } from '../../ontology/ontology.ts';
+import { type Adjacency, findRun } from '../../store/adjacency.ts';
+import type { GraphView } from '../../views/graph-view.ts';
+import type { Work } from '../limits/query-limits.ts';
+
+/** Gets an edge and the node at its other end; true stops the walk. */
+export type Visitor = (edge: number, other: number) => boolean | undefined;
+
+export interface RelationRows {
+  readonly relation: Relation;
+  readonly view: GraphView;
+  /** Calls `visit` with each edge in the order of dates; true when `visit` stopped it. A self-loop counts once. */
+  walk(node: number, visit: Visitor): boolean;
+  /** The number of edges, without looking at each where nothing is to be left out. */
+  count(node: number): number;
+}
+
+/** A relation as rows of a view. `owner` is the node type that declares it; `work` pays for every edge looked at. */
+export function relationRows(view: GraphView, relation: Relation, owner: string, work: Work): RelationRows {
+  const { graph, keptEdges } = view;
+  const type = graph.edges.typeCode(relation.edgeType);
+  const allowed = allowedTargets(view, relation, owner);
+  const { types } = graph.nodes;
+  const { direction } = relation;
+
+  const walkRows = (rows: Adjacency, node: number, skipLoops: boolean, visit: Visitor): boolean => {
+    const run = type === undefined ? -1 : findRun(rows, node, type);
+    if (run === -1) return false;
+    const start = rows.runStart[run] ?? 0;
+    const end = rows.runStart[run + 1] ?? 0;
+    for (let place = start; place < end; place++) {
+      const edge = rows.edge[place] ?? 0;
+      const other = rows.target[place] ?? 0;
+      if (keptEdges !== undefined && !keptEdges.has(edge)) continue;
+      if (allowed !== undefined && allowed[types[other] ?? 0] === 0) continue;
+      if (skipLoops && other === node) continue;
+      if (visit(edge, other) !== true) continue;
+      work.spend(place - start + 1);
+      return true;
+    }
+    work.spend(end - start);
+    return false;
+  };
+
+  const walk = (node: number, visit: Visitor): boolean => {
+    if (direction === 'OUT') return walkRows(graph.out, node, false, visit);
+    if (direction === 'IN') return walkRows(graph.in, node, false, visit);
+    return walkRows(graph.out, node, false, visit) || walkRows(graph.in, node, true, visit);
+  };
+
+  const everyEdgeCounts = keptEdges === undefined && allowed === undefined && direction !== 'BOTH';
+  const count = (node: number): number => {
+    if (everyEdgeCounts && type !== undefined) {
+      const rows = direction === 'OUT' ? graph.out : graph.in;
+      const run = findRun(rows, node, type);
+      return run === -1 ? 0 : (rows.runStart[run + 1] ?? 0) - (rows.runStart[run] ?? 0);
+    }
+    let edges = 0;
+    walk(node, () => {
+      edges++;
+      return undefined;
+    });
+    return edges;
+  };
+
+  return { relation, view, walk, count };
+}
+
+/**
+ * Which node type codes the other end may have, as 0 or 1; undefined when every end that the edge type can have from
+ * here fits anyway, which is the usual case and spares a look at each node.
+ */
+function allowedTargets(view: GraphView, relation: Relation, owner: string): Uint8Array | undefined {
+  const { ontology, graph } = view;
+  const fitting = new Set(concreteTypes(ontology, relation.target));
+  const ends = ontology.edgeTypes.get(relation.edgeType)?.ends ?? [];
+  const others = ends.flatMap(({ from, to }) => {
+    if (relation.direction === 'OUT') return from === owner ? [to] : [];
+    if (relation.direction === 'IN') return to === owner ? [from] : [];
+    return [...(from === owner ? [to] : []), ...(to === owner ? [from] : [])];
+  });
+  if (others.every((it) => fitting.has(it))) return undefined;
+  return Uint8Array.from(graph.nodes.typeNames, (name) => Number(fitting.has(name)));
+}

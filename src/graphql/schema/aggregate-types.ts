@@ -1,0 +1,176 @@
+/**
+ * The `aggregate` of connections: counts, and numbers about the properties of nodes and edges on all pages.
+ *
+ * As with the library, numbers about nodes count each node once, numbers about edges each edge.
+ */
+import {
+  GraphQLFloat,
+  GraphQLInt,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  type GraphQLOutputType,
+  GraphQLString,
+} from 'graphql';
+import type { InterfaceType, NodeType, Property, Relation, ScalarName } from '../../ontology/ontology.ts';
+import { relationNames, typeNames } from '../names.ts';
+import { type GraphContext, rowsOf } from '../operation.ts';
+import { type Aggregate, aggregateOf } from './aggregate.ts';
+import type { Connection } from './connections.ts';
+import { targetOf } from './filter-inputs.ts';
+import { bigIntScalar, dateTimeScalar } from './scalars.ts';
+import type { TypeRegistry } from './type-registry.ts';
+
+const descriptions = {
+  min: 'The smallest (earliest) value; null when there is none.',
+  max: 'The greatest (latest) value; null when there is none.',
+  average: 'The mean of the values; null when there is none.',
+  sum: 'The sum of the values; 0 when there is none.',
+  longest: 'The longest text; null when there is none.',
+  shortest: 'The shortest text; null when there is none.',
+} as const;
+
+type AggregateName = keyof typeof descriptions;
+
+/** What is told about properties of a scalar; scalars that are not here have no aggregates. */
+const aggregates: Readonly<Partial<Record<ScalarName, Partial<Record<AggregateName, 'Int' | 'Float' | 'own'>>>>> = {
+  Int: { min: 'Int', max: 'Int', average: 'Float', sum: 'Int' },
+  Float: { min: 'Float', max: 'Float', average: 'Float', sum: 'Float' },
+  BigInt: { min: 'own', max: 'own', average: 'own', sum: 'own' },
+  DateTime: { min: 'own', max: 'own' },
+  String: { longest: 'own', shortest: 'own' },
+};
+
+const scalars = { Int: GraphQLInt, Float: GraphQLFloat } as const;
+const ownScalars = { BigInt: bigIntScalar, DateTime: dateTimeScalar, String: GraphQLString } as const;
+
+function selectionType(types: TypeRegistry, scalar: ScalarName): GraphQLObjectType | undefined {
+  const told = aggregates[scalar];
+  if (!told) return undefined;
+  const name = `${scalar}AggregateSelection`;
+  return types.once(name, `aggregates of ${scalar}`, () => {
+    const own = ownScalars[scalar as keyof typeof ownScalars];
+    const fields = Object.entries(told).map(([field, type]) => [
+      field,
+      {
+        type: type === 'own' ? own : scalars[type],
+        description: descriptions[field as AggregateName],
+        resolve: (aggregate: Aggregate) => aggregate[field as AggregateName](),
+      },
+    ]);
+    return new GraphQLObjectType({
+      name,
+      description: `Numbers about ${scalar} values.`,
+      fields: Object.fromEntries(fields),
+    });
+  });
+}
+
+/** The aggregate of a root connection. */
+export function nodeAggregateType(types: TypeRegistry, type: NodeType | InterfaceType): GraphQLObjectType {
+  const node = valuesType(types, typeNames.aggregateNode(type.name), type.properties, 'node');
+  return aggregateType(types, {
+    name: typeNames.aggregate(type.name),
+    maker: `the aggregate of ${type.name}`,
+    description: `Numbers about ${type.plural}.`,
+    count: countType(types, 'Count', 'the number of nodes', { nodes: 'The number of nodes.' }),
+    node: node && new GraphQLNonNull(node),
+    nodeDescription: 'Numbers about their properties.',
+  });
+}
+
+/** The aggregate of a relation's connection. */
+export function edgeAggregateType(types: TypeRegistry, owner: NodeType, relation: Relation): GraphQLObjectType {
+  const carried = types.ontology.edgePropertyTypes.get(relation.properties ?? '')?.properties ?? new Map();
+  const target = targetOf(types, relation.target);
+  const names = relationNames;
+  return aggregateType(types, {
+    name: names.aggregateSelection(owner.name, relation),
+    maker: `the aggregate of ${owner.name}.${relation.field}`,
+    description: `Numbers about the edges of \`${relation.field}\`.`,
+    count: countType(types, 'CountConnection', 'the number of edges and nodes', {
+      nodes: 'The number of distinct nodes at the other ends.',
+      edges: 'The number of edges.',
+    }),
+    node: valuesType(types, names.nodeAggregateSelection(owner.name, relation), target.properties, 'node'),
+    nodeDescription: 'Numbers about the nodes at the other ends, each counted once.',
+    edge: valuesType(types, names.edgeAggregateSelection(owner.name, relation), carried, 'edge'),
+  });
+}
+
+interface AggregateWords {
+  readonly name: string;
+  readonly maker: string;
+  readonly description: string;
+  readonly count: GraphQLObjectType;
+  /** As the library has it, never null in a root list and nullable at a relation. */
+  readonly node: GraphQLOutputType | undefined;
+  readonly nodeDescription: string;
+  readonly edge?: GraphQLOutputType | undefined;
+}
+
+function aggregateType(types: TypeRegistry, words: AggregateWords): GraphQLObjectType {
+  const { name, maker, description, count, node, nodeDescription, edge } = words;
+  const field = (type: GraphQLOutputType, description: string) => ({
+    type,
+    description,
+    resolve: (connection: Connection) => connection,
+  });
+  const fields = {
+    count: field(new GraphQLNonNull(count), 'The numbers of rows.'),
+    ...(node && { node: field(node, nodeDescription) }),
+    ...(edge && { edge: field(edge, 'Numbers about what the edges carry.') }),
+  };
+  return types.once(name, maker, () => new GraphQLObjectType<Connection, GraphContext>({ name, description, fields }));
+}
+
+const counts = {
+  nodes: (connection: Connection): number => connection.distinctNodes().length,
+  edges: (connection: Connection): number => connection.totalCount(),
+} as const;
+
+function countType(
+  types: TypeRegistry,
+  name: string,
+  maker: string,
+  descriptions: Partial<Record<keyof typeof counts, string>>,
+): GraphQLObjectType {
+  // The nodes of a root list are distinct, and counting them collects none.
+  const resolvers = 'edges' in descriptions ? counts : { ...counts, nodes: counts.edges };
+  const fields = Object.entries(descriptions).map(([field, description]) => [
+    field,
+    { type: new GraphQLNonNull(GraphQLInt), description, resolve: resolvers[field as keyof typeof counts] },
+  ]);
+  return types.once(
+    name,
+    maker,
+    () => new GraphQLObjectType({ name, description: 'The numbers of rows.', fields: Object.fromEntries(fields) }),
+  );
+}
+
+/** A type with a field for each property that has aggregates; undefined when none has. */
+function valuesType(
+  types: TypeRegistry,
+  name: string,
+  properties: ReadonlyMap<string, Property>,
+  of: 'node' | 'edge',
+): GraphQLObjectType | undefined {
+  const fields = Array.from(properties.values()).flatMap((property) => {
+    const { kind, list } = property;
+    const type = list || 'enum' in kind ? undefined : selectionType(types, kind.scalar);
+    if (!type) return [];
+    const resolve = (connection: Connection, _: unknown, context: GraphContext): Aggregate => {
+      const rows = rowsOf(context);
+      return of === 'node'
+        ? aggregateOf(property, connection.distinctNodes(), (it) => rows.nodeProperty(it, property.name))
+        : aggregateOf(property, connection.all().edges, (it) => rows.edgeProperty(it, property.name));
+    };
+    return [[property.name, { type: new GraphQLNonNull(type), description: `Of \`${property.name}\`.`, resolve }]];
+  });
+  if (fields.length === 0) return undefined;
+  const description = 'Numbers about properties, over all pages.';
+  return types.once(
+    name,
+    `aggregates called ${name}`,
+    () => new GraphQLObjectType({ name, description, fields: Object.fromEntries(fields) }),
+  );
+}

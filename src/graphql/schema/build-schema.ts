@@ -1,0 +1,110 @@
+/**
+ * An ontology as an executable GraphQL schema: the generated read API, which is a strict subset of what
+ * `@neo4j/graphql` 7 generates from the same SDL, and the root fields of `query.graphql`.
+ */
+import {
+  type GraphQLFieldConfigMap,
+  type GraphQLFieldResolver,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLSchema,
+  specifiedDirectives,
+} from 'graphql';
+import type { InterfaceType, NodeType, Ontology } from '../../ontology/ontology.ts';
+import { connectionField } from '../names.ts';
+import { type GraphContext, operationOf } from '../operation.ts';
+import { entityInterface, ownTypes, sharedInterface } from '../own-fields/own-schema.ts';
+import { connectionPage, listPage } from '../page.ts';
+import type { NodeSort } from '../rows/graph-rows.ts';
+import { rootConnectionType } from './connection-types.ts';
+import { Connection } from './connections.ts';
+import { whereInput } from './filter-inputs.ts';
+import {
+  type ConnectionArguments,
+  connectionArguments,
+  type ListArguments,
+  listArguments,
+  nodeOutputType,
+} from './node-types.ts';
+import { sortInput } from './sort-inputs.ts';
+import { TypeRegistry } from './type-registry.ts';
+
+const schemas = new WeakMap<Ontology, GraphQLSchema>();
+
+/**
+ * The schema of any ontology, built once. Its resolvers are synchronous and want a fresh `GraphContext` for each
+ * operation.
+ * @throws KnowledgeError `name-taken` when names of the ontology collide with those that the API makes.
+ */
+export function buildGraphSchema(ontology: Ontology): GraphQLSchema {
+  let schema = schemas.get(ontology);
+  if (!schema) schemas.set(ontology, (schema = build(ontology)));
+  return schema;
+}
+
+function build(ontology: Ontology): GraphQLSchema {
+  const shared = sharedInterface(ontology);
+  const made = shared === undefined ? entityInterface() : undefined;
+  const types = new TypeRegistry(ontology, made ? [made] : []);
+  const own = ownTypes(ontology, made ?? nodeOutputType(types, shared ?? ''));
+  const all: readonly Type[] = [...ontology.nodeTypes.values(), ...ontology.interfaces.values()];
+  return new GraphQLSchema({
+    query: new GraphQLObjectType<unknown, GraphContext>({
+      name: 'Query',
+      description: 'Everything that can be asked.',
+      fields: () => Object.assign(own.queryFields(), ...all.map((type) => rootFields(types, type))),
+    }),
+    types: all.map(({ name }) => nodeOutputType(types, name)),
+    directives: [...specifiedDirectives, ...own.directives()],
+    // What is built of a checked ontology is valid, which tests hold; to find that out anew costs 50 ms at each start.
+    assumeValid: true,
+  });
+}
+
+type Type = NodeType | InterfaceType;
+type RootResolver<Asked> = GraphQLFieldResolver<unknown, GraphContext, Asked>;
+
+/** `states` and `statesConnection`. */
+function rootFields(types: TypeRegistry, type: Type): GraphQLFieldConfigMap<unknown, GraphContext> {
+  const { name, plural } = type;
+  const nodes = new GraphQLList(new GraphQLNonNull(nodeOutputType(types, name)));
+  return {
+    [plural]: {
+      type: new GraphQLNonNull(nodes),
+      description: `All ${plural}, filtered, sorted, a page at a time.`,
+      args: listArguments(types, type),
+      resolve: resolveList(type) as GraphQLFieldResolver<unknown, GraphContext>,
+    },
+    [connectionField(plural)]: {
+      type: new GraphQLNonNull(rootConnectionType(types, type, nodeOutputType)),
+      description: `All ${plural} as pages with cursors, their number and aggregates.`,
+      args: connectionArguments('node', whereInput(types, type), sortInput(types, type)),
+      resolve: resolveConnection(type) as GraphQLFieldResolver<unknown, GraphContext>,
+    },
+  };
+}
+
+function resolveList({ name, plural }: Type): RootResolver<ListArguments> {
+  return (_, asked, context, info) => {
+    const operation = operationOf(context, info);
+    const { found, page } = operation.plan(info, () => ({
+      found: operation.rows.nodesOf(name, asked),
+      page: listPage(asked.limit, asked.offset, operation.limits.maxPageSize),
+    }));
+    const { nodes } = found.page(page);
+    operation.spend(plural, nodes.length);
+    return nodes;
+  };
+}
+
+function resolveConnection({ name }: Type): RootResolver<ConnectionArguments<NodeSort>> {
+  return (_, asked, context, info) => {
+    const operation = operationOf(context, info);
+    const { found, page } = operation.plan(info, () => ({
+      found: operation.rows.nodesOf(name, asked),
+      page: connectionPage(asked.first, asked.after, operation.limits.maxPageSize),
+    }));
+    return new Connection(name, found, page, operation);
+  };
+}

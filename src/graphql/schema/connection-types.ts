@@ -1,0 +1,182 @@
+/**
+ * The object types of connections, of a root list or of a relation: the page, its edges, and what an edge carries.
+ *
+ * The value behind an edge is a row of the page it stands on; its properties are read by the edge's number.
+ */
+import {
+  GraphQLBoolean,
+  type GraphQLFieldConfigMap,
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  type GraphQLOutputType,
+  GraphQLString,
+} from 'graphql';
+import type { EdgePropertyType, InterfaceType, NodeType, Relation } from '../../ontology/ontology.ts';
+import { relationNames, typeNames } from '../names.ts';
+import { type GraphContext, rowsOf } from '../operation.ts';
+import { edgeAggregateType, nodeAggregateType } from './aggregate-types.ts';
+import type { Connection, PlacedRow } from './connections.ts';
+import { propertyType } from './filter-inputs.ts';
+import type { TypeRegistry } from './type-registry.ts';
+
+/** Gives the output type of a node type or an interface; handed in, since nodes and edges refer to each other. */
+export type NodeTypeOf = (types: TypeRegistry, name: string) => GraphQLOutputType;
+
+/** The connection of a root list. */
+export function rootConnectionType(
+  types: TypeRegistry,
+  type: NodeType | InterfaceType,
+  nodeTypeOf: NodeTypeOf,
+): GraphQLObjectType {
+  const { name, plural } = type;
+  return connectionType(types, {
+    name: typeNames.connection(plural),
+    maker: `the connection of ${name}`,
+    description: `A page of ${plural}.`,
+    edges: `The ${plural} of this page.`,
+    total: `The number of ${plural} on all pages.`,
+    aggregate: () => nodeAggregateType(types, type),
+    edgeType: () =>
+      placeType(types, typeNames.edge(name), {
+        maker: `a place on a page of ${name}`,
+        description: `A place on a page of ${plural}.`,
+        cursor: 'The place of the node: pass it as `after` to go on behind it.',
+        node: { type: nodeTypeOf(types, name), description: 'The node itself.' },
+      }),
+  });
+}
+
+/** The connection of a relation. */
+export function relationConnectionType(
+  types: TypeRegistry,
+  owner: NodeType,
+  relation: Relation,
+  nodeTypeOf: NodeTypeOf,
+): GraphQLObjectType {
+  const field = `${owner.name}.${relation.field}`;
+  const carried = types.ontology.edgePropertyTypes.get(relation.properties ?? '');
+  return connectionType(types, {
+    name: relationNames.connection(owner.name, relation),
+    maker: `the connection of ${field}`,
+    description: `A page of the edges of \`${relation.field}\`.`,
+    edges: 'The edges of this page, parallel ones too.',
+    total: 'The number of edges on all pages.',
+    aggregate: () => edgeAggregateType(types, owner, relation),
+    edgeType: () =>
+      placeType(types, relationNames.relationship(owner.name, relation), {
+        maker: `an edge of ${field}`,
+        description: `An edge of \`${relation.field}\`.`,
+        cursor: 'The place of the edge: pass it as `after` to go on behind it.',
+        node: { type: nodeTypeOf(types, relation.target), description: 'The node at the other end.' },
+        ...(carried && { properties: edgePropertiesType(types, carried) }),
+      }),
+  });
+}
+
+interface ConnectionWords {
+  readonly name: string;
+  readonly maker: string;
+  readonly description: string;
+  readonly edges: string;
+  readonly total: string;
+  readonly aggregate: () => GraphQLObjectType;
+  readonly edgeType: () => GraphQLObjectType;
+}
+
+function connectionType(types: TypeRegistry, words: ConnectionWords): GraphQLObjectType {
+  const { name, maker, description } = words;
+  const fields = (): GraphQLFieldConfigMap<Connection, GraphContext> => ({
+    edges: {
+      type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(words.edgeType()))),
+      description: words.edges,
+      resolve: (connection) => connection.rows(),
+    },
+    totalCount: {
+      type: new GraphQLNonNull(GraphQLInt),
+      description: words.total,
+      resolve: (connection) => connection.totalCount(),
+    },
+    pageInfo: {
+      type: new GraphQLNonNull(pageInfoType(types)),
+      description: 'The place of this page among all.',
+    },
+    aggregate: {
+      type: new GraphQLNonNull(words.aggregate()),
+      description: 'Numbers about all pages together.',
+      resolve: (connection) => connection,
+    },
+  });
+  return types.once(name, maker, () => new GraphQLObjectType<Connection, GraphContext>({ name, description, fields }));
+}
+
+interface PlaceWords {
+  readonly maker: string;
+  readonly description: string;
+  readonly cursor: string;
+  readonly node: { readonly type: GraphQLOutputType; readonly description: string };
+  readonly properties?: GraphQLObjectType;
+}
+
+function placeType(types: TypeRegistry, name: string, words: PlaceWords): GraphQLObjectType {
+  const { maker, description, cursor, node, properties } = words;
+  const fields = (): GraphQLFieldConfigMap<PlacedRow, GraphContext> => ({
+    cursor: { type: new GraphQLNonNull(GraphQLString), description: cursor },
+    node: { type: new GraphQLNonNull(node.type), description: node.description },
+    ...(properties && {
+      properties: {
+        type: new GraphQLNonNull(properties),
+        description: 'The properties of the edge.',
+        resolve: (row: PlacedRow) => row,
+      },
+    }),
+  });
+  return types.once(name, maker, () => new GraphQLObjectType<PlacedRow, GraphContext>({ name, description, fields }));
+}
+
+/** The output type of what edges carry. */
+function edgePropertiesType(types: TypeRegistry, type: EdgePropertyType): GraphQLObjectType {
+  const fields = (): GraphQLFieldConfigMap<PlacedRow, GraphContext> =>
+    Object.fromEntries(
+      Array.from(type.properties.values(), (property) => {
+        const { name, list, required, description } = property;
+        const missing = list && required ? [] : undefined;
+        const config = {
+          type: propertyType(types, property),
+          description: description || `The \`${name}\` of the edge.`,
+          resolve: ({ edge }: PlacedRow, _: unknown, context: GraphContext) =>
+            rowsOf(context).edgeProperty(edge, name) ?? missing,
+          // Whoever asks, and whatever the view, it never changes: the compiled form keeps its text by the edge's number.
+          extensions: { ownedBy: 'edge' },
+        };
+        return [name, config];
+      }),
+    );
+  const description = type.description || 'The properties of an edge.';
+  return types.once(
+    type.name,
+    `the edge property type ${type.name}`,
+    () => new GraphQLObjectType<PlacedRow, GraphContext>({ name: type.name, description, fields }),
+  );
+}
+
+function pageInfoType(types: TypeRegistry): GraphQLObjectType {
+  const text = (description: string) => ({ type: GraphQLString, description });
+  const flag = (description: string) => ({ type: new GraphQLNonNull(GraphQLBoolean), description });
+  return types.once(
+    'PageInfo',
+    'where a page stands',
+    () =>
+      new GraphQLObjectType({
+        name: 'PageInfo',
+        description: 'The place of a page among all (Relay).',
+        fields: {
+          hasNextPage: flag('Whether more follows this page.'),
+          hasPreviousPage: flag('Whether something was skipped.'),
+          startCursor: text('The cursor of the first edge here.'),
+          endCursor: text('The cursor of the last edge here: pass it as `after` for the next page.'),
+        },
+      }),
+  );
+}

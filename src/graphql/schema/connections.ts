@@ -1,0 +1,70 @@
+/**
+ * A page of a root list, or of a relation at one node, worked out as far as it is asked: counting alone collects
+ * nothing, and what several fields need is found once.
+ */
+import type { Operation } from '../operation.ts';
+import { cursorOf, type Page, type PageInfo, pageInfo } from '../page.ts';
+import type { RowSet, Rows } from '../rows/graph-rows.ts';
+
+/** A place on a page: a node, and of a relation the edge that leads to it. */
+export class PlacedRow {
+  readonly node: number;
+  readonly edge: number;
+  readonly #place: number;
+
+  constructor(node: number, edge: number, place: number) {
+    this.node = node;
+    this.edge = edge;
+    this.#place = place;
+  }
+
+  get cursor(): string {
+    return cursorOf(this.#place);
+  }
+}
+
+export class Connection {
+  readonly #name: string;
+  readonly #found: RowSet;
+  readonly #page: Page;
+  readonly #operation: Operation;
+  #rows: PlacedRow[] | undefined;
+  #total: number | undefined;
+  #all: Rows | undefined;
+  #distinctNodes: readonly number[] | undefined;
+
+  /** `name` is what a refusal calls it. */
+  constructor(name: string, found: RowSet, page: Page, operation: Operation) {
+    this.#name = name;
+    this.#found = found;
+    this.#page = page;
+    this.#operation = operation;
+  }
+
+  /** The rows of this page. */
+  rows(): readonly PlacedRow[] {
+    if (this.#rows) return this.#rows;
+    const { nodes, edges } = this.#found.page(this.#page);
+    this.#operation.spend(this.#name, nodes.length);
+    this.#rows = nodes.map((node, i) => new PlacedRow(node, edges[i] ?? -1, this.#page.start + i));
+    return this.#rows;
+  }
+
+  totalCount(): number {
+    return (this.#total ??= this.#found.count());
+  }
+
+  get pageInfo(): PageInfo {
+    return pageInfo(this.#page, this.rows().length, () => this.totalCount());
+  }
+
+  /** The rows of all pages, for aggregates. */
+  all(): Rows {
+    return (this.#all ??= this.#found.all());
+  }
+
+  /** The nodes of all pages, each once. */
+  distinctNodes(): readonly number[] {
+    return (this.#distinctNodes ??= [...new Set(this.all().nodes)]);
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * The scalars of the API beyond GraphQL's own: what is accepted, what is printed.
+ *
+ * Names and printed forms are those of `@neo4j/graphql`. Input is read more strictly: where the library would guess
+ * (`"2024"` as a full date), a clear refusal is better.
+ */
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { dayOf, isoOfDay, readPartialDate } from '../../facts/partial-date.ts';
+
+function textScalar(
+  name: string,
+  description: string,
+  read: (text: string) => string | { refusal: string },
+  serialize: (value: unknown) => string,
+): GraphQLScalarType {
+  const parse = (value: unknown, node?: ValueNode): string => {
+    const options = node ? { nodes: node } : {};
+    if (typeof value !== 'string') throw new GraphQLError(`${name} is text, such as "2024-10-28".`, options);
+    const result = read(value);
+    if (typeof result === 'string') return result;
+    throw new GraphQLError(`"${value.slice(0, 40)}" is no ${name}: ${result.refusal}.`, options);
+  };
+  return new GraphQLScalarType({
+    name,
+    description,
+    serialize,
+    parseValue: (value) => parse(value),
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined, node),
+  });
+}
+
+export const dateScalar: GraphQLScalarType = textScalar(
+  'Date',
+  "A date, represented as a 'yyyy-mm-dd' string.",
+  (text) => (dayOf(text) === undefined ? { refusal: 'write it as 2024-10-28, and only days that exist' } : text),
+  (value) => {
+    const day = dayOf(String(value));
+    return day === undefined ? String(value) : isoOfDay(day);
+  },
+);
+
+const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
+
+export const dateTimeScalar: GraphQLScalarType = textScalar(
+  'DateTime',
+  'A date and time, represented as an ISO-8601 string.',
+  (text) =>
+    MOMENT.test(text) && !Number.isNaN(Date.parse(text)) ? text : { refusal: 'write it as 2024-10-28T12:30:00Z' },
+  (value) => {
+    const moment = Date.parse(String(value));
+    return Number.isNaN(moment) ? String(value) : new Date(moment).toISOString();
+  },
+);
+
+export const partialDateScalar = (description: string): GraphQLScalarType =>
+  textScalar(
+    'PartialDate',
+    description,
+    (text) => {
+      const date = readPartialDate(text);
+      return 'reason' in date ? { refusal: date.reason } : text;
+    },
+    String,
+  );
+
+const LEAST = -(2n ** 63n);
+const MOST = 2n ** 63n - 1n;
+
+function readBigInt(text: string): bigint {
+  const value = /^[+-]?\d{1,20}$/.test(text) ? BigInt(text) : undefined;
+  if (value === undefined || value < LEAST || value > MOST) {
+    throw new GraphQLError(`BigInt is a whole number of at most 64 bits, not "${text.slice(0, 40)}".`);
+  }
+  return value;
+}
+
+export const bigIntScalar: GraphQLScalarType = new GraphQLScalarType({
+  name: 'BigInt',
+  description:
+    'A whole number of up to 64 bits, which can be a number or a string if used inline, or a string only if used as a variable. Always returned as a string.',
+  serialize: (value) => String(value),
+  parseValue(value) {
+    if (typeof value === 'string') return readBigInt(value);
+    throw new GraphQLError('BigInt is passed as a string in variables, for JSON numbers lose digits.');
+  },
+  parseLiteral(node) {
+    if (node.kind === Kind.INT || node.kind === Kind.STRING) return readBigInt(node.value);
+    throw new GraphQLError('BigInt is written as a whole number or as a string.', { nodes: node });
+  },
+});
