@@ -80,6 +80,26 @@ describe('counts', () => {
     expect(told('- expect: nobody\n  edges: holds\n  count: 0\n', held)).toEqual([]);
   });
 
+  test('on a day, of what holds then with certainty', () => {
+    const held: Holding[] = [
+      ['person:a', 'office:x', '1990-03-01/1994-05-01'],
+      ['person:b', 'office:x', '1994-05-02/..'],
+      ['person:c', 'office:x', '1990/'],
+      ['person:c', 'office:y'],
+    ];
+    const onDay = (day: string, count: number): string[] =>
+      told(`- expect: n\n  edges: holds\n  on: ${day}\n  count: ${count}\n`, held);
+    expect(onDay('1990-02-28', 0)).toEqual([]);
+    expect(onDay('1994-05-01', 1)).toEqual([]);
+    expect(onDay("'2020'", 1)).toEqual([]);
+    expect(onDay('1994-05-01', 2)[0]).toContain('there is 1, and 2 are expected');
+  });
+
+  test('a day is a date, and for edges', () => {
+    expect(told('- expect: n\n  edges: holds\n  on: someday\n  count: 0\n')[0]).toContain('"on" takes a date');
+    expect(told('- expect: n\n  nodes: Person\n  on: 1990-01-01\n  count: 3\n')[0]).toContain('"on" is for edges');
+  });
+
   test('for every node of a type, also for one without an edge', () => {
     const each = '- expect: Every office was held once.\n  edges: holds\n  to: Office\n  per: to\n  count: 1\n';
     expect(told(each, [['person:a', 'office:x']])[0]).toContain('office:y has 0, and 1 is expected');

@@ -5,6 +5,7 @@
  */
 import { statedProperty } from '../../facts/envelope.ts';
 import type { EdgeFact, NodeFact, PropertyValue } from '../../facts/fact.ts';
+import { holdsIn } from '../../facts/validity.ts';
 import type { Expectation, FactSet } from '../entries/fact-set.ts';
 import { brokenExpectation, edgeInWords, heldTogether, unknownNode } from '../problems.ts';
 
@@ -15,7 +16,8 @@ export function checkExpectations(set: FactSet): void {
   const edges = new Map<string, EdgeFact[]>(expectations.map((it) => [it.type, []]));
   for (const edge of set.edges) edges.get(edge.type)?.push(edge);
   for (const it of expectations) {
-    const strangers = Object.values(it.ends).filter((end) => end.includes(':') && !nodes.has(end));
+    const named = [...Object.values(it.ends).filter((end) => end.includes(':')), ...(it.source ? [it.source] : [])];
+    const strangers = named.filter((id) => !nodes.has(id));
     for (const id of strangers) set.problems.error(() => unknownNode(it.at, id, nodes.keys()));
     if (strangers.length > 0) continue;
     if (it.of === 'nodes')
@@ -75,8 +77,9 @@ function checkApart({ says, per }: Expectation, edges: readonly EdgeFact[], set:
   }
 }
 
-function fits(fact: NodeFact | EdgeFact, { of, where }: Expectation): boolean {
+function fits(fact: NodeFact | EdgeFact, { of, where, on }: Expectation): boolean {
   if (of === 'edges' && isDropped(fact as EdgeFact)) return false;
+  if (on && !holdsIn((fact as EdgeFact).validity, on, 'CERTAIN')) return false;
   return [...where].every(([name, words]) => {
     const value = of === 'edges' ? statedProperty(fact as EdgeFact, name) : fact.properties[name];
     return words === undefined ? value !== undefined : textsOf(value).some((it) => words.has(it));

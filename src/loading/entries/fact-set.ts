@@ -9,6 +9,7 @@ import type { Position } from '../../base/problem.ts';
 import type { Claim } from '../../facts/claim.ts';
 import type { DatasetAbout } from '../../facts/dataset-about.ts';
 import type { EdgeFact, NodeFact } from '../../facts/fact.ts';
+import type { Period } from '../../facts/validity.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
 import { ProblemList } from '../problem-list.ts';
 import { findEntry, type LocatedMap } from '../reading/located.ts';
@@ -61,6 +62,8 @@ export interface Expectation {
   /** The whole of it in a sentence, for people. */
   readonly says: string;
   readonly at: Position | undefined;
+  /** Id of the source that gives the number. */
+  readonly source: string | undefined;
   readonly of: 'nodes' | 'edges';
   /** The node type or the edge type that is counted. */
   readonly type: string;
@@ -68,6 +71,8 @@ export interface Expectation {
   readonly ends: Readonly<Partial<Record<End, string>>>;
   /** Words of which each property must be one; `undefined` where it need only say something. */
   readonly where: ReadonlyMap<string, ReadonlySet<string> | undefined>;
+  /** Only edges that hold then with certainty count. */
+  readonly on: Period | undefined;
   /** Ends that are the same count once. */
   readonly distinct: End | undefined;
   /** Counted for every node of the type at this end, also for those without an edge. */

@@ -7,6 +7,8 @@
  * there is none of a kind.
  */
 
+import { type DateRefusal, readPartialDate } from '../../facts/partial-date.ts';
+import type { Period } from '../../facts/validity.ts';
 import type { NodeType } from '../../ontology/ontology.ts';
 import { perNeedsType, unsaidExpectation } from '../problems.ts';
 import { describe, findEntry, type Located, type LocatedMap } from '../reading/located.ts';
@@ -17,11 +19,13 @@ import { checkKeys, itemsOf, readEntryList, readText } from './read-values.ts';
 
 const keys = [
   'expect',
+  'source',
   'nodes',
   'edges',
   'from',
   'to',
   'where',
+  'on',
   'distinct',
   'per',
   'count',
@@ -50,7 +54,10 @@ function readExpectation(entry: LocatedMap, set: FactSet): Expectation | undefin
   if (says === undefined || !counted) return undefined;
   const per = readEnd(entry, 'per', set);
   const distinct = readEnd(entry, 'distinct', set);
+  const on = readPeriod(entry, counted, set);
   const ends = readEnds(entry, set);
+  const sourceNamed = findEntry(entry, 'source');
+  const source = sourceNamed && readText(sourceNamed, 'source', problems);
   const apart = findEntry(entry, 'apart');
   const isApart = apart?.kind === 'scalar' && apart.value === true;
   const bounds = readBounds(entry, set);
@@ -59,7 +66,7 @@ function readExpectation(entry: LocatedMap, set: FactSet): Expectation | undefin
   if ((isApart ? !per : !bounds) && problems.errorCount === before) problems.error(unsaidExpectation, entry.at);
   const [atLeast, atMost] = bounds ?? [0, Number.POSITIVE_INFINITY];
   const where = readWhere(entry, counted, set);
-  return { says, at: named?.at, ...counted, ends, where, distinct, per, atLeast, atMost, apart: isApart };
+  return { says, at: named?.at, source, ...counted, ends, where, on, distinct, per, atLeast, atMost, apart: isApart };
 }
 
 type Counted = Pick<Expectation, 'of' | 'type'>;
@@ -100,6 +107,20 @@ function readEnd(entry: LocatedMap, key: 'per' | 'distinct', { problems }: FactS
   if (!named) return undefined;
   if (named.kind === 'scalar' && (named.text === 'from' || named.text === 'to')) return named.text;
   problems.error(wrongValue, named.at, key, 'takes "from" or "to"');
+  return undefined;
+}
+
+/** The days on which edges must hold to be counted; nodes have no validity. */
+function readPeriod(entry: LocatedMap, { of }: Counted, { problems }: FactSet): Period | undefined {
+  const named = findEntry(entry, 'on');
+  const text = named && readText(named, 'on', problems);
+  if (text === undefined) return undefined;
+  const date = readPartialDate(text);
+  if (of === 'edges' && !('reason' in date)) {
+    return { first: date.validity.earliestStart, last: date.validity.latestEnd };
+  }
+  const reason = of === 'nodes' ? 'is for edges' : `takes a date: ${(date as DateRefusal).reason}`;
+  problems.error(wrongValue, named?.at, 'on', reason);
   return undefined;
 }
 
