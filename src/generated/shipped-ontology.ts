@@ -31,6 +31,10 @@ export interface State {
   readonly regionalGroup?: RegionalGroup;
   /** What its people and officials are called, for example "Kazakh" and "Kazakhstani". */
   readonly demonyms: readonly string[];
+  /** Since when it has been a state of its own: its independence or its foundation. */
+  readonly founded?: string;
+  /** When it ceased to be one. */
+  readonly dissolved?: string;
 }
 
 /** Whoever acts as a body: an international organisation, a society, a ministry, a mission, a newspaper. */
@@ -241,7 +245,9 @@ export interface Treaty {
   readonly locators: readonly string[];
   /** Id of the state or organisation that keeps it. */
   readonly depositary?: string;
-  /** When it was concluded or opened for signature. */
+  /** When its text was adopted or concluded. */
+  readonly concluded?: string;
+  /** Since when it could be signed. */
   readonly opened?: string;
   /** When it entered into force. */
   readonly inForce?: string;
@@ -1037,7 +1043,7 @@ export interface Schema {
   readonly nodes: {
     readonly 'State': {
       readonly node: State;
-      readonly times: {};
+      readonly times: { readonly founded: 'PartialDate'; readonly dissolved: 'PartialDate' };
       readonly out: {
         readonly 'participated-in': 'Conference' | 'Event';
         readonly 'delivered': 'Statement';
@@ -1055,6 +1061,7 @@ export interface Schema {
         readonly 'pledged': 'Initiative';
         readonly 'candidate-for': 'Organisation' | 'Office';
         readonly 'elected-to': 'Organisation' | 'Office';
+        readonly 'succeeds': 'State';
         readonly 'member-of': 'Organisation';
         readonly 'withdrew-from': 'Organisation' | 'Initiative' | 'Treaty';
         readonly 'party-to': 'Treaty';
@@ -1066,6 +1073,7 @@ export interface Schema {
         readonly 'awarded': 'Organisation' | 'Official';
       };
       readonly in: {
+        readonly 'succeeds': 'State';
         readonly 'repatriated-from': 'State';
         readonly 'provided-aid-to': 'State' | 'Organisation';
         readonly 'represented': 'Official';
@@ -1268,7 +1276,7 @@ export interface Schema {
     };
     readonly 'Treaty': {
       readonly node: Treaty;
-      readonly times: { readonly opened: 'PartialDate'; readonly inForce: 'PartialDate' };
+      readonly times: { readonly concluded: 'PartialDate'; readonly opened: 'PartialDate'; readonly inForce: 'PartialDate' };
       readonly out: {
         readonly 'concerns': 'State' | 'Organisation' | 'Initiative' | 'Treaty' | 'Place' | 'Topic' | 'Conflict';
       };
@@ -1309,10 +1317,13 @@ export interface Schema {
     readonly 'Topic': {
       readonly node: Topic;
       readonly times: {};
-      readonly out: {};
+      readonly out: {
+        readonly 'part-of': 'Topic';
+      };
       readonly in: {
         readonly 'about': 'Statement';
         readonly 'concerns': 'Conference' | 'Event' | 'Initiative' | 'Resolution' | 'Treaty' | 'UnnamedGroup';
+        readonly 'part-of': 'Topic';
         readonly 'has-purpose': 'Conference' | 'Event' | 'Initiative';
       };
     };
@@ -1394,6 +1405,7 @@ export interface Schema {
     readonly 'pledged': { readonly from: 'State' | 'Organisation' | 'UnnamedGroup'; readonly to: 'Initiative'; readonly carries: 'EdgeProperties' };
     readonly 'candidate-for': { readonly from: 'State' | 'Official'; readonly to: 'Organisation' | 'Office'; readonly carries: 'EdgeProperties' };
     readonly 'elected-to': { readonly from: 'State' | 'Official' | 'UnnamedGroup'; readonly to: 'Organisation' | 'Office'; readonly carries: 'ElectionProperties' };
+    readonly 'succeeds': { readonly from: 'State'; readonly to: 'State'; readonly carries: 'EdgeProperties' };
     readonly 'member-of': { readonly from: 'State' | 'Organisation' | 'Official' | 'UnnamedGroup'; readonly to: 'Organisation'; readonly carries: 'EdgeProperties' };
     readonly 'withdrew-from': { readonly from: 'State'; readonly to: 'Organisation' | 'Initiative' | 'Treaty'; readonly carries: 'EdgeProperties' };
     readonly 'party-to': { readonly from: 'State' | 'Organisation' | 'UnnamedGroup'; readonly to: 'Treaty'; readonly carries: 'TreatyProperties' };
@@ -1416,7 +1428,7 @@ export interface Schema {
     readonly 'visited': { readonly from: 'Official'; readonly to: 'State' | 'Place'; readonly carries: 'EdgeProperties' };
     readonly 'national-of': { readonly from: 'Official'; readonly to: 'State'; readonly carries: 'EdgeProperties' };
     readonly 'adopted': { readonly from: 'Organisation' | 'Conference' | 'Event'; readonly to: 'Resolution' | 'UnnamedGroup'; readonly carries: 'AdoptionProperties' };
-    readonly 'part-of': { readonly from: 'Organisation' | 'Conference' | 'Event' | 'Initiative' | 'UnnamedGroup'; readonly to: 'Organisation' | 'Initiative' | 'Conference' | 'Event'; readonly carries: 'EdgeProperties' };
+    readonly 'part-of': { readonly from: 'Organisation' | 'Conference' | 'Event' | 'Initiative' | 'Topic' | 'UnnamedGroup'; readonly to: 'Organisation' | 'Initiative' | 'Conference' | 'Event' | 'Topic'; readonly carries: 'EdgeProperties' };
     readonly 'operates': { readonly from: 'Organisation'; readonly to: 'Organisation'; readonly carries: 'EdgeProperties' };
     readonly 'published': { readonly from: 'Organisation'; readonly to: 'Source'; readonly carries: 'EdgeProperties' };
     readonly 'heads': { readonly from: 'Official'; readonly to: 'Organisation'; readonly carries: 'TenureProperties' };
