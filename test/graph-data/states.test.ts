@@ -110,8 +110,7 @@ describe('treaties', () => {
   });
 
   test('nobody signed before the treaty could be signed', () => {
-    const opened = (treaty: string): string =>
-      textOf(nodeOf(treaty), 'opened') || textOf(nodeOf(treaty), 'concluded');
+    const opened = (treaty: string): string => textOf(nodeOf(treaty), 'opened') || textOf(nodeOf(treaty), 'concluded');
     const early = edgesOf('signed')
       .filter((it) => nodeOf(it.to).type === 'Treaty' && textOf(it, 'when') !== '')
       .filter((it) => textOf(it, 'when') < opened(it.to));
