@@ -9,7 +9,9 @@ const all = nodesOf('State');
 /** Those that exist; a state that ended has no code of its own in ISO 3166-1. */
 const states = all.filter((it) => it.properties.iso3 !== undefined);
 const isMember = new Set(
-  edgesOf('member-of', { from: 'State', to: 'org:un' }).flatMap((it) => (it.properties.role ? [] : [it.from])),
+  edgesOf('member-of', { from: 'State', to: 'org:un' }).flatMap((it) =>
+    it.properties.role || it.validity.latestEnd !== FOREVER ? [] : [it.from],
+  ),
 );
 
 const treaties = {

@@ -95,6 +95,11 @@ describe('counts', () => {
     expect(onDay('1994-05-01', 2)[0]).toContain('there is 1, and 2 are expected');
   });
 
+  test('the source of a number is a node of the graph', () => {
+    expect(told('- expect: n\n  source: person:a\n  nodes: Person\n  count: 3\n')).toEqual([]);
+    expect(told('- expect: n\n  source: source:none\n  nodes: Person\n  count: 3\n')[0]).toContain('"source:none"');
+  });
+
   test('a day is a date, and for edges', () => {
     expect(told('- expect: n\n  edges: holds\n  on: someday\n  count: 0\n')[0]).toContain('"on" takes a date');
     expect(told('- expect: n\n  nodes: Person\n  on: 1990-01-01\n  count: 3\n')[0]).toContain('"on" is for edges');
