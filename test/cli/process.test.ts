@@ -20,7 +20,7 @@ beforeAll(() => {
   // What is tried is what is shipped: the compiled program, of what stands here. Its types are another test's business.
   const tsc = join(dirname(fileURLToPath(import.meta.resolve('typescript/package.json'))), 'bin', 'tsc');
   spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')]);
-});
+}, 120_000);
 
 afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
