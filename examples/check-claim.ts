@@ -19,16 +19,13 @@ const statements = graph
 
 console.log(`${subject.name} — ${type} → ${object.name}: ${statements.length || 'no'} statements`);
 for (const statement of statements) {
-  const { evidence, corroboration, ways } = graph.why(statement);
+  const { edge, corroboration, voices, derivations } = graph.why(statement);
   console.log(`${statement.modality}, ${statement.when ?? 'undated'}, confidence ${statement.confidence}`);
-  for (const { source, place, quotation } of evidence) {
-    console.log(
-      `  says ${graph.node(source)?.name ?? source}${place ? `, ${place}` : ''}${quotation ? `: "${quotation}"` : ''}`,
-    );
+  for (const { id, node, locator, quotation } of edge.sources) {
+    console.log(`  says ${node?.name ?? id}${locator ? `, ${locator}` : ''}${quotation ? `: "${quotation}"` : ''}`);
   }
-  for (const way of ways) console.log(`  follows by ${way.rule}: ${way.sentence}`);
-  if (corroboration)
-    console.log(`  support: ${corroboration.level} (${corroboration.voices.map((it) => it.name).join('; ')})`);
+  for (const { rule, sentence } of derivations) console.log(`  follows by ${rule}: ${sentence}`);
+  if (corroboration) console.log(`  support: ${corroboration} (${voices.map((it) => it.name).join('; ')})`);
 }
 const rivals = graph.conflicts(subject).filter((it) => it.name === type && it.to?.id === object.id);
 for (const { rivals: said } of rivals)

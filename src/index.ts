@@ -42,19 +42,21 @@ export type { SimpleEdge } from './views/simple-projection.ts';
 
 export type { Centrality } from './analysis/centrality.ts';
 export type { CommunityOptions } from './analysis/communities.ts';
-export type { Corroboration, CorroborationLevel, Voice } from './evidence/corroboration.ts';
-export type { TypeCount } from './evidence/describe-retraction.ts';
-export type { Evidence } from './evidence/evidence.ts';
-export type { Connection, ConnectionOptions, FoundConnections } from './graph/connections.ts';
-export type { ExplainedEdge, ExplainedWay } from './graph/explained-edge.ts';
-export type { FoundNode } from './graph/found-node.ts';
-export type { FoundCommunities, RankedObject } from './graph/measures.ts';
+export type { RankedNode } from './analysis/rank-nodes.ts';
+export type { Communities, Community, GroupCountOptions, NodeGroup } from './answers/analyses.ts';
+export type { NodeAnswer } from './answers/answer-form.ts';
+export type { Dataset, TypeCount } from './answers/dataset.ts';
+export type { Disagreement, Rival } from './answers/disagreements.ts';
+export type { CitedSource, EdgeAnswer, EdgeProperty } from './answers/edge-answer.ts';
+export type { Neighbourhood, NeighbourhoodOptions } from './answers/neighbourhood.ts';
+export type { GraphPath, PathHop, Paths, PathsOptions } from './answers/paths.ts';
+export type { ArisenEdge, EdgeTypeCount, RetractedClaim, Retraction } from './answers/retraction.ts';
+export type { Timeline, TimelineEntry, TimelineOptions } from './answers/timeline.ts';
+export type { ExplainedDerivation, ExplainedEdge, Explanation, WhyOptions } from './answers/why.ts';
+export type { CorroborationLevel, Voice } from './evidence/corroboration.ts';
 export type { QueryAnswer, QueryDocument } from './graph/query-document.ts';
-export type { ToldConflict, ToldRival } from './graph/told-conflicts.ts';
-export type { ToldRetraction } from './graph/told-retraction.ts';
-export type { ToldEntry, ToldTimeline } from './graph/told-timeline.ts';
 export type { Retracted } from './rules/what-is-lost.ts';
-export type { MatchKind, SearchOptions } from './search/search-names.ts';
+export type { MatchKind, SearchHit, SearchOptions } from './search/search-names.ts';
 
 // Edit, compare, save, export and import.
 

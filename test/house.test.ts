@@ -24,6 +24,7 @@ const floors: Readonly<Record<string, number>> = {
   analysis: 5,
   formats: 5,
   loading: 6,
+  answers: 6,
   importing: 7,
   opening: 7,
   graphql: 7,

@@ -7,7 +7,8 @@ import type { GraphView } from '../views/graph-view.ts';
 import { analysable } from './centrality.ts';
 import { louvain } from './graphology-packages.ts';
 
-export interface Communities {
+/** The nodes of a view, parted into groups. */
+export interface Partition {
   /** The largest first, equal ones by their lowest node; the nodes of each rising. Nodes without edges are in none. */
   readonly groups: readonly (readonly NodeNumber[])[];
   /** How much more the groups hold together than chance would have it: from -0.5 to 1. */
@@ -22,7 +23,7 @@ export interface CommunityOptions {
 }
 
 /** @throws KnowledgeError `too-much-to-analyse` */
-export function communities(view: GraphView, options: CommunityOptions = {}): Communities {
+export function communities(view: GraphView, options: CommunityOptions = {}): Partition {
   const { resolution = 1, seed = 1 } = options;
   const graph = analysable(view, true);
   if (graph.size === 0) return { groups: [], modularity: 0 };

@@ -6,8 +6,8 @@ import type { GraphView } from '../views/graph-view.ts';
 import { type Centrality, measures } from './centrality.ts';
 import { nodesOfType } from './nodes-of-type.ts';
 
-export interface RankedNode {
-  readonly node: NodeNumber;
+export interface RankedNode<Node = NodeNumber> {
+  readonly node: Node;
   readonly score: number;
 }
 

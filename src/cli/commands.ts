@@ -2,36 +2,44 @@
  * The commands, in the order that help lists them. A new command is one file and one line here.
  */
 import type { Command } from 'commander';
-import { addAround } from './commands/around.ts';
+import { aroundCommand } from './commands/around.ts';
 import { addCheck } from './commands/check.ts';
-import { addConflicts } from './commands/conflicts.ts';
+import { conflictsCommand } from './commands/conflicts.ts';
 import { addExport } from './commands/export.ts';
-import { addFind } from './commands/find.ts';
+import { findCommand } from './commands/find.ts';
 import { addImport } from './commands/import.ts';
-import { addPath } from './commands/path.ts';
+import { pathCommand } from './commands/path.ts';
 import { addQuery } from './commands/query.ts';
-import { addRetract } from './commands/retract.ts';
+import { retractCommand } from './commands/retract.ts';
 import { addSchema } from './commands/schema.ts';
 import { addServe } from './commands/serve.ts';
-import { addStats } from './commands/stats.ts';
-import { addTimeline } from './commands/timeline.ts';
+import { statsCommand } from './commands/stats.ts';
+import { timelineCommand } from './commands/timeline.ts';
 import { addTypes } from './commands/types.ts';
-import { addWhy } from './commands/why.ts';
+import { whyCommand } from './commands/why.ts';
+import { addQuestion, type Question } from './question.ts';
 import type { Shell } from './shell.ts';
 
-export const commands: readonly ((program: Command, shell: Shell) => void)[] = [
+type AddCommand = (program: Command, shell: Shell) => void;
+
+const question =
+  <Options>(asked: Question<Options>): AddCommand =>
+  (program, shell) =>
+    addQuestion(program, shell, asked);
+
+export const commands: readonly AddCommand[] = [
   addServe,
   addQuery,
-  addFind,
-  addPath,
+  question(findCommand),
+  question(pathCommand),
   addExport,
   addImport,
-  addAround,
-  addTimeline,
-  addWhy,
-  addConflicts,
-  addRetract,
-  addStats,
+  question(aroundCommand),
+  question(timelineCommand),
+  question(whyCommand),
+  question(conflictsCommand),
+  question(retractCommand),
+  question(statsCommand),
   addCheck,
   addTypes,
   addSchema,

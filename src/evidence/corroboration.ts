@@ -9,9 +9,9 @@ import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { agreeingStatements } from './agreeing-statements.ts';
+import { keptDerivations } from './kept-derivations.ts';
 import { nodesNamed } from './named-nodes.ts';
 import { speaksFor } from './speaks-for.ts';
-import { waysIn } from './ways-in.ts';
 
 /** SELF: only a party's word about itself. SINGLE: one voice. INDEPENDENT: two or more, not all of the party itself. */
 export type CorroborationLevel = 'SELF' | 'SINGLE' | 'INDEPENDENT';
@@ -35,7 +35,7 @@ export interface Corroboration {
 /**
  * The support of an edge by the sources that a view knows; undefined when nothing is cited.
  *
- * A conclusion is supported as the least supported premise of its strongest way is, of those that the view keeps.
+ * A conclusion is supported as the least supported premise of its strongest derivation is, of those that the view keeps.
  */
 export function corroborationOf(view: GraphView, edge: EdgeNumber): Corroboration | undefined {
   if (!view.graph.edges.isInferred(edge)) {
@@ -57,17 +57,19 @@ function levelOf(
 ): CorroborationLevel | undefined {
   if (known.has(edge)) return known.get(edge);
   known.set(edge, undefined);
-  const level = view.graph.edges.isInferred(edge) ? levelOfWay(view, edge, known) : levelOfVoices(voicesOf(view, edge));
+  const level = view.graph.edges.isInferred(edge)
+    ? levelOfConclusion(view, edge, known)
+    : levelOfVoices(voicesOf(view, edge));
   known.set(edge, level);
   return level;
 }
 
-function levelOfWay(
+function levelOfConclusion(
   view: GraphView,
   edge: EdgeNumber,
   known: Map<EdgeNumber, CorroborationLevel | undefined>,
 ): CorroborationLevel | undefined {
-  const premises = waysIn(view, edge)[0]?.premises ?? [];
+  const premises = keptDerivations(view, edge)[0]?.premises ?? [];
   let least: CorroborationLevel | undefined;
   for (const premise of premises) {
     const level = levelOf(view, premise, known);

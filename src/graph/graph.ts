@@ -6,8 +6,6 @@
  */
 import { DirectedGraph, UndirectedGraph } from 'graphology';
 import type { AbstractGraph, Attributes } from 'graphology-types';
-import type { Centrality } from '../analysis/centrality.ts';
-import type { CommunityOptions } from '../analysis/communities.ts';
 import type { Problem } from '../base/problem.ts';
 import type { SourceFile } from '../base/source-file.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
@@ -26,10 +24,8 @@ import type {
   TypedOntology,
 } from '../ontology/typed-ontology.ts';
 import type { OpenedGraph } from '../opening/read-graph.ts';
-import type { Retracted } from '../rules/what-is-lost.ts';
-import { type SearchOptions, searchNames } from '../search/search-names.ts';
 import { walkAll, walkFrom } from '../traversal/begin-walk.ts';
-import { idOf, type NodeName } from '../traversal/named-nodes.ts';
+import type { NodeName } from '../traversal/named-nodes.ts';
 import { edgeObject, nodeObject } from '../traversal/nodes-and-edges.ts';
 import type { Sequence } from '../traversal/sequence.ts';
 import type { Walk } from '../traversal/walk.ts';
@@ -37,19 +33,11 @@ import type { GraphView } from '../views/graph-view.ts';
 import { type GraphologyGraph, graphologyOf } from '../views/graphology-of.ts';
 import { type SimpleEdge, simpleProjection } from '../views/simple-projection.ts';
 import { allEdges } from './all-edges.ts';
-import { type ConnectionOptions, connections, type FoundConnections } from './connections.ts';
-import type { Draft } from './draft.ts';
-import { editGraph } from './draft.ts';
-import { type ExplainedEdge, explainedEdge } from './explained-edge.ts';
-import { type FoundNode, foundNodes } from './found-node.ts';
+import { AskedGraph } from './asked-graph.ts';
+import { type Draft, editGraph } from './draft.ts';
 import type { Import, ImportOptions } from './import-graph.ts';
-import type { FoundCommunities, RankedObject } from './measures.ts';
 import type { QueryAnswer, QueryDocument } from './query-document.ts';
 import { type SaveOptions, saveGraph } from './save-graph.ts';
-import { type ToldConflict, toldConflicts } from './told-conflicts.ts';
-import { type ToldRetraction, toldRetraction } from './told-retraction.ts';
-import { type ToldTimeline, toldTimeline } from './told-timeline.ts';
-import { ViewedGraph } from './viewed-graph.ts';
 
 /** A graphology graph of ids with one edge for each pair. */
 export type SimpleGraph = UndirectedGraph<Attributes, SimpleEdge> | DirectedGraph<Attributes, SimpleEdge>;
@@ -57,7 +45,7 @@ export type SimpleGraph = UndirectedGraph<Attributes, SimpleEdge> | DirectedGrap
 /** What a graph was opened with, shared by all its views. */
 type Opening = Omit<OpenedGraph, 'view'>;
 
-export class Graph<S extends TypedOntology = ShippedSchema> extends ViewedGraph<S> {
+export class Graph<S extends TypedOntology = ShippedSchema> extends AskedGraph<S> {
   readonly #opening: Opening;
 
   /** For `openGraph` and for this class: people open a graph and narrow it. */
@@ -76,7 +64,7 @@ export class Graph<S extends TypedOntology = ShippedSchema> extends ViewedGraph<
   }
 
   /** What the facts say of themselves: name, version, licence, and what they cover until when. */
-  get about(): DatasetAbout {
+  override get about(): DatasetAbout {
     return this.#opening.about ?? {};
   }
 
@@ -143,76 +131,6 @@ export class Graph<S extends TypedOntology = ShippedSchema> extends ViewedGraph<
   from<N extends NodeOf<S> = NodeOf<S>>(...nodes: readonly NodeName[]): Walk<S, N>;
   from(...nodes: readonly NodeName[]): Walk<S, NodeOf<S>> {
     return walkFrom(this.view, nodes);
-  }
-
-  /**
-   * Nodes by what people call them, the likeliest first: in any script, misspelt, unfinished, with words about them.
-   * @example
-   * graph.find('Spolaric president red cross')[0].node.name // 'Mirjana Spoljaric Egger'
-   */
-  find(text: string, options?: SearchOptions): FoundNode<S>[] {
-    return foundNodes(this.view, searchNames(this.view, text, options));
-  }
-
-  /**
-   * How two nodes are connected: paths without repeated nodes, the shortest first. At most 10 of at most 6 hops, unless
-   * said otherwise; edges are followed either way. A search that looks at too much is cut off, and says so.
-   * @example
-   * graph.paths('state:bra', 'official:kate-forbes', { maxHops: 4, first: 1 }).paths[0]?.edges.length
-   */
-  paths(from: NodeName, to: NodeName, options?: ConnectionOptions): FoundConnections<S> {
-    return connections(this.view, from, to, options);
-  }
-
-  /**
-   * Why an edge holds: its sources, or the rules and premises it follows from, down to sources. At most 3 ways are told
-   * of each conclusion, unless said otherwise. Throws `unknown-edge`.
-   */
-  why(edge: string | EdgeOf<S>, ways?: number): ExplainedEdge<S> {
-    return explainedEdge(this.view, typeof edge === 'string' ? edge : edge.id, ways);
-  }
-
-  /** Where sources disagree about a node, or about anything: rival values and rival statements. */
-  conflicts(of?: NodeName): ToldConflict<S>[] {
-    return toldConflicts(this.view, of === undefined ? undefined : idOf(of));
-  }
-
-  /**
-   * What happened to a node in the order of the dates, in a period or ever; undated last.
-   * @example
-   * graph.timeline('state:kaz', '2024').entries.map((it) => it.when)
-   */
-  timeline(of: NodeName, during?: string): ToldTimeline<S> {
-    return toldTimeline(this.view, idOf(of), during);
-  }
-
-  /**
-   * What would fall if sources, stated edges or rules were taken back, in the whole graph. Nothing is changed: `edit` is
-   * for that.
-   * @example
-   * graph.retraction({ sources: ['source:el-kz-34ic'] }).fallen.length
-   */
-  retraction(what: Retracted): ToldRetraction<S> {
-    return toldRetraction(this.view.graph, what);
-  }
-
-  /**
-   * The most central nodes by `DEGREE`, `PAGERANK` or `BETWEENNESS`; the ten highest, unless said otherwise.
-   * @example
-   * await graph.via('co-launched', 'joined').ranking('PAGERANK', { type: 'State', first: 3 })
-   */
-  async ranking(
-    by: Centrality,
-    options: { readonly type?: NodeTypeName<S> | InterfaceName<S>; readonly first?: number } = {},
-  ): Promise<RankedObject<S>[]> {
-    const { rankedObjects } = await import('./measures.ts');
-    return rankedObjects(this.view, by, options);
-  }
-
-  /** Groups of nodes that have more to do with each other than with the rest (Louvain), the largest first. */
-  async communities(options?: CommunityOptions): Promise<FoundCommunities<S>> {
-    const { foundCommunities } = await import('./measures.ts');
-    return foundCommunities(this.view, options);
   }
 
   /**

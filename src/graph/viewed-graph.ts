@@ -51,12 +51,12 @@ export abstract class ViewedGraph<S extends TypedOntology> {
   }
 
   /**
-   * Edges told in one of these ways.
+   * Edges of these modalities.
    * @example
-   * graph.told('FACT') // nothing that rests on somebody's word alone
+   * graph.withModality('FACT') // nothing that rests on somebody's word alone
    */
-  told(...ways: readonly Modality[]): this {
-    return this.seenAs(withModality(this.view, ways));
+  withModality(...modalities: readonly Modality[]): this {
+    return this.seenAs(withModality(this.view, modalities));
   }
 
   /** What holds on the word of some sources, and what follows from it. Throws `unknown-source`. */

@@ -160,15 +160,6 @@ export const pageTooLarge = (argument: string, value: number, allowed: number): 
 export const tooManyHops = (argument: string, hops: number, allowed: number): GraphQLError =>
   limitReached('maxHops', allowed, `"${argument}" is ${hops}, and may be ${allowed}.`, 'Ask for less');
 
-export const badDepth = (depth: number): GraphQLError =>
-  refusal('BAD_DEPTH', `"depth" is ${depth}, but must be at least 0.`);
-
-export const halfARelation = (): GraphQLError =>
-  refusal('HALF_A_RELATION', '"relatedTo" and "along" go together: a node, and the relation that leads to it.');
-
-export const unknownRelation = (types: readonly string[], field: string): GraphQLError =>
-  refusal('UNKNOWN_FIELD', `"${field}" is no relation of ${types.join(', ')}.`);
-
 export const searchTextTooLong = (length: number, allowed: number): GraphQLError =>
   limitReached(
     'maxSearchText',

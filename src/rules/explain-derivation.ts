@@ -7,7 +7,7 @@ import type { NodeNumber } from '../store/node-table.ts';
 import { rulesOf } from './remembered-rules.ts';
 import type { EdgePattern, Rule } from './rule.ts';
 
-export interface Explanation {
+export interface RuleSentence {
   /** The rule's name: what it says in general. */
   readonly name: string;
   /** What it says in this case. */
@@ -25,7 +25,7 @@ export function explainDerivation(
   edge: EdgeNumber,
   ruleId: string,
   premises: readonly EdgeNumber[],
-): Explanation | undefined {
+): RuleSentence | undefined {
   const rule = rulesOf(graph).find((it) => it.id === ruleId);
   if (!rule) return undefined;
   const nodes = bindVariables(graph, rule, edge, premises);

@@ -5,15 +5,15 @@ import type { Claim } from '../facts/claim.ts';
 import type { EdgeFact, NodeFact, PropertyValue } from '../facts/fact.ts';
 import { freezeGraph, type GraphFacts, type KnowledgeGraph } from '../store/knowledge-graph.ts';
 import { rememberRules } from './remembered-rules.ts';
-import type { Retraction } from './retract.ts';
+import type { RetractionOutcome } from './retract.ts';
 
 /** The graph as if the retracted sources, edges and rules had never been. The one that was given stays as it is. */
-export function graphWithout(graph: KnowledgeGraph, retraction: Retraction): KnowledgeGraph {
+export function graphWithout(graph: KnowledgeGraph, retraction: RetractionOutcome): KnowledgeGraph {
   return rememberRules(freezeGraph(graph.ontology, remainingFacts(graph, retraction)), retraction.rules);
 }
 
 /** Facts to freeze: the graph as if the retracted sources, edges and rules had never been. */
-function remainingFacts(graph: KnowledgeGraph, retraction: Retraction): GraphFacts {
+function remainingFacts(graph: KnowledgeGraph, retraction: RetractionOutcome): GraphFacts {
   const { nodes, edges } = graph;
   const gone = new Set([...retraction.lost, ...retraction.fallen]);
   const replaced = new Map([...retraction.weakened, ...retraction.changed].map((it) => [it.id, it]));
@@ -31,7 +31,7 @@ function remainingFacts(graph: KnowledgeGraph, retraction: Retraction): GraphFac
   };
 }
 
-function withoutSources(fact: NodeFact, { sources }: Retraction): NodeFact {
+function withoutSources(fact: NodeFact, { sources }: RetractionOutcome): NodeFact {
   const cited = fact.properties.sources;
   if (!Array.isArray(cited) || !cited.some((it) => sources.has(it))) return fact;
   const { sources: _, locators, ...others } = fact.properties;
@@ -42,7 +42,7 @@ function withoutSources(fact: NodeFact, { sources }: Retraction): NodeFact {
   return { ...fact, properties };
 }
 
-function claimWithout(claim: Claim, { sources, lostClaims }: Retraction): Claim[] {
+function claimWithout(claim: Claim, { sources, lostClaims }: RetractionOutcome): Claim[] {
   if (lostClaims.includes(claim)) return [];
   if (!claim.sources.some((it) => sources.has(it))) return [claim];
   const kept = claim.sources.map((it) => !sources.has(it));

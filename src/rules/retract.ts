@@ -21,7 +21,7 @@ import { type Strength, stepsOf } from './strength.ts';
 import { type Lost, type Retracted, whatIsLost } from './what-is-lost.ts';
 
 /** What a retraction does to a graph, which itself stays as it is. */
-export interface Retraction extends Lost {
+export interface RetractionOutcome extends Lost {
   /** Conclusions that nothing supports any more. */
   readonly fallen: readonly EdgeNumber[];
   /** Conclusions that stand, yet otherwise: fewer derivations, other dates, less sure. */
@@ -40,7 +40,7 @@ export interface Retraction extends Lost {
  * @example
  * retract(graph, { sources: ['source:el-kz-34ic'] }).fallen.length
  */
-export function retract(graph: KnowledgeGraph, what: Retracted): Retraction {
+export function retract(graph: KnowledgeGraph, what: Retracted): RetractionOutcome {
   const lost = whatIsLost(graph, rulesOf(graph), what);
   const gone = new Set<EdgeNumber>(lost.lost);
   for (const edge of concludedBy(graph, new Set(what.rules))) gone.add(edge);
@@ -109,7 +109,7 @@ function compare(
   gone: ReadonlySet<EdgeNumber>,
   deriver: Deriver,
   rules: readonly Rule[],
-): Retraction {
+): RetractionOutcome {
   const facts = conclusionFacts(deriver, strengthsOf(graph, deriver.premises)).sort((a, b) => (a.id < b.id ? -1 : 1));
   const standing = new Map(facts.map((it) => [it.id, it]));
   const lostEdges = new Set(lost.lost);

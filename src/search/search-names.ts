@@ -25,8 +25,8 @@ import { scriptOf } from './script-of.ts';
  */
 export type MatchKind = 'EXACT' | 'IDENTIFIER' | 'ACRONYM' | 'WORDS' | 'PREFIX' | 'FUZZY' | 'CONTEXT' | 'PARTIAL';
 
-export interface SearchHit {
-  readonly node: NodeNumber;
+export interface SearchHit<Node = NodeNumber> {
+  readonly node: Node;
   /** From 0 to 1; 1 is an exact match. */
   readonly score: number;
   /** The name, alias or identifier that matched, as it is written. */
@@ -40,7 +40,7 @@ export interface SearchOptions {
   /** A language tag such as `ru`: only names in the script of that language count. */
   readonly language?: string;
   /** Most hits; 10 when absent. */
-  readonly limit?: number;
+  readonly first?: number;
 }
 
 /** Candidates compared word by word, and hits looked at in context. */
@@ -80,7 +80,7 @@ export function searchNames(view: GraphView, text: string, options: SearchOption
     scores = scores.sort((a, b) => b.found - a.found).slice(0, FEW);
   }
   for (const score of scores) hits.push(hitOf(view, index, words, score));
-  return ranked(view, hits, options.limit ?? 10);
+  return ranked(view, hits, options.first ?? 10);
 }
 
 interface Acceptor {

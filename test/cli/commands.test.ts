@@ -94,7 +94,7 @@ describe('which files a command works on', () => {
 
   test('those that are given, relative to the folder', async () => {
     const line = ['stats', '--json', '--data', 'graph-data', '--schema', 'schema.graphql'];
-    expect(JSON.parse((await run(line)).stdout).nodes.total).toBe(6);
+    expect(JSON.parse((await run(line)).stdout).nodes).toBe(6);
   });
 });
 
@@ -181,7 +181,7 @@ describe('find', () => {
 
   test('takes types and a number', async () => {
     const names = async (...line: string[]): Promise<string[]> =>
-      JSON.parse((await run(['find', '--json', ...line])).stdout).map((it: { name: string }) => it.name);
+      JSON.parse((await run(['find', '--json', ...line])).stdout).map((it: { node: { name: string } }) => it.node.name);
     expect(await names('smith')).toEqual(['Bert Smith', 'Cora Smith']);
     expect(await names('smith', '--first', '1')).toEqual(['Bert Smith']);
     expect(await names('--type', 'Club', 'club')).toEqual(['Chess Club', 'Rowing Club']);
@@ -225,20 +225,21 @@ describe('path', () => {
   });
 
   test('with --json gives hops a program can follow', async () => {
-    const [hops] = JSON.parse((await run(['path', 'Ada', 'Bert', '--json'])).stdout);
-    expect(hops).toHaveLength(2);
+    const { paths, truncated } = JSON.parse((await run(['path', 'Ada', 'Bert', '--json'])).stdout);
+    const [{ length, hops }] = paths;
+    expect([truncated, length, hops.length]).toEqual([false, 2, 2]);
     expect(hops[0]).toMatchObject({
       from: { id: 'person:ada', type: 'Person', name: 'Ada Őry' },
       to: { id: 'club:chess' },
-      direction: 'OUT',
+      forward: true,
       edge: {
         type: 'chairs',
         status: 'STATED',
-        properties: { when: '2001/2003' },
-        evidence: [{ source: 'source:minutes', place: 'p. 4' }],
+        when: '2001/2003',
+        sources: [{ id: 'source:minutes', locator: 'p. 4' }],
       },
     });
-    expect(hops[1]).toMatchObject({ direction: 'IN', to: { id: 'person:bert' } });
+    expect(hops[1]).toMatchObject({ forward: false, to: { id: 'person:bert' } });
   });
 
   test('walks only what the options leave', async () => {
@@ -261,13 +262,16 @@ describe('path', () => {
     expect(stderr).toMatch(/"Smith" may be several[\s\S]*person:bert {2}Bert Smith[\s\S]*person:cora {2}Cora Smith/);
   });
 
-  test('with none found says so, and as JSON is an empty list', async () => {
+  test('with none found says so, and as JSON has an empty list', async () => {
     expect(await run(['path', 'Ada', 'Cora'])).toMatchObject({
       code: 1,
       stdout: '',
-      stderr: expect.stringMatching(/no way of at most 6 hops/),
+      stderr: expect.stringMatching(/no path of at most 6 hops/),
     });
-    expect(await run(['path', 'Ada', 'Cora', '--json'])).toMatchObject({ code: 1, stdout: '[]\n' });
+    expect(await run(['path', 'Ada', 'Cora', '--json'])).toMatchObject({
+      code: 1,
+      stdout: '{\n  "paths": [],\n  "truncated": false\n}\n',
+    });
   });
 
   test.each([
@@ -288,8 +292,14 @@ describe('stats', () => {
   });
 
   test('as of a date counts what held then', async () => {
-    const { edges } = JSON.parse((await run(['stats', '--as-of', '2003-06', '--certain', '--json'])).stdout);
-    expect(edges).toEqual({ total: 1, stated: 1, inferred: 0, byType: { 'member-of': 1 } });
+    const { nodes, edges, inferred, edgeTypes } = JSON.parse(
+      (await run(['stats', '--as-of', '2003-06', '--certain', '--json'])).stdout,
+    );
+    expect({ nodes, edges, inferred }).toEqual({ nodes: 6, edges: 1, inferred: 0 });
+    expect(edgeTypes).toMatchObject([
+      { name: 'chairs', count: 0 },
+      { name: 'member-of', count: 1 },
+    ]);
   });
 });
 

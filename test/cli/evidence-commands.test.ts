@@ -29,9 +29,9 @@ describe('why', () => {
     const [byWords] = JSON.parse((await run('why', 'Switzerland', 'participated-in', '34IC', '--json')).stdout);
     const [byId] = JSON.parse((await run('why', byWords.edge.id, '--json')).stdout);
     expect(byId).toEqual(byWords);
-    expect(byId.ways[0]).toMatchObject({
+    expect(byId.derivations[0]).toMatchObject({
       rule: 'R1',
-      premises: [{ edge: { type: 'represented', status: 'INFERRED' } }],
+      premises: [{ type: 'represented', status: 'INFERRED' }],
     });
   });
 
@@ -140,10 +140,10 @@ describe('retract', () => {
 
   test('takes rules and statements as well', async () => {
     const fallen = async (id: string): Promise<string[]> =>
-      JSON.parse((await run('retract', id, '--json')).stdout).fallen.map((it: { type: string }) => it.type);
+      JSON.parse((await run('retract', id, '--json')).stdout).conclusions.map((it: { type: string }) => it.type);
     expect(await fallen('R8')).toEqual(['member-of', 'member-of']);
-    const [{ ways }] = JSON.parse((await run('why', 'Switzerland', 'participated-in', '34IC', '--json')).stdout);
-    const heads = ways[0].premises[0].ways[0].premises[0].edge.id;
+    const [{ steps }] = JSON.parse((await run('why', 'Switzerland', 'participated-in', '34IC', '--json')).stdout);
+    const heads = steps[1].derivations[0].premises[0].id;
     expect((await fallen(heads)).sort()).toEqual(['participated-in', 'participated-in', 'represented']);
   });
 

@@ -116,9 +116,11 @@ describe('what these answers must say, whatever else they say', () => {
   });
 
   test('Brazil and Kate Forbes are five stated hops apart, and each hop names its sources', async () => {
-    const { paths } = (await answerOf('brazil-and-kate-forbes', 'BrazilAndKateForbesStated')) as { paths: Way[] };
-    expect(paths[0]?.length).toBe(5);
-    for (const { edge } of paths.flatMap((it) => it.hops)) {
+    const { paths } = (await answerOf('brazil-and-kate-forbes', 'BrazilAndKateForbesStated')) as {
+      paths: { paths: Way[] };
+    };
+    expect(paths.paths[0]?.length).toBe(5);
+    for (const { edge } of paths.paths.flatMap((it) => it.hops)) {
       expect(edge.status).toBe('STATED');
       expect(edge.sources).not.toEqual([]);
     }

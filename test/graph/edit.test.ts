@@ -138,7 +138,7 @@ test('a retracted source takes with it what it alone states, and what follows', 
   expect(edited.node('state:a')).toMatchObject({ sources: ['source:site'], locators: ['P2'] });
   const told = graph.retraction({ sources: ['source:press'] });
   const gone = diff(graph, edited).edges.removed.map((it) => it.id);
-  expect([...told.lost, ...told.fallen].map((it) => it.id).sort()).toEqual(gone.sort());
+  expect([...told.statements, ...told.conclusions].map((it) => it.id).sort()).toEqual(gone.sort());
 });
 
 test('a retracted node takes its edges with it, a retracted edge what follows from it', async () => {

@@ -160,14 +160,14 @@ describe('views', () => {
     ).toBe(0);
     expect(
       graph
-        .told('REPORTED')
+        .withModality('REPORTED')
         .edges()
         .map((it) => it.modality)
         .toArray(),
     ).toContain('REPORTED');
     expect(
       graph
-        .told('FACT')
+        .withModality('FACT')
         .edges('co-launched')
         .filter((it) => it.modality !== 'FACT')
         .count(),
@@ -201,7 +201,7 @@ describe('questions', () => {
     expect(truncated).toBe(false);
     expect(path?.nodes.at(0)?.id).toBe('state:bra');
     expect(path?.nodes.at(-1)?.id).toBe('official:kate-forbes');
-    expect(path?.edges).toHaveLength((path?.nodes.length ?? 0) - 1);
+    expect(path?.hops).toHaveLength((path?.nodes.length ?? 0) - 1);
     const avoiding = graph.paths('state:bra', 'official:kate-forbes', {
       first: 1,
       avoid: { nodes: path?.nodes.slice(1, 2) ?? [] },
@@ -217,31 +217,33 @@ describe('questions', () => {
       .map(({ id }) => id)
       .toArray();
     expect(beside.length).toBeGreaterThan(1);
-    expect([launch?.edges[0], ...(launch?.alternatives[0] ?? [])].map((it) => it?.id).sort()).toEqual(beside.sort());
+    expect([launch?.hops[0]?.edge, ...(launch?.hops[0]?.alternatives ?? [])].map((it) => it?.id).sort()).toEqual(
+      beside.sort(),
+    );
     expect(graph.paths('state:bra', 'official:kate-forbes', { budget: 1 })).toEqual({ paths: [], truncated: true });
   });
 
   test('why tells the sources of a statement, and rule and premises of a conclusion', () => {
     const stated = graph.from('state:kaz').out('co-launched').edges()[0];
-    expect(graph.why(stated?.id ?? '').evidence).toContainEqual(
-      expect.objectContaining({ source: 'source:el-kz-34ic' }),
+    expect(graph.why(stated?.id ?? '').edge.sources).toContainEqual(
+      expect.objectContaining({ id: 'source:el-kz-34ic' }),
     );
     const inferred = graph
       .edges()
       .filter((it) => it.status === 'INFERRED')
       .first();
-    const [way] = graph.why(inferred?.id ?? '').ways;
+    const [way] = graph.why(inferred?.id ?? '').derivations;
     expect(way?.rule).toBe(inferred?.rule);
     expect(way?.sentence).toMatch(/\.$/);
-    expect(way?.premises.map((it) => it.edge.id).sort()).toEqual([...(inferred?.premises ?? [])].sort());
+    expect(way?.premises.map((it) => it.id).sort()).toEqual([...(inferred?.premises ?? [])].sort());
   });
 
   test('conflicts and timelines have nodes, edges and days as people write them', () => {
     const theme = graph.conflicts('conference:34ic').find((it) => it.name === 'theme');
     expect(theme?.node.id).toBe('conference:34ic');
     expect(theme?.rivals[0]?.rank).toBe('PREFERRED');
-    const { entries } = graph.timeline('conference:34ic', '2024');
-    const days = entries.map((it) => it.first ?? '');
+    const { entries } = graph.timeline('conference:34ic', { during: '2024' });
+    const days = entries.map((it) => it.since ?? '');
     expect(days).toEqual(days.toSorted());
     expect(entries.some((it) => it.edge !== undefined && it.other !== undefined)).toBe(true);
   });
@@ -249,7 +251,7 @@ describe('questions', () => {
   test('what is central and what belongs together is measured in the view at hand', async () => {
     const [first] = await graph.via('co-launched').ranking('DEGREE', { type: 'Initiative', first: 1 });
     expect(first?.node.type).toBe('Initiative');
-    expect((await graph.via('co-launched').communities()).groups[0]?.length).toBeGreaterThan(1);
+    expect((await graph.via('co-launched').communities()).groups[0]?.size).toBeGreaterThan(1);
     await expect(graph.ranking('DEGREE', { type: 'Stat' as 'State' })).rejects.toThrow('Did you mean "State"?');
   });
 

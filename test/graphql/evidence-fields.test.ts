@@ -25,12 +25,12 @@ describe('why', () => {
     const { why } = world.data(
       `query ($edge: ID!) { why(edge: $edge) {
          edge { status sources { id } }
-         ways { rule sentence premises { type } }
-         steps { edge { type sources { id locator } } ways { rule } } } }`,
+         derivations { rule sentence premises { type } }
+         steps { edge { type sources { id locator } } derivations { rule } } } }`,
       { edge: id },
-    ) as { why: { edge: unknown; ways: unknown[]; steps: { edge: { type: string; sources: unknown[] } }[] } };
+    ) as { why: { edge: unknown; derivations: unknown[]; steps: { edge: { type: string; sources: unknown[] } }[] } };
     expect(why.edge).toEqual({ status: 'INFERRED', sources: [] });
-    expect(why.ways).toEqual([
+    expect(why.derivations).toEqual([
       {
         rule: 'R2',
         sentence:
@@ -52,7 +52,8 @@ describe('why', () => {
   });
 
   test('refuses an edge that is not there, and one that the view leaves out', () => {
-    const ask = (directive: string, edge: string): string => `query ${directive} { why(edge: "${edge}") { moreWays } }`;
+    const ask = (directive: string, edge: string): string =>
+      `query ${directive} { why(edge: "${edge}") { moreDerivations } }`;
     expect(world.refusal(ask('', 'edge:none'))).toBe('UNKNOWN_EDGE');
     expect(world.refusal(ask('@stated', id))).toBe('UNKNOWN_EDGE');
   });

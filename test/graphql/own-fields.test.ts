@@ -48,9 +48,13 @@ describe('search', () => {
   });
 });
 
+interface Found {
+  readonly paths: readonly { readonly nodes: readonly { readonly id: string }[] }[];
+}
+
 describe('paths', () => {
   const paths = (rest: string): unknown =>
-    (movies.data(`{ paths(${rest}) { nodes { id } } }`).paths as { nodes: { id: string }[] }[]).map((it) =>
+    (movies.data(`{ paths(${rest}) { paths { nodes { id } } } }`).paths as Found).paths.map((it) =>
       it.nodes.map((node) => node.id),
     );
 
@@ -69,34 +73,38 @@ describe('paths', () => {
   });
 
   test('tell each hop with its edge and what it carries', () => {
-    const query = `{ paths(from: "alien", to: "ann", via: ["acted-in"]) { length hops {
-      from { id } to { id } forward edge { type from { id } role modality properties { name value } } alternatives { role } } } }`;
-    expect(movies.data(query).paths).toEqual([
-      {
-        length: 1,
-        hops: [
-          {
-            from: { id: 'alien' },
-            to: { id: 'ann' },
-            forward: false,
-            edge: {
-              type: 'acted-in',
-              from: { id: 'ann' },
-              role: 'Ripley',
-              modality: 'FACT',
-              properties: [{ name: 'pay', value: '10' }],
+    const query = `{ paths(from: "alien", to: "ann", via: ["acted-in"]) { paths { length hops {
+      from { id } to { id } forward edge { type from { id } role modality properties { name value } } alternatives { role } } } } }`;
+    expect(movies.data(query).paths).toEqual({
+      paths: [
+        {
+          length: 1,
+          hops: [
+            {
+              from: { id: 'alien' },
+              to: { id: 'ann' },
+              forward: false,
+              edge: {
+                type: 'acted-in',
+                from: { id: 'ann' },
+                role: 'Ripley',
+                modality: 'FACT',
+                properties: [{ name: 'pay', value: '10' }],
+              },
+              alternatives: [{ role: 'Mother' }],
             },
-            alternatives: [{ role: 'Mother' }],
-          },
-        ],
-      },
-    ]);
+          ],
+        },
+      ],
+    });
   });
 
   test('from or to an unknown id are refused with a near one', () => {
-    const answer = movies.ask('{ paths(from: "dalas", to: "bob") { length } }');
+    const answer = movies.ask('{ paths(from: "dalas", to: "bob") { truncated } }');
     expect(answer.errors?.[0]?.message).toBe('No node has the id "dalas". Did you mean "dallas"?');
-    expect(movies.refusal('{ paths(from: "ann", to: "bob", via: ["acts-in"]) { length } }')).toBe('UNKNOWN_EDGE_TYPE');
+    expect(movies.refusal('{ paths(from: "ann", to: "bob", via: ["acts-in"]) { truncated } }')).toBe(
+      'UNKNOWN_EDGE_TYPE',
+    );
   });
 });
 
@@ -121,32 +129,34 @@ describe('the edge of a path', () => {
   );
 
   test('has its sources, places and quotations, and its qualifiers as nodes', () => {
-    const query = `{ paths(from: "kaz", to: "un") { hops { edge { id when since until status confidence rank at { id } saidBy { id }
-      sources { id node { id } locator quotation } premises { id } } } } }`;
-    expect(world.data(query).paths).toEqual([
-      {
-        hops: [
-          {
-            edge: {
-              id: 'j',
-              when: '1992-03',
-              since: '1992-03-01',
-              until: '1992-03-31',
-              status: 'STATED',
-              confidence: 1,
-              rank: 'NORMAL',
-              at: { id: 'un' },
-              saidBy: null,
-              sources: [
-                { id: 'press', node: { id: 'press' }, locator: 'P5', quotation: 'joined in March' },
-                { id: 'web', node: null, locator: null, quotation: null },
-              ],
-              premises: [],
+    const query = `{ paths(from: "kaz", to: "un") { paths { hops { edge { id when since until status confidence rank at { id } saidBy { id }
+      sources { id node { id } locator quotation } premises { id } } } } } }`;
+    expect(world.data(query).paths).toEqual({
+      paths: [
+        {
+          hops: [
+            {
+              edge: {
+                id: 'j',
+                when: '1992-03',
+                since: '1992-03-01',
+                until: '1992-03-31',
+                status: 'STATED',
+                confidence: 1,
+                rank: 'NORMAL',
+                at: { id: 'un' },
+                saidBy: null,
+                sources: [
+                  { id: 'press', node: { id: 'press' }, locator: 'P5', quotation: 'joined in March' },
+                  { id: 'web', node: null, locator: null, quotation: null },
+                ],
+                premises: [],
+              },
             },
-          },
-        ],
-      },
-    ]);
+          ],
+        },
+      ],
+    });
   });
 });
 
@@ -206,11 +216,13 @@ describe('analyses', () => {
   });
 
   test('find communities, the largest first', () => {
-    const { communities } = movies.data('{ communities(via: ["acted-in"]) { size nodes(first: 1) { id } } }') as {
-      communities: { size: number; nodes: unknown[] }[];
+    const { communities } = movies.data(
+      '{ communities(via: ["acted-in"]) { groups { size nodes(first: 1) { id } } } }',
+    ) as {
+      communities: { groups: { size: number; nodes: unknown[] }[] };
     };
-    expect(communities.map((it) => it.size)).toEqual([3, 3]);
-    expect(communities[0]?.nodes).toHaveLength(1);
+    expect(communities.groups.map((it) => it.size)).toEqual([3, 3]);
+    expect(communities.groups[0]?.nodes).toHaveLength(1);
   });
 
   test('count nodes and edges in groups', () => {

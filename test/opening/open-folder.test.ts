@@ -1,8 +1,9 @@
 import { appendFileSync, cpSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { byNumber } from '../../src/answers/answer-form.ts';
+import { disagreements } from '../../src/answers/disagreements.ts';
 import { dataFolder, schemaFile } from '../../src/base/shipped-files.ts';
-import { conflictsOf } from '../../src/evidence/conflicts.ts';
 import { type FolderOptions, openFolder } from '../../src/opening/open-folder.ts';
 import type { OpenedGraph } from '../../src/opening/read-graph.ts';
 import { rulesOf } from '../../src/rules/remembered-rules.ts';
@@ -77,8 +78,9 @@ describe('a folder opened from its cache', () => {
     const kept = await open(place, { found: true });
     expectSame(kept, texts);
     expect(rulesOf(kept.view.graph).length).toBeGreaterThan(0);
-    expect(conflictsOf(kept.view).length).toBeGreaterThan(0);
-    expect(conflictsOf(kept.view)).toEqual(conflictsOf(texts.view));
+    const conflicts = disagreements(kept.view, undefined, byNumber);
+    expect(conflicts.length).toBeGreaterThan(0);
+    expect(conflicts).toEqual(disagreements(texts.view, undefined, byNumber));
   });
 
   test('is all that is shipped', async () => {

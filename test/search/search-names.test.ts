@@ -164,8 +164,8 @@ describe('a search can be narrowed', () => {
   });
 
   test('to so many hits', () => {
-    expect(found('International', { limit: 2 })).toHaveLength(2);
-    expect(found('International', { limit: 0 })).toEqual([]);
+    expect(found('International', { first: 2 })).toHaveLength(2);
+    expect(found('International', { first: 0 })).toEqual([]);
   });
 
   test('a type that the ontology lacks is refused, with the nearest', () => {

@@ -1,61 +1,83 @@
 /**
  * `diplograph around`: what lies around a node, as an indented tree.
  */
-import type { Command } from 'commander';
-import type { Direction } from '../../views/graph-view.ts';
-import { type ExitCode, exitCode } from '../exit-code.ts';
-import { readList } from '../list-option.ts';
-import { readNumber } from '../read-number.ts';
-import { examples, type Shell, type Workplace } from '../shell.ts';
-import { addViewOptions, selectView, type ViewOptions } from '../view-options.ts';
+import type { NodeAnswer } from '../../answers/answer-form.ts';
+import type { EdgeAnswer } from '../../answers/edge-answer.ts';
+import type { Neighbourhood } from '../../answers/neighbourhood.ts';
+import { flag, list, number } from '../options.ts';
+import type { Question } from '../question.ts';
 
-interface AroundOptions extends ViewOptions {
-  readonly depth: string;
-  readonly first: string;
+interface AroundOptions {
+  readonly depth: number;
+  readonly first: number;
   readonly out?: boolean;
   readonly in?: boolean;
-  readonly via?: string[];
+  readonly via?: readonly string[];
 }
 
-export function addAround(program: Command, shell: Shell): void {
-  const command = program
-    .command('around')
-    .summary('tell what lies around a node')
-    .description('Tells the nearest nodes around one, each below the one through which it was reached.')
-    .argument('<node>', 'an id or a name')
-    .option('--depth <number>', 'how many steps away', '1')
-    .option('--first <number>', 'the most nodes, the nearest first', '100')
-    .option('--via <edge-types>', 'only along edges of these types, such as heads,member-of', readList)
-    .option('--out', 'only along edges that go out from the node')
-    .option('--in', 'only along edges that lead to the node');
-  addViewOptions(command)
-    .addHelpText(
-      'before',
-      examples(
-        'diplograph around Brazil --depth 2',
-        'diplograph around 34IC --via participated-in,spoke-at --first 20',
-        'diplograph around state:kaz --as-of 2024-10-30 --json',
-      ),
-    )
-    .action((node: string, options: AroundOptions, itself: Command) =>
-      shell.run(itself, (workplace) => around(node, options, workplace)),
-    );
+export const aroundCommand: Question<AroundOptions> = {
+  name: 'around',
+  summary: 'tell what lies around a node',
+  description: 'Tells the nearest nodes around one, each below the one through which it was reached.',
+  arguments: { '<node>': 'an id or a name' },
+  options: [
+    number('--depth <number>', 'how many steps away', { least: 0, most: 64, otherwise: 1 }),
+    number('--first <number>', 'the most nodes, the nearest first', { least: 1, most: 10_000, otherwise: 100 }),
+    list('--via <edge-types>', 'only along edges of these types, such as heads,member-of'),
+    flag('--out', 'only along edges that go out from the node'),
+    flag('--in', 'only along edges that lead to the node'),
+  ],
+  examples: [
+    'diplograph around Brazil --depth 2',
+    'diplograph around 34IC --via participated-in,spoke-at --first 20',
+    'diplograph around state:kaz --as-of 2024-10-30 --json',
+  ],
+  async ask({ view, form, words: [node = ''], options, idMeant }) {
+    const { neighbourhood } = await import('../../answers/neighbourhood.ts');
+    const { depth, first, via } = options;
+    const direction = options.out === options.in ? 'BOTH' : options.out ? 'OUT' : 'IN';
+    const answer = neighbourhood(view, [idMeant(node)], { depth, first, direction, ...(via && { via }) }, form);
+    return { answer, text: printNeighbourhood(answer) };
+  },
+};
+
+/** An indented tree: each node once, below the one through which it was reached first. */
+export function printNeighbourhood({ nodes, edges, distances, truncated }: Neighbourhood): string {
+  const distanceOf = new Map(nodes.map(({ id }, i) => [id, distances[i] ?? 0]));
+  const below = new Map<string, Map<string, EdgeAnswer[]>>();
+  const parentOf = new Map<string, string>();
+  const place = (parent: string, node: string, edge: EdgeAnswer): void => {
+    if ((distanceOf.get(parent) ?? 0) + 1 !== distanceOf.get(node)) return;
+    if (!parentOf.has(node)) parentOf.set(node, parent);
+    if (parentOf.get(node) !== parent) return;
+    const children = below.get(parent) ?? new Map<string, EdgeAnswer[]>();
+    children.set(node, [...(children.get(node) ?? []), edge]);
+    below.set(parent, children);
+  };
+  for (const edge of edges) {
+    place(edge.from.id, edge.to.id, edge);
+    place(edge.to.id, edge.from.id, edge);
+  }
+  const nameOf = new Map(nodes.map(({ id, name }) => [id, name]));
+  const lines = (node: string, indent: string): string[] =>
+    [...(below.get(node) ?? [])].flatMap(([child, through]) => [
+      `${indent}${printArrows(child, through)} ${nameOf.get(child)}`,
+      ...lines(child, `${indent}    `),
+    ]);
+  const roots = nodes.filter((it: NodeAnswer) => distanceOf.get(it.id) === 0);
+  return [
+    ...roots.flatMap(({ id, name }) => [name, ...lines(id, '    ')]),
+    ...(truncated ? ['… and more, left out by the limit'] : []),
+  ].join('\n');
 }
 
-async function around(text: string, options: AroundOptions, workplace: Workplace): Promise<ExitCode> {
-  const { output, files, json } = workplace;
-  const depth = readNumber('--depth', options.depth, 0, 64);
-  const first = readNumber('--first', options.first, 1, 10_000);
-  const { openFolder } = await import('../../opening/open-folder.ts');
-  const { neighbourhoodOf } = await import('../../evidence/neighbourhood.ts');
-  const { printNeighbourhood } = await import('../../evidence/print-neighbourhood.ts');
-  const { describeNeighbourhood } = await import('../../evidence/describe-answers.ts');
-  const { findNodeMeant } = await import('../find-node.ts');
-  const view = await selectView((await openFolder(files)).view, options);
-  const node = view.graph.nodes.ids[findNodeMeant(view, text)] ?? text;
-  const direction: Direction = options.out === options.in ? 'BOTH' : options.out ? 'OUT' : 'IN';
-  const found = neighbourhoodOf(view, [node], { depth, first, direction, ...(options.via && { via: options.via }) });
-  if (json) output.json(describeNeighbourhood(view, found));
-  else output.data(printNeighbourhood(view, found));
-  return exitCode.fine;
+/** The relations that lead to a node: `— co-launched, joined →`. */
+function printArrows(node: string, through: readonly EdgeAnswer[]): string {
+  const typesOf = (found: readonly EdgeAnswer[]): string => [...new Set(found.map((it) => it.type))].join(', ');
+  const outwards = through.filter((it) => it.to.id === node);
+  const inwards = through.filter((it) => it.to.id !== node);
+  return [
+    ...(outwards.length > 0 ? [`— ${typesOf(outwards)} →`] : []),
+    ...(inwards.length > 0 ? [`← ${typesOf(inwards)} —`] : []),
+  ].join(' ');
 }

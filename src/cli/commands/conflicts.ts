@@ -1,44 +1,46 @@
 /**
  * `diplograph conflicts`: where sources disagree, and whom the graph prefers, and why.
  */
-import type { Command } from 'commander';
+import type { Disagreement, Rival } from '../../answers/disagreements.ts';
 import { counted } from '../counted.ts';
-import { type ExitCode, exitCode } from '../exit-code.ts';
-import { examples, type Shell, type Workplace } from '../shell.ts';
-import { addViewOptions, selectView, type ViewOptions } from '../view-options.ts';
+import { printSource } from '../print-edge.ts';
+import type { Question } from '../question.ts';
 
-export function addConflicts(program: Command, shell: Shell): void {
-  const command = program
-    .command('conflicts')
-    .summary('tell where sources disagree')
-    .description('Tells rival values and rival statements, with their ranks, reasons and sources. None is fine, too.')
-    .argument('[node]', 'an id or a name; everything without it');
-  addViewOptions(command)
-    .addHelpText(
-      'before',
-      examples(
-        'diplograph conflicts',
-        'diplograph conflicts initiative:global-ihl',
-        'diplograph conflicts 34IC --json',
-      ),
-    )
-    .action((node: string | undefined, options: ViewOptions, itself: Command) =>
-      shell.run(itself, (workplace) => conflicts(node, options, workplace)),
-    );
+export const conflictsCommand: Question<object> = {
+  name: 'conflicts',
+  summary: 'tell where sources disagree',
+  description: 'Tells rival values and rival statements, with their ranks, reasons and sources. None is fine, too.',
+  arguments: { '[node]': 'an id or a name; everything without it' },
+  options: [],
+  examples: ['diplograph conflicts', 'diplograph conflicts initiative:global-ihl', 'diplograph conflicts 34IC --json'],
+  async ask({ view, form, words: [node], idMeant }) {
+    const { disagreements } = await import('../../answers/disagreements.ts');
+    const answer = disagreements(view, node === undefined ? undefined : idMeant(node), form);
+    return { answer, text: printDisagreements(answer), note: `${counted(answer.length, 'conflict')}.` };
+  },
+};
+
+/** What is disputed, then each rival with its rank, its sources and the reason; a blank line between disagreements. */
+export function printDisagreements(all: readonly Disagreement[]): string {
+  return all.map((it) => [titleOf(it), ...it.rivals.flatMap(linesOf)].join('\n')).join('\n\n');
 }
 
-async function conflicts(text: string | undefined, options: ViewOptions, workplace: Workplace): Promise<ExitCode> {
-  const { output, files, json } = workplace;
-  const { openFolder } = await import('../../opening/open-folder.ts');
-  const { conflictsOf } = await import('../../evidence/conflicts.ts');
-  const { printConflicts } = await import('../../evidence/print-conflicts.ts');
-  const { describeConflict } = await import('../../evidence/describe-answers.ts');
-  const { findNodeMeant } = await import('../find-node.ts');
-  const view = await selectView((await openFolder(files)).view, options);
-  const of = text === undefined ? undefined : view.graph.nodes.ids[findNodeMeant(view, text)];
-  const found = conflictsOf(view, of);
-  if (json) output.json(found.map((it) => describeConflict(view, it)));
-  else if (found.length > 0) output.data(printConflicts(view, found));
-  output.note(`${counted(found.length, 'conflict')}.`);
-  return exitCode.fine;
+function titleOf({ kind, node, name, to }: Disagreement): string {
+  if (kind === 'PROPERTY') return `${node.name}: ${name}`;
+  return to === undefined ? `${name} from ${node.name} and others` : `${node.name} — ${name} → ${to.name}`;
+}
+
+function linesOf({ value, rank, modality, note, when, saidBy, sources, edge }: Rival): string[] {
+  const beside = [
+    rank,
+    modality === 'FACT' ? undefined : modality,
+    saidBy && `said by ${saidBy.name}`,
+    // The value of a rival statement is its date already.
+    edge === undefined && when !== undefined ? `as of ${when}` : undefined,
+  ].filter((it) => it !== undefined);
+  return [
+    `    ${value}  ${beside.join(', ')}`,
+    ...(note === undefined ? [] : [`        ${note}`]),
+    ...sources.map((it) => `        ${printSource(it)}`),
+  ];
 }

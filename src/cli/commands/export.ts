@@ -109,9 +109,9 @@ async function wordsOf(given: ExportOptions, view: GraphView): Promise<GivenWord
     if (value !== undefined) words[name] = value === true ? '' : String(value);
   }
   if (words.around === undefined) return words;
-  const { findNodeMeant } = await import('../find-node.ts');
+  const { idMeant } = await import('../id-meant.ts');
   const nodes = words.around.split(',').filter((it) => it.trim() !== '');
-  return { ...words, around: nodes.map((it) => view.graph.nodes.ids[findNodeMeant(view, it.trim())]).join() };
+  return { ...words, around: nodes.map((it) => idMeant(view, it.trim())).join() };
 }
 
 /** `kaz.csv`, `nodes` → `kaz.nodes.csv`. */

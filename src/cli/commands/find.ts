@@ -1,68 +1,50 @@
 /**
  * `diplograph find`: nodes by what people call them.
  */
-import type { Command } from 'commander';
-import { type ExitCode, exitCode } from '../exit-code.ts';
-import { readList } from '../list-option.ts';
+import type { NodeAnswer } from '../../answers/answer-form.ts';
+import type { SearchHit } from '../../search/search-names.ts';
+import { list, number, text } from '../options.ts';
+import type { Output } from '../output.ts';
 import { printTable } from '../print-table.ts';
 import { nothingFound } from '../problems.ts';
-import { readNumber } from '../read-number.ts';
-import { examples, type Shell, type Workplace } from '../shell.ts';
+import type { Question } from '../question.ts';
 
 interface FindOptions {
-  readonly type?: string[];
+  readonly type?: readonly string[];
   readonly language?: string;
-  readonly first: string;
+  readonly first: number;
 }
 
-export function addFind(program: Command, shell: Shell): void {
-  program
-    .command('find')
-    .summary('find nodes by name, in any script and however misspelt')
-    .description('Finds nodes by what people call them, the likeliest first. Exit code 1 when nothing is like it.')
-    .argument('<text...>', 'a name, an alias, an acronym or words about it')
-    .option('--type <types>', 'only nodes of these types or interfaces, such as State,Party', readList)
-    .option('--language <tag>', 'only names in the script of this language, such as ru')
-    .option('--first <number>', 'the most to tell', '10')
-    .addHelpText(
-      'before',
-      examples(
-        'diplograph find Mariana Spolaric',
-        'diplograph find МККК',
-        'diplograph find "red cross" --type Organisation',
-      ),
-    )
-    .action((words: string[], options: FindOptions, command: Command) =>
-      shell.run(command, (workplace) => find(words.join(' '), options, workplace)),
-    );
-}
+export const findCommand: Question<FindOptions> = {
+  name: 'find',
+  summary: 'find nodes by name, in any script and however misspelt',
+  description: 'Finds nodes by what people call them, the likeliest first. Exit code 1 when nothing is like it.',
+  arguments: { '<text...>': 'a name, an alias, an acronym or words about it' },
+  options: [
+    list('--type <types>', 'only nodes of these types or interfaces, such as State,Party'),
+    text('--language <tag>', 'only names in the script of this language, such as ru'),
+    number('--first <number>', 'the most to tell', { least: 1, most: 1000, otherwise: 10 }),
+  ],
+  examples: [
+    'diplograph find Mariana Spolaric',
+    'diplograph find МККК',
+    'diplograph find "red cross" --type Organisation',
+  ],
+  async ask({ view, form, words, options: { type: types, language, first }, style }) {
+    const { search } = await import('../../answers/search.ts');
+    const asked = words.join(' ');
+    const options = { first, ...(types && { types }), ...(language !== undefined && { language }) };
+    const answer = search(view, asked, options, form);
+    const missing = answer.length === 0 ? { missing: nothingFound(asked).message } : {};
+    return { answer, text: printHits(answer, style), ...missing };
+  },
+};
 
-async function find(text: string, options: FindOptions, { output, files, json }: Workplace): Promise<ExitCode> {
-  const limit = readNumber('--first', options.first, 1, 1000);
-  const { openFolder } = await import('../../opening/open-folder.ts');
-  const { searchNames } = await import('../../search/search-names.ts');
-  const { view } = await openFolder(files);
-  const hits = searchNames(view, text, {
-    limit,
-    ...(options.type && { types: options.type }),
-    ...(options.language !== undefined && { language: options.language }),
-  });
-
-  const { nodes } = view.graph;
-  const found = hits.map(({ node, score, matched, how }) => {
-    return { id: nodes.ids[node] ?? '', type: nodes.typeOf(node), name: nodes.nameOf(node), score, matched, how };
-  });
-  if (json) output.json(found);
-  if (found.length === 0) {
-    if (!json) output.problem(nothingFound(text).message);
-    return exitCode.problems;
-  }
-  if (!json) {
-    const rows = found.map((it) => {
-      const why = it.matched === it.name ? '' : `by "${it.matched}"`;
-      return [it.score.toFixed(2), output.style('bold', it.name), it.type, it.id, output.style('dim', why)];
-    });
-    output.data(printTable(rows));
-  }
-  return exitCode.fine;
+function printHits(hits: readonly SearchHit<NodeAnswer>[], style: Output['style']): string {
+  return printTable(
+    hits.map(({ node: { id, type, name }, score, matched }) => {
+      const why = matched === name ? '' : `by "${matched}"`;
+      return [score.toFixed(2), style('bold', name), type, id, style('dim', why)];
+    }),
+  );
 }

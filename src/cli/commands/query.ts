@@ -4,7 +4,7 @@
 import type { Command } from 'commander';
 import type { GraphQLFormattedError } from 'graphql';
 import { type ExitCode, exitCode } from '../exit-code.ts';
-import { readList } from '../list-option.ts';
+import { readList } from '../options.ts';
 import type { Output } from '../output.ts';
 import { badVariables } from '../problems.ts';
 import { readInput } from '../read-input.ts';

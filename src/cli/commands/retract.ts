@@ -3,49 +3,31 @@
  *
  * It is a dry run: facts are taken back by editing their files.
  */
-import type { Command } from 'commander';
+import type { EdgeTypeCount, Retraction } from '../../answers/retraction.ts';
 import type { Retracted } from '../../rules/what-is-lost.ts';
 import type { GraphView } from '../../views/graph-view.ts';
-import { type ExitCode, exitCode } from '../exit-code.ts';
-import { examples, type Shell, type Workplace } from '../shell.ts';
+import { counted } from '../counted.ts';
+import { flag } from '../options.ts';
+import { printEdge } from '../print-edge.ts';
+import type { Question } from '../question.ts';
 
-export function addRetract(program: Command, shell: Shell): void {
-  program
-    .command('retract')
-    .summary('tell what would fall without a source, a statement or a rule')
-    .description('Tells which statements would go and which conclusions would no longer follow. Nothing is changed.')
-    .argument('<ids...>', 'ids of sources, of stated edges or of rules')
-    .option('--dry-run', 'say that nothing shall be changed, which is so anyway')
-    .addHelpText(
-      'before',
-      examples(
-        'diplograph retract source:el-kz-34ic --dry-run',
-        'diplograph retract R5 R6',
-        'diplograph retract edge:d1272d0b13d2d566 --json',
-      ),
-    )
-    .action((ids: string[], _: unknown, itself: Command) => shell.run(itself, (workplace) => retract(ids, workplace)));
-}
-
-async function retract(ids: readonly string[], { output, files, json }: Workplace): Promise<ExitCode> {
-  const { openFolder } = await import('../../opening/open-folder.ts');
-  const { retract: takeBack } = await import('../../rules/retract.ts');
-  const { describeRetraction } = await import('../../evidence/describe-retraction.ts');
-  const { printRetraction } = await import('../../evidence/print-retraction.ts');
-  const { describeEdge, describeNode } = await import('../../evidence/describe-edge.ts');
-  const { view } = await openFolder(files);
-  const found = describeRetraction(view.graph, takeBack(view.graph, await whatIsMeant(view, ids)));
-  if (json) {
-    output.json({
-      ...found,
-      lost: found.lost.map((it) => describeEdge(view, it)),
-      fallen: found.fallen.map((it) => describeEdge(view, it)),
-      unsourced: found.unsourced.map((it) => describeNode(view, it)),
-    });
-  } else output.data(printRetraction(view, found));
-  output.note('Nothing was changed: to take it back, edit the files.');
-  return exitCode.fine;
-}
+export const retractCommand: Question<object> = {
+  name: 'retract',
+  summary: 'tell what would fall without a source, a statement or a rule',
+  description: 'Tells which statements would go and which conclusions would no longer follow. Nothing is changed.',
+  arguments: { '<ids...>': 'ids of sources, of stated edges or of rules' },
+  options: [flag('--dry-run', 'say that nothing shall be changed, which is so anyway')],
+  examples: [
+    'diplograph retract source:el-kz-34ic --dry-run',
+    'diplograph retract R5 R6',
+    'diplograph retract edge:d1272d0b13d2d566 --json',
+  ],
+  async ask({ view, form, words }) {
+    const { retraction } = await import('../../answers/retraction.ts');
+    const answer = retraction(view, await whatIsMeant(view, words), form);
+    return { answer, text: printRetraction(answer), note: 'Nothing was changed: to take it back, edit the files.' };
+  },
+};
 
 /** What each id names: a rule, a stated edge, or else a source. */
 async function whatIsMeant(view: GraphView, ids: readonly string[]): Promise<Retracted> {
@@ -57,4 +39,29 @@ async function whatIsMeant(view: GraphView, ids: readonly string[]): Promise<Ret
     edges: ids.filter((id) => !known.has(id) && isEdge(id)),
     sources: ids.filter((id) => !known.has(id) && !isEdge(id)),
   };
+}
+
+/** How many conclusions are told one by one. */
+const MOST_TOLD = 20;
+
+/** How much would go, of which type, and which conclusions. */
+export function printRetraction(it: Retraction): string {
+  const rest = it.conclusionCount - MOST_TOLD;
+  return [
+    `${counted(it.statementCount, 'statement')} would go${printTypes(it.statementTypes)}`,
+    `${counted(it.conclusionCount, 'conclusion')} would fall${printTypes(it.conclusionTypes)}`,
+    ...it.conclusions.slice(0, MOST_TOLD).map((edge) => `    ${printEdge(edge)}`),
+    ...(rest > 0 ? [`    … and ${rest} more`] : []),
+    ...(it.claims.length > 0 ? [`${counted(it.claims.length, 'claim')} would go`] : []),
+    ...it.claims.map(({ node, property, value }) => `    ${node.name}: ${property} ${value}`),
+    ...(it.weakenedCount > 0 ? [`${counted(it.weakenedCount, 'statement')} would stay with fewer sources`] : []),
+    ...(it.changedCount > 0 ? [`${counted(it.changedCount, 'conclusion')} would stay on other premises`] : []),
+    ...(it.arisen.length > 0 ? [`${counted(it.arisen.length, 'conclusion')} would take the place of statements`] : []),
+    ...it.arisen.map(({ from, type, to }) => `    ${from.name} — ${type} → ${to.name}`),
+    ...(it.unsourcedCount > 0 ? [`${counted(it.unsourcedCount, 'node')} would be left without a source`] : []),
+  ].join('\n');
+}
+
+function printTypes(counts: readonly EdgeTypeCount[]): string {
+  return counts.length === 0 ? '' : `: ${counts.map(({ type, count }) => `${type} ${count}`).join(', ')}`;
 }

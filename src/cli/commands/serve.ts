@@ -7,7 +7,7 @@ import type { Command } from 'commander';
 import type { ServerSettings } from '../../server/config.ts';
 import { counted } from '../counted.ts';
 import { exitCode } from '../exit-code.ts';
-import { readList } from '../list-option.ts';
+import { readList } from '../options.ts';
 import { noSuchFolder } from '../problems.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
 

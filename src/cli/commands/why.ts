@@ -1,71 +1,97 @@
 /**
  * `diplograph why`: what an edge rests on, down to sources.
  */
-import type { Command } from 'commander';
+
+import type { EdgeAnswer } from '../../answers/edge-answer.ts';
+import type { ExplainedDerivation, ExplainedEdge, Explanation } from '../../answers/why.ts';
 import type { GraphView } from '../../views/graph-view.ts';
-import { type ExitCode, exitCode } from '../exit-code.ts';
+import { number } from '../options.ts';
+import { printEdge, printSource } from '../print-edge.ts';
 import { noSuchRelation, wrongWhyWords } from '../problems.ts';
-import { readNumber } from '../read-number.ts';
-import { examples, type Shell, type Workplace } from '../shell.ts';
-import { addViewOptions, selectView, type ViewOptions } from '../view-options.ts';
+import type { Asked, Question } from '../question.ts';
 
-interface WhyOptions extends ViewOptions {
-  readonly ways: string;
+interface WhyOptions {
+  readonly derivations: number;
 }
 
-export function addWhy(program: Command, shell: Shell): void {
-  const command = program
-    .command('why')
-    .summary('tell what an edge rests on, down to sources')
-    .description('Tells why an edge is there: the sources that state it, or the rules and premises it follows from.')
-    .argument('<edge...>', 'the id of an edge; or from whom, of which type, to whom')
-    .option('--ways <number>', 'the most ways to tell of each conclusion', '3');
-  addViewOptions(command)
-    .addHelpText(
-      'before',
-      examples(
-        'diplograph why Switzerland participated-in 34IC',
-        'diplograph why edge:d1272d0b13d2d566',
-        'diplograph why Brazil joined initiative:global-ihl --json',
-      ),
-    )
-    .action((words: string[], options: WhyOptions, itself: Command) =>
-      shell.run(itself, (workplace) => why(words, options, workplace)),
-    );
-}
-
-async function why(words: readonly string[], options: WhyOptions, workplace: Workplace): Promise<ExitCode> {
-  const { output, files, json } = workplace;
-  const ways = readNumber('--ways', options.ways, 1, 1000);
-  const { openFolder } = await import('../../opening/open-folder.ts');
-  const { why: explain } = await import('../../evidence/why.ts');
-  const { printWhy } = await import('../../evidence/print-why.ts');
-  const { describeWhy } = await import('../../evidence/describe-answers.ts');
-  const { explainDerivation } = await import('../../rules/explain-derivation.ts');
-  const view = await selectView((await openFolder(files)).view, options);
-  const explanations = (await edgesMeant(view, words)).map((id) =>
-    explain(view, id, { ways, explain: (edge, rule, premises) => explainDerivation(view.graph, edge, rule, premises) }),
-  );
-  if (json) output.json(explanations.map((it) => describeWhy(view, it)));
-  else output.data(explanations.map((it) => printWhy(view, it)).join('\n\n'));
-  return exitCode.fine;
-}
+export const whyCommand: Question<WhyOptions> = {
+  name: 'why',
+  summary: 'tell what an edge rests on, down to sources',
+  description: 'Tells why an edge is there: the sources that state it, or the rules and premises it follows from.',
+  arguments: { '<edge...>': 'the id of an edge; or from whom, of which type, to whom' },
+  options: [
+    number('--derivations <number>', 'the most derivations to tell of each conclusion', {
+      least: 1,
+      most: 1000,
+      otherwise: 3,
+    }),
+  ],
+  examples: [
+    'diplograph why Switzerland participated-in 34IC',
+    'diplograph why edge:d1272d0b13d2d566',
+    'diplograph why Brazil joined initiative:global-ihl --json',
+  ],
+  async ask(asked) {
+    const { view, form, options } = asked;
+    const { why } = await import('../../answers/why.ts');
+    const answer = (await edgesMeant(asked)).map((id) => why(view, id, options, form));
+    return { answer, text: answer.map(printExplanation).join('\n\n') };
+  },
+};
 
 /** The ids of the edges that are meant: one given by its id, or all of a type between two nodes. */
-async function edgesMeant(view: GraphView, words: readonly string[]): Promise<string[]> {
+async function edgesMeant({ view, words, idMeant }: Asked<WhyOptions>): Promise<string[]> {
   const [from, type, to, ...more] = words;
   if (from !== undefined && type === undefined) return [from];
   if (from === undefined || type === undefined || to === undefined || more.length > 0)
     throw wrongWhyWords(words.length);
-  const { findNodeMeant } = await import('../find-node.ts');
+  const found = await edgesBetween(view, idMeant(from), type, idMeant(to));
+  if (found.length === 0) throw noSuchRelation(from, type, to);
+  return found;
+}
+
+async function edgesBetween(view: GraphView, from: string, type: string, to: string): Promise<string[]> {
   const { edgeTypeCode } = await import('../../views/edge-type-code.ts');
-  const [source, target] = [findNodeMeant(view, from), findNodeMeant(view, to)];
+  const target = view.getNode(to);
   const code = edgeTypeCode(view.graph, type);
   const symmetric = view.ontology.edgeTypes.get(type)?.symmetric === true;
   const found: string[] = [];
-  view.forEachEdge(source, symmetric ? 'BOTH' : 'OUT', code, (edge, other) => {
+  view.forEachEdge(view.getNode(from), symmetric ? 'BOTH' : 'OUT', code, (edge, other) => {
     if (other === target) found.push(view.graph.edges.id(edge));
   });
-  if (found.length === 0) throw noSuchRelation(from, type, to);
   return found;
+}
+
+const support = {
+  SELF: 'its own word about itself',
+  SINGLE: 'one voice',
+  INDEPENDENT: 'independent voices',
+};
+
+/** An indented tree: the conclusion on top, sources at the leaves; an edge that comes up again is only named. */
+export function printExplanation({ edge, steps }: Explanation): string {
+  const stepOf = new Map(steps.map((it) => [it.edge.id, it]));
+  const linesOf = ({ id }: EdgeAnswer, indent: string): string[] => {
+    const step = stepOf.get(id);
+    if (!step) return [];
+    const head = `${indent}${printEdge(step.edge)}`;
+    if (explained.has(id)) return [`${head} (explained above)`];
+    explained.add(id);
+    return [head, ...linesOfStep(step, `${indent}    `)];
+  };
+  const explained = new Set<string>();
+  const linesOfStep = (step: ExplainedEdge, indent: string): string[] => [
+    ...step.edge.sources.map((it) => `${indent}${printSource(it)}`),
+    ...(step.corroboration && step.voices.length > 0
+      ? [`${indent}${support[step.corroboration]}: ${step.voices.map((it) => it.name).join(', ')}`]
+      : []),
+    ...step.derivations.flatMap((it) => linesOfDerivation(it, indent)),
+    ...(step.moreDerivations > 0 ? [`${indent}and by ${step.moreDerivations} more derivations`] : []),
+  ];
+  const linesOfDerivation = ({ rule, name, sentence, premises }: ExplainedDerivation, indent: string): string[] => [
+    `${indent}by ${rule}${name === undefined ? '' : `: ${name}`}`,
+    ...(sentence === undefined ? [] : [`${indent}  ${sentence}`]),
+    ...premises.flatMap((it) => linesOf(it, `${indent}  `)),
+  ];
+  return linesOf(edge, '').join('\n');
 }

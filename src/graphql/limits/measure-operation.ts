@@ -171,9 +171,14 @@ function pageSize(node: FieldNode, field: GraphQLField<unknown, unknown> | undef
   return (meter) => Math.max(1, asked(given, meter) ?? otherwise ?? meter.assumedRows);
 }
 
-/** A list of objects of its own; the `edges` of a connection were counted with the connection. */
+/** Lists whose rows were counted with their parent: the edges of a connection, the paths of an answer. */
+const COUNTED_ABOVE: ReadonlySet<string> = new Set(['edges', 'paths']);
+
+/** A list of objects of its own. */
 function isUnpagedList({ name, type }: GraphQLField<unknown, unknown>): boolean {
-  return name !== 'edges' && getNullableType(type) instanceof GraphQLList && isCompositeType(getNamedType(type));
+  return (
+    !COUNTED_ABOVE.has(name) && getNullableType(type) instanceof GraphQLList && isCompositeType(getNamedType(type))
+  );
 }
 
 function asked(value: ValueNode | undefined, { variables, defaults }: Meter): number | undefined {

@@ -27,7 +27,7 @@ import {
   valueFromAST,
 } from 'graphql';
 import type { GraphContext } from '../operation.ts';
-import { findOwnResolver } from './find-own-resolver.ts';
+import { findOwnResolver, pageOf } from './own-resolvers.ts';
 
 type Fields = GraphQLFieldConfigMap<unknown, GraphContext>;
 
@@ -88,7 +88,8 @@ export class OwnTypes {
 
   #fields(type: string, nodes: readonly FieldDefinitionNode[]): Fields {
     const entries = nodes.map((node) => {
-      const resolve = findOwnResolver(type, node.name.value);
+      const isPage = type !== 'Query' && node.arguments?.some((it) => it.name.value === 'first');
+      const resolve = isPage ? pageOf(node.name.value) : findOwnResolver(type, node.name.value);
       return [
         node.name.value,
         {

@@ -1,0 +1,89 @@
+/**
+ * How two nodes are connected: their paths, shortest first, hop by hop.
+ */
+import { findPaths } from '../paths/find-paths.ts';
+import type { Path } from '../paths/path-search.ts';
+import { type NodeName, namedNodes } from '../traversal/named-nodes.ts';
+import type { Direction, GraphView } from '../views/graph-view.ts';
+import type { AnswerForm, NodeAnswer } from './answer-form.ts';
+import type { EdgeAnswer } from './edge-answer.ts';
+
+export interface PathsOptions {
+  /** Longest path, in hops: 1 to 64; 6 when unsaid. */
+  readonly maxHops?: number;
+  /** Most paths; 10 when unsaid. */
+  readonly first?: number;
+  /** Which way edges are followed, seen from the start; BOTH when unsaid. */
+  readonly direction?: Direction;
+  /** Only edges of these types. */
+  readonly via?: readonly string[];
+  /** How many edges may be looked at; two million when unsaid, which takes about a tenth of a second. */
+  readonly budget?: number;
+  /** What paths may not pass: nodes, and edge types. */
+  readonly avoid?: { readonly nodes?: readonly NodeName[]; readonly edgeTypes?: readonly string[] };
+}
+
+export interface Paths<Node = NodeAnswer, Edge = EdgeAnswer> {
+  /** Shortest first. */
+  readonly paths: readonly GraphPath<Node, Edge>[];
+  /** Whether the budget ran out: there may be more paths, though none shorter than the last one. */
+  readonly truncated: boolean;
+}
+
+/** A way from one node to another, without repeated nodes. */
+export interface GraphPath<Node = NodeAnswer, Edge = EdgeAnswer> {
+  /** The number of its hops. */
+  readonly length: number;
+  /** The nodes on the way, both ends included. */
+  readonly nodes: readonly Node[];
+  readonly hops: readonly PathHop<Node, Edge>[];
+}
+
+export interface PathHop<Node = NodeAnswer, Edge = EdgeAnswer> {
+  readonly from: Node;
+  readonly to: Node;
+  readonly edge: Edge;
+  /** True when the hop goes from the source of the edge to its target. */
+  readonly forward: boolean;
+  /** The other edges between the two nodes that would do as well. */
+  readonly alternatives: readonly Edge[];
+}
+
+/**
+ * The paths from one node to another. Throws `unknown-node`, `unknown-edge-type`, `bad-max-hops`.
+ * @example
+ * paths(view, 'state:bra', 'official:kate-forbes', { maxHops: 4 }, asObjects(view)).paths[0]?.length
+ */
+export function paths<Node, Edge>(
+  view: GraphView,
+  from: string,
+  to: string,
+  { avoid, ...options }: PathsOptions,
+  form: AnswerForm<Node, Edge>,
+): Paths<Node, Edge> {
+  const found = findPaths(view, {
+    ...options,
+    from: view.getNode(from),
+    to: view.getNode(to),
+    avoid: { nodes: namedNodes(view, avoid?.nodes ?? []), edgeTypes: avoid?.edgeTypes ?? [] },
+  });
+  return { paths: found.paths.map((it) => pathOf(view, it, form)), truncated: found.truncated };
+}
+
+function pathOf<Node, Edge>(
+  { graph }: GraphView,
+  { nodes, edges, alternatives }: Path,
+  form: AnswerForm<Node, Edge>,
+): GraphPath<Node, Edge> {
+  return {
+    length: edges.length,
+    nodes: nodes.map(form.node),
+    hops: edges.map((edge, i) => ({
+      from: form.node(nodes[i] ?? 0),
+      to: form.node(nodes[i + 1] ?? 0),
+      edge: form.edge(edge),
+      forward: graph.edges.from[edge] === nodes[i],
+      alternatives: (alternatives[i] ?? []).map(form.edge),
+    })),
+  };
+}

@@ -1,0 +1,21 @@
+/**
+ * What a question says when it cannot be answered.
+ */
+import { KnowledgeError } from '../base/knowledge-error.ts';
+import type { GraphView } from '../views/graph-view.ts';
+
+export function unknownEdge(view: GraphView, id: string): KnowledgeError {
+  const isHidden = view.graph.edges.numberOf(id) !== undefined;
+  return new KnowledgeError(
+    'unknown-edge',
+    isHidden
+      ? `The edge "${id}" is not in this view (${view.key}).`
+      : `No edge has the id "${id}". Ids of edges are told with paths and timelines.`,
+  );
+}
+
+export const halfARelation = (): KnowledgeError =>
+  new KnowledgeError(
+    'half-a-relation',
+    '"relatedTo" and "along" go together: a node, and the relation that leads to it.',
+  );

@@ -1,0 +1,24 @@
+/**
+ * The node that somebody means by an id or a name.
+ */
+import { searchNames } from '../search/search-names.ts';
+import type { GraphView } from '../views/graph-view.ts';
+import { ambiguousName, nothingFound } from './problems.ts';
+
+/**
+ * The id of the node of that id, or else of the one that is called so.
+ * @throws KnowledgeError `nothing-found`, or `ambiguous-name` with the ids to choose from.
+ */
+export function idMeant(view: GraphView, text: string): string {
+  const { ids, nameOf } = { ids: view.graph.nodes.ids, nameOf: (node: number) => view.graph.nodes.nameOf(node) };
+  const byId = view.findNode(text);
+  if (byId !== undefined) return ids[byId] ?? text;
+  const [best, ...others] = searchNames(view, text, { first: 6 });
+  if (!best) throw nothingFound(text);
+  const rivals = others.filter((it) => it.score === best.score);
+  if (rivals.length === 0) return ids[best.node] ?? text;
+  throw ambiguousName(
+    text,
+    [best, ...rivals].map(({ node }) => `${ids[node]}  ${nameOf(node)}`),
+  );
+}

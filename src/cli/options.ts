@@ -1,0 +1,48 @@
+/**
+ * The kinds of options that commands take: a text, a flag, a whole number within bounds, a list.
+ */
+import type { Command } from 'commander';
+import { badNumber } from './problems.ts';
+
+/** Adds one option to a command. */
+export type Option = (command: Command) => Command;
+
+export const text =
+  (flags: string, help: string): Option =>
+  (command) =>
+    command.option(flags, help);
+
+export const flag: typeof text = text;
+
+/** A whole number; a text that is none, or is out of bounds, throws `bad-number`. */
+export const number =
+  (flags: string, help: string, { least, most, otherwise }: Bounds): Option =>
+  (command) => {
+    const [name = flags] = flags.split(' ');
+    return command.option(flags, help, (given: string) => readNumber(name, given, least, most), otherwise);
+  };
+
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+  /** What it is when unsaid. */
+  readonly otherwise: number;
+}
+
+/** Names, given with commas or by several options, such as edge types. */
+export const list =
+  (flags: string, help: string): Option =>
+  (command) =>
+    command.option(flags, help, readList);
+
+export function readNumber(option: string, given: string, least: number, most: number): number {
+  const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
+  if (value >= least && value <= most) return value;
+  throw badNumber(option, given, least, most);
+}
+
+/** Commander's own lists end only at the next option, so `path --via heads Brazil ICRC` would lose its arguments. */
+export function readList(given: string, before: readonly string[] = []): string[] {
+  const items = given.split(',').map((it) => it.trim());
+  return [...before, ...items.filter((it) => it !== '')];
+}

@@ -1,0 +1,91 @@
+/**
+ * A command that asks one question of the graph: what it takes, what it asks, and how the answer reads as text.
+ *
+ * The answer is what Node and GraphQL give for the same question; `--json` prints it as it is, and text is made of it and
+ * of nothing else.
+ */
+import type { Command } from 'commander';
+import type { AnswerForm, NodeAnswer } from '../answers/answer-form.ts';
+import type { EdgeAnswer } from '../answers/edge-answer.ts';
+import type { DatasetAbout } from '../facts/dataset-about.ts';
+import type { GraphView } from '../views/graph-view.ts';
+import { exitCode } from './exit-code.ts';
+import type { Option } from './options.ts';
+import type { Output } from './output.ts';
+import { examples, type Shell, type Workplace } from './shell.ts';
+import { addViewOptions, selectView, type ViewOptions } from './view-options.ts';
+
+export interface Question<Options> {
+  readonly name: string;
+  readonly summary: string;
+  readonly description: string;
+  /** Arguments as commander writes them, `<node>` or `[node]` or `<words...>`, each with its help. */
+  readonly arguments: Readonly<Record<string, string>>;
+  readonly options: readonly Option[];
+  readonly examples: readonly string[];
+  ask(asked: Asked<Options>): Promise<Told>;
+}
+
+/** What was asked, and of what. */
+export interface Asked<Options> {
+  /** What the options leave of the graph. */
+  readonly view: GraphView;
+  /** What the facts say of themselves. */
+  readonly about: DatasetAbout | undefined;
+  readonly form: AnswerForm<NodeAnswer, EdgeAnswer>;
+  readonly words: readonly string[];
+  readonly options: Options;
+  readonly style: Output['style'];
+  /** The id of the node that somebody means by an id or a name. Throws `nothing-found`, `ambiguous-name`. */
+  idMeant(text: string): string;
+}
+
+/** An answer, and how it is told. */
+export interface Told {
+  readonly answer: unknown;
+  /** The answer as text; nothing is printed when it is empty. */
+  readonly text: string;
+  /** What a person likes to know beside. */
+  readonly note?: string;
+  /** What was sought and not found, which ends the command with code 1. */
+  readonly missing?: string;
+}
+
+export function addQuestion<Options>(program: Command, shell: Shell, question: Question<Options>): void {
+  const command = program
+    .command(question.name)
+    .summary(question.summary)
+    .description(question.description)
+    .addHelpText('before', examples(...question.examples));
+  for (const [name, help] of Object.entries(question.arguments)) command.argument(name, help);
+  for (const add of question.options) add(command);
+  addViewOptions(command).action(() =>
+    shell.run(command, async (workplace) => {
+      const told = await question.ask(await prepare<Options>(command, workplace));
+      const { output, json } = workplace;
+      if (json) output.json(told.answer);
+      else if (told.text !== '') output.data(told.text);
+      if (told.missing !== undefined && !json) output.problem(told.missing);
+      if (told.note !== undefined) output.note(told.note);
+      return told.missing === undefined ? exitCode.fine : exitCode.problems;
+    }),
+  );
+}
+
+async function prepare<Options>(command: Command, { files, output }: Workplace): Promise<Asked<Options>> {
+  const options = command.opts<Options & ViewOptions>();
+  const { openFolder } = await import('../opening/open-folder.ts');
+  const { asObjects } = await import('../answers/edge-answer.ts');
+  const { idMeant } = await import('./id-meant.ts');
+  const opened = await openFolder(files);
+  const view = await selectView(opened.view, options);
+  return {
+    view,
+    about: opened.about,
+    form: asObjects(view),
+    words: command.args,
+    options,
+    style: output.style,
+    idMeant: (text) => idMeant(view, text),
+  };
+}

@@ -1,0 +1,136 @@
+/**
+ * The questions that a graph answers: each asks a module of `answers/`, as GraphQL and the command line do.
+ *
+ * Answers are plain objects: JSON holds them whole. A node in them has `id`, `type` and `name`, and an edge what is said
+ * of it; `graph.node(it.id)` and `graph.edge(it.id)` give all properties, typed.
+ */
+
+import type { Centrality } from '../analysis/centrality.ts';
+import type { CommunityOptions } from '../analysis/communities.ts';
+import type { RankedNode } from '../analysis/rank-nodes.ts';
+import type { Communities, GroupCountOptions, NodeGroup } from '../answers/analyses.ts';
+import type { AnswerForm, NodeAnswer } from '../answers/answer-form.ts';
+import { type Dataset, dataset } from '../answers/dataset.ts';
+import { type Disagreement, disagreements } from '../answers/disagreements.ts';
+import { asObjects, type EdgeAnswer } from '../answers/edge-answer.ts';
+import { type Neighbourhood, type NeighbourhoodOptions, neighbourhood } from '../answers/neighbourhood.ts';
+import { type Paths, type PathsOptions, paths } from '../answers/paths.ts';
+import { type Retraction, retraction } from '../answers/retraction.ts';
+import { search } from '../answers/search.ts';
+import { type Timeline, type TimelineOptions, timeline } from '../answers/timeline.ts';
+import { type Explanation, type WhyOptions, why } from '../answers/why.ts';
+import type { DatasetAbout } from '../facts/dataset-about.ts';
+import type { InterfaceName, NodeTypeName, TypedOntology } from '../ontology/typed-ontology.ts';
+import type { Retracted } from '../rules/what-is-lost.ts';
+import type { SearchHit, SearchOptions } from '../search/search-names.ts';
+import { idOf, type NodeName } from '../traversal/named-nodes.ts';
+import type { GraphView } from '../views/graph-view.ts';
+import { ViewedGraph } from './viewed-graph.ts';
+
+export abstract class AskedGraph<S extends TypedOntology> extends ViewedGraph<S> {
+  readonly #form: AnswerForm<NodeAnswer<S>, EdgeAnswer<S>>;
+
+  constructor(view: GraphView) {
+    super(view);
+    this.#form = asObjects<S>(view);
+  }
+
+  /** What the facts say of themselves. */
+  abstract get about(): DatasetAbout;
+
+  /**
+   * Nodes by what people call them, the likeliest first: in any script, misspelt, unfinished, with words about them.
+   * @example
+   * graph.find('Spolaric president red cross')[0].node.name // 'Mirjana Spoljaric Egger'
+   */
+  find(text: string, options: SearchOptions = {}): SearchHit<NodeAnswer<S>>[] {
+    return search(this.view, text, options, this.#form);
+  }
+
+  /**
+   * How two nodes are connected: paths without repeated nodes, the shortest first. At most 10 of at most 6 hops, unless
+   * said otherwise; edges are followed either way. A search that looks at too much is cut off, and says so.
+   * @example
+   * graph.paths('state:bra', 'official:kate-forbes', { maxHops: 4, first: 1 }).paths[0]?.length
+   */
+  paths(from: NodeName, to: NodeName, options: PathsOptions = {}): Paths<NodeAnswer<S>, EdgeAnswer<S>> {
+    return paths(this.view, idOf(from), idOf(to), options, this.#form);
+  }
+
+  /**
+   * What lies around a node or several, the nearest first, and the edges between: one step away and at most 100 nodes,
+   * unless said otherwise. `around` gives the same as a graph.
+   */
+  neighbourhood(
+    of: NodeName | readonly NodeName[],
+    options: NeighbourhoodOptions = {},
+  ): Neighbourhood<NodeAnswer<S>, EdgeAnswer<S>> {
+    return neighbourhood(this.view, [of].flat().map(idOf), options, this.#form);
+  }
+
+  /**
+   * Why an edge holds: its sources, or the rules and premises it follows from, down to sources. At most 3 derivations are
+   * told of each conclusion, unless said otherwise. Throws `unknown-edge`.
+   */
+  why(edge: string | { readonly id: string }, options: WhyOptions = {}): Explanation<EdgeAnswer<S>> {
+    return why(this.view, idOf(edge), options, this.#form);
+  }
+
+  /** Where sources disagree about a node, or about anything: rival values and rival statements. */
+  conflicts(of?: NodeName): Disagreement<NodeAnswer<S>, EdgeAnswer<S>>[] {
+    return disagreements(this.view, of === undefined ? undefined : idOf(of), this.#form);
+  }
+
+  /**
+   * What happened to a node in the order of the dates, in a span or ever; undated last.
+   * @example
+   * graph.timeline('state:kaz', { during: '2024' }).entries.map((it) => it.when)
+   */
+  timeline(of: NodeName, options: TimelineOptions = {}): Timeline<NodeAnswer<S>, EdgeAnswer<S>> {
+    return timeline(this.view, idOf(of), options, this.#form);
+  }
+
+  /**
+   * What would fall if sources, stated edges or rules were taken back, as far as this view shows it. Nothing is changed:
+   * `edit` is for that.
+   * @example
+   * graph.retraction({ sources: ['source:el-kz-34ic'] }).conclusionCount
+   */
+  retraction(what: Retracted): Retraction<NodeAnswer<S>, EdgeAnswer<S>> {
+    return retraction(this.view, what, this.#form);
+  }
+
+  /**
+   * The most central nodes by `DEGREE`, `PAGERANK` or `BETWEENNESS`; the ten highest, unless said otherwise.
+   * @example
+   * await graph.via('co-launched', 'joined').ranking('PAGERANK', { type: 'State', first: 3 })
+   */
+  async ranking(
+    by: Centrality,
+    options: { readonly type?: NodeTypeName<S> | InterfaceName<S>; readonly first?: number } = {},
+  ): Promise<RankedNode<NodeAnswer<S>>[]> {
+    const { ranking } = await import('../answers/analyses.ts');
+    return ranking(this.view, { by, ...options }, this.#form);
+  }
+
+  /** Groups of nodes that have more to do with each other than with the rest (Louvain), the largest first. */
+  async communities(options: CommunityOptions = {}): Promise<Communities<NodeAnswer<S>>> {
+    const { findCommunities } = await import('../answers/analyses.ts');
+    return findCommunities(this.view, options, this.#form);
+  }
+
+  /**
+   * Nodes in groups by a property or a relation, the largest first; or the edges of a relation, counted in groups.
+   * @example
+   * await graph.groupCount({ type: 'State', by: 'regionalGroup', of: 'coLaunched' })
+   */
+  async groupCount(options: GroupCountOptions): Promise<NodeGroup<NodeAnswer<S>>[]> {
+    const { nodeGroups } = await import('../answers/analyses.ts');
+    return nodeGroups(this.view, options, this.#form);
+  }
+
+  /** What this view holds, by type, and what its facts say of themselves. */
+  dataset(): Dataset {
+    return dataset(this.view, this.about);
+  }
+}

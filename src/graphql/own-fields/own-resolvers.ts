@@ -1,0 +1,193 @@
+/**
+ * The resolvers of what `query.graphql` declares: each root field asks one question of `answers/`.
+ *
+ * The answers have the names that the file declares, so nothing below the root needs a resolver of its own, but a page of
+ * a list and the fields of an edge. Nodes and edges are in them by number, and are read as far as they are selected.
+ */
+import type { GraphQLFieldResolver } from 'graphql';
+import type { Centrality } from '../../analysis/centrality.ts';
+import type { CommunityOptions } from '../../analysis/communities.ts';
+import type { RankingOptions } from '../../analysis/rank-nodes.ts';
+import { findCommunities, type GroupCountOptions, nodeGroups, ranking } from '../../answers/analyses.ts';
+import { byNumber } from '../../answers/answer-form.ts';
+import { dataset } from '../../answers/dataset.ts';
+import { disagreements } from '../../answers/disagreements.ts';
+import { edgeFields } from '../../answers/edge-answer.ts';
+import { type NeighbourhoodOptions, neighbourhood } from '../../answers/neighbourhood.ts';
+import { paths } from '../../answers/paths.ts';
+import { retraction } from '../../answers/retraction.ts';
+import { search } from '../../answers/search.ts';
+import { type TimelineOptions, timeline } from '../../answers/timeline.ts';
+import { type WhyOptions, why } from '../../answers/why.ts';
+import { didYouMean } from '../../base/did-you-mean.ts';
+import { corroborationOf } from '../../evidence/corroboration.ts';
+import type { SearchOptions } from '../../search/search-names.ts';
+import type { Direction, GraphView } from '../../views/graph-view.ts';
+import { via as viaTypes } from '../../views/via.ts';
+import { type GraphContext, type Operation, operationOf } from '../operation.ts';
+import { checkPageSize } from '../page.ts';
+import { publicError, searchTextTooLong, tooManyHops } from '../problems.ts';
+
+// Sources and arguments have the types that query.graphql declares; TypeScript cannot see that file.
+// biome-ignore lint/suspicious/noExplicitAny: one table for resolvers of many types
+export type OwnResolver = GraphQLFieldResolver<any, GraphContext, any>;
+
+/** A root field: its arguments, without those that are null, and the operation that pays for the answer. */
+const question =
+  <Arguments>(ask: (asked: Arguments, operation: Operation, context: GraphContext) => unknown): OwnResolver =>
+  (_, asked: object, context, info) => {
+    const operation = operationOf(context, info);
+    const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== null));
+    try {
+      return ask(given as Arguments, operation, context);
+    } catch (error) {
+      throw publicError(error);
+    }
+  };
+
+/** A page of a list that the answer has whole. */
+export const pageOf =
+  (field: string): OwnResolver =>
+  (answer: Readonly<Record<string, readonly unknown[]>>, { first }: { readonly first: number }, context, info) => {
+    const operation = operationOf(context, info);
+    checkPageSize('first', first, operation.limits.maxPageSize);
+    const page = answer[field]?.slice(0, first) ?? [];
+    operation.spend(field, page.length);
+    return page;
+  };
+
+/**
+ * What an analysis costs, in nodes and edges looked at: iterative ones look at each edge again and again, and betweenness
+ * at every edge from every node. The factors are measured: an equal cost is about an equal time.
+ */
+const analysisCosts: Readonly<Record<Centrality | 'LOUVAIN', (view: GraphView) => number>> = {
+  DEGREE: ({ edgeCount }) => edgeCount,
+  PAGERANK: ({ edgeCount }) => edgeCount * 100,
+  LOUVAIN: ({ edgeCount }) => edgeCount * 100,
+  BETWEENNESS: ({ edgeCount, nodeCount }) => (edgeCount * nodeCount) / 2,
+};
+
+const narrowed = (view: GraphView, via: readonly string[] | undefined): GraphView => (via ? viaTypes(view, via) : view);
+
+interface Paged {
+  readonly first: number;
+}
+interface PathArguments extends Paged {
+  readonly from: string;
+  readonly to: string;
+  readonly maxHops: number;
+  readonly via?: readonly string[];
+  readonly avoid?: readonly string[];
+  readonly direction: Direction;
+}
+type Via<Options> = Options & { readonly via?: readonly string[] };
+
+const rootFields: Readonly<Record<string, OwnResolver>> = {
+  entity: question(({ id }: { id: string }, { view, hints }) => {
+    const node = view.findNode(id);
+    if (node === undefined) hints.push(noEntity(id.slice(0, 100), view.graph.nodes.ids));
+    return node;
+  }),
+  edge: question(({ id }: { id: string }, { view, hints }) => {
+    const edge = view.findEdge(id);
+    const isHidden = edge === undefined && view.graph.edges.numberOf(id) !== undefined;
+    const where = isHidden ? 'in the view that this operation selects' : 'here';
+    if (edge === undefined) hints.push(`No edge has the id "${id.slice(0, 100)}" ${where}.`);
+    return edge;
+  }),
+  search: question(({ text, ...options }: SearchOptions & Paged & { text: string }, { view, limits }) => {
+    if (text.length > limits.maxSearchText) throw searchTextTooLong(text.length, limits.maxSearchText);
+    checkPageSize('first', options.first, limits.maxPageSize);
+    return search(view, text, options, byNumber);
+  }),
+  paths: question(({ from, to, avoid = [], ...options }: PathArguments, operation) => {
+    const { view, limits, work } = operation;
+    if (options.maxHops > limits.maxHops) throw tooManyHops('maxHops', options.maxHops, limits.maxHops);
+    checkPageSize('first', options.first, limits.maxPageSize);
+    const isType = (name: string): boolean => view.ontology.edgeTypes.has(name);
+    const avoided = { nodes: avoid.filter((it) => !isType(it)), edgeTypes: avoid.filter(isType) };
+    const found = paths(view, from, to, { ...options, avoid: avoided, budget: work.left }, byNumber);
+    if (found.truncated) work.spend(work.left);
+    operation.spend('paths', found.paths.length);
+    return found;
+  }),
+  neighbourhood: question(({ of, ...options }: NeighbourhoodOptions & { of: string }, operation) => {
+    const { view, limits, work } = operation;
+    const { depth = 1, first = 1 } = options;
+    checkPageSize('first', first, limits.maxPageSize);
+    if (depth > limits.maxHops) throw tooManyHops('depth', depth, limits.maxHops);
+    const found = neighbourhood(view, [of], options, byNumber, () => work.spend(1));
+    operation.spendRows(found.nodes.length + found.edges.length);
+    return found;
+  }),
+  why: question(({ edge, ...options }: WhyOptions & { edge: string }, operation) => {
+    checkPageSize('derivations', options.derivations ?? 1, operation.limits.maxPageSize);
+    const found = why(operation.view, edge, options, byNumber);
+    operation.spendRows(found.steps.length);
+    return found;
+  }),
+  disagreements: question(({ of, first }: Paged & { of?: string }, operation) => {
+    const { view, limits, work } = operation;
+    checkPageSize('first', first, limits.maxPageSize);
+    // Without a node every edge is looked at.
+    if (of === undefined) work.spend(view.graph.edges.count);
+    const found = disagreements(view, of, byNumber).slice(0, first);
+    operation.spendRows(found.reduce((rows, it) => rows + it.rivals.length, 0));
+    return found;
+  }),
+  timeline: question(({ of, ...options }: TimelineOptions & { of: string }, operation) => {
+    const found = timeline(operation.view, of, options, byNumber);
+    operation.spendRows(found.entries.length + found.ongoing.length + found.undated.length);
+    return found;
+  }),
+  retract: question(({ source }: { source: string }, { view, work }) => {
+    work.spend(view.graph.nodes.count);
+    const found = retraction(view, { sources: [source] }, byNumber);
+    work.spend(found.statementCount + found.conclusionCount);
+    return found;
+  }),
+  ranking: question(({ via, ...options }: Via<RankingOptions & Paged>, { view, limits, work }) => {
+    checkPageSize('first', options.first, limits.maxPageSize);
+    work.spend(analysisCosts[options.by](view));
+    return ranking(narrowed(view, via), options, byNumber);
+  }),
+  communities: question(({ via, ...options }: Via<CommunityOptions>, { view, work }) => {
+    work.spend(analysisCosts.LOUVAIN(view));
+    return findCommunities(narrowed(view, via), options, byNumber);
+  }),
+  groupCount: question((options: GroupCountOptions & Paged, { view, limits, work }) => {
+    checkPageSize('first', options.first, limits.maxPageSize);
+    work.spend(view.edgeCount);
+    return nodeGroups(view, options, byNumber);
+  }),
+  dataset: question((_, { view, work }, { about }) => {
+    work.spend(view.graph.edges.count);
+    return dataset(view, about);
+  }),
+};
+
+const noEntity = (id: string, ids: readonly string[]): string =>
+  `No node has the id "${id}".${didYouMean(id, ids)} To look for names, use "search".`;
+
+/** The fields of an edge, as answers have them, and those that lead on from it. The value is the edge's number. */
+const edgeResolvers: Readonly<Record<string, OwnResolver>> = {
+  ...Object.fromEntries(
+    Object.entries(edgeFields).map(([name, read]): [string, OwnResolver] => [
+      name,
+      (edge: number, _, { view }) => read(view, edge, byNumber),
+    ]),
+  ),
+  premises: (edge: number, _, context, info) => {
+    const { view } = operationOf(context, info);
+    const premises = view.graph.edges.property(edge, 'premises') as readonly string[];
+    return premises.map((id) => view.findEdge(id)).filter((it) => it !== undefined);
+  },
+  corroboration: (edge: number, _, context, info) => corroborationOf(operationOf(context, info).view, edge)?.level,
+  voices: (edge: number, _, context, info) => corroborationOf(operationOf(context, info).view, edge)?.voices ?? [],
+};
+
+/** The resolver of a field that `query.graphql` declares; a field without one is read off its value. */
+export function findOwnResolver(type: string, field: string): OwnResolver | undefined {
+  if (type === 'Query') return rootFields[field];
+  return type === 'GraphEdge' ? edgeResolvers[field] : undefined;
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { asObjects } from '../../src/answers/edge-answer.ts';
+import { type Timeline, type TimelineEntry, type TimelineOptions, timeline } from '../../src/answers/timeline.ts';
+import { printTimeline } from '../../src/cli/commands/timeline.ts';
+import type { EdgeFact } from '../../src/facts/fact.ts';
+import { makeEdge } from '../../src/facts/make-edge.ts';
+import { freezeGraph } from '../../src/store/knowledge-graph.ts';
+import { GraphView } from '../../src/views/graph-view.ts';
+import { seedGraph } from '../kit/seed-graph.ts';
+import { shippedOntology } from '../rules/shipped-rules.ts';
+
+const nodes = [
+  { id: 'org:a', type: 'Organisation', properties: { name: 'A', kind: 'IGO', founded: '1863-02' } },
+  ...['x', 'y', 'z'].map((id) => ({ id: `org:${id}`, type: 'Organisation', properties: { name: id, kind: 'NGO' } })),
+];
+const member = (from: string, properties: Record<string, string>): EdgeFact =>
+  makeEdge({ type: 'member-of', from: `org:${from}`, to: 'org:a', sources: [], properties, symmetric: false });
+const worldOf = (...edges: EdgeFact[]): GraphView => GraphView.whole(freezeGraph(shippedOntology, { nodes, edges }));
+const timelineOf = (view: GraphView, of: string, options: TimelineOptions = {}): Timeline =>
+  timeline(view, of, options, asObjects(view));
+const dates = (entries: readonly TimelineEntry[]): (string | undefined)[] => entries.map((it) => it.when);
+
+test('dates come in the order of the first day they may mean, each as vague as it was written', () => {
+  const view = worldOf(
+    ...['2024-03-14', '2024', '2024-03', '2023-05/..', '../2024-01', '2024-01-01'].map((when, i) =>
+      member('xyz'.charAt(i % 3), { when, role: `r${i}` }),
+    ),
+  );
+  expect(dates(timelineOf(view, 'org:a').entries)).toEqual([
+    '../2024-01',
+    '1863-02',
+    '2023-05/..',
+    '2024-01-01',
+    '2024',
+    '2024-03',
+    '2024-03-14',
+  ]);
+});
+
+test('what has no date is apart, and what was only seen to hold says so', () => {
+  const { entries, undated } = timelineOf(worldOf(member('x', {}), member('y', { attested: '2024-10' })), 'org:a');
+  expect(entries.map((it) => [it.when, it.attested])).toEqual([
+    ['1863-02', false],
+    ['2024-10', true],
+  ]);
+  expect(undated.map((it) => it.edge)).toHaveLength(1);
+});
+
+test('a span holds what may begin or end in it; what goes on all the while is apart', () => {
+  const view = worldOf(
+    member('x', { when: '2000/..' }),
+    member('y', { when: '2000/2024-06' }),
+    member('z', { when: '2024-12/2030' }),
+    member('z', { when: '2025' }),
+    member('x', { when: '1990/1999' }),
+    member('y', { when: '202X' }),
+  );
+  const { entries, ongoing } = timelineOf(view, 'org:a', { during: '2024' });
+  expect(dates(entries)).toEqual(['2000/2024-06', '2024-12/2030']);
+  expect(dates(ongoing)).toEqual(['2000/..', '202X']);
+});
+
+test('dates of the node itself are entries too', () => {
+  const { entries } = timelineOf(worldOf(), 'org:a');
+  expect(entries.map((it) => [it.property, it.when])).toEqual([['founded', '1863-02']]);
+});
+
+test('an unknown node is refused', () => {
+  expect(() => timelineOf(worldOf(), 'org:b')).toThrow('No node has the id "org:b".');
+});
+
+describe('on the seed', () => {
+  test('question 14: the timeline of Kazakhstan for 2024, printed for people', () => {
+    const view = seedGraph();
+    expect(`\n${printTimeline(timelineOf(view, 'state:kaz', { during: '2024' }))}\n`).toBe(`
+seen 2023-06-20/2024-01-25  — hosts → Astana process
+2024-03-14/2025-04          — deployed-to → United Nations Disengagement Observer Force
+2024-09-27                  — co-launched → Global Initiative to Galvanize Political Commitment to International Humanitarian Law
+2024-09-27/                 — joined → Global Initiative to Galvanize Political Commitment to International Humanitarian Law  (inferred by R10)
+2024-10-28/2024-10-31       — participated-in → 34th International Conference of the Red Cross and Red Crescent  (inferred by R2)
+2024-10-28/2024-10-31       ← represented — Yerlan Alimbayev  (inferred by R4)
+
+Undated
+— hosts → Astana process  (REPORTED)
+— co-launched → Global Initiative to Galvanize Political Commitment to International Humanitarian Law  (REPORTED)
+— joined → Global Initiative to Galvanize Political Commitment to International Humanitarian Law  (inferred by R10, REPORTED)
+— deployed-to → United Nations Disengagement Observer Force  (REPORTED)
+— repatriated-from → Iraq  (REPORTED)
+— repatriated-from → Syria  (REPORTED)
+— provided-aid-to → Recipients of humanitarian assistance from Kazakhstan  (REPORTED)
+← organ-of — Ministry of Foreign Affairs of Kazakhstan
+← office-for — Permanent Representative of Kazakhstan in Geneva
+← delegation-of — Delegation of Kazakhstan to the 34th International Conference
+← about — Alimbayev on the experience of Kazakhstan
+← about — Kazakhstan is committed to the principles of international humanitarian law
+`);
+  });
+});
