@@ -9,7 +9,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, type TestContext, test } from 'vitest';
 import type { WriteOptions } from '../src/formats/format.ts';
-import { graphmlId } from '../src/formats/graphml-id.ts';
+import { xmlToken } from '../src/formats/text/xml-text.ts';
 import type { GraphView } from '../src/views/graph-view.ts';
 import { expectNoChange, expectWhole, exported, folder, graphs, openGraphs, type Read } from './exported-graphs.ts';
 
@@ -81,11 +81,11 @@ describe.each(['torture', 'shipped'])('of the %s graph', (graph) => {
   });
 
   test('GraphML is read whole by networkx', (context) => {
-    expectWhole(view(), python(context, 'networkx_graphml', exported(view(), 'graphml')), graphmlId);
+    expectWhole(view(), python(context, 'networkx_graphml', exported(view(), 'graphml')), xmlToken);
   });
 
   test('GraphML is read whole by igraph', (context) => {
-    expectWhole(view(), python(context, 'igraph_graphml', exported(view(), 'graphml')), graphmlId);
+    expectWhole(view(), python(context, 'igraph_graphml', exported(view(), 'graphml')), xmlToken);
   });
 
   test('node-link JSON is read whole by networkx', (context) => {

@@ -4,9 +4,9 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { WriteOptions } from '../../src/formats/format.ts';
-import { graphmlId } from '../../src/formats/graphml-id.ts';
 import { layOut } from '../../src/formats/layout/lay-out.ts';
 import { edgeColour, nodeStyle } from '../../src/formats/style.ts';
+import { xmlToken } from '../../src/formats/text/xml-text.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
 import { expectNoChange, expectWhole, exported, folder, graphs, openGraphs } from '../exported-graphs.ts';
 import { classPath, runJava } from './run-java.ts';
@@ -70,7 +70,7 @@ describe.each(['torture', 'shipped'])('of the %s graph', (graph) => {
   });
 
   test('GraphML is read whole', () => {
-    expectWholeInGephi(view(), readByGephi('NO_MERGE', exported(view(), 'graphml')), graphmlId);
+    expectWholeInGephi(view(), readByGephi('NO_MERGE', exported(view(), 'graphml')), xmlToken);
   });
 
   test('CSV for Gephi is read whole, with the types that Gephi detects', () => {

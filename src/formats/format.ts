@@ -1,13 +1,18 @@
 /**
  * A format: a way to hand a view of the graph to somebody else's program.
  *
- * One format is one file under `write/` and one line in `formats.ts`. It takes any view and gives it as pieces of text,
+ * One format is one file and one line in `formats.ts`. It takes any view and gives it as pieces of text,
  * in one pass and in the order of the numbers, so that a million edges need no more memory than a hundred and the same
  * view is the same bytes. Pieces may be of any size: `writeGraph` gathers them.
  */
 import type { GraphView } from '../views/graph-view.ts';
-import type { Positions } from './positions.ts';
-import type { TextSanitiser } from './sanitise-text.ts';
+import type { TextSanitiser } from './text/sanitise-text.ts';
+
+/** Where nodes lie: coordinates by node number, y upwards; NaN for a node that was not laid out. */
+export interface Positions {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
 
 /** What can be asked of a format, beside the view. Each format heeds those that it names in `options`. */
 export interface WriteOptions {

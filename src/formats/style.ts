@@ -8,6 +8,15 @@
 
 /** Shapes that GEXF and every drawing program have. */
 export type Shape = 'disc' | 'square' | 'triangle' | 'diamond';
+
+/** What Cytoscape and Graphviz call them; Graphviz alone has another name for a square. */
+export const shapeNames: Readonly<Record<Shape, string>> = {
+  disc: 'ellipse',
+  square: 'rectangle',
+  triangle: 'triangle',
+  diamond: 'diamond',
+};
+
 export type Line = 'solid' | 'dashed' | 'dotted';
 
 export interface NodeStyle {

@@ -4,15 +4,14 @@
 import type { GraphView } from '../views/graph-view.ts';
 import type { Format, TextFormat, WriteOptions } from './format.ts';
 import { formats } from './formats.ts';
-import { gatherText } from './gather-text.ts';
+import { gatherText } from './pieces.ts';
 import { badExportOption, notPicture, notText, unknownFormat, unknownPart } from './problems.ts';
 
 // This file is what `diplograph/formats` names, so what belongs to writing can be had from here too.
-export type { Format, PictureFormat, TextFormat, WriteOptions } from './format.ts';
+export type { Format, PictureFormat, Positions, TextFormat, WriteOptions } from './format.ts';
 export { formats } from './formats.ts';
 export { layOut } from './layout/lay-out.ts';
-export type { Positions } from './positions.ts';
-export { TextSanitiser } from './sanitise-text.ts';
+export { TextSanitiser } from './text/sanitise-text.ts';
 
 /**
  * The format of that name, or of that ending where only one has it: `gexf`, `cytoscape` or `cyjs`.

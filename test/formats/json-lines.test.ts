@@ -6,7 +6,6 @@ import type { Claim } from '../../src/facts/claim.ts';
 import type { EdgeFact, NodeFact, Properties } from '../../src/facts/fact.ts';
 import { dayOf } from '../../src/facts/partial-date.ts';
 import { ALWAYS, FOREVER, undated } from '../../src/facts/validity.ts';
-import type { ClaimRecord, EdgeRecord, NodeRecord, StatementRecord } from '../../src/formats/statement-record.ts';
 import { writeGraph } from '../../src/formats/write-graph.ts';
 import type { Ontology } from '../../src/ontology/ontology.ts';
 import { freezeGraph } from '../../src/store/knowledge-graph.ts';
@@ -16,6 +15,26 @@ import { derivedGraph } from '../kit/derived-graph.ts';
 import { seeds } from '../kit/random-graph.ts';
 import { seedGraph } from '../kit/seed-graph.ts';
 import { tortureGraph } from './torture-graph.ts';
+
+/** The records, as a reader who has only the documentation would declare them. */
+interface NodeRecord {
+  readonly record: 'node';
+  readonly id: string;
+  readonly type: string;
+  readonly properties: Properties;
+}
+type ClaimRecord = Claim & { readonly record: 'claim' };
+interface EdgeRecord extends Omit<EdgeFact, 'validity'> {
+  readonly record: 'edge';
+  readonly bounds?: readonly [string, string, string, string];
+}
+type StatementRecord =
+  | { readonly record: 'graph'; readonly form: number }
+  | { readonly record: 'redirect'; readonly from: string; readonly to: string }
+  | NodeRecord
+  | ClaimRecord
+  | EdgeRecord
+  | { readonly record: 'end'; readonly nodes: number; readonly claims: number; readonly edges: number };
 
 const textOf = (view: GraphView): string => [...writeGraph(view, 'jsonl')].join('');
 
@@ -32,10 +51,10 @@ function frozenAgain(ontology: Ontology, text: string): GraphView {
     records.filter((it) => it.record === kind) as Extract<StatementRecord, { record: Kind }>[];
   const graph = freezeGraph(ontology, {
     nodes: of('node').map(({ id, type, properties }: NodeRecord): NodeFact => {
-      return { id, type, properties: withBigInts(ontology, type, properties as Properties) };
+      return { id, type, properties: withBigInts(ontology, type, properties) };
     }),
     edges: of('edge').map(edgeOf),
-    claims: of('claim').map(({ record, ...claim }: ClaimRecord) => claim as Claim),
+    claims: of('claim').map(({ record, ...claim }: ClaimRecord) => claim),
     redirects: new Map(of('redirect').map(({ from, to }) => [from, to])),
   });
   return GraphView.whole(graph);
@@ -57,7 +76,7 @@ function edgeOf({ id, type, from, to, bounds, sources, properties, derivations }
     text === 'ALWAYS' ? ALWAYS : text === 'FOREVER' ? FOREVER : (dayOf(text) ?? Number.NaN);
   const [earliestStart, latestStart, earliestEnd, latestEnd] = bounds?.map(day) ?? [];
   const validity = bounds ? ({ earliestStart, latestStart, earliestEnd, latestEnd } as typeof undated) : undated;
-  const fact = { id, type, from, to, validity, sources, properties: properties as Properties };
+  const fact = { id, type, from, to, validity, sources, properties };
   return derivations ? { ...fact, derivations } : fact;
 }
 

@@ -2,7 +2,7 @@ import jsonld from 'jsonld';
 import { Parser, type Term } from 'n3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { WriteOptions } from '../../src/formats/format.ts';
-import { TextSanitiser } from '../../src/formats/sanitise-text.ts';
+import { TextSanitiser } from '../../src/formats/text/sanitise-text.ts';
 import { writeGraph } from '../../src/formats/write-graph.ts';
 import { openGraph } from '../../src/open-graph.ts';
 import { around } from '../../src/views/around.ts';

@@ -11,7 +11,7 @@ import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
 import type { PropertyValue } from '../../src/facts/fact.ts';
 import type { WriteOptions } from '../../src/formats/format.ts';
-import { idOfGraphml } from '../../src/formats/graphml-id.ts';
+import { readXmlToken } from '../../src/formats/text/xml-text.ts';
 import { type Attributes, cleaned, eachText, type Holding, type Told, type ToldEdge } from './told.ts';
 
 /** Writes the file, or one part of it. */
@@ -71,13 +71,13 @@ const graphmlList = (value: readonly unknown[]): string =>
 /** Ids are tokens in GraphML; the reader's are decoded, so that graphs of any ids can be compared. */
 function decoded({ nodes, edges }: Told): Told {
   const end = ({ from, to, attributes }: ToldEdge): ToldEdge => ({
-    from: idOfGraphml(from),
-    to: idOfGraphml(to),
+    from: readXmlToken(from),
+    to: readXmlToken(to),
     attributes,
   });
   return {
-    nodes: new Map([...nodes].map(([id, it]) => [idOfGraphml(id), it])),
-    edges: new Map([...edges].map(([id, it]) => [idOfGraphml(id), end(it)])),
+    nodes: new Map([...nodes].map(([id, it]) => [readXmlToken(id), it])),
+    edges: new Map([...edges].map(([id, it]) => [readXmlToken(id), end(it)])),
   };
 }
 

@@ -4,8 +4,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { BitSet } from '../../src/base/bit-set.ts';
 import { formats } from '../../src/formats/formats.ts';
-import { graphmlId, idOfGraphml } from '../../src/formats/graphml-id.ts';
-import { TextSanitiser } from '../../src/formats/sanitise-text.ts';
+import { TextSanitiser } from '../../src/formats/text/sanitise-text.ts';
+import { readXmlToken, xmlToken } from '../../src/formats/text/xml-text.ts';
 import { drawGraph, findFormat, getFormat, isText, writeGraph } from '../../src/formats/write-graph.ts';
 import { selectView } from '../../src/views/select-view.ts';
 import { randomGraph } from '../kit/random-graph.ts';
@@ -120,13 +120,13 @@ describe('ids in GraphML', () => {
   test.each(['state:kaz', 'org:a/b (c)#d', 'a_x2F_b', '_x', '_x_x41_', 'Қазақстан', '🇰🇿', 'half \uD800', 'a.b-c_d'])(
     '%j is a name token, and itself again',
     (id) => {
-      expect(graphmlId(id)).toMatch(/^[\w.\-:\u00C0-\uD7FF]+$/);
-      expect(idOfGraphml(graphmlId(id))).toBe(id);
+      expect(xmlToken(id)).toMatch(/^[\w.\-:\u00C0-\uD7FF]+$/);
+      expect(readXmlToken(xmlToken(id))).toBe(id);
     },
   );
 
   test('usual ids stay as they are', () => {
-    expect(graphmlId('official:kate-forbes')).toBe('official:kate-forbes');
+    expect(xmlToken('official:kate-forbes')).toBe('official:kate-forbes');
   });
 });
 

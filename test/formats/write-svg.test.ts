@@ -1,14 +1,13 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import type { WriteOptions } from '../../src/formats/format.ts';
-import { makeCurves, pointOn } from '../../src/formats/picture/curves.ts';
-import { makeDots } from '../../src/formats/picture/dots.ts';
+import { makeCurves, makeDots, pointOn } from '../../src/formats/picture/geometry.ts';
 import { placeLabels } from '../../src/formats/picture/labels.ts';
 import { makePicture } from '../../src/formats/picture/picture.ts';
+import { png } from '../../src/formats/picture/png.ts';
+import { svg } from '../../src/formats/picture/svg.ts';
 import { textWidth, wrapText } from '../../src/formats/picture/text-size.ts';
-import { TextSanitiser } from '../../src/formats/sanitise-text.ts';
-import { png } from '../../src/formats/write/png.ts';
-import { svg } from '../../src/formats/write/svg.ts';
+import { TextSanitiser } from '../../src/formats/text/sanitise-text.ts';
 import { around } from '../../src/views/around.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
 import { randomGraph, seeds } from '../kit/random-graph.ts';

@@ -53,7 +53,7 @@ async function write(given: ExportOptions, workplace: Workplace): Promise<ExitCo
   const format = await formatOf(given.format as string | undefined, target);
   const { openFolder } = await import('../../opening/open-folder.ts');
   const { readExport } = await import('../../formats/read-export.ts');
-  const { TextSanitiser } = await import('../../formats/sanitise-text.ts');
+  const { TextSanitiser } = await import('../../formats/text/sanitise-text.ts');
   const whole = (await openFolder(files)).view;
   const { view, options } = await readExport(whole, format, await wordsOf(given, whole));
   const sanitiser = new TextSanitiser();

@@ -6,7 +6,7 @@
  */
 import type { KnowledgeGraph } from '../../store/knowledge-graph.ts';
 import type { GraphView } from '../../views/graph-view.ts';
-import type { Positions } from '../positions.ts';
+import type { Positions } from '../format.ts';
 import { type Component, componentsOf } from './components-of.ts';
 import { evenOut } from './even-out.ts';
 import { nearestApart } from './nearest-apart.ts';

@@ -1,12 +1,11 @@
 /**
- * Names beside the nodes of a picture, where they lie on nothing else.
+ * Names in a picture, beside its nodes and along its edges, where they lie on nothing else.
  *
  * Well connected nodes choose first. Each name tries the places around its dot and takes the one with the least below
- * it; in a large picture a name that finds no free place is left out rather than written over another.
+ * it; in a large picture a name that finds no free place is left out rather than written over another. Many edge types
+ * share a colour, and a legend far away is a riddle; so in a small picture the name of the type stands on the line.
  */
-import { type Curve, pointOn } from './curves.ts';
-import type { Dot, Point } from './dots.ts';
-import { type Box, Occupied } from './occupied.ts';
+import { type Curve, type Dot, type Point, pointOn } from './geometry.ts';
 import { textWidth, wrapText } from './text-size.ts';
 
 export interface Label {
@@ -17,6 +16,14 @@ export interface Label {
   /** The foot of its first line. */
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
+}
+
+/** A rectangle. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
 export const LABEL_SIZE = 12;
@@ -120,4 +127,94 @@ function placesAround({ x, y, style }: Dot, width: number, height: number): Plac
     middle(y - away - height, width * 0.3),
     middle(y - away - height, width * -0.3),
   ];
+}
+
+export interface EdgeName {
+  readonly curve: Curve;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  /** In degrees, so that the text is never upside down. */
+  readonly angle: number;
+}
+
+export const NAME_SIZE = 9;
+/** Where on the curve a name may stand: the middle first. */
+const PLACES = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72];
+
+/** How much of other things a name may touch; where it would be more, the legend must do. */
+const TOLERATED = 6;
+
+/** A name for each curve that is long enough for it, where the fewest things are below it. */
+export function placeEdgeNames(curves: readonly Curve[], occupied: Occupied): EdgeName[] {
+  const names: EdgeName[] = [];
+  for (const curve of curves) {
+    const { from, to, type } = curve;
+    const width = textWidth(type, NAME_SIZE);
+    const room = Math.hypot(from.x - to.x, from.y - to.y) - from.style.size - to.style.size;
+    if (from !== to && room < width + 14) continue;
+    let best: { place: ReturnType<typeof placeOn>; cost: number } | undefined;
+    for (const at of from === to ? [0.5] : PLACES) {
+      const place = placeOn(curve, at);
+      const cost = spotsOf(place, width).reduce((sum, spot) => sum + occupied.overlap(boxAround(spot, 5)), 0);
+      if (!best || cost < best.cost - 1) best = { place, cost };
+    }
+    if (!best || best.cost > TOLERATED) continue;
+    names.push({ curve, text: type, ...best.place });
+    for (const spot of spotsOf(best.place, width)) occupied.add(boxAround(spot, 5));
+  }
+  return names;
+}
+
+function placeOn(curve: Curve, at: number): Pick<EdgeName, 'x' | 'y' | 'angle'> {
+  const [before, here, behind] = [pointOn(curve, at - 0.02), pointOn(curve, at), pointOn(curve, at + 0.02)];
+  const angle = (Math.atan2(behind.y - before.y, behind.x - before.x) * 180) / Math.PI;
+  return { ...here, angle: angle > 90 ? angle - 180 : angle < -90 ? angle + 180 : angle };
+}
+
+/** Points along a text, close enough to stand for it. */
+function spotsOf({ x, y, angle }: Pick<EdgeName, 'x' | 'y' | 'angle'>, width: number): Point[] {
+  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+  const count = Math.max(2, Math.ceil(width / 10));
+  return Array.from({ length: count }, (_, i) => {
+    const along = width * (i / (count - 1) - 0.5);
+    return { x: x + along * cos, y: y + along * sin };
+  });
+}
+
+const CELL = 64;
+
+/** What is taken in a picture: boxes in a coarse grid, so that the question "is anything there?" looks at a few of them. */
+export class Occupied {
+  readonly #cells = new Map<string, Box[]>();
+
+  add(box: Box): void {
+    for (const key of cellsOf(box)) {
+      const cell = this.#cells.get(key);
+      if (cell) cell.push(box);
+      else this.#cells.set(key, [box]);
+    }
+  }
+
+  /** How much of what is taken, but for one box, lies in a box: the sum of the square roots of the shared areas. */
+  overlap(box: Box, except?: Box): number {
+    const seen = new Set([except]);
+    let sum = 0;
+    for (const key of cellsOf(box)) {
+      for (const other of this.#cells.get(key) ?? []) {
+        if (seen.has(other)) continue;
+        seen.add(other);
+        const width = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+        const height = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+        if (width > 0 && height > 0) sum += Math.sqrt(width * height);
+      }
+    }
+    return sum;
+  }
+}
+
+function* cellsOf({ left, top, right, bottom }: Box): Generator<string> {
+  for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column++) {
+    for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++) yield `${column} ${row}`;
+  }
 }

@@ -5,13 +5,19 @@
  * keeps its size, and leaves out the names for which there is no room.
  */
 import type { GraphView } from '../../views/graph-view.ts';
+import type { Positions } from '../format.ts';
 import { layOut } from '../layout/lay-out.ts';
-import type { Positions } from '../positions.ts';
-import { type Curve, makeCurves, pointOn } from './curves.ts';
-import { type Dot, makeDots, stretch } from './dots.ts';
-import { type EdgeName, placeEdgeNames } from './edge-names.ts';
-import { LABEL_SIZE, type Label, type Labels, LINE_HEIGHT, placeLabels } from './labels.ts';
-import type { Box } from './occupied.ts';
+import { type Curve, type Dot, makeCurves, makeDots, pointOn, stretch } from './geometry.ts';
+import {
+  type Box,
+  type EdgeName,
+  LABEL_SIZE,
+  type Label,
+  type Labels,
+  LINE_HEIGHT,
+  placeEdgeNames,
+  placeLabels,
+} from './labels.ts';
 import { textWidth } from './text-size.ts';
 
 export interface Picture {

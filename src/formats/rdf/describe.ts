@@ -1,8 +1,8 @@
 /**
- * What RDF is told of the nodes and edges of a view.
+ * A view as RDF resources: what is asserted of its nodes and edges. Turtle, N-Quads and JSON-LD are three ways to write it.
  *
  * RDF is a set of plain statements: it has no room for two edges of one type between the same nodes, nor for when, in
- * which role and according to whom. So every edge is a thing of its own, an `rdf:Statement` with all that is known of it.
+ * which role and according to whom. So every edge is a resource, an `rdf:Statement` with all that is known of it.
  * Only what is stated as a fact is asserted as a plain triple too, so that nobody takes hearsay or a conclusion for one.
  */
 import { groupBy } from '../../base/group-by.ts';
@@ -12,28 +12,54 @@ import { derivationsOf } from '../../store/derivations.ts';
 import type { EdgeNumber } from '../../store/edge-table.ts';
 import type { NodeNumber } from '../../store/node-table.ts';
 import type { GraphView } from '../../views/graph-view.ts';
-import { valuesOf } from '../field.ts';
-import { literalOf } from './literals.ts';
-import { type Namespaces, wellKnown } from './namespaces.ts';
-import type { Part, RdfObject, Said } from './thing.ts';
-import { knownClasses, predicateOf, valueTypes } from './vocabulary.ts';
+import { valuesOf } from '../fields/fields.ts';
+import {
+  knownClasses,
+  type Literal,
+  literalOf,
+  type Namespaces,
+  predicateOf,
+  valueTypes,
+  wellKnown,
+} from './vocabulary.ts';
 
 const { rdf, owl, prov, wd } = wellKnown;
 
-/** How the facts of one view are told, under one base. */
-export interface Describe {
-  node(node: NodeNumber): Said[];
-  /** Its citations that name a place in the source, and rival values of its properties. */
-  partsOfNode(node: NodeNumber): Part[];
-  /** What a property says; nothing where it has no value. */
-  property(name: string, value: PropertyValue | undefined): Said[];
-  /** What all edges of a type say. */
-  edgeType(type: string): Said[];
-  /** Its citations that name a place in the source, and the ways in which it follows. */
-  partsOfEdge(edge: EdgeNumber): readonly Part[];
+/** Another resource by its IRI, or a literal. */
+export type RdfObject = { readonly iri: string } | Literal;
+
+/** A predicate and its objects: nothing twice in one list, and no predicate twice of one resource. */
+export interface Assertion {
+  readonly predicate: string;
+  readonly objects: readonly RdfObject[];
 }
 
-export function describe(view: GraphView, names: Namespaces): Describe {
+export interface Resource {
+  readonly iri: string;
+  readonly assertions: readonly Assertion[];
+  readonly nested: readonly Nested[];
+}
+
+/** A resource within another: a citation, a derivation, a rival value. */
+export interface Nested {
+  readonly predicate: string;
+  readonly resource: Resource;
+}
+
+/** How one view is described, under one base. */
+export interface Description {
+  node(node: NodeNumber): Assertion[];
+  /** Its citations that name a place in the source, and rival values of its properties. */
+  nestedInNode(node: NodeNumber): Nested[];
+  /** The assertion of a property. */
+  property(name: string, value: PropertyValue): Assertion[];
+  /** What is asserted of all edges of a type. */
+  edgeType(type: string): Assertion[];
+  /** Its citations that name a place in the source, and its derivations. */
+  nestedInEdge(edge: EdgeNumber): readonly Nested[];
+}
+
+export function describe(view: GraphView, names: Namespaces): Description {
   const { nodes, edges } = view.graph;
   const claims = groupBy(view.graph.claims, (it) => it.node);
   const types = valueTypes(view.ontology);
@@ -46,48 +72,57 @@ export function describe(view: GraphView, names: Namespaces): Describe {
     return node === undefined ? literalOf(value, undefined) : { iri: names.node(nodes.ids[node]!) };
   };
 
-  const property = (name: string, value: PropertyValue | undefined): Said[] => {
-    if (value === undefined) return [];
+  const property = (name: string, value: PropertyValue): Assertion[] => {
     if (name === 'sources') return derivedFrom(valuesOf(value).map(String));
-    return saidOnce(
+    return assertion(
       predicateOf(name, names),
       valuesOf(value).map((it) => objectOf(name, it)),
     );
   };
 
-  const derivedFrom = (sources: readonly string[]): Said[] =>
-    saidOnce(
+  const derivedFrom = (sources: readonly string[]): Assertion[] =>
+    assertion(
       `${prov}wasDerivedFrom`,
       sources.map((id) => ({ iri: names.node(nodes.redirects.get(id) ?? id) })),
     );
 
-  const citations = (iri: string, sources: readonly string[], places: PropertyValue | undefined): Part[] =>
+  const citations = (iri: string, sources: readonly string[], places: PropertyValue | undefined): Nested[] =>
     valuesOf(places ?? []).flatMap((place, i) => {
       const source = sources[i];
       if (source === undefined || place === '') return [];
-      const said = [
+      const assertions = [
         typed(`${prov}Derivation`),
         { predicate: `${prov}entity`, objects: [{ iri: names.node(source) }] },
         ...property('locator', place),
       ];
-      return [{ predicate: `${prov}qualifiedDerivation`, thing: { iri: `${iri}#citation-${i + 1}`, said, parts: [] } }];
+      return [
+        {
+          predicate: `${prov}qualifiedDerivation`,
+          resource: { iri: `${iri}#citation-${i + 1}`, assertions, nested: [] },
+        },
+      ];
     });
 
-  const claimPart = (claim: Claim, i: number): Part => {
+  const claimPart = (claim: Claim, i: number): Nested => {
     const { node, sources, rank, modality, note, when, saidBy } = claim;
     const iri = `${names.node(node)}#claim-${i + 1}`;
-    const said = [
+    const assertions = [
       typed(`${rdf}Statement`, names.term('Claim')),
       { predicate: `${rdf}subject`, objects: [{ iri: names.node(node) }] },
       { predicate: `${rdf}predicate`, objects: [{ iri: predicateOf(claim.property, names) }] },
-      ...saidOnce(
+      ...assertion(
         `${rdf}object`,
         valuesOf(claim.value).map((it) => objectOf(claim.property, it)),
       ),
-      ...Object.entries({ rank, modality, note, when, saidBy }).flatMap(([name, value]) => property(name, value)),
+      ...Object.entries({ rank, modality, note, when, saidBy }).flatMap(([name, value]) =>
+        value === undefined ? [] : property(name, value),
+      ),
       ...derivedFrom(sources),
     ];
-    return { predicate: names.term('claim'), thing: { iri, said, parts: citations(iri, sources, claim.locators) } };
+    return {
+      predicate: names.term('claim'),
+      resource: { iri, assertions, nested: citations(iri, sources, claim.locators) },
+    };
   };
 
   return {
@@ -95,15 +130,14 @@ export function describe(view: GraphView, names: Namespaces): Describe {
     node: (node) => {
       const type = nodes.typeOf(node);
       const properties = nodes.properties(node);
-      const known = Object.hasOwn(knownClasses, type) ? (knownClasses[type] ?? []) : [];
-      const told = Object.keys(properties).filter((name) => name !== 'locators');
+      const described = Object.entries(properties).filter(([name]) => name !== 'locators');
       return [
-        typed(names.term(type), ...known),
-        ...told.flatMap((name) => property(name, properties[name])),
+        typed(names.term(type), ...(knownClasses.get(type) ?? [])),
+        ...described.flatMap(([name, value]) => property(name, value)),
         ...sameInWikidata(properties.identifiers),
       ];
     },
-    partsOfNode: (node) => {
+    nestedInNode: (node) => {
       const id = nodes.ids[node]!;
       const { sources, locators: places } = nodes.properties(node);
       return [
@@ -115,45 +149,48 @@ export function describe(view: GraphView, names: Namespaces): Describe {
       typed(`${rdf}Statement`, names.term('Relation')),
       { predicate: `${rdf}predicate`, objects: [{ iri: names.relation(type) }] },
     ],
-    partsOfEdge: (edge) => {
+    nestedInEdge: (edge) => {
       const isCited = locators !== undefined && locators.codes[edge] !== 0;
       if (!isCited && !edges.isInferred(edge)) return NONE;
       const iri = names.edge(edges.id(edge));
       const cited = isCited ? citations(iri, edges.sources(edge), locators.get(edge)) : [];
-      const ways = derivationsOf(edges.derivations, edge).map(({ rule, premises }, i): Part => {
-        const said = [
+      const derived = derivationsOf(edges.derivations, edge).map(({ rule, premises }, i): Nested => {
+        const assertions = [
           typed(names.term('Derivation')),
           ...property('rule', rule),
-          ...saidOnce(
+          ...assertion(
             names.term('premise'),
             premises.map((it) => ({ iri: names.edge(edges.id(it)) })),
           ),
         ];
-        return { predicate: names.term('derivation'), thing: { iri: `${iri}#derivation-${i + 1}`, said, parts: [] } };
+        return {
+          predicate: names.term('derivation'),
+          resource: { iri: `${iri}#derivation-${i + 1}`, assertions, nested: [] },
+        };
       });
-      return [...cited, ...ways];
+      return [...cited, ...derived];
     },
   };
 }
 
-const NONE: readonly Part[] = [];
+const NONE: readonly Nested[] = [];
 
-const typed = (...classes: readonly string[]): Said => ({
+const typed = (...classes: readonly string[]): Assertion => ({
   predicate: `${rdf}type`,
   objects: classes.map((iri) => ({ iri })),
 });
 
 /** `wikidata:Q42` among identifiers says which item of Wikidata is the same thing. */
-function sameInWikidata(identifiers: PropertyValue | undefined): Said[] {
+function sameInWikidata(identifiers: PropertyValue | undefined): Assertion[] {
   const items = valuesOf(identifiers ?? []).flatMap((it) => /^wikidata:(Q\d+)$/.exec(String(it))?.[1] ?? []);
-  return saidOnce(
+  return assertion(
     `${owl}sameAs`,
     items.map((item) => ({ iri: `${wd}${item}` })),
   );
 }
 
-/** What a predicate says, nothing of it twice; nothing at all where there is no object. */
-function saidOnce(predicate: string, objects: readonly RdfObject[]): Said[] {
+/** A predicate with its objects, none of them twice; nothing at all where there is no object. */
+function assertion(predicate: string, objects: readonly RdfObject[]): Assertion[] {
   const distinct = [...new Map(objects.map((it) => [JSON.stringify(it), it])).values()];
   return distinct.length === 0 ? [] : [{ predicate, objects: distinct }];
 }

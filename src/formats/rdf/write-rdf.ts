@@ -1,64 +1,87 @@
 /**
  * A view as RDF in any syntax: the terms that it uses, ids that were replaced, its nodes, its edges.
  *
- * A million edges share a handful of roles, days and sources. What is said of each is written once, with a sign where the
- * edge's own name belongs; an edge then costs a few look-ups.
+ * A million edges share a handful of roles, days and sources. What is asserted of each is written once, with a sign where
+ * the edge's own name belongs; an edge then costs a few look-ups.
  */
 import { envelopeDefaults } from '../../facts/envelope.ts';
 import type { EdgeNumber } from '../../store/edge-table.ts';
 import type { GraphView } from '../../views/graph-view.ts';
-import { edgeFields } from '../edge-fields.ts';
-import type { WriteOptions } from '../format.ts';
-import { edgeTexts, nodeTexts } from '../gather-text.ts';
-import { keepTexts } from '../keep-texts.ts';
-import { printEdges } from '../print-edges.ts';
-import { TextSanitiser } from '../sanitise-text.ts';
-import { describe } from './describe.ts';
-import { encode, makeNamespaces, type Namespaces, wellKnown } from './namespaces.ts';
-import type { RdfSyntax, Thing } from './thing.ts';
+import { edgeFields } from '../fields/fields.ts';
+import { printEdgeFields, remember } from '../fields/print-fields.ts';
+import type { TextFormat, WriteOptions } from '../format.ts';
+import { edgePieces, nodePieces } from '../pieces.ts';
+import { TextSanitiser } from '../text/sanitise-text.ts';
+import { type Assertion, describe, type Nested, type Resource } from './describe.ts';
+import { makeNamespaces, type Namespaces, wellKnown } from './vocabulary.ts';
+
+/** How resources are written. */
+export interface RdfSyntax {
+  readonly head: string;
+  readonly foot: string;
+  /** Stands between one resource and the next. */
+  readonly between: string;
+  /** An IRI as it stands in the text. */
+  iri(iri: string): string;
+  /** What is asserted of a resource, the beginning of each predicate included; with `SUBJECT` where its IRI belongs. */
+  assertions(assertions: readonly Assertion[]): string;
+  /** A whole resource: its IRI, written by `iri`, and what was written by `assertions`. */
+  resource(name: string, assertions: string, nested: readonly Nested[]): string;
+}
+
+/** Stands for the IRI of the resource at hand in what was written before it was known which one it is. No text holds it. */
+export const SUBJECT = '\u0001';
 
 const { rdf, rdfs, owl, prov } = wellKnown;
 
 /** Makes a syntax for these names. */
 export type MakeSyntax = (view: GraphView, names: Namespaces, sanitiser: TextSanitiser) => RdfSyntax;
 
-/** What an edge says in parts, or in the plain triple of its type. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['locators', 'rule', 'premises']);
+/** Fields that are nested resources. */
+const NESTED: ReadonlySet<string> = new Set(['locators', 'rule', 'premises']);
 
-export function* writeRdf(view: GraphView, options: WriteOptions, makeSyntax: MakeSyntax): Generator<string> {
+/** A format of RDF. */
+export const rdfFormat = (about: Omit<TextFormat, 'options' | 'write'>, makeSyntax: MakeSyntax): TextFormat => ({
+  ...about,
+  options: ['base'],
+  write: (view, options) => writeRdf(view, options, makeSyntax),
+});
+
+function* writeRdf(view: GraphView, options: WriteOptions, makeSyntax: MakeSyntax): Generator<string> {
   const names = makeNamespaces(options.base);
   const syntax = makeSyntax(view, names, options.sanitiser ?? new TextSanitiser());
-  const write = (thing: Thing): string => syntax.thing(syntax.iri(thing.iri), syntax.said(thing.said), thing.parts);
+  const write = ({ iri, assertions, nested }: Resource): string =>
+    syntax.resource(syntax.iri(iri), syntax.assertions(assertions), nested);
   yield syntax.head;
-  // There is always this one, so that everything behind it can begin with what stands between two things.
+  // There is always this one, so that everything behind it can begin with what stands between two resources.
   yield write(relationClass(names));
-  for (const thing of [...terms(view, names), ...replaced(view, names)]) yield syntax.between + write(thing);
-  yield* nodeThings(view, names, syntax);
-  yield* edgeThings(view, names, syntax);
+  for (const it of [...terms(view, names), ...replaced(view, names)]) yield syntax.between + write(it);
+  yield* nodeResources(view, names, syntax);
+  yield* edgeResources(view, names, syntax);
   yield syntax.foot;
 }
 
-const relationClass = (names: Namespaces): Thing => ({
+const relationClass = (names: Namespaces): Resource => ({
   iri: names.term('Relation'),
-  said: [
+  assertions: [
     { predicate: `${rdfs}subClassOf`, objects: [{ iri: `${rdf}Statement` }, { iri: `${prov}Entity` }] },
     {
       predicate: `${rdfs}comment`,
       objects: [{ text: 'A relation between two things, with when, in which role and according to whom it held.' }],
     },
   ],
-  parts: [],
+  nested: [],
 });
 
 /** The node types and edge types of the ontology, with their descriptions. */
-function* terms({ ontology }: GraphView, names: Namespaces): Generator<Thing> {
-  const term = (iri: string, kind: string, description: string): Thing => ({
+function* terms({ ontology }: GraphView, names: Namespaces): Generator<Resource> {
+  const term = (iri: string, kind: string, description: string): Resource => ({
     iri,
-    said: [
+    assertions: [
       { predicate: `${rdf}type`, objects: [{ iri: kind }] },
       ...(description === '' ? [] : [{ predicate: `${rdfs}comment`, objects: [{ text: description }] }]),
     ],
-    parts: [],
+    nested: [],
   });
   for (const { name, description } of ontology.nodeTypes.values())
     yield term(names.term(name), `${rdfs}Class`, description);
@@ -66,42 +89,55 @@ function* terms({ ontology }: GraphView, names: Namespaces): Generator<Thing> {
     yield term(names.relation(name), `${rdf}Property`, description);
 }
 
-function* replaced(view: GraphView, names: Namespaces): Generator<Thing> {
+function* replaced(view: GraphView, names: Namespaces): Generator<Resource> {
   for (const [from, to] of [...view.graph.nodes.redirects].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (view.findNode(to) === undefined) continue;
     const same = { predicate: `${owl}sameAs`, objects: [{ iri: names.node(to) }] };
-    yield { iri: names.node(from), said: [same], parts: [] };
+    yield { iri: names.node(from), assertions: [same], nested: [] };
   }
 }
 
-function nodeThings(view: GraphView, names: Namespaces, syntax: RdfSyntax): Iterable<string> {
-  const { nodes } = view.graph;
-  const { node: said, partsOfNode } = describe(view, names);
-  return nodeTexts(view, (node) => {
-    const iri = names.node(nodes.ids[node]!);
-    return syntax.between + syntax.thing(syntax.iri(iri), syntax.said(said(node)), partsOfNode(node));
+function nodeResources(
+  view: GraphView,
+  names: Namespaces,
+  { between, iri, assertions, resource }: RdfSyntax,
+): Iterable<string> {
+  const { ids } = view.graph.nodes;
+  const { node: assertionsOf, nestedInNode } = describe(view, names);
+  return nodePieces(view, (node) => {
+    return between + resource(iri(names.node(ids[node]!)), assertions(assertionsOf(node)), nestedInNode(node));
   });
 }
 
-function edgeThings(view: GraphView, names: Namespaces, syntax: RdfSyntax): Iterable<string> {
+function edgeResources(view: GraphView, names: Namespaces, syntax: RdfSyntax): Iterable<string> {
   const { nodes, edges } = view.graph;
-  const { property, edgeType, partsOfEdge } = describe(view, names);
-  const fields = edgeFields(view).filter(({ name }) => !ELSEWHERE.has(name));
-  const properties = printEdges(edges, fields, ({ name }, value) => syntax.said(property(name, value)));
-  const types = edges.columns.typeNames.map((type) => syntax.said(edgeType(type)));
-  const plain = edges.columns.typeNames.map((type) => syntax.link(names.relation(type)));
-  const [subject, object] = [syntax.link(`${rdf}subject`), syntax.link(`${rdf}object`)];
-  const [nodeIri, edgeIri] = [syntax.within(names.nodes), syntax.within(names.edges)];
-  const nodeName = keepTexts((node) => nodeIri(encode(nodes.ids[node]!)));
-  const isPlain = assertedPlainly(view);
-  const { between } = syntax;
-  return edgeTexts(view, (edge) => {
-    const type = edges.type[edge]!;
-    const [from, to] = [nodeName(edges.from[edge]!), nodeName(edges.to[edge]!)];
-    const said = types[type]! + subject(from) + object(to) + properties(edge);
-    const thing = between + syntax.thing(edgeIri(encode(edges.id(edge))), said, partsOfEdge(edge));
-    return isPlain(edge) ? between + syntax.thing(from, plain[type]!(to), []) + thing : thing;
+  const { property, edgeType, nestedInEdge } = describe(view, names);
+  const { between, resource } = syntax;
+  const properties = printEdgeFields(edges, {
+    fields: edgeFields(view).filter(({ name }) => !NESTED.has(name)),
+    value: (field, value) => syntax.assertions(property(field.property, value)),
   });
+  const types = edges.columns.typeNames.map((type) => ({
+    assertions: syntax.assertions(edgeType(type)),
+    plain: link(syntax, names.relation(type)),
+  }));
+  const [subject, object] = [link(syntax, `${rdf}subject`), link(syntax, `${rdf}object`)];
+  const nodeIri = remember((node) => syntax.iri(names.node(nodes.ids[node]!)), nodes.count);
+  const isPlain = assertedPlainly(view);
+  return edgePieces(view, (edge) => {
+    const { assertions, plain } = types[edges.type[edge]!]!;
+    const [from, to] = [nodeIri(edges.from[edge]!), nodeIri(edges.to[edge]!)];
+    const all = assertions + subject(from) + object(to) + properties(edge);
+    const text = between + resource(syntax.iri(names.edge(edges.id(edge))), all, nestedInEdge(edge));
+    return isPlain(edge) ? between + resource(from, plain(to), []) + text : text;
+  });
+}
+
+/** The assertion that a predicate leads to a resource, whose IRI was written by `iri`. */
+function link({ iri, assertions }: RdfSyntax, predicate: string): (other: string) => string {
+  const any = 'urn:any';
+  const [before, behind] = assertions([{ predicate, objects: [{ iri: any }] }]).split(iri(any));
+  return (other) => before + other + behind;
 }
 
 /** Whether an edge is stated, as a fact, and not held to be wrong. */

@@ -1,52 +1,184 @@
 /**
- * CSV for spreadsheets: two tables for people, with the names of both ends and lists as one text.
+ * CSV: a graph as two tables, nodes and edges, in three dialects.
  *
- * A spreadsheet takes what begins with `=`, `+`, `-` or `@` for a formula and runs it; such a text gets an apostrophe
- * before it. The byte order mark tells Excel that the file is UTF-8.
+ * A dialect says what its own columns are called and what stands in them, what a header of a field looks like and what
+ * stands in its cells; the rest is RFC 4180.
  */
 import type { PropertyValue } from '../../facts/fact.ts';
-import { csvPair } from '../csv-pair.ts';
-import { type Field, type ValueKind, valuesOf } from '../field.ts';
-import type { TextFormat } from '../format.ts';
-import { keepTexts } from '../keep-texts.ts';
+import type { GraphView } from '../../views/graph-view.ts';
+import { edgeFields, type Field, nodeFields, type ValueKind, valuesOf } from '../fields/fields.ts';
+import { type EdgeType, type PrintedEdge, type PrintedNode, printEdges, printNodes } from '../fields/print-elements.ts';
+import type { TextFormat, WriteOptions } from '../format.ts';
+import { edgePieces, nodePieces } from '../pieces.ts';
+import { TextSanitiser } from '../text/sanitise-text.ts';
+import { gexfList } from './gexf.ts';
 
-export const csv: TextFormat = csvPair(
-  { name: 'csv', title: 'CSV for spreadsheets' },
-  {
-    start: '\uFEFF',
-    newline: '\r\n',
-    nodeColumns: ({ graph: { nodes } }, cell) => {
-      const types = nodes.typeNames.map(cell);
-      return {
-        headers: ['id', 'type'],
-        cells: (node) => `${cell(guarded(nodes.ids[node]!))},${types[nodes.types[node]!]}`,
-      };
-    },
-    edgeColumns: ({ graph: { nodes, edges } }, cell) => {
-      const types = edges.columns.typeNames.map(cell);
-      const end = keepTexts((node) => `${cell(guarded(nodes.ids[node]!))},${cell(guarded(nodes.nameOf(node)))}`);
-      return {
-        headers: ['id', 'from', 'fromName', 'type', 'to', 'toName'],
-        cells: (edge) => {
-          const statement = `${end(edges.from[edge]!)},${types[edges.type[edge]!]},${end(edges.to[edge]!)}`;
-          return `${cell(guarded(edges.id(edge)))},${statement}`;
-        },
-      };
-    },
-    header: ({ name }) => name,
-    text: guardedText,
-  },
-);
+/** A cell for a text. */
+type PrintCell = (text: string) => string;
 
-/** Numbers may begin with a minus; a date before the year 1, left alone, would be computed. */
-const UNGUARDED: ReadonlySet<ValueKind> = new Set(['whole', 'big', 'number']);
-
-function guardedText({ kind }: Field, value: PropertyValue): string {
-  const text = valuesOf(value).map(String).join('; ');
-  return UNGUARDED.has(kind) ? text : guarded(text);
+interface Dialect {
+  /** What stands before the header. */
+  readonly start: string;
+  readonly newline: string;
+  /** What stands for a text of any kind but numbers, before it is put in quotes. */
+  readonly guard: (text: string) => string;
+  readonly header: (field: Field) => string;
+  /** The text of a field, before it is guarded and put in quotes. */
+  readonly text: (field: Field, value: PropertyValue, sanitiser: TextSanitiser) => string;
+  readonly nodes: OwnColumns<PrintedNode<string>>;
+  readonly edges: OwnColumns<PrintedEdge<string>> & {
+    /** The cells of an edge type; one of its name unless said. */
+    readonly type?: (type: EdgeType, cell: PrintCell) => string;
+    /** Whether the name of a node stands behind its id. */
+    readonly endNames?: boolean;
+  };
 }
 
+/** The columns that a dialect has by itself: their headers, and their cells with commas between. */
+interface OwnColumns<Element> {
+  readonly headers: readonly string[];
+  /** Names that mean something else to the program, so that no field has them. */
+  readonly taken?: readonly string[];
+  readonly cells: (element: Element, cell: PrintCell) => string;
+}
+
+/** Numbers may begin with a minus. */
+const NUMBERS: ReadonlySet<ValueKind> = new Set(['whole', 'big', 'number']);
 const RUN = new Set(['=', '+', '-', '@', '\t', '\r']);
 
-/** A text that no spreadsheet runs. */
-const guarded = (text: string): string => (RUN.has(text.charAt(0)) ? `'${text}` : text);
+/**
+ * For spreadsheets: two tables for people, with the names of both ends and lists as one text. A spreadsheet takes what
+ * begins with `=`, `+`, `-` or `@` for a formula and runs it; such a text gets an apostrophe before it. The byte order
+ * mark tells Excel that the file is UTF-8.
+ */
+export const csv: TextFormat = csvFormat('csv', 'CSV for spreadsheets', {
+  start: '\uFEFF',
+  newline: '\r\n',
+  guard: (text) => (RUN.has(text.charAt(0)) ? `'${text}` : text),
+  header: ({ name }) => name,
+  text: (_, value) => valuesOf(value).map(String).join('; '),
+  nodes: { headers: ['id', 'type'], cells: ({ id, type }, cell) => `${cell(id)},${type}` },
+  edges: {
+    headers: ['id', 'from', 'fromName', 'type', 'to', 'toName'],
+    cells: ({ id, from, to, type }, cell) => `${cell(id)},${from},${type},${to}`,
+    endNames: true,
+  },
+});
+
+/**
+ * For Gephi's import of spreadsheets, under the headers that it looks for. `Type` is the direction there and `Kind` tells
+ * parallel edges apart, so the edge type is `Kind`, and the label. Nothing guards against formulas: the apostrophe would
+ * become part of the text. Backslashes are doubled, for Gephi unescapes them beside the doubled quotes of RFC 4180, and
+ * gives up at one before a quote.
+ */
+export const csvGephi: TextFormat = csvFormat('csv-gephi', 'CSV for Gephi', {
+  start: '',
+  newline: '\n',
+  guard: (text) => text.replaceAll('\\', '\\\\'),
+  header: ({ name }) => name,
+  text: ({ kind, list }, value) => {
+    if (list) return gexfList(valuesOf(value));
+    // Gephi takes the type of a column from its first rows: where these have whole numbers alone, it refuses all others.
+    return kind === 'number' && Number.isSafeInteger(value) ? `${value}.0` : String(value);
+  },
+  nodes: {
+    headers: ['Id', 'Label', 'type'],
+    // A table with one of the first two is taken for one of edges.
+    taken: ['source', 'target', 'timeset', 'interval'],
+    cells: ({ id, name, type }, cell) => `${cell(id)},${cell(name)},${type}`,
+  },
+  edges: {
+    headers: ['Source', 'Target', 'Type', 'Kind', 'Label', 'Id'],
+    taken: ['weight', 'timeset', 'interval'],
+    type: ({ name, symmetric }, cell) => `${symmetric ? 'Undirected' : 'Directed'},${cell(name)},${cell(name)}`,
+    cells: ({ id, from, to, type }, cell) => `${from},${to},${type},${cell(id)}`,
+  },
+});
+
+const neo4jTypes: Readonly<Record<ValueKind, string>> = {
+  text: 'string',
+  whole: 'int',
+  big: 'long',
+  number: 'double',
+  truth: 'boolean',
+  day: 'date',
+  moment: 'datetime',
+};
+
+/**
+ * For `neo4j-admin database import`, with types in the headers. Labels are node types and relationship types edge types,
+ * as `schema.graphql` has them. The importer knows no empty list: where the Neo4j GraphQL Library wants one, it is to be
+ * set afterwards. Texts with line breaks need `--multiline-fields=true`.
+ */
+export const csvNeo4j: TextFormat = csvFormat('csv-neo4j', 'CSV for Neo4j', {
+  start: '',
+  newline: '\n',
+  guard: (text) => text,
+  header: ({ name, kind, list }) => `${name}:${neo4jTypes[kind]}${list ? '[]' : ''}`,
+  text: ({ list }, value, sanitiser) => (list ? sanitiser.joinList(valuesOf(value), ';', ',') : String(value)),
+  nodes: { headers: ['id:ID', ':LABEL'], cells: ({ id, type }, cell) => `${cell(id)},${type}` },
+  edges: {
+    headers: [':START_ID', ':END_ID', ':TYPE', 'id:string'],
+    cells: ({ id, from, to, type }, cell) => `${from},${to},${type},${cell(id)}`,
+  },
+});
+
+function csvFormat(name: string, title: string, dialect: Dialect): TextFormat {
+  return {
+    name,
+    title,
+    ending: 'csv',
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    options: ['part'],
+    parts: ['nodes', 'edges'],
+    write: (view, options) => table(view, options, dialect),
+  };
+}
+
+function* table(view: GraphView, options: WriteOptions, dialect: Dialect): Generator<string> {
+  const { part, sanitiser = new TextSanitiser() } = options;
+  const { nodes, edges, guard, newline } = dialect;
+  const cell: PrintCell = (text) => csvCell(guard(text), sanitiser);
+  const value = (field: Field, it: PropertyValue): string => {
+    const text = dialect.text(field, it, sanitiser);
+    return `,${NUMBERS.has(field.kind) ? csvCell(text, sanitiser) : cell(text)}`;
+  };
+  const columns = { value, absent: () => ',' };
+  const header = ({ headers }: OwnColumns<never>, fields: readonly Field[]): string =>
+    dialect.start + [...headers, ...fields.map(dialect.header)].join(',') + newline;
+  const taken = (own: OwnColumns<never>): string[] => [...own.headers, ...(own.taken ?? [])];
+  if (part === 'edges') {
+    const fields = edgeFields(view, taken(edges));
+    const nameCell = edges.endNames ? (node: number) => `,${cell(view.graph.nodes.nameOf(node))}` : () => '';
+    yield header(edges, fields);
+    const row = printEdges(view, {
+      ...columns,
+      fields,
+      end: (id, node) => cell(id) + nameCell(node),
+      type: (type) => edges.type?.(type, cell) ?? cell(type.name),
+      text: (edge) => edges.cells(edge, cell) + edge.values + newline,
+    });
+    yield* edgePieces(view, row);
+  } else {
+    const fields = nodeFields(view, taken(nodes));
+    yield header(nodes, fields);
+    const row = printNodes(view, {
+      ...columns,
+      fields,
+      type: ({ name }) => cell(name),
+      text: (node) => nodes.cells(node, cell) + node.values + newline,
+    });
+    yield* nodePieces(view, row);
+  }
+}
+
+/** Texts that stand in a cell as they are. Readers take blanks off the ends of others, unless they are in quotes. */
+const PLAIN = /^[!#-+\--\uD7FF\uE000-\uFFFD](?:[ !#-+\--\uD7FF\uE000-\uFFFD]*[!#-+\--\uD7FF\uE000-\uFFFD])?$/;
+const UNQUOTED = /^(?! )[^",\r\n]+(?<! )$/;
+
+/** A cell as RFC 4180 has it; an empty text stands in quotes, so that it is told from no text. */
+function csvCell(text: string, sanitiser: TextSanitiser): string {
+  if (PLAIN.test(text)) return text;
+  const clean = sanitiser.clean(text);
+  return UNQUOTED.test(clean) ? clean : `"${clean.replaceAll('"', '""')}"`;
+}

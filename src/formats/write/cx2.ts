@@ -4,15 +4,12 @@
  * Nodes and edges have whole numbers for ids there; ours are the attribute `id`.
  */
 import type { GraphView } from '../../views/graph-view.ts';
-import { edgeFields } from '../edge-fields.ts';
-import type { Field, ValueKind } from '../field.ts';
+import { edgeFields, type Field, nodeFields, type ValueKind } from '../fields/fields.ts';
+import { printEdges, printNodes, printPlaces } from '../fields/print-elements.ts';
 import type { TextFormat, WriteOptions } from '../format.ts';
-import { freeNames } from '../free-names.ts';
-import { edgeTexts, nodeTexts } from '../gather-text.ts';
-import { edgeMembers, nodeMembers, placeMembers } from '../json-parts.ts';
-import { jsonString } from '../json-text.ts';
-import { nodeFields } from '../node-fields.ts';
-import { edgeColour, nodeStyle, type Shape } from '../style.ts';
+import { edgePieces, nodePieces } from '../pieces.ts';
+import { edgeColour, nodeStyle, shapeNames } from '../style.ts';
+import { jsonField, jsonPlace, jsonString, jsonType } from '../text/json-text.ts';
 
 export const cx2: TextFormat = {
   name: 'cx2',
@@ -24,33 +21,32 @@ export const cx2: TextFormat = {
 };
 
 /** Attributes that the writer itself gives to nodes and edges alike. */
-const TAKEN = ['id'];
+const TAKEN = ['type', 'id'];
 
 function* cx2Document(view: GraphView, { positions }: WriteOptions): Generator<string> {
-  const { nodes, edges } = view.graph;
-  const ofNode = nodeMembers(view, TAKEN);
-  const ofEdge = edgeMembers(view, TAKEN);
+  const fields = { nodes: nodeFields(view, TAKEN), edges: edgeFields(view, TAKEN) };
+  const place = printPlaces(positions, jsonPlace);
+  const node = printNodes(view, {
+    fields: fields.nodes,
+    value: jsonField,
+    type: ({ name }) => jsonType(name),
+    text: ({ node, id, type, values }) => `{"id":${node}${place(node)},"v":{"id":${jsonString(id)}${type}${values}}}`,
+  });
+  const edge = printEdges(view, {
+    fields: fields.edges,
+    value: jsonField,
+    end: (_, node) => String(node),
+    type: ({ name }) => jsonType(name),
+    text: ({ edge, id, from, to, type, values }) =>
+      `{"id":${edge},"s":${from},"t":${to},"v":{"id":${jsonString(id)}${type}${values}}}`,
+  });
   yield '[{"CXVersion":"2.0","hasFragments":false},\n';
   yield `{"metaData":${JSON.stringify(elementCounts(view))}},\n`;
-  yield `{"attributeDeclarations":[${JSON.stringify(declarations(view))}]},\n`;
+  yield `{"attributeDeclarations":[${JSON.stringify(declarations(fields))}]},\n`;
   yield '{"networkAttributes":[{"name":"Diplograph"}]},\n{"nodes":[\n';
-  yield* nodeTexts(
-    view,
-    (node) => {
-      const attributes = `{"id":${jsonString(nodes.ids[node]!)}${ofNode(node)}}`;
-      return `{"id":${node}${placeMembers(positions, node)},"v":${attributes}}`;
-    },
-    ',\n',
-  );
+  yield* nodePieces(view, node, ',\n');
   yield '\n]},\n{"edges":[\n';
-  yield* edgeTexts(
-    view,
-    (edge) => {
-      const attributes = `{"id":${jsonString(edges.id(edge))}${ofEdge(edge)}}`;
-      return `{"id":${edge},"s":${edges.from[edge]},"t":${edges.to[edge]},"v":${attributes}}`;
-    },
-    ',\n',
-  );
+  yield* edgePieces(view, edge, ',\n');
   yield `\n]},\n{"visualProperties":[${JSON.stringify(visualProperties(view))}]},\n`;
   yield '{"status":[{"success":true}]}]\n';
 }
@@ -71,28 +67,13 @@ const typeOfKind: Readonly<Record<ValueKind, string>> = {
   moment: 'string',
 };
 
-type Declarations = Readonly<Record<string, { readonly d: string }>>;
-
-function declarations(view: GraphView): Readonly<Record<string, Declarations>> {
-  const declared = (fields: readonly Field[]): Declarations => {
-    const named = freeNames(fields, ['type', ...TAKEN]).map(({ field: { kind, list }, name }) => {
-      return [name, { d: list ? `list_of_${typeOfKind[kind]}` : typeOfKind[kind] }] as const;
-    });
-    return { id: { d: 'string' }, type: { d: 'string' }, ...Object.fromEntries(named) };
+function declarations({ nodes, edges }: Readonly<Record<'nodes' | 'edges', readonly Field[]>>): object {
+  const declared = (fields: readonly Field[]): object => {
+    const own = fields.map(({ name, kind, list }) => [name, { d: `${list ? 'list_of_' : ''}${typeOfKind[kind]}` }]);
+    return { id: { d: 'string' }, type: { d: 'string' }, ...Object.fromEntries(own) };
   };
-  return {
-    networkAttributes: { name: { d: 'string' } },
-    nodes: declared(nodeFields(view)),
-    edges: declared(edgeFields(view)),
-  };
+  return { networkAttributes: { name: { d: 'string' } }, nodes: declared(nodes), edges: declared(edges) };
 }
-
-const shapeNames: Readonly<Record<Shape, string>> = {
-  disc: 'ellipse',
-  square: 'rectangle',
-  triangle: 'triangle',
-  diamond: 'diamond',
-};
 
 function visualProperties({ graph: { nodes, edges } }: GraphView): object {
   const { typeNames } = edges.columns;

@@ -6,13 +6,12 @@
  */
 import type { EdgeNumber } from '../../store/edge-table.ts';
 import type { GraphView } from '../../views/graph-view.ts';
+import { edgeFields, nodeFields } from '../fields/fields.ts';
+import { printEdges, printNodes, printPlaces } from '../fields/print-elements.ts';
 import type { TextFormat, WriteOptions } from '../format.ts';
-import { edgeTexts, nodeTexts } from '../gather-text.ts';
-import { edgeMembers, nodeMembers, placeMembers } from '../json-parts.ts';
-import { jsonObject, jsonString } from '../json-text.ts';
-import { keepTexts } from '../keep-texts.ts';
-import type { Positions } from '../positions.ts';
-import { edgeColour, nodeStyle, type Shape } from '../style.ts';
+import { edgePieces, nodePieces } from '../pieces.ts';
+import { edgeColour, nodeStyle, shapeNames } from '../style.ts';
+import { jsonField, jsonObject, jsonPlace, jsonString, jsonType } from '../text/json-text.ts';
 
 export const cytoscape: TextFormat = {
   name: 'cytoscape',
@@ -24,39 +23,32 @@ export const cytoscape: TextFormat = {
 };
 
 function* cytoscapeDocument(view: GraphView, { positions }: WriteOptions): Generator<string> {
-  const { nodes, edges } = view.graph;
-  // A node with a `parent` would lie inside another; `source` and `target` make an edge of whatever has them.
-  const ofNode = nodeMembers(view, ['id', 'label', 'parent', 'source', 'target']);
-  const ofEdge = edgeMembers(view, ['id', 'source', 'target', 'edgeId']);
-  const id = keepTexts((node) => jsonString(nodes.ids[node]!));
   const downwards = positions && { x: positions.x, y: positions.y.map((y) => -y) };
-  yield '{"elements":{"nodes":[\n';
-  yield* nodeTexts(
-    view,
-    (node) => {
-      const data = `"id":${id(node)},"label":${jsonString(nodes.nameOf(node))}${ofNode(node)}`;
-      return `{"data":{${data}}${position(downwards, node)}}`;
-    },
-    ',\n',
-  );
-  yield '\n],"edges":[\n';
+  const place = printPlaces(downwards, (x, y) => `,"position":${jsonObject(jsonPlace(x, y))}`);
+  const node = printNodes(view, {
+    // A node with a `parent` would lie inside another; `source` and `target` make an edge of whatever has them.
+    fields: nodeFields(view, ['type', 'id', 'label', 'parent', 'source', 'target']),
+    value: jsonField,
+    type: ({ name }) => jsonType(name),
+    text: ({ node, id, name, type, values }) =>
+      `{"data":{"id":${jsonString(id)},"label":${jsonString(name)}${type}${values}}${place(node)}}`,
+  });
   const idMembers = edgeIdMembers(view);
-  yield* edgeTexts(
-    view,
-    (edge) => {
-      const ends = `"source":${id(edges.from[edge]!)},"target":${id(edges.to[edge]!)}`;
-      return `{"data":{${idMembers(edge)},${ends}${ofEdge(edge)}}}`;
-    },
-    ',\n',
-  );
+  const edge = printEdges(view, {
+    fields: edgeFields(view, ['type', 'id', 'source', 'target', 'edgeId']),
+    value: jsonField,
+    end: jsonString,
+    type: ({ name }) => jsonType(name),
+    text: ({ edge, from, to, type, values }) =>
+      `{"data":{${idMembers(edge)},"source":${from},"target":${to}${type}${values}}}`,
+  });
+  yield '{"elements":{"nodes":[\n';
+  yield* nodePieces(view, node, ',\n');
+  yield '\n],"edges":[\n';
+  yield* edgePieces(view, edge, ',\n');
   // Unless it is told to keep to the positions, Cytoscape.js lays all nodes out in a grid.
   const layout = positions ? '"layout":{"name":"preset"},' : '';
   yield `\n]},${layout}"style":[\n${styleSheet(view).join(',\n')}\n]}\n`;
-}
-
-function position(downwards: Positions | undefined, node: number): string {
-  const place = placeMembers(downwards, node);
-  return place === '' ? '' : `,"position":${jsonObject(place)}`;
 }
 
 /** `"id":…` of an edge, which no node has. */
@@ -71,13 +63,6 @@ function edgeIdMembers({ graph: { nodes, edges } }: GraphView): (edge: EdgeNumbe
     return `"id":${jsonString(free)},"edgeId":${jsonString(id)}`;
   };
 }
-
-const shapeNames: Readonly<Record<Shape, string>> = {
-  disc: 'ellipse',
-  square: 'rectangle',
-  triangle: 'triangle',
-  diamond: 'diamond',
-};
 
 /** Long names are wrapped, and none is drawn that is too small to read. */
 const LABEL = { 'text-wrap': 'wrap', 'text-max-width': '80px', 'min-zoomed-font-size': 7 };

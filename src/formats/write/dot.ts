@@ -4,20 +4,14 @@
  * Graphviz draws by some attribute names; a property of such a name gets a `_` behind it.
  */
 import type { PropertyValue } from '../../facts/fact.ts';
-import type { EdgeNumber } from '../../store/edge-table.ts';
 import type { GraphView } from '../../views/graph-view.ts';
-import { edgeFields } from '../edge-fields.ts';
-import { edgeLines } from '../edge-lines.ts';
+import { edgeFields, type Field, nodeFields } from '../fields/fields.ts';
+import { edgeLines, printEdges, printNodes, printPlaces } from '../fields/print-elements.ts';
 import type { TextFormat, WriteOptions } from '../format.ts';
-import { fieldNames, freeNames } from '../free-names.ts';
-import { edgeTexts, nodeTexts } from '../gather-text.ts';
-import { jsonText } from '../json-text.ts';
-import { keepTexts } from '../keep-texts.ts';
-import { nodeFields } from '../node-fields.ts';
-import { coordinate, type Positions } from '../positions.ts';
-import { printEdges } from '../print-edges.ts';
-import { TextSanitiser } from '../sanitise-text.ts';
-import { edgeColour, nodeStyle, type Shape } from '../style.ts';
+import { edgePieces, nodePieces } from '../pieces.ts';
+import { type Shape, shapeNames } from '../style.ts';
+import { jsonText } from '../text/json-text.ts';
+import { TextSanitiser } from '../text/sanitise-text.ts';
 
 export const dot: TextFormat = {
   name: 'dot',
@@ -39,79 +33,50 @@ const TAKEN = (
   'taillabel tailport tailtarget tailtooltip target tooltip vertices weight width xlabel z'
 ).split(' ');
 
-const shapeNames: Readonly<Record<Shape, string>> = {
-  disc: 'ellipse',
-  square: 'box',
-  triangle: 'triangle',
-  diamond: 'diamond',
-};
+const nameOfShape = (shape: Shape): string => (shape === 'square' ? 'box' : shapeNames[shape]);
+const styles = { solid: '', dashed: ', style="dashed"', dotted: ', style="dotted"' };
 
 function* dotDocument(
   view: GraphView,
   { positions, sanitiser = new TextSanitiser() }: WriteOptions,
 ): Generator<string> {
   const quoted = (text: string): string => dotString(text, sanitiser);
+  /** A text that is drawn: backslashes would be escapes in it, and `&amp;` an entity. */
+  const label = (text: string): string => quoted(text.replace(/&/g, '&amp;'));
+  const value = ({ name }: Field, it: PropertyValue): string =>
+    `, ${name}=${quoted(typeof it === 'object' ? jsonText(it) : String(it))}`;
+  const place = printPlaces(positions, (x, y) => `, pos="${x},${y}"`);
+  const line = edgeLines(view);
   yield 'digraph "Diplograph" {\n';
   yield 'graph [charset="UTF-8", overlap="false", splines="true"];\n';
   yield 'node [style="filled", fontname="sans-serif", fontcolor="white"];\nedge [fontname="sans-serif", fontsize="9"];\n';
-  yield* nodeStatements(view, quoted, positions);
-  yield* edgeStatements(view, quoted);
+  yield* nodePieces(
+    view,
+    printNodes(view, {
+      fields: nodeFields(view, TAKEN),
+      value,
+      type: ({ name, colour, shape }) =>
+        `type=${quoted(name)}, shape="${nameOfShape(shape)}", fillcolor="${colour}", color="${colour}"`,
+      text: ({ node, id, name, type, values }) =>
+        `${quoted(id)} [label=${label(name)}, ${type}${place(node)}${values}];\n`,
+    }),
+  );
+  yield* edgePieces(
+    view,
+    printEdges(view, {
+      fields: edgeFields(view, TAKEN),
+      value,
+      end: quoted,
+      type: ({ name, colour, symmetric }) => {
+        const ends = symmetric ? ', dir="none"' : '';
+        return `label=${label(name)}, type=${quoted(name)}, color="${colour}", fontcolor="${colour}"${ends}`;
+      },
+      text: ({ edge, id, from, to, type, values }) =>
+        `${from} -> ${to} [id=${quoted(id)}, ${type}${styles[line(edge)]}${values}];\n`,
+    }),
+  );
   yield '}\n';
 }
-
-type Quoted = (text: string) => string;
-
-function nodeStatements(view: GraphView, quoted: Quoted, positions: Positions | undefined): Iterable<string> {
-  const { nodes } = view.graph;
-  const fields = freeNames(nodeFields(view), TAKEN);
-  const looks = nodes.typeNames.map((type, code) => {
-    const { colour, shape } = nodeStyle(type, code);
-    return `type=${quoted(type)}, shape="${shapeNames[shape]}", fillcolor="${colour}", color="${colour}"`;
-  });
-  return nodeTexts(view, (node) => {
-    const properties = nodes.properties(node);
-    let attributes = `label=${label(nodes.nameOf(node), quoted)}, ${looks[nodes.types[node]!]}`;
-    if (positions && !Number.isNaN(positions.x[node]!)) attributes += place(positions, node);
-    for (const { field, name } of fields) {
-      const value = properties[field.name];
-      if (value !== undefined) attributes += `, ${name}=${quoted(textOf(value))}`;
-    }
-    return `${quoted(nodes.ids[node]!)} [${attributes}];\n`;
-  });
-}
-
-const place = ({ x, y }: Positions, node: number): string => `, pos="${coordinate(x[node]!)},${coordinate(y[node]!)}"`;
-
-function edgeStatements(view: GraphView, quoted: Quoted): Iterable<string> {
-  const { nodes, edges } = view.graph;
-  const named = freeNames(edgeFields(view), TAKEN);
-  const nameOf = fieldNames(named);
-  const values = printEdges(
-    edges,
-    named.map(({ field }) => field),
-    (field, value) => (value === undefined ? '' : `, ${nameOf(field)}=${quoted(textOf(value))}`),
-  );
-  const heads = edges.columns.typeNames.map((type, code) => {
-    const ends = view.ontology.edgeTypes.get(type)?.symmetric ? ', dir="none"' : '';
-    const colour = edgeColour(type, code);
-    return `label=${label(type, quoted)}, type=${quoted(type)}, color="${colour}", fontcolor="${colour}"${ends}`;
-  });
-  const line = lineAttributes(view);
-  const id = keepTexts((node) => quoted(nodes.ids[node]!));
-  return edgeTexts(view, (edge) => {
-    const ends = `${id(edges.from[edge]!)} -> ${id(edges.to[edge]!)}`;
-    const head = `id=${quoted(edges.id(edge))}, ${heads[edges.type[edge]!]}${line(edge)}`;
-    return `${ends} [${head}${values(edge)}];\n`;
-  });
-}
-
-function lineAttributes(view: GraphView): (edge: EdgeNumber) => string {
-  const lineOf = edgeLines(view);
-  const texts = { solid: '', dashed: ', style="dashed"', dotted: ', style="dotted"' };
-  return (edge) => texts[lineOf(edge)];
-}
-
-const textOf = (value: PropertyValue): string => (typeof value === 'object' ? jsonText(value) : String(value));
 
 const PLAIN = /^[ !#-[\]-\uD7FF\uE000-\uFFFD]*$/;
 
@@ -121,6 +86,3 @@ function dotString(text: string, sanitiser: TextSanitiser): string {
     ? `"${text}"`
     : `"${sanitiser.clean(text).replace(/["\\]/g, '\\$&').replace(/\r\n?/g, '\n')}"`;
 }
-
-/** A text that is drawn: backslashes would be escapes in it, and `&amp;` an entity. */
-const label = (text: string, quoted: Quoted): string => quoted(text.replace(/&/g, '&amp;'));

@@ -5,25 +5,18 @@
  * no lifetime: a conference is spoken of before it meets and after. Every edge is directed, also of a symmetric type,
  * because readers refuse a file of both kinds.
  */
-import type { PropertyValue } from '../../facts/fact.ts';
+import type { PropertyValue, ScalarValue } from '../../facts/fact.ts';
 import { isoOfDay } from '../../facts/partial-date.ts';
 import { ALWAYS, type Day, FOREVER } from '../../facts/validity.ts';
 import type { EdgeNumber } from '../../store/edge-table.ts';
 import type { GraphView } from '../../views/graph-view.ts';
-import { edgeFields } from '../edge-fields.ts';
-import { edgeLines } from '../edge-lines.ts';
-import type { Field, ValueKind } from '../field.ts';
+import { edgeFields, type Field, field, nodeFields, type ValueKind } from '../fields/fields.ts';
+import { edgeLines, printEdges, printNodes, printPlaces } from '../fields/print-elements.ts';
+import { remember } from '../fields/print-fields.ts';
 import type { TextFormat, WriteOptions } from '../format.ts';
-import { fieldNames, freeNames, type NamedField } from '../free-names.ts';
-import { edgeTexts, nodeTexts } from '../gather-text.ts';
-import { keepTexts } from '../keep-texts.ts';
-import { gexfList, pipedList } from '../list-text.ts';
-import { nodeFields } from '../node-fields.ts';
-import { coordinate, type Positions } from '../positions.ts';
-import { printEdges } from '../print-edges.ts';
-import { TextSanitiser } from '../sanitise-text.ts';
-import { edgeColour, nodeStyle } from '../style.ts';
-import { xmlAttribute } from '../xml-text.ts';
+import { edgePieces, nodePieces } from '../pieces.ts';
+import { TextSanitiser } from '../text/sanitise-text.ts';
+import { xmlAttribute } from '../text/xml-text.ts';
 
 export const gexf: TextFormat = {
   name: 'gexf',
@@ -46,12 +39,23 @@ const typeOfKind: Readonly<Record<ValueKind, string>> = {
   moment: 'string',
 };
 
+/** What readers call the attributes that they make of GEXF's own. */
+const taken = {
+  node: ['type', 'label', 'color', 'size', 'shape', 'x', 'y', 'z', 'viz'],
+  edge: ['type', 'label', 'color', 'thickness', 'shape', 'kind', 'weight', 'start', 'end', 'viz'],
+};
+
 function* gexfDocument(view: GraphView, options: WriteOptions): Generator<string> {
   const { gexfVersion: version = '1.3', static: isStatic = false, sanitiser = new TextSanitiser() } = options;
   const text = (it: string): string => xmlAttribute(it, sanitiser);
-  const list = version === '1.3' ? gexfList : pipedList;
-  const value = (it: PropertyValue): string => text(typeof it === 'object' ? list(it, sanitiser) : String(it));
-  const fields = { node: freeNames(nodeFields(view), TAKEN.node), edge: freeNames(edgeFields(view), TAKEN.edge) };
+  const list = (values: readonly ScalarValue[]): string =>
+    version === '1.3' ? gexfList(values) : sanitiser.joinList(values, '|', '¦');
+  const value = ({ name }: Field, it: PropertyValue): string =>
+    attvalue(name, text(typeof it === 'object' ? list(it) : String(it)));
+  const fields = { node: nodeFields(view, taken.node), edge: edgeFields(view, taken.edge) };
+  const place = printPlaces(options.positions, (x, y) => `<viz:position x="${x}" y="${y}"/>`);
+  const line = edgeLines(view);
+  const lifetime = isStatic ? () => '' : lifetimeOf(view);
 
   const [space, time] = [namespaces[version], isStatic ? 'mode="static"' : 'mode="dynamic" timeformat="date"'];
   yield `<?xml version="1.0" encoding="UTF-8"?>\n`;
@@ -60,21 +64,40 @@ function* gexfDocument(view: GraphView, options: WriteOptions): Generator<string
   yield attributes('node', fields.node, version);
   yield attributes('edge', fields.edge, version);
   yield `<nodes count="${view.nodeCount}">\n`;
-  yield* nodeElements(view, fields.node, { text, value, positions: options.positions });
+  yield* nodePieces(
+    view,
+    printNodes(view, {
+      fields: fields.node,
+      value,
+      type: ({ name, colour, size, shape }) => ({
+        type: attvalue('type', text(name)),
+        look: `${vizColour(colour)}<viz:size value="${size}"/><viz:shape value="${shape}"/>`,
+      }),
+      text: ({ node, id, name, type: { type, look }, values }) =>
+        `<node id="${text(id)}" label="${text(name)}"><attvalues>${type}${values}</attvalues>${look}${place(node)}</node>\n`,
+    }),
+  );
   yield `</nodes>\n<edges count="${view.edgeCount}">\n`;
-  yield* edgeElements(view, fields.edge, { text, value, withKind: version === '1.3', lifetimes: !isStatic });
+  yield* edgePieces(
+    view,
+    printEdges(view, {
+      fields: fields.edge,
+      value,
+      end: text,
+      type: ({ name, colour }) => ({
+        label: `label="${text(name)}"${version === '1.3' ? ` kind="${text(name)}"` : ''}`,
+        type: `<attvalues>${attvalue('type', text(name))}`,
+        look: `</attvalues>${vizColour(colour)}<viz:shape value="`,
+      }),
+      text: ({ edge, id, from, to, type: { label, type, look }, values }) =>
+        `<edge id="${text(id)}" source="${from}" target="${to}" ${label}${lifetime(edge)}>${type}${values}${look}${line(edge)}"/></edge>\n`,
+    }),
+  );
   yield '</edges>\n</graph>\n</gexf>\n';
 }
 
-/** What readers call the attributes that they make of GEXF's own. */
-const TAKEN = {
-  node: ['type', 'label', 'color', 'size', 'shape', 'x', 'y', 'z', 'viz'],
-  edge: ['type', 'label', 'color', 'thickness', 'shape', 'kind', 'weight', 'start', 'end', 'viz'],
-};
-const TYPE: Field = { name: 'type', kind: 'text', list: false };
-
-function attributes(of: 'node' | 'edge', fields: readonly NamedField[], version: '1.2' | '1.3'): string {
-  const all = [{ field: TYPE, name: 'type' }, ...fields].map(({ field: { kind, list }, name }) => {
+function attributes(of: 'node' | 'edge', fields: readonly Field[], version: '1.2' | '1.3'): string {
+  const all = [field('type'), ...fields].map(({ name, kind, list }) => {
     // Version 1.2 has no lists but of texts.
     const type = list ? `list${version === '1.2' ? 'string' : typeOfKind[kind]}` : typeOfKind[kind];
     return `<attribute id="${name}" title="${name}" type="${type}"/>\n`;
@@ -84,31 +107,10 @@ function attributes(of: 'node' | 'edge', fields: readonly NamedField[], version:
 
 const attvalue = (name: string, value: string): string => `<attvalue for="${name}" value="${value}"/>`;
 
-interface NodeTexts {
-  readonly text: (text: string) => string;
-  readonly value: (value: PropertyValue) => string;
-  readonly positions: Positions | undefined;
-}
-
-function nodeElements(view: GraphView, fields: readonly NamedField[], texts: NodeTexts): Iterable<string> {
-  const { nodes } = view.graph;
-  const { text, value, positions } = texts;
-  const types = nodes.typeNames.map((type) => attvalue('type', text(type)));
-  const looks = nodes.typeNames.map((type, code) => {
-    const { colour, size, shape } = nodeStyle(type, code);
-    return `${vizColour(colour)}<viz:size value="${size}"/><viz:shape value="${shape}"/>`;
-  });
-  return nodeTexts(view, (node) => {
-    const properties = nodes.properties(node);
-    let values = types[nodes.types[node]!]!;
-    for (const { field, name } of fields) {
-      const it = properties[field.name];
-      if (it !== undefined) values += attvalue(name, value(field.list && typeof it !== 'object' ? [it] : it));
-    }
-    const place = positions ? vizPosition(positions, node) : '';
-    const head = `<node id="${text(nodes.ids[node]!)}" label="${text(nodes.nameOf(node))}">`;
-    return `${head}<attvalues>${values}</attvalues>${looks[nodes.types[node]!]}${place}</node>\n`;
-  });
+/** A list of version 1.3, `["a", "b"]`, with backslashes before quotes and backslashes alone: Gephi reads `\n` as an n. */
+export function gexfList(values: readonly ScalarValue[]): string {
+  const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
+  return `[${values.map((it) => (typeof it === 'string' ? quoted(it) : String(it))).join(', ')}]`;
 }
 
 function vizColour(colour: string): string {
@@ -116,48 +118,10 @@ function vizColour(colour: string): string {
   return `<viz:color r="${r}" g="${g}" b="${b}"/>`;
 }
 
-function vizPosition({ x, y }: Positions, node: number): string {
-  if (Number.isNaN(x[node]!)) return '';
-  return `<viz:position x="${coordinate(x[node]!)}" y="${coordinate(y[node]!)}"/>`;
-}
-
-interface EdgeTexts {
-  readonly text: (text: string) => string;
-  readonly value: (value: PropertyValue) => string;
-  readonly withKind: boolean;
-  readonly lifetimes: boolean;
-}
-
-function edgeElements(view: GraphView, fields: readonly NamedField[], texts: EdgeTexts): Iterable<string> {
-  const { nodes, edges } = view.graph;
-  const { text, value, withKind, lifetimes } = texts;
-  const nameOf = fieldNames(fields);
-  const values = printEdges(
-    edges,
-    fields.map(({ field }) => field),
-    (field, it) => (it === undefined ? '' : attvalue(nameOf(field), value(it))),
-  );
-  const heads = edges.columns.typeNames.map((type) => {
-    const name = text(type);
-    return withKind ? `label="${name}" kind="${name}"` : `label="${name}"`;
-  });
-  const types = edges.columns.typeNames.map((type) => `<attvalues>${attvalue('type', text(type))}`);
-  const colours = edges.columns.typeNames.map((type, code) => vizColour(edgeColour(type, code)));
-  const line = edgeLines(view);
-  const id = keepTexts((node) => text(nodes.ids[node]!));
-  const lifetime = lifetimes ? lifetimeOf(view) : () => '';
-  return edgeTexts(view, (edge) => {
-    const type = edges.type[edge]!;
-    const ends = `source="${id(edges.from[edge]!)}" target="${id(edges.to[edge]!)}"`;
-    const look = `${colours[type]}<viz:shape value="${line(edge)}"/>`;
-    return `<edge id="${text(edges.id(edge))}" ${ends} ${heads[type]}${lifetime(edge)}>${types[type]}${values(edge)}</attvalues>${look}</edge>\n`;
-  });
-}
-
 function lifetimeOf({ graph: { edges } }: GraphView): (edge: EdgeNumber) => string {
   const { earliestStart, latestEnd } = edges.validity;
-  const start = keepTexts((day) => ` start="${dateOf(day)}"`);
-  const end = keepTexts((day) => ` end="${dateOf(day)}"`);
+  const start = remember((day) => ` start="${dateOf(day)}"`);
+  const end = remember((day) => ` end="${dateOf(day)}"`);
   return (edge) => {
     const [first, last] = [earliestStart[edge]!, latestEnd[edge]!];
     return (first === ALWAYS ? '' : start(first)) + (last === FOREVER ? '' : end(last));

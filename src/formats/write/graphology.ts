@@ -5,12 +5,11 @@
  * such a name gets a `_` behind it.
  */
 import type { GraphView } from '../../views/graph-view.ts';
+import { edgeFields, nodeFields } from '../fields/fields.ts';
+import { printEdges, printNodes, printPlaces } from '../fields/print-elements.ts';
 import type { TextFormat, WriteOptions } from '../format.ts';
-import { edgeTexts, nodeTexts } from '../gather-text.ts';
-import { edgeMembers, nodeMembers, placeMembers } from '../json-parts.ts';
-import { jsonObject, jsonString } from '../json-text.ts';
-import { keepTexts } from '../keep-texts.ts';
-import { edgeColour, nodeStyle } from '../style.ts';
+import { edgePieces, nodePieces } from '../pieces.ts';
+import { jsonField, jsonObject, jsonPlace, jsonString, jsonType } from '../text/json-text.ts';
 
 export const graphology: TextFormat = {
   name: 'graphology',
@@ -22,33 +21,29 @@ export const graphology: TextFormat = {
 };
 
 function* graphologyDocument(view: GraphView, { positions }: WriteOptions): Generator<string> {
-  const { nodes, edges } = view.graph;
-  const ofNode = nodeMembers(view, ['label', 'color', 'size', 'x', 'y']);
-  const ofEdge = edgeMembers(view, ['color']);
-  const id = keepTexts((node) => jsonString(nodes.ids[node]!));
-  const looks = nodes.typeNames.map((type, code) => {
-    const { colour, size } = nodeStyle(type, code);
-    return `,"color":"${colour}","size":${size}`;
+  const place = printPlaces(positions, jsonPlace);
+  const node = printNodes(view, {
+    fields: nodeFields(view, ['type', 'label', 'color', 'size', 'x', 'y']),
+    value: jsonField,
+    type: ({ name, colour, size }) => ({ type: jsonType(name), look: `,"color":"${colour}","size":${size}` }),
+    text: ({ node, id, name, type: { type, look }, values }) => {
+      const attributes = `${type}${values},"label":${jsonString(name)}${look}${place(node)}`;
+      return `{"key":${jsonString(id)},"attributes":${jsonObject(attributes)}}`;
+    },
   });
-  const colours = edges.columns.typeNames.map((type, code) => `,"color":"${edgeColour(type, code)}"`);
+  const edge = printEdges(view, {
+    fields: edgeFields(view, ['type', 'color']),
+    value: jsonField,
+    end: jsonString,
+    type: ({ name, colour }) => ({ type: jsonType(name), look: `,"color":"${colour}"` }),
+    text: ({ id, from, to, type: { type, look }, values }) => {
+      const attributes = jsonObject(type + values + look);
+      return `{"key":${jsonString(id)},"source":${from},"target":${to},"attributes":${attributes}}`;
+    },
+  });
   yield '{"options":{"type":"directed","multi":true,"allowSelfLoops":true},"attributes":{},"nodes":[\n';
-  yield* nodeTexts(
-    view,
-    (node) => {
-      const look = `,"label":${jsonString(nodes.nameOf(node))}${looks[nodes.types[node]!]}`;
-      return `{"key":${id(node)},"attributes":${jsonObject(ofNode(node) + look + placeMembers(positions, node))}}`;
-    },
-    ',\n',
-  );
+  yield* nodePieces(view, node, ',\n');
   yield '\n],"edges":[\n';
-  yield* edgeTexts(
-    view,
-    (edge) => {
-      const ends = `"source":${id(edges.from[edge]!)},"target":${id(edges.to[edge]!)}`;
-      const attributes = jsonObject(ofEdge(edge) + colours[edges.type[edge]!]!);
-      return `{"key":${jsonString(edges.id(edge))},${ends},"attributes":${attributes}}`;
-    },
-    ',\n',
-  );
+  yield* edgePieces(view, edge, ',\n');
   yield '\n]}\n';
 }

@@ -1,23 +1,27 @@
 /**
- * JSON Lines of statements: the canonical form, from which the same graph is read again.
+ * JSON Lines of statements: the canonical form, which loses nothing and from which the same graph is read again.
  *
- * What a record holds is said in `statement-record.ts`.
+ * One JSON object a line, in this order: `{"record":"graph","form":1}`; redirects of ids that were merged or renamed
+ * (`from`, `to`); nodes (`id`, `type`, `properties`); claims, the rival values of a node's property; edges (`id`, `type`,
+ * `from`, `to`, `bounds`, `sources`, `properties`, `derivations`); an `end` with the counts, so that a file that was cut
+ * short is known by its last line. Records are sorted as the graph numbers them, keys stand in a fixed order, absent ones
+ * are left out and whole numbers of any size (`BigInt`) are texts. The same view is therefore the same bytes, and what is
+ * read back and written again is too.
  */
 import type { Claim } from '../../facts/claim.ts';
-import type { PropertyValue } from '../../facts/fact.ts';
 import { isoOfDay } from '../../facts/partial-date.ts';
 import { ALWAYS, type Day, FOREVER } from '../../facts/validity.ts';
+import { derivationsOf } from '../../store/derivations.ts';
 import type { EdgeNumber, EdgeTable } from '../../store/edge-table.ts';
 import type { GraphView } from '../../views/graph-view.ts';
-import { edgeFields } from '../edge-fields.ts';
-import type { Field } from '../field.ts';
+import { edgeFields, type Field, field, nodeFields } from '../fields/fields.ts';
+import { type FieldForm, printEdgeFields, printNodeFields, remember } from '../fields/print-fields.ts';
 import type { TextFormat } from '../format.ts';
-import { edgeTexts, nodeTexts } from '../gather-text.ts';
-import { jsonMember, jsonObject, jsonString, jsonText } from '../json-text.ts';
-import { keepTexts } from '../keep-texts.ts';
-import { nodeFields } from '../node-fields.ts';
-import { printEdges } from '../print-edges.ts';
-import { STATEMENT_FORM } from '../statement-record.ts';
+import { edgePieces, nodePieces } from '../pieces.ts';
+import { jsonField, jsonMember, jsonObject, jsonString, jsonText } from '../text/json-text.ts';
+
+/** The version of this form, in the `graph` record. Readers refuse those they do not know. */
+export const STATEMENT_FORM = 1;
 
 export const jsonLines: TextFormat = {
   name: 'jsonl',
@@ -48,18 +52,18 @@ function* redirectLines(view: GraphView): Generator<string> {
 
 function nodeLines(view: GraphView): Iterable<string> {
   const { nodes } = view.graph;
-  const fields = nodeFields(view);
-  return nodeTexts(view, (node) => {
-    const properties = nodes.properties(node);
-    let members = '';
-    for (const { name } of fields) members += member(name, properties[name]);
+  const properties = printNodeFields(nodes, asKept(nodeFields(view)));
+  return nodePieces(view, (node) => {
     const head = `{"record":"node","id":${jsonString(nodes.ids[node]!)},"type":${jsonString(nodes.typeOf(node))}`;
-    return `${head},"properties":${jsonObject(members)}}\n`;
+    return `${head},"properties":${jsonObject(properties(node))}}\n`;
   });
 }
 
-/** A member as it is kept: a list where the value is one, whatever the ontology says. */
-const member = (name: string, value: PropertyValue | undefined): string => jsonMember(name, false, value);
+/** Values as they are kept: a list where the value is one, whatever the ontology says. */
+const asKept = (fields: readonly Field[]): FieldForm => ({
+  fields: fields.map((it) => ({ ...it, list: false })),
+  value: jsonField,
+});
 
 /** The claims about kept nodes, by node and property; claims of one property keep their order. */
 function keptClaims(view: GraphView): Claim[] {
@@ -71,7 +75,7 @@ function keptClaims(view: GraphView): Claim[] {
 
 function claimLine({ node, property, value, rank, modality, note, when, saidBy, sources, locators }: Claim): string {
   const said = { node, property, value, rank, modality, note, when, saidBy, sources, locators };
-  const members = Object.entries(said).map(([name, it]) => member(name, it));
+  const members = Object.entries(said).map(([name, it]) => jsonMember(name, it));
   return `{"record":"claim"${members.join('')}}\n`;
 }
 
@@ -81,12 +85,17 @@ const DERIVED: ReadonlySet<string> = new Set(['since', 'until', 'status', 'rule'
 function edgeLines(view: GraphView): Iterable<string> {
   const { nodes, edges } = view.graph;
   const fields = edgeFields(view).filter(({ name }) => !DERIVED.has(name) && edges.columns.columns.has(name));
-  const stated = printEdges(edges, fields, ({ name }, value) => member(name, value), {});
-  const sources = printEdges(edges, [SOURCES], (_, value) => jsonText(value ?? []));
+  // What is nowhere stated is no property of the record, not even by default.
+  const stated = printEdgeFields(edges, asKept(fields), {});
+  const sources = printEdgeFields(edges, {
+    fields: [field('sources', 'text', true)],
+    value: (_, value) => jsonText(value),
+    absent: () => '[]',
+  });
   const types = edges.columns.typeNames.map(jsonString);
-  const id = keepTexts((node) => jsonString(nodes.ids[node]!));
+  const id = remember((node) => jsonString(nodes.ids[node]!), nodes.count);
   const bounds = boundsOf(edges);
-  return edgeTexts(view, (edge) => {
+  return edgePieces(view, (edge) => {
     const head = `{"record":"edge","id":${jsonString(edges.id(edge))},"type":${types[edges.type[edge]!]}`;
     const ends = `,"from":${id(edges.from[edge]!)},"to":${id(edges.to[edge]!)}${bounds(edge)}`;
     const body = `,"sources":${sources(edge)},"properties":${jsonObject(stated(edge))}`;
@@ -94,12 +103,10 @@ function edgeLines(view: GraphView): Iterable<string> {
   });
 }
 
-const SOURCES: Field = { name: 'sources', kind: 'text', list: true };
-
 /** `,"bounds":[…]`, or nothing for an edge of which no date is known. */
 function boundsOf({ validity }: EdgeTable): (edge: EdgeNumber) => string {
   const { earliestStart, latestStart, earliestEnd, latestEnd } = validity;
-  const known = keepTexts((day) => `"${isoOfDay(day)}"`);
+  const known = remember((day) => `"${isoOfDay(day)}"`);
   const text = (day: Day): string => (day === ALWAYS ? '"ALWAYS"' : day === FOREVER ? '"FOREVER"' : known(day));
   return (edge) => {
     const [start, lastStart] = [earliestStart[edge]!, latestStart[edge]!];
@@ -110,16 +117,9 @@ function boundsOf({ validity }: EdgeTable): (edge: EdgeNumber) => string {
 }
 
 function derivationsMember(edges: EdgeTable, edge: EdgeNumber): string {
-  const { derivations } = edges;
-  if (!derivations || derivations.first[edge] === derivations.first[edge + 1]) return '';
-  const { first, rules, firstPremise, premise } = derivations;
-  let members = '';
-  for (let it = first[edge]!; it < first[edge + 1]!; it++) {
-    let premises = '';
-    for (let place = firstPremise[it]!; place < firstPremise[it + 1]!; place++) {
-      premises += `,${jsonString(edges.id(premise[place]!))}`;
-    }
-    members += `,{"rule":${jsonString(rules[it]!)},"premises":[${premises.slice(1)}]}`;
-  }
-  return `,"derivations":[${members.slice(1)}]`;
+  if (!edges.isInferred(edge)) return '';
+  const all = derivationsOf(edges.derivations, edge).map(({ rule, premises }) => {
+    return `{"rule":${jsonString(rule)},"premises":${jsonText([...premises].map((it) => edges.id(it)))}}`;
+  });
+  return `,"derivations":[${all.join(',')}]`;
 }

@@ -5,11 +5,11 @@
  * older ones look for `links`; the option `edgesKey` decides.
  */
 import type { GraphView } from '../../views/graph-view.ts';
+import { edgeFields, nodeFields } from '../fields/fields.ts';
+import { printEdges, printNodes, printPlaces } from '../fields/print-elements.ts';
 import type { TextFormat, WriteOptions } from '../format.ts';
-import { edgeTexts, nodeTexts } from '../gather-text.ts';
-import { edgeMembers, nodeMembers, placeMembers } from '../json-parts.ts';
-import { jsonString } from '../json-text.ts';
-import { keepTexts } from '../keep-texts.ts';
+import { edgePieces, nodePieces } from '../pieces.ts';
+import { jsonField, jsonPlace, jsonString, jsonType } from '../text/json-text.ts';
 
 export const nodeLink: TextFormat = {
   name: 'node-link',
@@ -21,20 +21,24 @@ export const nodeLink: TextFormat = {
 };
 
 function* nodeLinkDocument(view: GraphView, { edgesKey = 'links', positions }: WriteOptions): Generator<string> {
-  const { nodes, edges } = view.graph;
-  const ofNode = nodeMembers(view, ['id', 'x', 'y']);
-  const ofEdge = edgeMembers(view, ['source', 'target', 'key']);
-  const id = keepTexts((node) => jsonString(nodes.ids[node]!));
+  const place = printPlaces(positions, jsonPlace);
+  const node = printNodes(view, {
+    fields: nodeFields(view, ['type', 'id', 'x', 'y']),
+    value: jsonField,
+    type: ({ name }) => jsonType(name),
+    text: ({ node, id, type, values }) => `{"id":${jsonString(id)}${type}${values}${place(node)}}`,
+  });
+  const edge = printEdges(view, {
+    fields: edgeFields(view, ['type', 'source', 'target', 'key']),
+    value: jsonField,
+    end: jsonString,
+    type: ({ name }) => jsonType(name),
+    text: ({ id, from, to, type, values }) =>
+      `{"source":${from},"target":${to},"key":${jsonString(id)}${type}${values}}`,
+  });
   yield '{"directed":true,"multigraph":true,"graph":{},"nodes":[\n';
-  yield* nodeTexts(view, (node) => `{"id":${id(node)}${ofNode(node)}${placeMembers(positions, node)}}`, ',\n');
+  yield* nodePieces(view, node, ',\n');
   yield `\n],"${edgesKey}":[\n`;
-  yield* edgeTexts(
-    view,
-    (edge) => {
-      const ends = `"source":${id(edges.from[edge]!)},"target":${id(edges.to[edge]!)}`;
-      return `{${ends},"key":${jsonString(edges.id(edge))}${ofEdge(edge)}}`;
-    },
-    ',\n',
-  );
+  yield* edgePieces(view, edge, ',\n');
   yield '\n]}\n';
 }

@@ -2,7 +2,7 @@
  * GraphML, as yEd, igraph, networkx and others write it: keys with names, nodes and edges with data.
  */
 import type { PropertyValue } from '../../facts/fact.ts';
-import { idOfGraphml } from '../../formats/graphml-id.ts';
+import { readXmlToken } from '../../formats/text/xml-text.ts';
 import {
   addThing,
   type ForeignEdge,
@@ -61,7 +61,7 @@ class GraphmlReading implements XmlHandler {
     else if (name === 'default') checkDefaults(this.#defaults++, element, FORMAT);
     else if (name === 'data') this.#key = required(element, 'key', FORMAT);
     else if (name === 'node') {
-      const id = idOfGraphml(required(element, 'id', FORMAT));
+      const id = readXmlToken(required(element, 'id', FORMAT));
       addThing(this.nodes, { id, attributes: this.#begin('node'), at: element.at });
     } else if (name === 'edge') this.#openEdge(element);
     else if (name === 'hyperedge') {
@@ -81,7 +81,7 @@ class GraphmlReading implements XmlHandler {
   #addValue({ name, type }: Pick<Key, 'name' | 'type'>, text: string): void {
     if (!this.#attributes) return;
     // igraph makes an attribute of the token that an id was; networkx writes `True`.
-    if (name === 'id') this.#attributes.id = idOfGraphml(text);
+    if (name === 'id') this.#attributes.id = readXmlToken(text);
     else this.#attributes[name] = type === 'boolean' ? text.trim().toLowerCase() : text;
   }
 
@@ -93,9 +93,9 @@ class GraphmlReading implements XmlHandler {
 
   #openEdge(element: XmlElement): void {
     const { id, directed } = element.attributes;
-    const [from, to] = ['source', 'target'].map((it) => idOfGraphml(required(element, it, FORMAT)));
+    const [from, to] = ['source', 'target'].map((it) => readXmlToken(required(element, it, FORMAT)));
     addThing(this.edges, {
-      id: id === undefined ? undefined : idOfGraphml(id),
+      id: id === undefined ? undefined : readXmlToken(id),
       from: from ?? '',
       to: to ?? '',
       directed: directed === undefined ? !this.#undirected : directed === 'true',

@@ -6,7 +6,7 @@
 import { isDeeper } from '../../base/is-deeper.ts';
 import type { Position } from '../../base/problem.ts';
 import type { SourceFile } from '../../base/source-file.ts';
-import { STATEMENT_FORM } from '../../formats/statement-record.ts';
+import { STATEMENT_FORM } from '../../formats/write/json-lines.ts';
 import {
   addThing,
   type ForeignEdge,

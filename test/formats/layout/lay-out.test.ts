@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Positions } from '../../../src/formats/format.ts';
 import { layOut, NEIGHBOURS_APART } from '../../../src/formats/layout/lay-out.ts';
-import type { Positions } from '../../../src/formats/positions.ts';
 import { around } from '../../../src/views/around.ts';
 import type { GraphView } from '../../../src/views/graph-view.ts';
 import { randomGraph, seeds } from '../../kit/random-graph.ts';

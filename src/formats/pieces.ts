@@ -1,5 +1,6 @@
 /**
- * Small pieces of text gathered into large ones: a stream that is woken for every edge spends its time waking.
+ * Text in pieces, made as they are asked for: small ones are gathered into large ones, for a stream that is woken for
+ * every edge spends its time waking.
  */
 import type { BitSet } from '../base/bit-set.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
@@ -22,20 +23,20 @@ export function* gatherText(pieces: Iterable<string>): Generator<string> {
 }
 
 /** What `print` makes of every node of the view, gathered, with `separator` between them. */
-export const nodeTexts = (
+export const nodePieces = (
   { graph, keptNodes }: GraphView,
   print: (node: NodeNumber) => string,
   separator = '',
-): Iterable<string> => textsOf(graph.nodes.count, keptNodes, print, separator);
+): Iterable<string> => piecesOf(graph.nodes.count, keptNodes, print, separator);
 
 /** What `print` makes of every edge of the view, gathered, with `separator` between them. */
-export const edgeTexts = (
+export const edgePieces = (
   { graph, keptEdges }: GraphView,
   print: (edge: EdgeNumber) => string,
   separator = '',
-): Iterable<string> => textsOf(graph.edges.count, keptEdges, print, separator);
+): Iterable<string> => piecesOf(graph.edges.count, keptEdges, print, separator);
 
-function* textsOf(
+function* piecesOf(
   count: number,
   kept: BitSet | undefined,
   print: (number: number) => string,

@@ -1,13 +1,59 @@
 /**
- * The edges of a picture: straight where they can be, fanned out where several join two nodes, and bent around nodes
- * that they have nothing to do with where there are few enough to look.
+ * The geometry of a picture: nodes as dots where they lie, edges as curves between them.
+ *
+ * Edges are straight where they can be, fanned out where several join two nodes, and bent around nodes that they have
+ * nothing to do with where there are few enough to look.
  */
 import type { EdgeNumber } from '../../store/edge-table.ts';
 import type { NodeNumber } from '../../store/node-table.ts';
 import type { GraphView } from '../../views/graph-view.ts';
-import { edgeLines } from '../edge-lines.ts';
-import { edgeColour, type Line } from '../style.ts';
-import type { Dot, Point } from './dots.ts';
+import { edgeLines } from '../fields/print-elements.ts';
+import type { Positions } from '../format.ts';
+import { edgeColour, type Line, type NodeStyle, nodeStyle } from '../style.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Dot extends Point {
+  readonly node: NodeNumber;
+  /** In the picture, whose y axis points downwards. */
+  x: number;
+  y: number;
+  readonly type: string;
+  readonly style: NodeStyle;
+  readonly name: string;
+  /** How many ends of edges it has. */
+  degree: number;
+}
+
+/** The kept nodes that have a place, by number. */
+export function makeDots(view: GraphView, positions: Positions): Map<NodeNumber, Dot> {
+  const { nodes, edges } = view.graph;
+  const dots = new Map<NodeNumber, Dot>();
+  for (let node = 0; node < nodes.count; node++) {
+    if (!view.hasNode(node)) continue;
+    const [x, y] = [positions.x[node]!, -positions.y[node]!];
+    if (Number.isNaN(x) || Number.isNaN(y)) continue;
+    const type = nodes.typeOf(node);
+    const style = nodeStyle(type, nodes.types[node]!);
+    dots.set(node, { node, x, y, type, style, name: nodes.nameOf(node), degree: 0 });
+  }
+  for (let edge = 0; edge < edges.count; edge++) {
+    if (!view.hasEdge(edge)) continue;
+    for (const end of [dots.get(edges.from[edge]!), dots.get(edges.to[edge]!)]) if (end) end.degree += 1;
+  }
+  return dots;
+}
+
+/** Moves dots away from each other, so that there is more room between them; they stay as large as they are. */
+export function stretch(dots: Iterable<Dot>, factor: number): void {
+  for (const dot of dots) {
+    dot.x *= factor;
+    dot.y *= factor;
+  }
+}
 
 export interface Curve {
   readonly edge: EdgeNumber;
@@ -67,6 +113,10 @@ export function pointOn({ from, to, bend }: Curve, at: number): Point {
     const angle = Math.PI / 2 + 2 * Math.PI * at;
     return { x: from.x + radius * Math.cos(angle), y: from.y - radius + radius * Math.sin(angle) };
   }
+  return bentPoint(from, to, bend, at);
+}
+
+function bentPoint(from: Point, to: Point, bend: Point, at: number): Point {
   const [a, b, c] = [(1 - at) * (1 - at), 2 * at * (1 - at), at * at];
   return { x: a * from.x + b * bend.x + c * to.x, y: a * from.y + b * bend.y + c * to.y };
 }
@@ -116,11 +166,7 @@ function bendOf(
 
 /** How many dots a curve touches that are not its ends. */
 function crossed(from: Dot, to: Dot, bend: Point, others: ReadonlyMap<NodeNumber, Dot>): number {
-  const points = Array.from({ length: 15 }, (_, i) => {
-    const at = (i + 1) / 16;
-    const [a, b, c] = [(1 - at) * (1 - at), 2 * at * (1 - at), at * at];
-    return { x: a * from.x + b * bend.x + c * to.x, y: a * from.y + b * bend.y + c * to.y };
-  });
+  const points = Array.from({ length: 15 }, (_, i) => bentPoint(from, to, bend, (i + 1) / 16));
   let count = 0;
   for (const dot of others.values()) {
     if (dot === from || dot === to) continue;

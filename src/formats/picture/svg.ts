@@ -6,16 +6,13 @@
  */
 import type { GraphView } from '../../views/graph-view.ts';
 import type { TextFormat, WriteOptions } from '../format.ts';
-import type { Curve } from '../picture/curves.ts';
-import type { Dot, Point } from '../picture/dots.ts';
-import { type EdgeName, NAME_SIZE } from '../picture/edge-names.ts';
-import { LABEL_SIZE, type Label, LINE_HEIGHT } from '../picture/labels.ts';
-import { LEGEND_SIZE, type LegendItem, makeLegend, SIGN_WIDTH } from '../picture/legend.ts';
-import { makePicture } from '../picture/picture.ts';
-import { type Theme, themes } from '../picture/theme.ts';
-import { TextSanitiser } from '../sanitise-text.ts';
 import type { Line, Shape } from '../style.ts';
-import { xmlContent } from '../xml-text.ts';
+import { TextSanitiser } from '../text/sanitise-text.ts';
+import { xmlContent } from '../text/xml-text.ts';
+import type { Curve, Dot, Point } from './geometry.ts';
+import { type EdgeName, LABEL_SIZE, type Label, LINE_HEIGHT, NAME_SIZE } from './labels.ts';
+import { LEGEND_SIZE, type LegendItem, makeLegend, SIGN_WIDTH } from './legend.ts';
+import { makePicture } from './picture.ts';
 
 export const svg: TextFormat = {
   name: 'svg',
@@ -24,6 +21,20 @@ export const svg: TextFormat = {
   mediaType: 'image/svg+xml; charset=utf-8',
   options: ['theme', 'positions'],
   write: drawSvg,
+};
+
+/** The ground, and what is written on it. The colours of nodes and edges stand out on both grounds. */
+interface Theme {
+  readonly ground: string;
+  /** Names of nodes. */
+  readonly text: string;
+  /** What is less important: the legend, the names of edges without a colour of their own. */
+  readonly muted: string;
+}
+
+const themes: Readonly<Record<'light' | 'dark', Theme>> = {
+  light: { ground: '#ffffff', text: '#1b1f24', muted: '#57606a' },
+  dark: { ground: '#0d1117', text: '#e6edf3', muted: '#9198a1' },
 };
 
 const MARGIN = 24;

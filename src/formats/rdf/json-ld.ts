@@ -4,25 +4,20 @@
 import { groupBy } from '../../base/group-by.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import type { TextFormat } from '../format.ts';
-import { jsonString } from '../json-text.ts';
-import { type Namespaces, wellKnown } from '../rdf/namespaces.ts';
-import type { Part, RdfObject, RdfSyntax, Said } from '../rdf/thing.ts';
-import { predicateOf, valueTypes } from '../rdf/vocabulary.ts';
-import { writeRdf } from '../rdf/write-rdf.ts';
-import type { TextSanitiser } from '../sanitise-text.ts';
+import { jsonString } from '../text/json-text.ts';
+import type { TextSanitiser } from '../text/sanitise-text.ts';
+import type { Assertion, Nested, RdfObject } from './describe.ts';
+import { type Namespaces, predicateOf, valueTypes, wellKnown } from './vocabulary.ts';
+import { type RdfSyntax, rdfFormat } from './write-rdf.ts';
 
-export const jsonLd: TextFormat = {
-  name: 'json-ld',
-  title: 'JSON-LD',
-  ending: 'jsonld',
-  mediaType: 'application/ld+json',
-  options: ['base'],
-  write: (view, options) => writeRdf(view, options, syntax),
-};
+export const jsonLd: TextFormat = rdfFormat(
+  { name: 'json-ld', title: 'JSON-LD', ending: 'jsonld', mediaType: 'application/ld+json' },
+  syntax,
+);
 
 const { rdf, rdfs, xsd, owl, prov } = wellKnown;
 
-/** What stands behind these predicates is always another thing. */
+/** What stands behind these predicates is always another resource. */
 const LINKS = [
   `${rdf}subject`,
   `${rdf}predicate`,
@@ -39,9 +34,8 @@ function syntax({ ontology }: GraphView, names: Namespaces, sanitiser: TextSanit
       typeof type === 'object' ? [[predicateOf(name, names), type.datatype] as const] : [],
     ),
   );
-  const spaces = [...names.prefixes];
   const short = (iri: string): string => {
-    for (const [prefix, space] of spaces) {
+    for (const [prefix, space] of names.prefixes) {
       if (iri.startsWith(space)) return jsonString(`${prefix}:${iri.slice(space.length)}`);
     }
     return jsonString(iri);
@@ -57,34 +51,22 @@ function syntax({ ontology }: GraphView, names: Namespaces, sanitiser: TextSanit
     const key = predicate === TYPE ? '"@type"' : short(predicate);
     return `,${key}:${values.length === 1 ? values[0] : `[${values.join(',')}]`}`;
   };
-  const said = (all: readonly Said[]): string =>
+  const assertions = (all: readonly Assertion[]): string =>
     all
-      .map(({ predicate, objects }) =>
+      .map((it) =>
         member(
-          predicate,
-          objects.map((it) => objectText(predicate, it)),
+          it.predicate,
+          it.objects.map((object) => objectText(it.predicate, object)),
         ),
       )
       .join('');
-  const thing = (name: string, text: string, parts: readonly Part[]): string => {
-    const inner = [...groupBy(parts, (it) => it.predicate)].map(([predicate, those]) =>
-      member(
-        predicate,
-        those.map((it) => thing(short(it.thing.iri), said(it.thing.said), it.thing.parts)),
-      ),
-    );
+  const resource = (name: string, text: string, nested: readonly Nested[]): string => {
+    const whole = ({ resource: it }: Nested): string => resource(short(it.iri), assertions(it.assertions), it.nested);
+    const inner = [...groupBy(nested, (it) => it.predicate)].map(([predicate, of]) => member(predicate, of.map(whole)));
     return `{"@id":${name}${text}${inner.join('')}}`;
   };
-  const within = (space: string): ((end: string) => string) => {
-    const [prefix = ''] = spaces.find(([, it]) => it === space) ?? [];
-    return (end) => `"${prefix}:${end}"`;
-  };
-  const link = (predicate: string): ((other: string) => string) => {
-    const start = `,${short(predicate)}:`;
-    return links.has(predicate) ? (other) => start + other : (other) => `${start}{"@id":${other}}`;
-  };
   const context = [
-    ...spaces.map(([prefix, space]) => `${jsonString(prefix)}:${jsonString(space)}`),
+    ...[...names.prefixes].map(([prefix, space]) => `${jsonString(prefix)}:${jsonString(space)}`),
     ...[...types].map(([predicate, type]) => `${short(predicate)}:{"@id":${short(predicate)},"@type":${short(type)}}`),
     ...[...links].map((predicate) => `${short(predicate)}:{"@id":${short(predicate)},"@type":"@id"}`),
   ];
@@ -93,10 +75,8 @@ function syntax({ ontology }: GraphView, names: Namespaces, sanitiser: TextSanit
     foot: '\n]}\n',
     between: ',\n',
     iri: short,
-    within,
-    link,
-    said,
-    thing,
+    assertions,
+    resource,
   };
 }
 

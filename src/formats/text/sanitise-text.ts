@@ -24,4 +24,10 @@ export class TextSanitiser {
       return by;
     });
   }
+
+  /** Values as one text with `separator` between them; within a value it would part it, so `instead` stands there. */
+  joinList(values: readonly unknown[], separator: string, instead: string): string {
+    const unfit = new RegExp(`[${separator}]`, 'g');
+    return values.map((it) => this.replace(String(it), unfit, instead)).join(separator);
+  }
 }
