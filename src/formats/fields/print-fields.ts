@@ -44,11 +44,7 @@ export function printEdgeFields(
   const texts = form.fields.map((field) =>
     textOfField(edges, field.property, defaults[field.property], (value) => print(field, value)),
   );
-  return (edge) => {
-    let text = '';
-    for (let i = 0; i < texts.length; i++) text += texts[i]!(edge);
-    return text;
-  };
+  return joinTexts(texts);
 }
 
 function printValue({ value: print, absent = () => '' }: FieldForm): (field: Field, value?: PropertyValue) => string {
@@ -58,7 +54,24 @@ function printValue({ value: print, absent = () => '' }: FieldForm): (field: Fie
   };
 }
 
-type TextOfEdge = (edge: EdgeNumber) => string;
+/** What a field says of each edge, or the one text that it has for all of them. */
+type TextOfEdge = string | ((edge: EdgeNumber) => string);
+
+/** Texts one behind the other; neighbours that all edges share are put together once. */
+function joinTexts(texts: readonly TextOfEdge[]): (edge: EdgeNumber) => string {
+  const joined: TextOfEdge[] = [];
+  for (const text of texts) {
+    const before = joined.at(-1);
+    if (typeof text === 'string' && typeof before === 'string') joined[joined.length - 1] = before + text;
+    else joined.push(text);
+  }
+  const functions = joined.map((it) => (typeof it === 'string' ? () => it : it));
+  return (edge) => {
+    let text = '';
+    for (let i = 0; i < functions.length; i++) text += functions[i]!(edge);
+    return text;
+  };
+}
 
 function textOfField(
   edges: EdgeTable,
@@ -79,7 +92,7 @@ function textOfField(
       return textOfDay(validity.latestEnd);
     case 'status': {
       const [stated, inferred] = [print('STATED'), print('INFERRED')];
-      return (edge) => (edges.isInferred(edge) ? inferred : stated);
+      return derivations === undefined ? stated : (edge) => (edges.isInferred(edge) ? inferred : stated);
     }
     case 'rule': {
       const known = new Map([...new Set(derivations?.rules)].map((rule) => [rule, print(rule)]));
@@ -96,8 +109,9 @@ function textOfField(
       return textOfSources(edges, none, print);
     default: {
       const column = edges.columns.columns.get(name);
-      const text = remember((code) => print(code === 0 ? byDefault : column?.values[code]), column?.values.length ?? 1);
-      return column ? (edge) => text(column.codes[edge]!) : () => text(0);
+      if (!column) return print(byDefault);
+      const text = remember((code) => print(code === 0 ? byDefault : column.values[code]), column.values.length);
+      return (edge) => text(column.codes[edge]!);
     }
   }
 }

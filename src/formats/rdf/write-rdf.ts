@@ -123,12 +123,13 @@ function edgeResources(view: GraphView, names: Namespaces, syntax: RdfSyntax): I
   }));
   const [subject, object] = [link(syntax, `${rdf}subject`), link(syntax, `${rdf}object`)];
   const nodeIri = remember((node) => syntax.iri(names.node(nodes.ids[node]!)), nodes.count);
+  const edgeIri = edgeIris(syntax, names);
   const isPlain = assertedPlainly(view);
   return edgePieces(view, (edge) => {
     const { assertions, plain } = types[edges.type[edge]!]!;
     const [from, to] = [nodeIri(edges.from[edge]!), nodeIri(edges.to[edge]!)];
     const all = assertions + subject(from) + object(to) + properties(edge);
-    const text = between + resource(syntax.iri(names.edge(edges.id(edge))), all, nestedInEdge(edge));
+    const text = between + resource(edgeIri(edges.id(edge)), all, nestedInEdge(edge));
     return isPlain(edge) ? between + resource(from, plain(to), []) + text : text;
   });
 }
@@ -138,6 +139,12 @@ function link({ iri, assertions }: RdfSyntax, predicate: string): (other: string
   const any = 'urn:any';
   const [before, behind] = assertions([{ predicate, objects: [{ iri: any }] }]).split(iri(any));
   return (other) => before + other + behind;
+}
+
+/** IRIs of edges as they stand in the text: usual ids need no look at what they consist of. */
+function edgeIris({ iri }: RdfSyntax, names: Namespaces): (id: string) => string {
+  const [before, behind] = iri(names.edge('any')).split('any');
+  return (id) => (/^\w[\w:-]*$/.test(id) ? before + id + behind : iri(names.edge(id)));
 }
 
 /** Whether an edge is stated, as a fact, and not held to be wrong. */
