@@ -8,7 +8,7 @@ import { openGraph } from '../../src/open-graph.ts';
 import { around } from '../../src/views/around.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
 import { tinyGraph } from '../kit/tiny-graph.ts';
-import { cleaned } from './told.ts';
+import { cleaned } from './graph-records.ts';
 import { tortureGraph } from './torture-graph.ts';
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';

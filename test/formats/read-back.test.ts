@@ -6,8 +6,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { writeGraph } from '../../src/formats/write-graph.ts';
 import { openGraph } from '../../src/open-graph.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
+import { type GraphRecords, recordsOf } from './graph-records.ts';
 import { type Reader, readers } from './readers.ts';
-import { type Told, toldOf } from './told.ts';
 import { tortureGraph } from './torture-graph.ts';
 
 let shipped: GraphView;
@@ -15,21 +15,21 @@ beforeAll(async () => {
   shipped = (await openGraph()).view;
 });
 
-const readBack = ({ format, options, read }: Reader, view: GraphView): Told | Promise<Told> =>
+const readBack = ({ format, options, read }: Reader, view: GraphView): GraphRecords | Promise<GraphRecords> =>
   read((part) => [...writeGraph(view, format, part === undefined ? options : { ...options, part })].join(''));
 
 describe.each(readers)('$format, read by $name', (reader) => {
   test('has every node and edge of the torture graph, with all that is said of them', async () => {
-    expectSame(await readBack(reader, tortureGraph), toldOf(tortureGraph, reader.holding));
+    expectSame(await readBack(reader, tortureGraph), recordsOf(tortureGraph, reader.holding));
   });
 
   test.skipIf(reader.onlyTorture)('has every node and edge of the shipped graph', async () => {
-    expectSame(await readBack(reader, shipped), toldOf(shipped, reader.holding));
+    expectSame(await readBack(reader, shipped), recordsOf(shipped, reader.holding));
   });
 });
 
 /** Compared at once, and where they differ one by one: a difference in six thousand records is told in a few lines. */
-function expectSame(actual: Told, expected: Told): void {
+function expectSame(actual: GraphRecords, expected: GraphRecords): void {
   if (isDeepStrictEqual(actual, expected)) return;
   expect([...actual.nodes.keys()].sort()).toEqual([...expected.nodes.keys()].sort());
   for (const [id, attributes] of expected.nodes) expect(actual.nodes.get(id), id).toEqual(attributes);

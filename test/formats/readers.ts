@@ -12,7 +12,14 @@ import { parse as parseGraphml } from 'graphology-graphml';
 import type { PropertyValue } from '../../src/facts/fact.ts';
 import type { WriteOptions } from '../../src/formats/format.ts';
 import { readXmlToken } from '../../src/formats/text/xml-text.ts';
-import { type Attributes, cleaned, eachText, type Holding, type Told, type ToldEdge } from './told.ts';
+import {
+  type Attributes,
+  cleaned,
+  type EdgeRecord,
+  eachText,
+  type GraphRecords,
+  type Holding,
+} from './graph-records.ts';
 
 /** Writes the file, or one part of it. */
 export type Write = (part?: string) => string;
@@ -21,7 +28,7 @@ export interface Reader {
   readonly name: string;
   readonly format: string;
   readonly options?: WriteOptions;
-  readonly read: (write: Write) => Told | Promise<Told>;
+  readonly read: (write: Write) => GraphRecords | Promise<GraphRecords>;
   readonly holding: Holding;
   /** Only the torture graph: what it adds to another reader of the format needs no large file. */
   readonly onlyTorture?: boolean;
@@ -33,7 +40,11 @@ function less(attributes: Attributes, ...names: readonly string[]): Attributes {
   return Object.fromEntries(kept.filter(([, value]) => value !== undefined));
 }
 
-function ofGraphology(graph: MultiDirectedGraph, nodeExtras: readonly string[], edgeExtras: readonly string[]): Told {
+function ofGraphology(
+  graph: MultiDirectedGraph,
+  nodeExtras: readonly string[],
+  edgeExtras: readonly string[],
+): GraphRecords {
   return {
     nodes: new Map(graph.mapNodes((id, attributes) => [id, less(attributes, ...nodeExtras)])),
     edges: new Map(
@@ -51,7 +62,7 @@ const gexfHolding: Holding = {
   nodeNames: { label: 'label_', size: 'size_' },
   edgeNames: { kind: 'kind_', weight: 'weight_' },
 };
-const readGexf = (write: Write): Told =>
+const readGexf = (write: Write): GraphRecords =>
   ofGraphology(
     parseGexf(MultiDirectedGraph, write()),
     ['label', 'color', 'size', 'shape', 'x', 'y'],
@@ -69,8 +80,8 @@ const graphmlList = (value: readonly unknown[]): string =>
   cleaned(JSON.stringify(value, (_, it: unknown) => (typeof it === 'bigint' ? String(it) : it)));
 
 /** Ids are tokens in GraphML; the reader's are decoded, so that graphs of any ids can be compared. */
-function decoded({ nodes, edges }: Told): Told {
-  const end = ({ from, to, attributes }: ToldEdge): ToldEdge => ({
+function decoded({ nodes, edges }: GraphRecords): GraphRecords {
+  const end = ({ from, to, attributes }: EdgeRecord): EdgeRecord => ({
     from: readXmlToken(from),
     to: readXmlToken(to),
     attributes,
@@ -92,7 +103,10 @@ const rowsOf = (text: string): Row[] => parseCsv(text, { columns: true, bom: tru
 /** Rows without what stands in none of their cells. */
 const filled = (row: Row): Attributes => Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== ''));
 
-function ofTables(write: Write, names: Readonly<Record<'node' | 'edge' | 'from' | 'to' | 'type', string>>): Told {
+function ofTables(
+  write: Write,
+  names: Readonly<Record<'node' | 'edge' | 'from' | 'to' | 'type', string>>,
+): GraphRecords {
   const nodes = rowsOf(write('nodes')).map((row) => [row[names.node] ?? '', less(filled(row), names.node)] as const);
   const edges = rowsOf(write('edges')).map((row) => {
     const attributes = less(filled(row), names.edge, names.from, names.to);

@@ -1,5 +1,5 @@
 /**
- * What a graph tells, as plain records: what every writer must have written and every reader must have read.
+ * What a graph holds, as plain records: what every writer must have written and every reader must have read.
  *
  * It is taken from the graph one property at a time, by none of the means that writers use.
  */
@@ -8,15 +8,15 @@ import type { GraphView } from '../../src/views/graph-view.ts';
 
 export type Attributes = Readonly<Record<string, unknown>>;
 
-export interface ToldEdge {
+export interface EdgeRecord {
   readonly from: string;
   readonly to: string;
   readonly attributes: Attributes;
 }
 
-export interface Told {
+export interface GraphRecords {
   readonly nodes: ReadonlyMap<string, Attributes>;
-  readonly edges: ReadonlyMap<string, ToldEdge>;
+  readonly edges: ReadonlyMap<string, EdgeRecord>;
 }
 
 /** How a format holds things, where not as they are. */
@@ -44,8 +44,8 @@ const REST = [
   'text',
 ];
 
-/** Every kept node and edge, with all that is said of it. */
-export function toldOf(view: GraphView, holding: Holding = {}): Told {
+/** Every kept node and edge, with all its properties. */
+export function recordsOf(view: GraphView, holding: Holding = {}): GraphRecords {
   const { nodes, edges } = view.graph;
   const { value = (it) => it, nodeId = (it) => it, edgeId = (it) => it } = holding;
   const held = (all: Readonly<Record<string, PropertyValue | undefined>>, names: Readonly<Record<string, string>>) =>
@@ -56,25 +56,25 @@ export function toldOf(view: GraphView, holding: Holding = {}): Told {
           : [[names[name] ?? name, value(it, typeof it === 'object')]],
       ),
     );
-  const toldNodes = new Map<string, Attributes>();
+  const nodeRecords = new Map<string, Attributes>();
   for (let node = 0; node < nodes.count; node++) {
     if (!view.hasNode(node)) continue;
     const attributes = held(nodes.properties(node), holding.nodeNames ?? {});
-    toldNodes.set(nodeId(nodes.ids[node] ?? ''), { ...attributes, type: value(nodes.typeOf(node), false) });
+    nodeRecords.set(nodeId(nodes.ids[node] ?? ''), { ...attributes, type: value(nodes.typeOf(node), false) });
   }
-  const toldEdges = new Map<string, ToldEdge>();
+  const edgeRecords = new Map<string, EdgeRecord>();
   for (let edge = 0; edge < edges.count; edge++) {
     if (!view.hasEdge(edge)) continue;
     const known = [...new Set([...ENVELOPE, ...REST, ...Object.keys(edges.properties(edge))])];
     const properties = known.map((name) => [name, edges.property(edge, name)] as const);
     const attributes = held(Object.fromEntries(properties), holding.edgeNames ?? {});
-    toldEdges.set(edgeId(edges.id(edge)), {
+    edgeRecords.set(edgeId(edges.id(edge)), {
       from: nodeId(nodes.ids[edges.from[edge] ?? 0] ?? ''),
       to: nodeId(nodes.ids[edges.to[edge] ?? 0] ?? ''),
       attributes: { ...attributes, type: value(edges.typeOf(edge), false) },
     });
   }
-  return { nodes: toldNodes, edges: toldEdges };
+  return { nodes: nodeRecords, edges: edgeRecords };
 }
 
 /** A text as XML and its kin can hold it. */
