@@ -55,7 +55,7 @@ export type { Timeline, TimelineEntry, TimelineOptions } from './answers/timelin
 export type { ExplainedDerivation, ExplainedEdge, Explanation, WhyOptions } from './answers/why.ts';
 export type { CorroborationLevel, Voice } from './evidence/corroboration.ts';
 export type { QueryAnswer, QueryDocument } from './graph/query-document.ts';
-export type { Retracted } from './rules/what-is-lost.ts';
+export type { Retracted } from './rules/retract.ts';
 export type { MatchKind, SearchHit, SearchOptions } from './search/search-names.ts';
 
 // Edit, compare, save, export and import.

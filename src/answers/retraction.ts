@@ -4,8 +4,8 @@
  * The work is done by the rules, on the whole graph; of what they find, an answer tells what its view shows.
  */
 import type { EdgeFact, PropertyValue } from '../facts/fact.ts';
+import type { Retracted } from '../rules/retract.ts';
 import { retract } from '../rules/retract.ts';
-import type { Retracted } from '../rules/what-is-lost.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';

@@ -9,6 +9,15 @@ export class MinHeap<T> {
     this.#compare = compare;
   }
 
+  get size(): number {
+    return this.#items.length;
+  }
+
+  /** The least, which stays; undefined when there is nothing. */
+  peek(): T | undefined {
+    return this.#items[0];
+  }
+
   push(item: T): void {
     const items = this.#items;
     let place = items.push(item) - 1;
@@ -24,18 +33,22 @@ export class MinHeap<T> {
 
   /** Takes out the least; undefined when nothing is left. */
   pop(): T | undefined {
+    const least = this.#items[0];
+    const last = this.#items.pop();
+    if (this.#items.length > 0) this.replace(last as T);
+    return least;
+  }
+
+  /** Puts an item in the place of the least. */
+  replace(item: T): void {
     const items = this.#items;
-    const least = items[0];
-    const last = items.pop();
-    if (items.length === 0 || last === undefined) return least;
     let place = 0;
     for (let child = 1; child < items.length; child = 2 * place + 1) {
       if (child + 1 < items.length && this.#compare(items[child + 1] as T, items[child] as T) < 0) child++;
-      if (this.#compare(last, items[child] as T) <= 0) break;
+      if (this.#compare(item, items[child] as T) <= 0) break;
       items[place] = items[child] as T;
       place = child;
     }
-    items[place] = last;
-    return least;
+    items[place] = item;
   }
 }

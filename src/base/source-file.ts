@@ -3,6 +3,7 @@
  *
  * Every reader (SDL, YAML, CSV) keeps offsets; people want `states.csv:14:6`. Line starts are found once, on demand.
  */
+import { lowerBound } from './lower-bound.ts';
 import type { Position } from './problem.ts';
 
 export class SourceFile {
@@ -19,14 +20,8 @@ export class SourceFile {
   positionAt(offset: number, length = 1): Position {
     const starts = this.#starts();
     const at = Math.max(0, Math.min(offset, this.text.length));
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { file: this.name, line: low + 1, column: at - (starts[low] ?? 0) + 1, length };
+    const line = lowerBound(0, starts.length, (it) => (starts[it] ?? 0) <= at);
+    return { file: this.name, line, column: at - (starts[line - 1] ?? 0) + 1, length };
   }
 
   /** The offset at which a line begins, counted from 1; the end of the text when there is no such line. */

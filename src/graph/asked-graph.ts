@@ -21,7 +21,7 @@ import { type Timeline, type TimelineOptions, timeline } from '../answers/timeli
 import { type Explanation, type WhyOptions, why } from '../answers/why.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { InterfaceName, NodeTypeName, TypedOntology } from '../ontology/typed-ontology.ts';
-import type { Retracted } from '../rules/what-is-lost.ts';
+import type { Retracted } from '../rules/retract.ts';
 import type { SearchHit, SearchOptions } from '../search/search-names.ts';
 import { idOf, type NodeName } from '../traversal/named-nodes.ts';
 import type { GraphView } from '../views/graph-view.ts';

@@ -19,7 +19,7 @@ import { entryOfEdge, entryOfNode } from '../loading/saving/entries-of-facts.ts'
 import type { FactsToSave } from '../loading/saving/print-dossiers.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { concludeGraph } from '../rules/conclude-graph.ts';
-import { rulesOf } from '../rules/remembered-rules.ts';
+import { rulesOf } from '../rules/rule.ts';
 import { DraftGraph } from '../store/draft-graph.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import { GraphView } from '../views/graph-view.ts';

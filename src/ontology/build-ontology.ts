@@ -2,6 +2,7 @@
  * The ontology out of an SDL whose text is in order (`checkSdl` found no error).
  */
 import { type FieldDefinitionNode, Kind } from 'graphql';
+import pluralize from 'pluralize';
 import type {
   EdgePropertyType,
   EdgeType,
@@ -13,7 +14,6 @@ import type {
   Relation,
   ScalarName,
 } from './ontology.ts';
-import { pluralName } from './plural-name.ts';
 import { areOppositeEnds, relationsByEdgeType } from './relation-ends.ts';
 import {
   descriptionOf,
@@ -136,7 +136,29 @@ function toEnum(type: SdlEnum): EnumType {
 }
 
 const pluralOf = (type: SdlType): string =>
-  pluralName(type.name.value, findArgument(findDirective(type, 'plural'), 'value'));
+  listName(type.name.value, findArgument(findDirective(type, 'plural'), 'value'));
+
+/**
+ * The list field of a type, as `@neo4j/graphql` 7 makes it: a client must find `unnamedGroups` in both APIs. Camel case,
+ * then the plural of `pluralize`, then the underscores that the name began with; a plural that is given is put in camel
+ * case too.
+ */
+function listName(type: string, given: string | undefined): string {
+  const plural = given === undefined ? pluralize(camelCase(type)) : camelCase(given);
+  return (/^(_+)./.exec(given ?? type)?.[1] ?? '') + plural;
+}
+
+/** Words begin at separators, at a capital behind a small letter, and at the last of several capitals before one. */
+function camelCase(name: string): string {
+  return name
+    .trim()
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
+    .replace(/(\p{Lu})(\p{Lu})(?=\p{Ll})/gu, '$1-$2')
+    .replace(/^[_.\- ]+/, '')
+    .toLowerCase()
+    .replace(/[_.\- ]+([\p{Alpha}\p{N}]|$)/gu, (_, letter: string) => letter.toUpperCase())
+    .replace(/\d+([\p{Alpha}\p{N}]|$)/gu, (digits) => digits.toUpperCase());
+}
 
 function byName<T extends { readonly name: string }>(things: readonly T[]): Map<string, T> {
   return new Map(things.map((it) => [it.name, it]));

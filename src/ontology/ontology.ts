@@ -5,6 +5,7 @@
  * one edge type, seen from both ends, are its *relations*. Every floor above reads this model and never the SDL.
  */
 import type { Position } from '../base/problem.ts';
+import { noSuchType } from './problems.ts';
 
 /** The scalars a property may have. A `PartialDate` is EDTF text such as `2024-10` or `2022-10-01/..`. */
 export type ScalarName = 'ID' | 'String' | 'Int' | 'Float' | 'BigInt' | 'Boolean' | 'Date' | 'DateTime' | 'PartialDate';
@@ -97,4 +98,18 @@ export interface Ontology {
 /** The node types a target stands for: itself, or the implementations of an interface. */
 export function concreteTypes(ontology: Pick<Ontology, 'interfaces'>, target: string): readonly string[] {
   return ontology.interfaces.get(target)?.implementations ?? [target];
+}
+
+/** The node types that names of node types and interfaces stand for. Throws `unknown-type`, with the nearest name. */
+export function typesNamed(ontology: Ontology, names: readonly string[]): Set<string> {
+  const { nodeTypes, interfaces } = ontology;
+  const unknown = names.find((it) => !nodeTypes.has(it) && !interfaces.has(it));
+  if (unknown !== undefined) throw noSuchType(unknown, [...nodeTypes.keys(), ...interfaces.keys()]);
+  return new Set(names.flatMap((it) => concreteTypes(ontology, it)));
+}
+
+/** The type of a property as SDL writes it: `String`, `[ID!]!`, `Rank!`. */
+export function propertyType({ kind, list, required }: Property): string {
+  const inner = 'enum' in kind ? kind.enum.name : kind.scalar;
+  return (list ? `[${inner}!]` : inner) + (required ? '!' : '');
 }

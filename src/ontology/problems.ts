@@ -6,7 +6,6 @@
 import { didYouMean } from '../base/did-you-mean.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import { type Position, type Problem, problem, warning } from '../base/problem.ts';
-import type { Ontology } from './ontology.ts';
 
 /** Names in quotes, joined as a sentence joins them: `"a", "b" or "c"`. */
 const listed = (names: Iterable<string>, last = 'and'): string => {
@@ -219,7 +218,5 @@ export const edgesWithoutProperties = (at: Position, edgeTypes: readonly string[
   );
 };
 
-export function noSuchType({ nodeTypes, interfaces }: Ontology, name: string): KnowledgeError {
-  const hint = didYouMean(name, [...nodeTypes.keys(), ...interfaces.keys()]);
-  return new KnowledgeError('unknown-type', `The ontology has no node type or interface "${name}".${hint}`);
-}
+export const noSuchType = (name: string, known: Iterable<string>): KnowledgeError =>
+  new KnowledgeError('unknown-type', `The ontology has no node type or interface "${name}".${didYouMean(name, known)}`);

@@ -4,9 +4,21 @@
 import { inReadingOrder, isError, type Problem } from '../base/problem.ts';
 import type { SourceFile } from '../base/source-file.ts';
 import { buildOntology } from './build-ontology.ts';
-import { checkOntology, checkSdl } from './check-ontology.ts';
+import { nameChecks } from './checks/api-names.ts';
+import { definitionChecks } from './checks/definitions.ts';
+import { knownDirectives } from './checks/directives.ts';
+import { edgeEnvelope } from './checks/edge-envelope.ts';
+import { fieldChecks } from './checks/fields.ts';
+import { relationChecks } from './checks/relations.ts';
 import type { Ontology } from './ontology.ts';
 import { readSdl } from './sdl.ts';
+
+/**
+ * Checks of the text, and of the ontology once the text is in order: a misspelt type would otherwise be told again as a
+ * relation without an end. The library checks that an SDL can be served from Neo4j; these, that it means something.
+ */
+const textChecks = [...definitionChecks, knownDirectives, ...fieldChecks];
+const ontologyChecks = [...relationChecks, ...nameChecks, edgeEnvelope];
 
 /** More problems at once help nobody. */
 const LIMIT = 50;
@@ -22,12 +34,24 @@ export function readOntology(file: SourceFile): {
   readonly problems: Problem[];
 } {
   const { sdl, problems } = readSdl(file);
-  const inText = sdl ? checkSdl(sdl, LIMIT) : problems;
+  const inText = sdl ? check(sdl, textChecks) : problems;
   if (!sdl || inText.some(isError)) return { ontology: undefined, problems: inReadingOrder(inText) };
   const ontology = buildOntology(sdl);
-  const inOntology = checkOntology(ontology, LIMIT);
+  const inOntology = check(ontology, ontologyChecks);
   return {
     ontology: inOntology.some(isError) ? undefined : ontology,
     problems: inReadingOrder([...inText, ...inOntology]),
   };
+}
+
+/** Checks yield one by one and are left off, so that a text that is wrong throughout costs no more than its first faults. */
+function check<T>(it: T, checks: readonly ((it: T) => Iterable<Problem>)[]): Problem[] {
+  const found: Problem[] = [];
+  for (const problems of checks) {
+    for (const problem of problems(it)) {
+      if (found.length === LIMIT) return found;
+      found.push(problem);
+    }
+  }
+  return found;
 }

@@ -2,7 +2,7 @@
  * The text of an SDL as definitions by name, extensions folded in, before anything is understood or judged.
  *
  * graphql-js parses; nothing else of it is used, because its validation neither suggests names nor knows the dialect.
- * Where two definitions share a name the first one counts; `checks/unique-names` tells about the other.
+ * Where two definitions share a name the first one counts; `checks/definitions` tells about the other.
  */
 import {
   type ConstDirectiveNode,

@@ -12,7 +12,7 @@ import { NodeTable } from '../store/node-table.ts';
 import { checkRules } from './check-rules.ts';
 import { conclusionFacts, statedStrength } from './conclusion-facts.ts';
 import { BudgetReached, Deriver } from './deriver.ts';
-import { feedsConclusions, knownFacts, Premises } from './premises.ts';
+import { canSupport, knownFacts, Premises } from './premises.ts';
 import { ruleBudgetReached } from './problems.ts';
 import type { Rule } from './rule.ts';
 
@@ -25,7 +25,7 @@ export interface StatedFacts {
 
 export interface RuleOptions {
   /**
-   * How many conclusions may be drawn, each way counted, before the rules are held to have no end. Default 5,000,000,
+   * How many conclusions may be derived, each support counted, before the rules are held to have no end. Default 5,000,000,
    * or 20 for each stated edge where that is more.
    */
   readonly budget?: number;
@@ -53,10 +53,10 @@ export function applyRules(
   const premises = premisesOf(ontology, facts, rules);
   const deriver = new Deriver(ontology, premises, rules, budgetOf(options, premises.firstConcluded));
   try {
-    deriver.drawAll();
+    deriver.deriveAll();
   } catch (error) {
     if (!(error instanceof BudgetReached)) throw error;
-    return { edges: [], problems: [ruleBudgetReached(error.rule.at, error.rule.id, error.drawn, error.budget)] };
+    return { edges: [], problems: [ruleBudgetReached(error.rule.at, error.rule.id, error.derived, error.budget)] };
   }
   return { edges: conclusionFacts(deriver, (edge) => statedStrength(premises, edge)), problems };
 }
@@ -72,7 +72,7 @@ function premisesOf(ontology: Ontology, facts: StatedFacts, rules: readonly Rule
   const used: EdgeFact[] = [];
   for (const fact of facts.edges) {
     if (!wanted.has(fact.type) || fact.derivations?.length) continue;
-    if (!feedsConclusions(fact.properties.modality, fact.properties.rank)) continue;
+    if (!canSupport(fact.properties.modality, fact.properties.rank)) continue;
     const [from, to, type] = [nodes.numberOf(fact.from), nodes.numberOf(fact.to), codes.get(fact.type)];
     if (from === undefined || to === undefined || type === undefined) continue;
     const { earliestStart, latestEnd } = fact.validity;

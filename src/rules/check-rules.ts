@@ -8,7 +8,7 @@ import type { Position, Problem } from '../base/problem.ts';
 import type { ScalarValue } from '../facts/fact.ts';
 import type { Ontology, Property } from '../ontology/ontology.ts';
 import * as problems from './problems.ts';
-import type { Condition, EdgePattern, PropertyOfNode, PropertyPattern, Rule, Word } from './rule.ts';
+import type { EdgePattern, PropertyOfNode, PropertyPattern, Rule, RuleCondition, Word } from './rule.ts';
 import { conclusionFault, variableTypes } from './variable-types.ts';
 
 /** Everything that is wrong with the rules, by rule. Their examples are run by `checkExamples`. */
@@ -57,7 +57,7 @@ function checkValue({ name, kind }: Property, value: ScalarValue, at: Position):
   return [problems.unfitRuleValue(at, name, value, wanted === 'number' ? 'a number' : 'true or false', '')];
 }
 
-function checkConditionNames(ontology: Ontology, condition: Condition): Problem[] {
+function checkConditionNames(ontology: Ontology, condition: RuleCondition): Problem[] {
   if (condition.kind !== 'type') return [];
   const known = [...ontology.nodeTypes.keys(), ...ontology.interfaces.keys()];
   return condition.types.flatMap((it) => (known.includes(it.text) ? [] : [problems.unknownRuleNodeType(it, known)]));
@@ -90,7 +90,7 @@ function checkVariables(rule: Rule): Problem[] {
   );
 }
 
-function wordsOf(condition: Condition): Word[] {
+function wordsOf(condition: RuleCondition): Word[] {
   if (condition.kind === 'type') return [condition.variable];
   if (condition.kind === 'different') return [condition.left, condition.right];
   return [condition.left.variable, ...('of' in condition.right ? [condition.right.of.variable] : [])];
@@ -121,7 +121,7 @@ function checkConnections(rule: Rule): Problem[] {
 }
 
 /** Two variables whose properties must be equal: as good a connection as an edge. */
-function comparedVariables(condition: Condition): string[][] {
+function comparedVariables(condition: RuleCondition): string[][] {
   if (condition.kind !== 'property' || condition.negated || !('of' in condition.right)) return [];
   return [[condition.left.variable.text, condition.right.of.variable.text]];
 }

@@ -2,26 +2,58 @@
  * A plan: in which order the premises of a rule are matched when some of its variables are known already.
  *
  * The most bound premise comes next, so that each step looks only along edges of nodes that are known; conditions are
- * tried as soon as their variables are. The plan becomes one function for each step, and no step allocates.
+ * tried as soon as their variables are. The plan becomes one function for each step, which fills bindings and calls the
+ * next step. Which bindings are filled when is known beforehand, so nothing is emptied, searched or allocated on the way.
  */
-import { ALWAYS, FOREVER } from '../facts/validity.ts';
+import type { PropertyValue, ScalarValue } from '../facts/fact.ts';
+import { ALWAYS, type Day, FOREVER } from '../facts/validity.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
-import { type CompiledCondition, plus } from './compile-conditions.ts';
-import type { Cell, CompiledPremise, Span } from './compiled-rule.ts';
 import { keyOf, NONE, type Premises } from './premises.ts';
 import type { PropertyOfNode, Rule } from './rule.ts';
 
+/** A variable and the node that it stands for at the moment. */
+export interface Binding {
+  readonly name: string;
+  node: NodeNumber;
+}
+
+/** The days on which all premises that were matched so far may hold, from the first to the last. */
+export interface Span {
+  first: Day;
+  last: Day;
+}
+
+/** A pattern of edges in numbers. */
+export interface CompiledPattern {
+  /** The code of its edge type. */
+  readonly type: number;
+  readonly symmetric: boolean;
+  readonly from: Binding;
+  readonly to: Binding;
+  readonly occasion: Binding | undefined;
+}
+
+export interface CompiledPremise extends CompiledPattern {
+  readonly properties: readonly { readonly name: string; readonly value: ScalarValue }[];
+  /** The edge that it is matched with at the moment. */
+  edge: EdgeNumber;
+}
+
+/** A condition that is met or not once its bindings are filled. */
+export interface CompiledCondition {
+  readonly bindings: readonly Binding[];
+  readonly holds: () => boolean;
+}
+
 export interface PlanContext {
   readonly premises: Premises;
-  readonly cellOf: (variable: string) => Cell;
+  readonly bindingOf: (variable: string) => Binding;
   readonly compiled: readonly CompiledPremise[];
   readonly conditions: readonly CompiledCondition[];
   readonly rule: Rule;
-  /** Variables that a condition gives a type: nodes can be found for them without an edge. */
-  readonly nodeVariables: readonly string[];
-  /** The node types that conditions name for a variable. */
-  readonly typesOf: (variable: string) => readonly string[] | undefined;
+  /** Variables that a condition gives types: nodes can be found for them without an edge. */
+  readonly typed: ReadonlyMap<Binding, readonly string[]>;
   readonly done: (span: Span) => void;
 }
 
@@ -31,24 +63,26 @@ export interface Plan {
   readonly runWith: (edge: EdgeNumber) => void;
 }
 
-type Step = { readonly premise: number } | { readonly node: Cell };
+type Step = { readonly premise: number } | { readonly node: Binding };
 /** Runs a step when all before it are done; `before` is when the premises matched so far may hold. */
 type Run = (before: Span) => void;
 
-/** The plan for when `known` cells are filled beforehand, or for when an edge is given for the premise at place `given`. */
-export function compilePlan(context: PlanContext, known: readonly Cell[], given?: number): Plan {
+/** The plan for when `known` bindings are filled beforehand, or for when an edge is given for the premise at place `given`. */
+export function compilePlan(context: PlanContext, known: readonly Binding[], given?: number): Plan {
   const filled = new Set(known);
   const tried = new Set<CompiledCondition>();
   const takeDue = (): readonly CompiledCondition[] => {
-    const due = context.conditions.filter((it) => !tried.has(it) && it.cells.every((cell) => filled.has(cell)));
+    const due = context.conditions.filter(
+      (it) => !tried.has(it) && it.bindings.every((binding) => filled.has(binding)),
+    );
     for (const it of due) tried.add(it);
     return due;
   };
   const holdsAtOnce = allHold(takeDue());
   // What a step finds filled depends on the steps before it; what it calls is made of those behind it.
   const makers = orderSteps(context, known, given).map((step) => {
-    const before: ReadonlySet<Cell> = new Set(filled);
-    for (const cell of cellsOf(context, step)) filled.add(cell);
+    const before: ReadonlySet<Binding> = new Set(filled);
+    for (const binding of bindingsOf(context, step)) filled.add(binding);
     const due = allHold(takeDue());
     return (next: Run): Run =>
       'node' in step
@@ -76,12 +110,12 @@ function allHold(conditions: readonly CompiledCondition[]): () => boolean {
 }
 
 /** The given premise first; then always the one with most of its ends known; nodes that no premise binds last. */
-function orderSteps(context: PlanContext, known: readonly Cell[], given: number | undefined): Step[] {
+function orderSteps(context: PlanContext, known: readonly Binding[], given: number | undefined): Step[] {
   const bound = new Set(known);
   const steps: Step[] = [];
   const take = (step: Step): void => {
     steps.push(step);
-    for (const cell of cellsOf(context, step)) bound.add(cell);
+    for (const binding of bindingsOf(context, step)) bound.add(binding);
   };
   const open = new Set(context.compiled.keys());
   if (given !== undefined && open.delete(given)) take({ premise: given });
@@ -89,19 +123,19 @@ function orderSteps(context: PlanContext, known: readonly Cell[], given: number 
     const premise = context.compiled[place];
     return premise ? Number(bound.has(premise.from)) + Number(bound.has(premise.to)) : 0;
   };
-  const nodeCells = context.nodeVariables.map(context.cellOf);
+  const nodeBindings = [...context.typed.keys()];
   while (open.size > 0) {
     const next = [...open].reduce((best, place) => (boundEnds(place) > boundEnds(best) ? place : best));
     // Premises that hang together only through compared properties: find the compared nodes before scanning edges.
-    const node = boundEnds(next) > 0 || bound.size === 0 ? undefined : nodeCells.find((it) => !bound.has(it));
+    const node = boundEnds(next) > 0 || bound.size === 0 ? undefined : nodeBindings.find((it) => !bound.has(it));
     if (node) take({ node });
     else if (open.delete(next)) take({ premise: next });
   }
-  for (const node of nodeCells) if (!bound.has(node)) take({ node });
+  for (const node of nodeBindings) if (!bound.has(node)) take({ node });
   return steps;
 }
 
-function cellsOf(context: PlanContext, step: Step): readonly Cell[] {
+function bindingsOf(context: PlanContext, step: Step): readonly Binding[] {
   if ('node' in step) return [step.node];
   const premise = context.compiled[step.premise];
   if (!premise) return [];
@@ -111,7 +145,7 @@ function cellsOf(context: PlanContext, step: Step): readonly Cell[] {
 function premiseStep(
   { premises, compiled }: PlanContext,
   place: number,
-  before: ReadonlySet<Cell>,
+  before: ReadonlySet<Binding>,
   due: () => boolean,
   next: Run,
   given: number | undefined,
@@ -130,7 +164,7 @@ function premiseStep(
   const visit = (edge: EdgeNumber, source: NodeNumber, target: NodeNumber): void => {
     // The given edge stands at its own premise; at an earlier one it would be found from there.
     if (first !== undefined && first.edge === edge) return;
-    if (!premises.feeds(edge)) return;
+    if (!premises.isPremise(edge)) return;
     if (fromKnown ? from.node !== source : from === to && source !== target) return;
     if (toKnown && to.node !== target) return;
     span.first = Math.max(earlier.first, edges.earliestStart(edge));
@@ -174,13 +208,19 @@ function premiseStep(
   return look((each) => edges.eachOf(type, each));
 }
 
-function nodeStep(context: PlanContext, cell: Cell, before: ReadonlySet<Cell>, due: () => boolean, next: Run): Run {
+function nodeStep(
+  context: PlanContext,
+  binding: Binding,
+  before: ReadonlySet<Binding>,
+  due: () => boolean,
+  next: Run,
+): Run {
   const { premises, rule } = context;
   const { nodes } = premises;
-  const types = context.typesOf(cell.name) ?? nodes.typeNames;
-  const keys = equalities(rule, cell.name).filter((it) => before.has(context.cellOf(it.other.variable.text)));
+  const types = context.typed.get(binding) ?? [];
+  const keys = equalities(rule, binding.name).filter((it) => before.has(context.bindingOf(it.other.variable.text)));
   const visit = (node: NodeNumber, span: Span): void => {
-    cell.node = node;
+    binding.node = node;
     if (due()) next(span);
   };
   if (keys.length === 0) {
@@ -193,8 +233,8 @@ function nodeStep(context: PlanContext, cell: Cell, before: ReadonlySet<Cell>, d
   }
   const own = keys.map((it) => it.own);
   const readers = keys.map(({ other, added }) => {
-    const otherCell = context.cellOf(other.variable.text);
-    return () => plus(nodes.property(otherCell.node, other.property.text), added);
+    const otherBinding = context.bindingOf(other.variable.text);
+    return () => plus(nodes.property(otherBinding.node, other.property.text), added);
   });
   return (span) => {
     const key = keyOf(readers.map((read) => read()));
@@ -211,4 +251,10 @@ function equalities(rule: Rule, variable: string): { own: string; other: Propert
     if (right.of.variable.text !== variable) return [];
     return [{ own: right.of.property.text, other: left, added: -right.plus }];
   });
+}
+
+/** A value with a number added; undefined when it is missing or no number that could be added to. */
+export function plus(value: PropertyValue | undefined, added: number): PropertyValue | undefined {
+  if (added === 0 || value === undefined) return value;
+  return typeof value === 'number' ? value + added : undefined;
 }

@@ -1,20 +1,55 @@
 /**
- * A rule compiled for some premises: see `compiled-rule` for what comes out.
+ * A rule made ready to run over one set of premises: names become numbers, and each place to start matching a function.
  */
+import type { PropertyValue, ScalarValue } from '../facts/fact.ts';
 import { concreteTypes, type EdgeType, type Ontology } from '../ontology/ontology.ts';
-import { compileCondition } from './compile-conditions.ts';
-import { compilePlan, type PlanContext } from './compile-plan.ts';
+import type { EdgeNumber } from '../store/edge-table.ts';
+import type { NodeNumber } from '../store/node-table.ts';
 import {
-  type Cell,
-  type CompiledConclusion,
+  type Binding,
+  type CompiledCondition,
+  type CompiledPattern,
   type CompiledPremise,
-  type CompiledRule,
-  type OnMatch,
-  qualifierOf,
-} from './compiled-rule.ts';
+  compilePlan,
+  type PlanContext,
+  plus,
+  type Span,
+} from './compile-plan.ts';
 import { NONE, type Premises } from './premises.ts';
-import type { Condition, EdgePattern, Rule } from './rule.ts';
+import type { EdgePattern, PropertyOfNode, Rule, RuleCondition } from './rule.ts';
 import { directedEnds } from './variable-types.ts';
+
+export interface CompiledConclusion extends CompiledPattern {
+  readonly properties: Readonly<Record<string, ScalarValue>>;
+  /** Role and kind, which make two edges between the same nodes different ones. */
+  readonly qualifier: string;
+  /** Whether such an edge may join nodes of these types (codes). */
+  readonly allows: (from: number, to: number) => boolean;
+}
+
+export interface CompiledRule {
+  readonly rule: Rule;
+  /** Its place among the rules: earlier ones are named first. */
+  readonly order: number;
+  readonly premises: readonly CompiledPremise[];
+  readonly conclusion: CompiledConclusion;
+  /** The binding of the occasion that dates the conclusion. */
+  readonly datedBy: Binding | undefined;
+  /** Finds every match. */
+  readonly matchAll: () => void;
+  /** For each premise: finds every match with this edge there, and not at an earlier premise. */
+  readonly matchWith: readonly ((edge: EdgeNumber) => void)[];
+  /** Finds every match that concludes an edge between these nodes. */
+  readonly matchBetween: (from: NodeNumber, to: NodeNumber) => void;
+}
+
+/** Role and kind as one text. */
+export function qualifierOf(role: PropertyValue | undefined, kind: PropertyValue | undefined): string {
+  return `${role ?? ''}\u0000${kind ?? ''}`;
+}
+
+/** What to do with a match: the bindings and premises of the rule hold it, `span` is when all premises may hold. */
+export type OnMatch = (rule: CompiledRule, span: Span) => void;
 
 /** Compiles the rule at place `order`. The rule was checked against the same ontology. */
 export function compileRule(
@@ -24,24 +59,40 @@ export function compileRule(
   order: number,
   onMatch: OnMatch,
 ): CompiledRule {
-  const cells = new Map<string, Cell>();
-  const cellOf = (variable: string): Cell => {
-    let cell = cells.get(variable);
-    if (!cell) cells.set(variable, (cell = { name: variable, node: NONE }));
-    return cell;
+  const bindings = new Map<string, Binding>();
+  const bindingOf: BindingOf = (variable) => {
+    let binding = bindings.get(variable);
+    if (!binding) bindings.set(variable, (binding = { name: variable, node: NONE }));
+    return binding;
   };
   const codes = new Map([...ontology.edgeTypes.keys()].map((name, code) => [name, code]));
-  const compiled = rule.premises.map((it) => compilePremise(ontology, codes, cellOf, it));
-  const conclusion = compileConclusion(ontology, codes, cellOf, rule.conclusion);
-  const datedBy = 'occasion' in rule.dates && rule.dates.occasion ? cellOf(rule.dates.occasion.text) : undefined;
+  const compilePattern = ({ type, from, to, occasion }: EdgePattern): CompiledPattern => ({
+    type: codes.get(type.text) ?? NONE,
+    symmetric: ontology.edgeTypes.get(type.text)?.symmetric ?? false,
+    from: bindingOf(from.text),
+    to: bindingOf(to.text),
+    occasion: occasion && bindingOf(occasion.text),
+  });
+  const compiled = rule.premises.map((it) => ({
+    ...compilePattern(it),
+    properties: it.properties.map(({ name, value }) => ({ name: name.text, value })),
+    edge: NONE,
+  }));
+  const properties = Object.fromEntries(rule.conclusion.properties.map(({ name, value }) => [name.text, value]));
+  const edgeType = ontology.edgeTypes.get(rule.conclusion.type.text);
+  const conclusion: CompiledConclusion = {
+    ...compilePattern(rule.conclusion),
+    properties,
+    qualifier: qualifierOf(properties.role, properties.kind),
+    allows: edgeType ? allowedPairs(ontology, edgeType) : () => false,
+  };
   const context: PlanContext = {
     premises,
-    cellOf,
+    bindingOf,
     compiled,
-    conditions: rule.conditions.map((it) => compileCondition(ontology, premises, cellOf, it)),
+    conditions: rule.conditions.map((it) => compileCondition(ontology, premises, bindingOf, it)),
     rule,
-    nodeVariables: rule.conditions.flatMap((it) => (it.kind === 'type' && !it.negated ? [it.variable.text] : [])),
-    typesOf: (variable) => typesOf(ontology, rule.conditions, variable),
+    typed: typedBindings(ontology, rule.conditions, bindingOf),
     done: (span) => onMatch(result, span),
   };
   const between = compilePlan(context, [conclusion.from, conclusion.to]);
@@ -50,7 +101,7 @@ export function compileRule(
     order,
     premises: compiled,
     conclusion,
-    datedBy,
+    datedBy: 'occasion' in rule.dates && rule.dates.occasion ? bindingOf(rule.dates.occasion.text) : undefined,
     matchAll: compilePlan(context, []).run,
     matchWith: compiled.map((_, place) => compilePlan(context, [], place).runWith),
     matchBetween: (from, to) => {
@@ -62,43 +113,6 @@ export function compileRule(
   return result;
 }
 
-function compilePremise(
-  ontology: Ontology,
-  codes: ReadonlyMap<string, number>,
-  cellOf: (variable: string) => Cell,
-  pattern: EdgePattern,
-): CompiledPremise {
-  return {
-    type: codes.get(pattern.type.text) ?? NONE,
-    symmetric: ontology.edgeTypes.get(pattern.type.text)?.symmetric ?? false,
-    from: cellOf(pattern.from.text),
-    to: cellOf(pattern.to.text),
-    occasion: pattern.occasion && cellOf(pattern.occasion.text),
-    properties: pattern.properties.map(({ name, value }) => ({ name: name.text, value })),
-    edge: NONE,
-  };
-}
-
-function compileConclusion(
-  ontology: Ontology,
-  codes: ReadonlyMap<string, number>,
-  cellOf: (variable: string) => Cell,
-  pattern: EdgePattern,
-): CompiledConclusion {
-  const edgeType = ontology.edgeTypes.get(pattern.type.text);
-  const properties = Object.fromEntries(pattern.properties.map(({ name, value }) => [name.text, value]));
-  return {
-    type: codes.get(pattern.type.text) ?? NONE,
-    symmetric: edgeType?.symmetric ?? false,
-    from: cellOf(pattern.from.text),
-    to: cellOf(pattern.to.text),
-    occasion: pattern.occasion && cellOf(pattern.occasion.text),
-    properties,
-    qualifier: qualifierOf(properties.role, properties.kind),
-    allows: edgeType ? allowedPairs(ontology, edgeType) : () => false,
-  };
-}
-
 function allowedPairs(ontology: Ontology, edgeType: EdgeType): (from: number, to: number) => boolean {
   const codes = new Map([...ontology.nodeTypes.keys()].map((name, code) => [name, code]));
   const pairs = new Set(
@@ -107,13 +121,73 @@ function allowedPairs(ontology: Ontology, edgeType: EdgeType): (from: number, to
   return (from, to) => pairs.has(from * codes.size + to);
 }
 
-/** The node types that the conditions name for a variable; undefined when they name none. */
-function typesOf(
+/** The variables that conditions give node types; of several such conditions on one, the first finds its nodes. */
+function typedBindings(
   ontology: Ontology,
-  conditions: readonly Condition[],
-  variable: string,
-): readonly string[] | undefined {
-  const named = conditions.find((it) => it.kind === 'type' && !it.negated && it.variable.text === variable);
-  if (named?.kind !== 'type') return undefined;
-  return [...new Set(named.types.flatMap((it) => concreteTypes(ontology, it.text)))];
+  conditions: readonly RuleCondition[],
+  bindingOf: BindingOf,
+): Map<Binding, readonly string[]> {
+  const typed = new Map<Binding, readonly string[]>();
+  for (const it of conditions) {
+    if (it.kind !== 'type' || it.negated || typed.has(bindingOf(it.variable.text))) continue;
+    const names = it.types.flatMap((type) => concreteTypes(ontology, type.text));
+    typed.set(bindingOf(it.variable.text), [...new Set(names)]);
+  }
+  return typed;
 }
+
+type BindingOf = (variable: string) => Binding;
+
+/**
+ * A condition on nodes as a function: whether what the bindings hold at the moment meets it. What a node does not say
+ * decides nothing: neither "is" nor "is not" holds of a missing property.
+ */
+function compileCondition(
+  ontology: Ontology,
+  premises: Premises,
+  bindingOf: BindingOf,
+  condition: RuleCondition,
+): CompiledCondition {
+  switch (condition.kind) {
+    case 'type': {
+      const binding = bindingOf(condition.variable.text);
+      const types = new Set(condition.types.flatMap((it) => concreteTypes(ontology, it.text)));
+      return { bindings: [binding], holds: () => types.has(premises.nodes.typeOf(binding.node)) !== condition.negated };
+    }
+    case 'different': {
+      const [left, right] = [bindingOf(condition.left.text), bindingOf(condition.right.text)];
+      return { bindings: [left, right], holds: () => left.node !== right.node };
+    }
+    case 'property': {
+      const { left, right, negated } = condition;
+      const binding = bindingOf(left.variable.text);
+      const value = readerOf(premises, binding, left);
+      if ('values' in right) {
+        const wanted = right.values.map((it) => it.value);
+        return {
+          bindings: [binding],
+          holds: () => compares(value(), (it) => wanted.some((one) => same(it, one)), negated),
+        };
+      }
+      const otherBinding = bindingOf(right.of.variable.text);
+      const other = readerOf(premises, otherBinding, right.of);
+      const holds = (): boolean => {
+        const compared = plus(other(), right.plus);
+        return compared !== undefined && compares(value(), (it) => same(it, compared), negated);
+      };
+      return { bindings: [binding, otherBinding], holds };
+    }
+  }
+}
+
+function readerOf(premises: Premises, binding: Binding, { property }: PropertyOfNode): () => PropertyValue | undefined {
+  return () => premises.nodes.property(binding.node, property.text);
+}
+
+/** A list meets a comparison when one of its values does. */
+function compares(value: PropertyValue | undefined, meets: (it: PropertyValue) => boolean, negated: boolean): boolean {
+  if (value === undefined) return false;
+  return (Array.isArray(value) ? value.some(meets) : meets(value)) !== negated;
+}
+
+const same = (a: PropertyValue, b: PropertyValue): boolean => a === b || String(a) === String(b);

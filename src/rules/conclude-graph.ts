@@ -5,8 +5,7 @@ import { isError, type Problem } from '../base/problem.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { freezeGraph, type GraphFacts, type KnowledgeGraph } from '../store/knowledge-graph.ts';
 import { applyRules, type RuleOptions } from './apply-rules.ts';
-import { rememberRules } from './remembered-rules.ts';
-import type { Rule } from './rule.ts';
+import { type Rule, rememberRules } from './rule.ts';
 
 export interface GraphConcluded {
   /** What is stated and what follows; only what is stated when the rules have errors. */

@@ -1,7 +1,7 @@
 /**
- * Conclusions as facts: an id, an envelope, and every way in which they follow, the strongest first.
+ * Conclusions as facts: an id, an envelope, and all their derivations, the strongest first.
  *
- * The envelope is that of the strongest way. A conclusion has no source of its own: those of its premises are found by
+ * The envelope is that of the strongest support. A conclusion has no source of its own: those of its premises are found by
  * following them.
  */
 import { edgeId } from '../facts/edge-id.ts';
@@ -10,15 +10,14 @@ import { printValidity } from '../facts/print-validity.ts';
 import { FOREVER, type Validity } from '../facts/validity.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import { datesOfConclusion, overlapOfAll } from './dates-of-conclusion.ts';
-import type { Conclusion, Deriver, Drawn } from './deriver.ts';
+import type { Conclusion, Deriver, Support } from './deriver.ts';
 import { NONE, type Premises } from './premises.ts';
-import { confidenceOf, isReported, type Strength, strengthOf } from './strength.ts';
-import { Weights } from './weigh-conclusions.ts';
+import { confidenceOf, isReported, type Strength, Strengths, strengthOf } from './strength.ts';
 
-/** The facts of everything that was drawn, in no order that means anything. `known` tells the strength of the edges that were there before. */
+/** The facts of everything that was derived, in no order that means anything. `known` tells the strength of the edges that were there before. */
 export function conclusionFacts(deriver: Deriver, known: (edge: EdgeNumber) => Strength): EdgeFact[] {
   const { conclusions, premises } = deriver;
-  const writer = new FactWriter(deriver, new Weights(conclusions, premises.firstConcluded, known));
+  const writer = new FactWriter(deriver, new Strengths(conclusions, premises.firstConcluded, known));
   return conclusions.map((it) => writer.write(it));
 }
 
@@ -32,53 +31,40 @@ export function statedStrength({ known }: Premises, edge: EdgeNumber, steps = 0)
 class FactWriter {
   readonly #deriver: Deriver;
   readonly #premises: Premises;
-  readonly #weights: Weights;
+  readonly #strengths: Strengths;
   readonly #edgeTypes: readonly { readonly name: string; readonly symmetric: boolean }[];
-  readonly #first: EdgeNumber;
-  // What is worked out once for each conclusion, by its place among them. Full from the start: premises are asked for
-  // far ahead, and an array with such gaps would become a slow hash table.
-  readonly #ids: (string | undefined)[];
-  readonly #ways: (readonly Drawn[] | undefined)[];
-  readonly #validities: (Validity | undefined)[];
-  /** Null where there is no text for the dates. */
-  readonly #texts: (string | null | undefined)[];
 
-  constructor(deriver: Deriver, weights: Weights) {
+  constructor(deriver: Deriver, strengths: Strengths) {
     this.#deriver = deriver;
     this.#premises = deriver.premises;
-    this.#first = deriver.premises.firstConcluded;
-    this.#weights = weights;
+    this.#strengths = strengths;
     this.#edgeTypes = [...deriver.ontology.edgeTypes.values()];
-    this.#ids = deriver.conclusions.map(() => undefined);
-    this.#ways = deriver.conclusions.map(() => undefined);
-    this.#validities = deriver.conclusions.map(() => undefined);
-    this.#texts = deriver.conclusions.map(() => undefined);
   }
 
   write({ edge }: Conclusion): EdgeFact {
     const { nodes, edges } = this.#premises;
     return {
-      id: this.#id(edge),
+      id: this.#idOf(edge),
       type: this.#edgeTypes[edges.type(edge)]?.name ?? '',
       from: nodes.ids[edges.from(edge)] ?? '',
       to: nodes.ids[edges.to(edge)] ?? '',
       validity: this.#validityOf(edge),
       sources: [],
       properties: this.#properties(edge),
-      derivations: this.#waysOf(edge).map(({ rule, premises }) => ({
+      derivations: this.#supportsOf(edge).map(({ rule, premises }) => ({
         rule: rule.rule.id,
-        premises: premises.map((it) => this.#id(it)),
+        premises: premises.map(this.#idOf),
       })),
     };
   }
 
   #properties(edge: EdgeNumber): Record<string, PropertyValue> {
-    const strength = this.#weights.of(edge);
+    const strength = this.#strengths.of(edge);
     const when = this.#whenOf(edge);
     const occasion = this.#premises.occasionOf(edge);
     const confidence = confidenceOf(strength);
-    const properties: Record<string, PropertyValue> = { ...this.#waysOf(edge)[0]?.rule.conclusion.properties };
-    if (when !== undefined) properties.when = when;
+    const properties: Record<string, PropertyValue> = { ...this.#supportsOf(edge)[0]?.rule.conclusion.properties };
+    if (when !== '') properties.when = when;
     if (occasion !== NONE) properties.at = this.#premises.nodes.ids[occasion] ?? '';
     if (isReported(strength)) {
       properties.modality = 'REPORTED';
@@ -89,65 +75,56 @@ class FactWriter {
     return properties;
   }
 
-  /** When an edge holds. A conclusion is dated by its strongest way, and may last as long as any way lets it. */
-  #validityOf(edge: EdgeNumber): Validity {
-    if (edge < this.#first) return this.#premises.known.validity(edge);
-    const known = this.#validities[edge - this.#first];
-    if (known) return known;
-    const [first] = this.#waysOf(edge);
-    const premises = overlapOfAll(first?.premises.map((it) => this.#validityOf(it)) ?? []);
-    const occasion = this.#premises.datesOf(first?.datedBy ?? NONE);
-    const dates = datesOfConclusion(first?.rule.rule.dates.kind ?? 'OVERLAP', occasion, premises);
-    const latestEnd = this.#premises.edges.latestEnd(edge);
-    const validity = dates.latestEnd === latestEnd ? dates : { ...dates, latestEnd };
-    this.#validities[edge - this.#first] = validity;
-    return validity;
-  }
+  /** When an edge holds. A conclusion is dated by its strongest support, and may last as long as any lets it. */
+  readonly #validityOf = this.#memo<Validity>(
+    (edge) => this.#premises.known.validity(edge),
+    (edge) => {
+      const [first] = this.#supportsOf(edge);
+      const premises = overlapOfAll(first?.premises.map(this.#validityOf) ?? []);
+      const occasion = this.#premises.datesOf(first?.datedBy ?? NONE);
+      const dates = datesOfConclusion(first?.rule.rule.dates.kind ?? 'OVERLAP', occasion, premises);
+      return { ...dates, latestEnd: this.#premises.edges.latestEnd(edge) };
+    },
+  );
 
-  /** Whose word the strongest way rests on, when all that is reported in it is of one mouth. */
+  /** Whose word the strongest support rests on, when all that is reported in it is of one mouth. */
   #saidBy(edge: EdgeNumber): string | undefined {
-    if (edge < this.#first) {
-      const saidBy = this.#premises.known.property(edge, 'saidBy');
-      return typeof saidBy === 'string' ? saidBy : undefined;
-    }
-    const reported = this.#waysOf(edge)[0]?.premises.filter((it) => isReported(this.#weights.of(it))) ?? [];
+    if (!this.#isConclusion(edge)) return textOf(this.#premises.known.property(edge, 'saidBy')) || undefined;
+    const reported = this.#supportsOf(edge)[0]?.premises.filter((it) => isReported(this.#strengths.of(it))) ?? [];
     const [first, ...others] = new Set(reported.map((it) => this.#saidBy(it)));
     return others.length === 0 ? first : undefined;
   }
 
-  /** The ways of a conclusion, the strongest first; those by one rule from the same premises count once. */
-  #waysOf(edge: EdgeNumber): readonly Drawn[] {
-    const known = this.#ways[edge - this.#first];
-    if (known) return known;
-    const ways = this.#inOrder(this.#deriver.conclusionOf(edge)?.drawn ?? []);
-    this.#ways[edge - this.#first] = ways;
-    return ways;
-  }
+  /** The supports of a conclusion, the strongest first; those by one rule from the same premises count once. */
+  readonly #supportsOf = this.#memo<readonly Support[]>(
+    () => [],
+    (edge) => this.#inOrder(this.#deriver.conclusionOf(edge)?.supports ?? []),
+  );
 
-  #inOrder(drawn: readonly Drawn[]): readonly Drawn[] {
-    if (drawn.length < 2) return drawn;
-    const weighed = drawn.map((it) => ({
+  #inOrder(supports: readonly Support[]): readonly Support[] {
+    if (supports.length < 2) return supports;
+    const weighed = supports.map((it) => ({
       it,
-      strength: this.#weights.ofDrawn(it),
-      premises: it.premises.map((premise) => this.#id(premise)),
+      strength: this.#strengths.ofSupport(it),
+      premises: it.premises.map(this.#idOf),
     }));
     const best = weighed.reduce((least, it) => Math.min(least, it.strength), Number.POSITIVE_INFINITY);
     // Among the strongest, those come first whose premises hold together beyond doubt. Only these are asked for their
-    // dates: their premises are settled, while weaker ways may go round in circles.
-    const ways = weighed.map((way) => ({
-      ...way,
-      doubt: way.strength === best && this.#surelyMeet(way.it) ? 0 : 1,
+    // dates: their premises are final, while weaker ones may go round in circles.
+    const ordered = weighed.map((one) => ({
+      ...one,
+      doubt: one.strength === best && this.#surelyMeet(one.it) ? 0 : 1,
     }));
-    ways.sort(
+    ordered.sort(
       (a, b) =>
         a.strength - b.strength ||
         a.doubt - b.doubt ||
         a.it.rule.order - b.it.rule.order ||
         (a.premises.join() < b.premises.join() ? -1 : 1),
     );
-    // A symmetric pattern fits both ways round: the same premises in another order say nothing more.
+    // A symmetric pattern fits both supports round: the same premises in another order say nothing more.
     const seen = new Set<string>();
-    return ways.flatMap(({ it, premises }) => {
+    return ordered.flatMap(({ it, premises }) => {
       const key = `${it.rule.order} ${premises.toSorted().join()}`;
       if (seen.has(key)) return [];
       seen.add(key);
@@ -155,55 +132,61 @@ class FactWriter {
     });
   }
 
-  #surelyMeet({ premises }: Drawn): boolean {
-    return overlapOfAll(premises.map((it) => this.#validityOf(it))).latestStart !== FOREVER;
+  #surelyMeet({ premises }: Support): boolean {
+    return overlapOfAll(premises.map(this.#validityOf)).latestStart !== FOREVER;
   }
 
   // A start is part of what a conclusion is and its end is not, as with stated edges. The word "inferred" keeps its id
   // apart from that of a stated edge, which may be denied or deprecated and yet be between the same nodes.
-  #id(edge: EdgeNumber): string {
-    if (edge < this.#first) return this.#premises.known.id(edge);
-    const known = this.#ids[edge - this.#first];
-    if (known !== undefined) return known;
-    const { nodes, edges } = this.#premises;
-    const occasion = this.#premises.occasionOf(edge);
-    const { name, symmetric } = this.#edgeTypes[edges.type(edge)] ?? { name: '', symmetric: false };
-    const properties: Record<string, PropertyValue> = {
-      when: `inferred ${edges.earliestStart(edge)}`,
-    };
-    if (occasion !== NONE) properties.at = nodes.ids[occasion] ?? '';
-    for (const it of ['role', 'kind']) {
-      const value = this.#premises.property(edge, it);
-      if (value !== undefined) properties[it] = value;
-    }
-    const [from, to] = [nodes.ids[edges.from(edge)] ?? '', nodes.ids[edges.to(edge)] ?? ''];
-    const id = edgeId({ type: name, from, to, properties }, symmetric);
-    this.#ids[edge - this.#first] = id;
-    return id;
+  readonly #idOf = this.#memo<string>(
+    (edge) => this.#premises.known.id(edge),
+    (edge) => {
+      const { nodes, edges } = this.#premises;
+      const occasion = this.#premises.occasionOf(edge);
+      const { name, symmetric } = this.#edgeTypes[edges.type(edge)] ?? { name: '', symmetric: false };
+      const properties: Record<string, PropertyValue> = { when: `inferred ${edges.earliestStart(edge)}` };
+      if (occasion !== NONE) properties.at = nodes.ids[occasion] ?? '';
+      for (const it of ['role', 'kind']) {
+        const value = this.#premises.property(edge, it);
+        if (value !== undefined) properties[it] = value;
+      }
+      const [from, to] = [nodes.ids[edges.from(edge)] ?? '', nodes.ids[edges.to(edge)] ?? ''];
+      return edgeId({ type: name, from, to, properties }, symmetric);
+    },
+  );
+
+  /** The dates of an edge as text, empty where there is none; as the occasion or a premise has them, if they are the same. */
+  readonly #whenOf: (edge: EdgeNumber) => string = this.#memo<string>(
+    (edge) => textOf(this.#premises.known.property(edge, 'when')),
+    (edge) => {
+      const dates = this.#validityOf(edge);
+      const [first] = this.#supportsOf(edge);
+      const datedBy = first?.datedBy ?? NONE;
+      const occasion = this.#premises.datesOf(datedBy);
+      if (occasion && sameDates(occasion, dates)) return textOf(this.#premises.nodes.property(datedBy, 'when'));
+      const premise = first?.premises.find((it) => sameDates(this.#validityOf(it), dates));
+      return (premise !== undefined && this.#whenOf(premise)) || (printValidity(dates) ?? '');
+    },
+  );
+
+  #isConclusion(edge: EdgeNumber): boolean {
+    return edge >= this.#premises.firstConcluded;
   }
 
-  /** The dates of a conclusion as text: as the occasion or a premise has them written, if they are the same. */
-  #whenOf(edge: EdgeNumber): string | undefined {
-    if (edge < this.#first) return textOf(this.#premises.known.property(edge, 'when'));
-    const place = edge - this.#first;
-    const known = this.#texts[place];
-    if (known !== undefined) return known ?? undefined;
-    const dates = this.#validityOf(edge);
-    const [first] = this.#waysOf(edge);
-    const datedBy = first?.datedBy ?? NONE;
-    const premise = first?.premises.find((it) => sameDates(this.#validityOf(it), dates));
-    const occasion = this.#premises.datesOf(datedBy);
-    const text =
-      occasion && sameDates(occasion, dates)
-        ? textOf(this.#premises.nodes.property(datedBy, 'when'))
-        : ((premise === undefined ? undefined : this.#whenOf(premise)) ?? printValidity(dates));
-    this.#texts[place] = text ?? null;
-    return text;
+  /** What is read of a given edge, and worked out once for a conclusion. */
+  #memo<T>(read: (edge: EdgeNumber) => T, make: (edge: EdgeNumber) => T): (edge: EdgeNumber) => T {
+    // Full from the start: premises are asked for far ahead, and an array with such gaps would become a slow hash table.
+    let made: (T | undefined)[] | undefined;
+    return (edge) => {
+      const first = this.#premises.firstConcluded;
+      if (edge < first) return read(edge);
+      made ??= new Array<T | undefined>(this.#deriver.conclusions.length).fill(undefined);
+      return (made[edge - first] ??= make(edge));
+    };
   }
 }
 
-const textOf = (value: PropertyValue | undefined): string | undefined =>
-  typeof value === 'string' ? value : undefined;
+const textOf = (value: PropertyValue | undefined): string => (typeof value === 'string' ? value : '');
 
 const sameDates = (a: Validity, b: Validity): boolean =>
   a.earliestStart === b.earliestStart &&

@@ -2,10 +2,10 @@
  * When a conclusion holds: as long as its premises do together, as long as an occasion lasts, or from then on.
  *
  * While rules run only the widest span matters: on which days premises may meet. It can only grow when an end moves
- * out, which keeps evaluation free of order; how certain the dates are is reckoned once everything is drawn.
+ * out, which keeps evaluation free of order; how certain the dates are is reckoned once everything is derived.
  */
 import { ALWAYS, FOREVER, overlap, type Validity } from '../facts/validity.ts';
-import type { Span } from './compiled-rule.ts';
+import type { Span } from './compile-plan.ts';
 import type { ConclusionDates } from './rule.ts';
 
 /** The days on which a conclusion may hold; undefined when its premises cannot meet the occasion that dates it. */
@@ -21,7 +21,7 @@ export function spanOfConclusion(
   return { first, last };
 }
 
-/** The dates of a conclusion with their certainty: of one that was drawn from premises that hold then. */
+/** The dates of a conclusion with their certainty: of one that follows from premises that hold then. */
 export function datesOfConclusion(
   kind: ConclusionDates['kind'],
   occasion: Validity | undefined,

@@ -1,55 +1,55 @@
 /**
- * Conclusions drawn until nothing new follows: semi-naive evaluation of all rules over some premises.
+ * Semi-naive evaluation: all rules are applied to some premises until nothing new follows.
  *
  * What is stated is matched once; after that each conclusion is matched, when its turn comes, with what was shown
- * before it, so every combination of premises is met once. A conclusion is one edge however often it is drawn; each way
- * is kept as a derivation. Nodes and starts are finitely many, so circles come to rest by themselves.
+ * before it, so every combination of premises is met once. A conclusion is one edge however often it follows; each
+ * support is kept. Nodes and starts are finitely many, so circles come to rest by themselves.
  */
 import { ALWAYS, FOREVER } from '../facts/validity.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { NO_EDGE } from '../store/edge-chains.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
-import { compileRule } from './compile-rule.ts';
-import { type CompiledRule, qualifierOf, type Span } from './compiled-rule.ts';
+import type { Span } from './compile-plan.ts';
+import { type CompiledRule, compileRule, qualifierOf } from './compile-rule.ts';
 import { spanOfConclusion } from './dates-of-conclusion.ts';
 import { NONE, type Premises } from './premises.ts';
 import type { Rule } from './rule.ts';
 
-/** One way in which a conclusion was drawn. */
-export interface Drawn {
+/** One way in which a conclusion follows: a rule, and the premises that match it. Written down, it is a derivation. */
+export interface Support {
   readonly rule: CompiledRule;
   readonly premises: readonly EdgeNumber[];
   /** The occasion that dates the conclusion, or NONE. */
   readonly datedBy: NodeNumber;
 }
 
-/** An edge that rules added, and every way in which they did. */
+/** An edge that rules added, and all that supports it. */
 export interface Conclusion {
   readonly edge: EdgeNumber;
-  readonly drawn: Drawn[];
+  readonly supports: Support[];
 }
 
 /** A conclusion that may be a new one. */
 interface Candidate {
-  readonly drawn: Drawn;
+  readonly support: Support;
   readonly from: NodeNumber;
   readonly to: NodeNumber;
   readonly occasion: NodeNumber;
   readonly dates: Span;
 }
 
-/** Thrown when more conclusions were drawn than the budget allows; never leaves this part. */
+/** Thrown when rules derived more than the budget allows; never leaves this part. */
 export class BudgetReached extends Error {
   readonly rule: Rule;
-  /** How many of them this rule drew: it drew the most. */
-  readonly drawn: number;
+  /** How much this rule derived: it derived the most. */
+  readonly derived: number;
   readonly budget: number;
 
-  constructor(rule: Rule, drawn: number, budget: number) {
-    super(`The rule ${rule.id} drew ${drawn} of ${budget} conclusions.`);
+  constructor(rule: Rule, derived: number, budget: number) {
+    super(`The rule ${rule.id} derived ${derived} of ${budget} conclusions.`);
     this.rule = rule;
-    this.drawn = drawn;
+    this.derived = derived;
     this.budget = budget;
   }
 }
@@ -58,7 +58,7 @@ export class Deriver {
   readonly ontology: Ontology;
   readonly premises: Premises;
   readonly conclusions: Conclusion[] = [];
-  /** Conclusions of the graph that were drawn in a way that may be new: they must be thought through again. */
+  /** Conclusions of the graph that may have a new support: they must be derived again. */
   readonly touched: Set<EdgeNumber> = new Set();
   readonly #rules: readonly CompiledRule[];
   /** By edge type: the premises that such an edge can be. */
@@ -67,7 +67,7 @@ export class Deriver {
   readonly #budget: number;
   /** Conclusions that hold longer than when they were matched. */
   readonly #prolonged = new Set<EdgeNumber>();
-  #drawn = 0;
+  #derived = 0;
 
   constructor(ontology: Ontology, premises: Premises, rules: readonly Rule[], budget: number) {
     this.ontology = ontology;
@@ -75,7 +75,7 @@ export class Deriver {
     this.#budget = budget;
     this.#counts = rules.map(() => 0);
     this.#rules = rules.map((it, order) =>
-      compileRule(ontology, premises, it, order, (rule, span) => this.#draw(rule, span)),
+      compileRule(ontology, premises, it, order, (rule, span) => this.#conclude(rule, span)),
     );
     for (const rule of this.#rules) {
       rule.premises.forEach(({ type }, place) => {
@@ -86,22 +86,22 @@ export class Deriver {
     }
   }
 
-  /** Draws everything that follows from what is known. */
-  drawAll(): void {
+  /** Derives everything that follows from what is known. */
+  deriveAll(): void {
     for (const rule of this.#rules) rule.matchAll();
-    this.settle();
+    this.reachFixpoint();
   }
 
-  /** Draws, without settling, what follows between two nodes from what is known. */
-  drawBetween(type: number, from: NodeNumber, to: NodeNumber): void {
+  /** Derives what follows between two nodes from what is known, and not yet what follows from that. */
+  deriveBetween(type: number, from: NodeNumber, to: NodeNumber): void {
     for (const rule of this.#rules) if (rule.conclusion.type === type) rule.matchBetween(from, to);
   }
 
   /**
-   * Draws a conclusion again as it was drawn before, without settling, and says whether that could be done: where a
-   * symmetric edge may stand either way round, `drawBetween` has to find out.
+   * Derives a conclusion again as it was derived before, and says whether that could be done: where a symmetric edge may
+   * stand either way round, `deriveBetween` has to find out.
    */
-  redraw(edge: EdgeNumber, ruleId: string, drawnFrom: readonly EdgeNumber[]): boolean {
+  rederive(edge: EdgeNumber, ruleId: string, derivedFrom: readonly EdgeNumber[]): boolean {
     const rule = this.#rules.find((it) => it.rule.id === ruleId);
     if (!rule || rule.conclusion.symmetric || rule.premises.some((it) => it.symmetric)) return false;
     const { edges } = this.premises;
@@ -109,19 +109,19 @@ export class Deriver {
     rule.conclusion.from.node = edges.from(edge);
     rule.conclusion.to.node = edges.to(edge);
     rule.premises.forEach((premise, place) => {
-      premise.edge = drawnFrom[place] ?? NONE;
+      premise.edge = derivedFrom[place] ?? NONE;
       premise.from.node = edges.from(premise.edge);
       premise.to.node = edges.to(premise.edge);
       if (premise.occasion) premise.occasion.node = this.premises.occasionOf(premise.edge);
       span.first = Math.max(span.first, edges.earliestStart(premise.edge));
       span.last = Math.min(span.last, edges.latestEnd(premise.edge));
     });
-    this.#draw(rule, span);
+    this.#conclude(rule, span);
     return true;
   }
 
-  /** Goes on from what was drawn until nothing new follows. */
-  settle(): void {
+  /** Goes on from what was derived until nothing new follows. */
+  reachFixpoint(): void {
     const { edges } = this.premises;
     for (;;) {
       const shown = edges.show();
@@ -144,7 +144,7 @@ export class Deriver {
     for (const { rule, place } of this.#uses.get(this.premises.edges.type(edge)) ?? []) rule.matchWith[place]?.(edge);
   }
 
-  #draw(rule: CompiledRule, span: Span): void {
+  #conclude(rule: CompiledRule, span: Span): void {
     this.#count(rule);
     const { conclusion } = rule;
     const turned = conclusion.symmetric && conclusion.to.node < conclusion.from.node;
@@ -156,36 +156,36 @@ export class Deriver {
     const datedBy = rule.datedBy?.node ?? NONE;
     const dates = spanOfConclusion(rule.rule.dates.kind, this.premises.datesOf(datedBy), span);
     if (!dates) return;
-    const drawn: Drawn = { rule, premises: rule.premises.map((it) => it.edge), datedBy };
+    const support: Support = { rule, premises: rule.premises.map((it) => it.edge), datedBy };
     const occasion = conclusion.occasion?.node ?? NONE;
-    const known = this.#find({ drawn, from, to, occasion, dates });
+    const known = this.#find({ support, from, to, occasion, dates });
     if (known === 'KNOWN') return;
     if (known) {
-      known.drawn.push(drawn);
+      known.supports.push(support);
       const longer = edges.prolong(known.edge, dates.last);
       if (longer && edges.isShown(known.edge)) this.#prolonged.add(known.edge);
       return;
     }
     const edge = edges.add({ type: conclusion.type, from, to, earliestStart: dates.first, latestEnd: dates.last });
     this.premises.conclude({ occasion, properties: conclusion.properties });
-    this.conclusions.push({ edge, drawn: [drawn] });
+    this.conclusions.push({ edge, supports: [support] });
   }
 
   #count(rule: CompiledRule): void {
     this.#counts[rule.order] = (this.#counts[rule.order] ?? 0) + 1;
-    if (++this.#drawn <= this.#budget) return;
+    if (++this.#derived <= this.#budget) return;
     const most = Math.max(...this.#counts);
     const greedy = this.#rules[this.#counts.indexOf(most)];
     throw new BudgetReached(greedy?.rule ?? rule.rule, most, this.#budget);
   }
 
-  /** The same conclusion, when it was drawn before, or KNOWN when there is nothing to add to what was. */
+  /** The same conclusion, when it was derived before, or KNOWN when there is nothing to add to what was. */
   #find(candidate: Candidate): Conclusion | 'KNOWN' | undefined {
     const { edges } = this.premises;
-    const { conclusion } = candidate.drawn.rule;
+    const { conclusion } = candidate.support.rule;
     let found: Conclusion | 'KNOWN' | undefined;
     const look = (edge: EdgeNumber): void => {
-      if (found === 'KNOWN' || !this.premises.feeds(edge)) return;
+      if (found === 'KNOWN' || !this.premises.isPremise(edge)) return;
       const concluded = this.conclusionOf(edge);
       if (concluded) {
         if (this.#isSame(edge, candidate)) found = concluded;
@@ -201,20 +201,20 @@ export class Deriver {
     const { known } = this.premises;
     if (known.isStated(edge)) return this.#says(edge, candidate);
     if (!this.#isSame(edge, candidate)) return false;
-    // A conclusion of the graph stands as it is, unless this way of drawing it is new.
-    const { rule, premises } = candidate.drawn;
-    if (!known.isDrawn(edge, rule.rule.id, premises)) this.touched.add(edge);
+    // A conclusion of the graph stands as it is, unless this support is new.
+    const { rule, premises } = candidate.support;
+    if (!known.isDerived(edge, rule.rule.id, premises)) this.touched.add(edge);
     return true;
   }
 
   /** Conclusions between the same nodes are the same when occasion, role, kind and earliest start are. */
-  #isSame(edge: EdgeNumber, { drawn, occasion, dates }: Candidate): boolean {
+  #isSame(edge: EdgeNumber, { support, occasion, dates }: Candidate): boolean {
     const { edges } = this.premises;
     return (
       edges.earliestStart(edge) === dates.first &&
       this.premises.occasionOf(edge) === occasion &&
       qualifierOf(this.premises.property(edge, 'role'), this.premises.property(edge, 'kind')) ===
-        drawn.rule.conclusion.qualifier
+        support.rule.conclusion.qualifier
     );
   }
 
@@ -222,14 +222,14 @@ export class Deriver {
    * Whether a stated edge says all that the conclusion would: it may hold when that begins, and differs in nothing. Of a
    * conclusion whose start is unknown, any stated edge may be the very one.
    */
-  #says(edge: EdgeNumber, { drawn, occasion, dates }: Candidate): boolean {
+  #says(edge: EdgeNumber, { support, occasion, dates }: Candidate): boolean {
     const { edges } = this.premises;
     const begun = dates.first === ALWAYS || edges.earliestStart(edge) <= dates.first;
     if (!begun || edges.latestEnd(edge) < dates.first) return false;
     const at = this.premises.occasionOf(edge);
     if (at !== NONE && occasion !== NONE && at !== occasion) return false;
     return ['role', 'kind'].every((name) => {
-      const [stated, concluded] = [this.premises.property(edge, name), drawn.rule.conclusion.properties[name]];
+      const [stated, concluded] = [this.premises.property(edge, name), support.rule.conclusion.properties[name]];
       return stated === undefined || concluded === undefined || stated === concluded;
     });
   }

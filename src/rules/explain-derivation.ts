@@ -4,8 +4,7 @@
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
-import { rulesOf } from './remembered-rules.ts';
-import type { EdgePattern, Rule } from './rule.ts';
+import { type EdgePattern, rulesOf } from './rule.ts';
 
 export interface RuleSentence {
   /** The rule's name: what it says in general. */
@@ -28,9 +27,9 @@ export function explainDerivation(
 ): RuleSentence | undefined {
   const rule = rulesOf(graph).find((it) => it.id === ruleId);
   if (!rule) return undefined;
-  const nodes = bindVariables(graph, rule, edge, premises);
+  const nodes = bindAll(graph, [rule.conclusion, ...rule.premises], [edge, ...premises], new Map());
   const nameOf = (variable: string): string => {
-    const node = nodes.get(variable);
+    const node = nodes?.get(variable);
     return node === undefined ? variable : graph.nodes.nameOf(node);
   };
   return { name: rule.name, sentence: rule.because.replace(/\{(\w+)\}/g, (_, variable: string) => nameOf(variable)) };
@@ -38,49 +37,30 @@ export function explainDerivation(
 
 type Bindings = ReadonlyMap<string, NodeNumber>;
 
-function bindVariables(graph: KnowledgeGraph, rule: Rule, edge: EdgeNumber, premises: readonly EdgeNumber[]): Bindings {
-  const patterns = [rule.conclusion, ...rule.premises];
-  return bindAll(graph, patterns, [edge, ...premises], new Map()) ?? new Map();
-}
-
-/** The nodes that variables stand for in all patterns; symmetric edges are tried either way round. */
+/** The nodes that variables stand for when the patterns match the edges; symmetric edges are tried either way round. */
 function bindAll(
   graph: KnowledgeGraph,
   [pattern, ...patterns]: readonly EdgePattern[],
   [edge, ...edges]: readonly EdgeNumber[],
-  known: Bindings,
+  bindings: Bindings,
 ): Bindings | undefined {
-  if (!pattern || edge === undefined) return known;
-  const [source, target] = [graph.edges.from[edge] ?? 0, graph.edges.to[edge] ?? 0];
+  if (!pattern || edge === undefined) return bindings;
+  const ends = [graph.edges.from[edge] ?? 0, graph.edges.to[edge] ?? 0];
   const symmetric = graph.ontology.edgeTypes.get(pattern.type.text)?.symmetric === true;
-  for (const [from, to] of symmetric
-    ? [[source, target] as const, [target, source] as const]
-    : [[source, target] as const]) {
-    const bound = bindPattern(graph, pattern, edge, from, to, known);
-    const all = bound && bindAll(graph, patterns, edges, bound);
+  const occasion = pattern.occasion && graph.nodes.numberOf(String(graph.edges.property(edge, 'at')));
+  for (const [from, to] of symmetric ? [ends, ends.toReversed()] : [ends]) {
+    const bound = new Map(bindings);
+    const fits = [
+      [pattern.from, from] as const,
+      [pattern.to, to] as const,
+      [pattern.occasion, occasion] as const,
+    ].every(([variable, node]) => {
+      if (variable === undefined || node === undefined) return true;
+      if (!bound.has(variable.text)) bound.set(variable.text, node);
+      return bound.get(variable.text) === node;
+    });
+    const all = fits ? bindAll(graph, patterns, edges, bound) : undefined;
     if (all) return all;
   }
   return undefined;
-}
-
-function bindPattern(
-  { edges, nodes }: KnowledgeGraph,
-  { from, to, occasion }: EdgePattern,
-  edge: EdgeNumber,
-  source: NodeNumber,
-  target: NodeNumber,
-  known: Bindings,
-): Bindings | undefined {
-  const at = occasion && nodes.numberOf(String(edges.property(edge, 'at')));
-  const bound = new Map(known);
-  for (const [word, node] of [
-    [from, source],
-    [to, target],
-    [occasion, at],
-  ] as const) {
-    if (word === undefined || node === undefined) continue;
-    if ((bound.get(word.text) ?? node) !== node) return undefined;
-    bound.set(word.text, node);
-  }
-  return bound;
 }

@@ -1,7 +1,7 @@
 /**
  * What rules read: nodes, and the edges that may feed a conclusion.
  *
- * A statement that was denied or only planned, and one that is kept though deprecated, feeds nothing. Stated edges come
+ * A statement that was denied or only planned, and one that is kept though deprecated, isPremise nothing. Stated edges come
  * from loose facts or from a frozen graph; both look alike from here, so deriving and retracting match in one way.
  */
 import type { EdgeFact, Properties, PropertyValue } from '../facts/fact.ts';
@@ -19,27 +19,27 @@ export const NONE = -1;
 /** What is known of the edges that were there before any rule ran. */
 export interface KnownEdges {
   /** Whether the edge may be a premise. */
-  feeds(edge: EdgeNumber): boolean;
+  isPremise(edge: EdgeNumber): boolean;
   /** Whether a source states it; otherwise it is a conclusion of an earlier run. */
   isStated(edge: EdgeNumber): boolean;
-  /** Whether a conclusion of an earlier run was drawn by this rule from these premises. */
-  isDrawn(edge: EdgeNumber, rule: string, premises: readonly EdgeNumber[]): boolean;
+  /** Whether a conclusion of an earlier run was derived by this rule from these premises. */
+  isDerived(edge: EdgeNumber, rule: string, premises: readonly EdgeNumber[]): boolean;
   property(edge: EdgeNumber, name: string): PropertyValue | undefined;
   validity(edge: EdgeNumber): Validity;
   id(edge: EdgeNumber): string;
 }
 
-/** Whether an edge of such a modality and rank may be a premise; what is unsaid is a fact of normal rank. */
-export function feedsConclusions(modality: unknown, rank: unknown): boolean {
+/** Whether an edge of such a modality and rank may be a premise; without either, it is a fact of normal rank. */
+export function canSupport(modality: unknown, rank: unknown): boolean {
   return (modality === undefined || modality === 'FACT' || modality === 'REPORTED') && rank !== 'DEPRECATED';
 }
 
 /** Loose facts, all of which feed conclusions, numbered in their order. */
 export function knownFacts(facts: readonly EdgeFact[]): KnownEdges {
   return {
-    feeds: () => true,
+    isPremise: () => true,
     isStated: () => true,
-    isDrawn: () => false,
+    isDerived: () => false,
     property: (edge, name) => facts[edge]?.properties[name],
     validity: (edge) => facts[edge]?.validity ?? undated,
     id: (edge) => facts[edge]?.id ?? '',
@@ -49,9 +49,9 @@ export function knownFacts(facts: readonly EdgeFact[]): KnownEdges {
 /** The edges of a frozen graph. */
 export function knownGraph({ edges }: KnowledgeGraph): KnownEdges {
   return {
-    feeds: (edge) => feedsConclusions(edges.property(edge, 'modality'), edges.property(edge, 'rank')),
+    isPremise: (edge) => canSupport(edges.property(edge, 'modality'), edges.property(edge, 'rank')),
     isStated: (edge) => !edges.isInferred(edge),
-    isDrawn: (edge, rule, premises) =>
+    isDerived: (edge, rule, premises) =>
       derivationsOf(edges.derivations, edge).some((it) => it.rule === rule && equal(it.premises, premises)),
     property: (edge, name) => edges.columns.columns.get(name)?.get(edge),
     validity: (edge) => edges.validityOf(edge),
@@ -91,8 +91,8 @@ export class Premises {
     this.#concluded.push(added);
   }
 
-  feeds(edge: EdgeNumber): boolean {
-    return edge >= this.firstConcluded || this.known.feeds(edge);
+  isPremise(edge: EdgeNumber): boolean {
+    return edge >= this.firstConcluded || this.known.isPremise(edge);
   }
 
   property(edge: EdgeNumber, name: string): PropertyValue | undefined {

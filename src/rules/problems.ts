@@ -126,9 +126,9 @@ export const exampleFailed = (at: At, rule: string, title: string, expected: str
 
 // Running
 
-export const ruleBudgetReached = (at: At, rule: string, drawn: number, budget: number): Problem =>
+export const ruleBudgetReached = (at: At, rule: string, derived: number, budget: number): Problem =>
   problem(
     'rule-budget-reached',
     at,
-    `The rules drew ${budget} conclusions and were not done; "${rule}" alone drew ${drawn}. Make its premises narrower, or raise the budget.`,
+    `The rules derived ${budget} conclusions and were not done; "${rule}" alone derived ${derived}. Make its premises narrower, or raise the budget.`,
   );

@@ -4,20 +4,43 @@
  * An edge is `Speaker spoke-at Conference as keynote`, or `… represented State at Conference with acting false`; a
  * condition is `Body is a State or an Organisation`, `Body.kind is MINISTRY`, `Later.ordinal is Earlier.ordinal + 1`
  * or `One is not Other`. Examples use the same words with names of their own instead of variables, and add dates.
+ *
+ * A line that cannot be read throws a LineFault with the problem; whoever reads the file catches it and goes on with the
+ * next line, so that a curator sees every fault at once.
  */
+import type { Position, Problem } from '../base/problem.ts';
 import type { ScalarValue } from '../facts/fact.ts';
-import { type Line, LineWords } from './line-words.ts';
+import { lineEndsEarly, wordNotExpected } from './problems.ts';
 import type {
   Comparand,
-  Condition,
   EdgePattern,
   ExampleEdge,
   ExampleLine,
   PropertyOfNode,
   PropertyPattern,
+  RuleCondition,
   Word,
 } from './rule.ts';
 
+/** A line of text and the way from an offset in it to its place in the file. */
+export interface Line {
+  readonly text: string;
+  readonly at: Position;
+  readonly placeOf: (offset: number, length: number) => Position;
+}
+
+/** Why a line cannot be read. Never leaves this part. */
+export class LineFault extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+/** A quoted text, or what lies between spaces. */
+const WORD = /"[^"]*"|\S+/g;
 const VARIABLE = /^[A-Z]\w*$/;
 const PROPERTY = /^[A-Z]\w*\.[a-z]\w*$/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
@@ -26,7 +49,7 @@ const isVariable = (text: string): boolean => VARIABLE.test(text);
 const A_VARIABLE = 'a variable, such as Speaker';
 
 /** A premise or a condition. */
-export function readPremise(line: Line): EdgePattern | Condition {
+export function readPremise(line: Line): EdgePattern | RuleCondition {
   const words = new LineWords(line);
   if (PROPERTY.test(words.peek() ?? '')) return readPropertyCondition(words);
   return words.peek(1) === 'is' ? readNodeCondition(words) : readConclusion(line);
@@ -99,7 +122,7 @@ function scalarOf(text: string): ScalarValue {
 
 const isArticle = (text: string): boolean => text === 'a' || text === 'an';
 
-function readNodeCondition(words: LineWords): Condition {
+function readNodeCondition(words: LineWords): RuleCondition {
   const { at } = words.line;
   const variable = words.take(A_VARIABLE, isVariable);
   words.take('"is"');
@@ -118,7 +141,7 @@ function readNodeCondition(words: LineWords): Condition {
   return { kind: 'type', variable, types, negated, at };
 }
 
-function readPropertyCondition(words: LineWords): Condition {
+function readPropertyCondition(words: LineWords): RuleCondition {
   const left = readPropertyOfNode(words);
   words.take('"is"', (text) => text === 'is');
   const negated = words.skip('not');
@@ -149,4 +172,42 @@ function readPropertyOfNode(words: LineWords): PropertyOfNode {
     variable: { text: text.slice(0, dot), at: { ...at, length: dot } },
     property: { text: text.slice(dot + 1), at: { ...at, column: at.column + dot + 1, length: text.length - dot - 1 } },
   };
+}
+
+/** The words of a line with their places, taken one after another. */
+class LineWords {
+  readonly line: Line;
+  readonly #words: readonly Word[];
+  #next = 0;
+
+  constructor(line: Line) {
+    this.line = line;
+    const found = [...line.text.matchAll(WORD)];
+    this.#words = found.map(({ 0: text, index }) => ({ text, at: line.placeOf(index, text.length) }));
+  }
+
+  peek(ahead = 0): string | undefined {
+    return this.#words[this.#next + ahead]?.text;
+  }
+
+  /** Takes the next word if it is one of `texts`, and says whether it was. */
+  skip(...texts: readonly string[]): boolean {
+    const found = texts.includes(this.peek() ?? '');
+    if (found) this.#next++;
+    return found;
+  }
+
+  /** Takes the next word, which must be there and fit. `expected` says in words what belongs here. */
+  take(expected: string, fits: (text: string) => boolean = () => true): Word {
+    const word = this.#words[this.#next++];
+    if (!word) throw new LineFault(lineEndsEarly(this.line.at, this.line.text, expected));
+    if (!fits(word.text)) throw new LineFault(wordNotExpected(word, expected));
+    return word;
+  }
+
+  /** Refuses whatever is left of the line. */
+  end(): void {
+    const word = this.#words[this.#next];
+    if (word) throw new LineFault(wordNotExpected(word, 'the end of the line'));
+  }
 }

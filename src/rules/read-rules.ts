@@ -7,10 +7,18 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { Position, Problem } from '../base/problem.ts';
 import type { SourceFile } from '../base/source-file.ts';
-import { type Line, LineFault } from './line-words.ts';
 import * as problems from './problems.ts';
-import { readConclusion, readExampleEdge, readExampleLine, readPremise } from './read-line.ts';
-import type { ConclusionDates, Condition, EdgePattern, Example, ExampleEdge, ExampleLine, Rule, Word } from './rule.ts';
+import { type Line, LineFault, readConclusion, readExampleEdge, readExampleLine, readPremise } from './read-line.ts';
+import type {
+  ConclusionDates,
+  EdgePattern,
+  Example,
+  ExampleEdge,
+  ExampleLine,
+  Rule,
+  RuleCondition,
+  Word,
+} from './rule.ts';
 
 export interface RulesRead {
   readonly rules: readonly Rule[];
@@ -91,7 +99,7 @@ class RuleReader {
       idWord: id,
       name: name.text,
       premises: premises.filter((it): it is EdgePattern => !('kind' in it)),
-      conditions: premises.filter((it): it is Condition => 'kind' in it),
+      conditions: premises.filter((it): it is RuleCondition => 'kind' in it),
       conclusion,
       dates,
       weight,

@@ -5,20 +5,41 @@
  * again from what is left where that is possible, and followed from there. The outcome is the one that deriving
  * everything from scratch would have, at a cost that grows with what is touched and not with the graph.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { BitSet } from '../base/bit-set.ts';
-import type { EdgeFact } from '../facts/fact.ts';
+import { didYouMean } from '../base/did-you-mean.ts';
+import { KnowledgeError } from '../base/knowledge-error.ts';
+import type { Claim } from '../facts/claim.ts';
+import type { EdgeFact, PropertyValue } from '../facts/fact.ts';
 import { dependentsOf } from '../store/dependents.ts';
 import { derivationsOf } from '../store/derivations.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import { GrownGraph } from '../store/grown-graph.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
+import { sourceId } from '../views/source-id.ts';
 import { conclusionFacts, statedStrength } from './conclusion-facts.ts';
 import { Deriver } from './deriver.ts';
 import { knownGraph, Premises } from './premises.ts';
-import { rulesOf } from './remembered-rules.ts';
-import type { Rule } from './rule.ts';
+import { type Rule, rulesOf } from './rule.ts';
 import { type Strength, stepsOf } from './strength.ts';
-import { type Lost, type Retracted, whatIsLost } from './what-is-lost.ts';
+
+/** What is taken back: ids of sources, of stated edges, of rules. */
+export interface Retracted {
+  readonly sources?: readonly string[];
+  readonly edges?: readonly string[];
+  readonly rules?: readonly string[];
+}
+
+export interface Lost {
+  /** Ids of the sources that are taken back, as edges cite them. */
+  readonly sources: ReadonlySet<string>;
+  /** Stated edges that go: they were taken back, or every source of theirs was. */
+  readonly lost: readonly EdgeNumber[];
+  /** Stated edges that stay, with the sources that are left. */
+  readonly weakened: readonly EdgeFact[];
+  /** Claims that go. */
+  readonly lostClaims: readonly Claim[];
+}
 
 /** What a retraction does to a graph, which itself stays as it is. */
 export interface RetractionOutcome extends Lost {
@@ -73,7 +94,7 @@ function addDependents({ edges: { derivations } }: KnowledgeGraph, gone: Set<Edg
 }
 
 /**
- * Draws again what can still be drawn of what is gone, and what follows from it. A conclusion has all its ways written
+ * Draws again what can still be drawn of what is gone, and what follows from it. A conclusion has all its supports written
  * down; of a statement that is gone nobody knows yet what would follow in its place.
  */
 function deriveAgain(graph: KnowledgeGraph, rules: readonly Rule[], gone: ReadonlySet<EdgeNumber>): Deriver {
@@ -85,21 +106,21 @@ function deriveAgain(graph: KnowledgeGraph, rules: readonly Rule[], gone: Readon
   const asked = new Set<string>();
   const ask = (type: number, from: number, to: number): void => {
     const key = `${type} ${from} ${to}`;
-    if (!asked.has(key)) deriver.drawBetween(type, from, to);
+    if (!asked.has(key)) deriver.deriveBetween(type, from, to);
     asked.add(key);
   };
   const edgeTypes = [...graph.ontology.edgeTypes.values()];
   for (const edge of gone) {
-    const ways = derivationsOf(graph.edges.derivations, edge).filter((it) => left.has(it.rule));
-    const standing = ways.filter((it) => !it.premises.some((premise) => gone.has(premise)));
-    const isRedrawn =
-      graph.edges.isInferred(edge) && standing.every((it) => deriver.redraw(edge, it.rule, it.premises));
-    if (isRedrawn) continue;
+    const supports = derivationsOf(graph.edges.derivations, edge).filter((it) => left.has(it.rule));
+    const standing = supports.filter((it) => !it.premises.some((premise) => gone.has(premise)));
+    const isRederived =
+      graph.edges.isInferred(edge) && standing.every((it) => deriver.rederive(edge, it.rule, it.premises));
+    if (isRederived) continue;
     const [type, from, to] = [premises.edges.type(edge), premises.edges.from(edge), premises.edges.to(edge)];
     ask(type, from, to);
     if (edgeTypes[type]?.symmetric) ask(type, to, from);
   }
-  deriver.settle();
+  deriver.reachFixpoint();
   return deriver;
 }
 
@@ -127,16 +148,9 @@ function compare(
   };
 }
 
-const sameFact = (a: EdgeFact, b: EdgeFact): boolean => canonical(a) === canonical(b);
-
-function canonical({ validity, properties, derivations }: EdgeFact): string {
-  const { earliestStart, latestStart, earliestEnd, latestEnd } = validity;
-  return JSON.stringify([
-    [earliestStart, latestStart, earliestEnd, latestEnd],
-    Object.entries(properties).sort(),
-    derivations?.map(({ rule, premises }) => [rule, premises]),
-  ]);
-}
+/** Whether two facts of one conclusion say the same: dates, envelope and derivations. */
+const sameFact = (a: EdgeFact, b: EdgeFact): boolean =>
+  isDeepStrictEqual([a.validity, a.properties, a.derivations], [b.validity, b.properties, b.derivations]);
 
 /** The strengths of the graph's edges: as they say of themselves, with the steps counted along first derivations. */
 function strengthsOf({ edges }: KnowledgeGraph, premises: Premises): (edge: EdgeNumber) => Strength {
@@ -150,4 +164,71 @@ function strengthsOf({ edges }: KnowledgeGraph, premises: Premises): (edge: Edge
     return strength;
   };
   return strengthOf;
+}
+
+/** What a retraction takes away by itself. A statement with several sources outlives the loss of one, and so does a claim. */
+function whatIsLost(graph: KnowledgeGraph, rules: readonly Rule[], what: Retracted): Lost {
+  checkRulesKnown(graph, rules, what);
+  const sources = new Set(what.sources?.map((it) => sourceId(graph, it)));
+  const lost = new Set(what.edges?.map((it) => statedEdge(graph, it)));
+  const weakened: EdgeFact[] = [];
+  for (const edge of citing(graph, sources)) {
+    if (lost.has(edge)) continue;
+    const fact = graph.edges.fact(edge, graph.nodes.ids);
+    const left = fact.sources.filter((it) => !sources.has(it));
+    if (left.length === 0) lost.add(edge);
+    else weakened.push({ ...fact, sources: left, properties: withoutLocators(fact, sources) });
+  }
+  return {
+    sources,
+    lost: [...lost].sort((a, b) => a - b),
+    weakened,
+    lostClaims: graph.claims.filter((it) => it.sources.length > 0 && it.sources.every((id) => sources.has(id))),
+  };
+}
+
+function checkRulesKnown({ edges }: KnowledgeGraph, rules: readonly Rule[], what: Retracted): void {
+  if (edges.derivations && rules.length === 0) {
+    throw new KnowledgeError(
+      'rules-unknown',
+      'This graph has conclusions and not the rules they came from. Make it with concludeGraph(ontology, facts, rules).',
+    );
+  }
+  const known = rules.map((it) => it.id);
+  const unknown = what.rules?.find((it) => !known.includes(it));
+  if (unknown !== undefined) {
+    throw new KnowledgeError('unknown-rule', `No rule has the id "${unknown}".${didYouMean(unknown, known)}`);
+  }
+}
+
+function statedEdge({ edges }: KnowledgeGraph, id: string): EdgeNumber {
+  const edge = edges.numberOf(id);
+  if (edge === undefined) throw new KnowledgeError('unknown-edge', `No edge has the id "${id}".`);
+  if (!edges.isInferred(edge)) return edge;
+  throw new KnowledgeError(
+    'edge-is-inferred',
+    `The edge "${id}" is inferred, by ${edges.firstDerivation(edge)?.rule}. Take back that rule, or a statement it rests on.`,
+  );
+}
+
+/** Edges that cite one of the sources: one pass over all citations. */
+function citing({ edges }: KnowledgeGraph, sources: ReadonlySet<string>): EdgeNumber[] {
+  if (sources.size === 0) return [];
+  const { firstSource, source, sourceIds } = edges.columns;
+  const wanted = new Set([...sources].map((it) => sourceIds.indexOf(it)));
+  const found: EdgeNumber[] = [];
+  for (let edge = 0, place = 0; place < source.length; place++) {
+    if (!wanted.has(source[place] ?? -1)) continue;
+    while ((firstSource[edge + 1] ?? 0) <= place) edge++;
+    if (found.at(-1) !== edge) found.push(edge);
+  }
+  return found;
+}
+
+/** The properties of a fact without the locators of these sources; locators lie beside the sources, one for each. */
+function withoutLocators({ properties, sources }: EdgeFact, gone: ReadonlySet<string>): EdgeFact['properties'] {
+  const { locators, ...others } = properties;
+  if (!Array.isArray(locators)) return properties;
+  const left = (locators as readonly string[]).filter((_, i) => !gone.has(sources[i] ?? ''));
+  return left.some((it) => it !== '') ? { ...others, locators: left satisfies PropertyValue } : others;
 }

@@ -6,6 +6,7 @@
  */
 import type { Position } from '../base/problem.ts';
 import type { ScalarValue } from '../facts/fact.ts';
+import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 
 /** A word of a rule, and where it stands. */
 export interface Word {
@@ -41,7 +42,7 @@ export type Comparand =
   | { readonly values: readonly { readonly value: ScalarValue; readonly at: Position }[] }
   | { readonly of: PropertyOfNode; readonly plus: number };
 
-export type Condition =
+export type RuleCondition =
   /** `Body is an Organisation or a State`; names of node types or interfaces. */
   | {
       readonly kind: 'type';
@@ -77,7 +78,7 @@ export interface Rule {
   readonly id: string;
   readonly name: string;
   readonly premises: readonly EdgePattern[];
-  readonly conditions: readonly Condition[];
+  readonly conditions: readonly RuleCondition[];
   readonly conclusion: EdgePattern;
   readonly dates: ConclusionDates;
   /** From 0 to 1; a conclusion is as sure as its least sure premise, times this. */
@@ -112,3 +113,16 @@ export interface ExampleEdge extends EdgePattern {
 }
 
 export type ExampleLine = ExampleNode | ExampleEdge;
+
+// By `Symbol.for`, so that the rules stay with the graph where a program has loaded this package twice.
+const RULES: unique symbol = Symbol.for('diplograph.rules');
+
+/** Keeps with a graph the rules that its conclusions came from, and returns the graph. */
+export function rememberRules(graph: KnowledgeGraph, rules: readonly Rule[]): KnowledgeGraph {
+  return Object.assign(graph, { [RULES]: rules });
+}
+
+/** The rules that a graph was concluded with, in their order; none for a graph that was frozen without. */
+export function rulesOf(graph: KnowledgeGraph & { readonly [RULES]?: readonly Rule[] }): readonly Rule[] {
+  return graph[RULES] ?? [];
+}

@@ -23,8 +23,8 @@ export interface AskedWord {
   readonly reach: number;
 }
 
-/** Exactly as asked (the last word may be unfinished), or with slips allowed. */
-export type Leniency = 'AS_WRITTEN' | 'WITH_SLIPS';
+/** Exactly as asked (the last word may be unfinished), or misspelt. */
+export type Leniency = 'AS_WRITTEN' | 'FUZZY';
 
 export function askWords(index: NameIndex, text: string, leniency: Leniency): AskedWord[] {
   const words = nameWords(text).slice(0, MOST_WORDS);
@@ -32,7 +32,7 @@ export function askWords(index: NameIndex, text: string, leniency: Leniency): As
     const near = sameWord(index, word);
     const maybeUnfinished = i === words.length - 1 || (near.size === 0 && word.length >= SHORTEST_BEGINNING);
     const longer = maybeUnfinished && !hasDigit(word) ? index.words.longerThan(word) : NO_WORDS;
-    if (leniency === 'WITH_SLIPS') for (const it of index.words.near(word)) near.set(it.word, it);
+    if (leniency === 'FUZZY') for (const it of index.words.near(word)) near.set(it.word, it);
     const halves = near.size + longer.end - longer.start === 0 ? splitJoined(index, word) : undefined;
     return halves
       ? halves.map((half) => askedWord(index, half, sameWord(index, half)))

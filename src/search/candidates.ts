@@ -4,6 +4,7 @@
  * Counting is cheap and comparing is dear, so a rough score is added up along the lists of names, and the best few are
  * kept in a heap. A common word opens no candidates unless it is all there is; it only adds to open ones.
  */
+import { MinHeap } from '../base/min-heap.ts';
 import { type AskedWord, beginningLikeness } from './asked-words.ts';
 import type { NameIndex } from './name-index.ts';
 
@@ -55,9 +56,7 @@ export function candidateNames(
       score[name]! += word.weight;
     }
   });
-  const best = new BestNames(count, score, index.firstWord);
-  for (let i = 0; i < open; i++) best.offer(met[i]!);
-  const names = best.inOrder();
+  const names = bestOf(met.subarray(0, open), count, score, index.firstWord);
   for (let i = 0; i < open; i++) {
     score[met[i]!] = 0;
     lastBy[met[i]!] = 0;
@@ -75,66 +74,16 @@ function scratchOf(index: NameIndex): Scratch {
   return scratch;
 }
 
-/** A heap of the best names seen, the worst of them on top: most offers are turned away by one comparison. */
-class BestNames {
-  readonly #limit: number;
-  readonly #score: Float32Array;
-  readonly #firstWord: Uint32Array;
-  readonly #heap: number[] = [];
-
-  constructor(limit: number, score: Float32Array, firstWord: Uint32Array) {
-    this.#limit = limit;
-    this.#score = score;
-    this.#firstWord = firstWord;
+/** The best names, the best first: a higher score; then fewer words, as less of the name is left over; then the lower number. */
+function bestOf(names: Uint32Array, count: number, score: Float32Array, firstWord: Uint32Array): number[] {
+  const length = (name: number): number => firstWord[name + 1]! - firstWord[name]!;
+  const worseFirst = (a: number, b: number): number => score[a]! - score[b]! || length(b) - length(a) || b - a;
+  // The worst of the best is on top, so most names are turned away by one comparison.
+  const best = new MinHeap<number>(worseFirst);
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]!;
+    if (best.size < count) best.push(name);
+    else if (worseFirst(name, best.peek()!) > 0) best.replace(name);
   }
-
-  offer(name: number): void {
-    const heap = this.#heap;
-    if (heap.length < this.#limit) {
-      heap.push(name);
-      this.#rise(heap.length - 1);
-    } else if (this.#isBetter(name, heap[0]!)) {
-      heap[0] = name;
-      this.#sink();
-    }
-  }
-
-  inOrder(): number[] {
-    return [...this.#heap].sort((a, b) => (this.#isBetter(a, b) ? -1 : 1));
-  }
-
-  /** A higher score; then fewer words, as less of the name is left over; then the lower number. */
-  #isBetter(a: number, b: number): boolean {
-    const by = this.#score[a]! - this.#score[b]!;
-    if (by !== 0) return by > 0;
-    const words = this.#length(a) - this.#length(b);
-    return words === 0 ? a < b : words < 0;
-  }
-
-  #length(name: number): number {
-    return this.#firstWord[name + 1]! - this.#firstWord[name]!;
-  }
-
-  #rise(at: number): void {
-    const heap = this.#heap;
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      if (!this.#isBetter(heap[parent]!, heap[at]!)) return;
-      [heap[parent], heap[at]] = [heap[at]!, heap[parent]!];
-      at = parent;
-    }
-  }
-
-  #sink(): void {
-    const heap = this.#heap;
-    for (let at = 0; ; ) {
-      let worst = at;
-      for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < heap.length && this.#isBetter(heap[worst]!, heap[child]!)) worst = child;
-      }
-      if (worst === at) return;
-      [heap[at], heap[worst]] = [heap[worst]!, heap[at]!];
-      at = worst;
-    }
-  }
+  return Array.from({ length: best.size }, () => best.pop()!).reverse();
 }

@@ -1,14 +1,13 @@
 /**
- * All names of a graph, as they are written and as they are searched. Made once for a graph, at its first search.
+ * The inverted index of a graph's names: for each word, its postings. Made once for a graph, at its first search.
  *
  * Names lie in typed arrays: a name is a number, its words are numbers, and a word knows the names it is in.
  */
 import { foldText } from '../base/fold-text.ts';
+import { lowerBound } from '../base/lower-bound.ts';
 import type { PropertyValue } from '../facts/fact.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
-import { acronymsOf } from './acronyms.ts';
-import { type Key, KeyIndex } from './key-index.ts';
-import { nameWords } from './name-words.ts';
+import { acronymsOf, nameWords } from './name-words.ts';
 import { WordIndex } from './word-index.ts';
 
 /** Properties that name a node; `name` comes first and is preferred where names match equally well. */
@@ -38,6 +37,27 @@ export interface NameIndex {
   readonly identifiers: KeyIndex;
 }
 
+/** Texts that are only found whole, with what they stand for: a sorted list, which takes a third of a Map's memory. */
+class KeyIndex {
+  readonly #keys: readonly string[];
+  readonly #values: Uint32Array;
+
+  constructor(entries: readonly (readonly [key: string, value: number])[]) {
+    const sorted = [...entries].sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]));
+    this.#keys = sorted.map((it) => it[0]);
+    this.#values = Uint32Array.from(sorted, (it) => it[1]);
+  }
+
+  /** Everything that `key` stands for, rising; often nothing. */
+  find(key: string): readonly number[] {
+    const keys = this.#keys;
+    const start = lowerBound(0, keys.length, (it) => keys[it]! < key);
+    let end = start;
+    while (keys[end] === key) end++;
+    return Array.from(this.#values.subarray(start, end));
+  }
+}
+
 const indexes = new WeakMap<KnowledgeGraph, NameIndex>();
 
 /** The names of a graph, indexed at the first call: about a second for 100,000 nodes. */
@@ -51,17 +71,17 @@ function makeNameIndex({ nodes }: KnowledgeGraph): NameIndex {
   const written: string[] = [];
   const owner: number[] = [];
   const firstName = new Uint32Array(nodes.count + 1);
-  const acronyms: Key[] = [];
-  const identifiers: Key[] = [];
+  const acronyms: [string, number][] = [];
+  const identifiers: [string, number][] = [];
   for (let node = 0; node < nodes.count; node++) {
     for (const name of namesOf(nodes.properties(node))) {
-      for (const key of acronymsOf(name)) acronyms.push({ key, value: written.length });
+      for (const key of acronymsOf(name)) acronyms.push([key, written.length]);
       owner.push(node);
       written.push(name);
     }
     firstName[node + 1] = written.length;
     for (const key of identifiersOf(nodes.ids[node]!, nodes.property(node, 'identifiers'))) {
-      identifiers.push({ key, value: node });
+      identifiers.push([key, node]);
     }
   }
   const owners = Uint32Array.from(owner);

@@ -5,13 +5,13 @@
  * the state comes before its delegation, but a long official name is no worse match for a part of it.
  */
 import { type AskedWord, nearWord } from './asked-words.ts';
+import { EditDistance, LONGEST_ASKED } from './edit-distance.ts';
 import type { NameIndex } from './name-index.ts';
 import { hasDigit } from './name-words.ts';
-import { LONGEST_ASKED, Slips } from './slips.ts';
 import { likenessOf } from './word-index.ts';
 
 /** How one asked word was found. */
-export type WordMatch = 'SAME' | 'PREFIX' | 'SLIP' | 'ACRONYM';
+export type WordMatch = 'SAME' | 'PREFIX' | 'FUZZY' | 'ACRONYM';
 
 export interface NameScore {
   readonly name: number;
@@ -29,16 +29,16 @@ export interface NameScore {
 const ACRONYM_ALONE = 0.85;
 const ACRONYM_AMONG_WORDS = 0.6;
 
-/** `slips`: the asked words once more, when words may differ by more than one word alone may. */
+/** `distances`: the asked words once more, when words may differ by more than one word alone may. */
 export function scoreName(
   index: NameIndex,
   asked: readonly AskedWord[],
   name: number,
-  slips?: readonly (Slips | undefined)[],
+  distances?: readonly (EditDistance | undefined)[],
 ): NameScore {
   const start = index.firstWord[name]!;
   const end = index.firstWord[name + 1]!;
-  const lenient = slips !== undefined && end - start <= MOST_LENIENT_WORDS ? slips : undefined;
+  const lenient = end - start <= MOST_LENIENT_WORDS ? distances : undefined;
   const used: number[] = [];
   const matches: (WordMatch | undefined)[] = [];
   let weights = 0;
@@ -66,12 +66,12 @@ export function scoreName(
         if (likeness <= best || used.includes(place)) continue;
         best = likeness;
         bestPlace = place;
-        how = near?.how ?? 'SLIP';
+        how = near?.how ?? 'FUZZY';
       }
       if (how !== undefined) used.push(bestPlace);
     }
     matches.push(how);
-    // A missing word costs its weight. A misspelt one costs by its letters, as slips do not ask how rare a word is; yet
+    // A missing word costs its weight. A misspelt one costs by its letters, as slips of the hand do not ask how rare a word is; yet
     // never more than if it were missing.
     const weight = word.weight / weights;
     found -= how === undefined ? weight : (1 - best) * Math.min(weight, word.text.length / letters);
@@ -88,24 +88,24 @@ export function scoreName(
 
 /** Words that differ by more are different words, however well the rest of the name fits. */
 const LEAST_LIKENESS = 0.4;
-const MOST_SLIPS = 3;
+const MOST_EDITS = 3;
 /** Only short names are compared leniently; in long ones something always looks alike. */
 const MOST_LENIENT_WORDS = 8;
 /** In shorter words, half is one letter. */
 const SHORTEST = 3;
 
 /** The words of a question to be compared leniently; undefined for those that never are. */
-export const lenientSlips = (asked: readonly AskedWord[]): (Slips | undefined)[] =>
+export const lenientDistances = (asked: readonly AskedWord[]): (EditDistance | undefined)[] =>
   asked.map(({ text }) =>
-    text.length < SHORTEST || text.length > LONGEST_ASKED || hasDigit(text) ? undefined : new Slips(text),
+    text.length < SHORTEST || text.length > LONGEST_ASKED || hasDigit(text) ? undefined : new EditDistance(text),
   );
 
-function lenientLikeness(slips: Slips | undefined, word: string): number {
-  if (slips === undefined || word.length <= SHORTEST || hasDigit(word)) return 0;
-  const { asked } = slips;
-  const limit = Math.min(MOST_SLIPS, Math.max(asked.length, word.length) / 2);
+function lenientLikeness(distance: EditDistance | undefined, word: string): number {
+  if (distance === undefined || word.length <= SHORTEST || hasDigit(word)) return 0;
+  const { asked } = distance;
+  const limit = Math.min(MOST_EDITS, Math.max(asked.length, word.length) / 2);
   if (Math.abs(asked.length - word.length) > limit) return 0;
-  const away = slips.to(word);
+  const away = distance.to(word);
   const likeness = away > limit ? 0 : likenessOf(away, asked, word);
   return likeness < LEAST_LIKENESS ? 0 : likeness;
 }

@@ -2,11 +2,11 @@
  * Finds nodes by what people call them: names and aliases in any script and word order, misspelt, unfinished, as
  * acronyms, as identifiers, or with words about them ("Spoljaric president red cross").
  *
- * Three rounds, each dearer, until every asked word is found: the words as written; with slips of the hand; with words
+ * Three rounds, each dearer, until every asked word is found: the words as written; misspelt; with words
  * looked for around the node. What is asked is plain text: no character in it has a meaning of its own.
  */
 import { foldText } from '../base/fold-text.ts';
-import { concreteTypes } from '../ontology/ontology.ts';
+import { typesNamed } from '../ontology/ontology.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { type AskedWord, askWords } from './asked-words.ts';
@@ -14,9 +14,7 @@ import { candidateNames } from './candidates.ts';
 import { findInContext } from './context.ts';
 import { keysOfIdentifier, type NameIndex, nameIndexOf } from './name-index.ts';
 import { type Numbers, nameWords, numbersConflict, numbersIn } from './name-words.ts';
-import { unknownType } from './problems.ts';
-import { lenientSlips, type NameScore, scoreName } from './score-name.ts';
-import { scriptOf } from './script-of.ts';
+import { lenientDistances, type NameScore, scoreName } from './score-name.ts';
 
 /**
  * EXACT: the name itself, but for case and accents. IDENTIFIER: an id or identifier. ACRONYM: the initials of the name.
@@ -65,18 +63,22 @@ export function searchNames(view: GraphView, text: string, options: SearchOption
   const accepts = acceptor(view, index, options);
   const hits = identified(view, index, asked).filter((hit) => accepts.node(hit.node));
   const numbers = numbersIn(nameWords(asked));
-  const compare = (words: readonly AskedWord[], count: number, slips?: ReturnType<typeof lenientSlips>): NameScore[] =>
+  const compare = (
+    words: readonly AskedWord[],
+    count: number,
+    distances?: ReturnType<typeof lenientDistances>,
+  ): NameScore[] =>
     candidateNames(index, words, count, accepts.name)
       .filter((name) => !isOtherNumber(index, name, numbers))
-      .map((name) => scoreName(index, words, name, slips));
+      .map((name) => scoreName(index, words, name, distances));
   let words = askWords(index, asked, 'AS_WRITTEN');
   let scores = compare(words, FEW);
   if (!scores.some((it) => it.isComplete)) {
-    words = askWords(index, asked, 'WITH_SLIPS');
+    words = askWords(index, asked, 'FUZZY');
     scores = compare(words, FEW);
   }
   if (!scores.some((it) => it.isComplete)) {
-    scores = compare(words, MANY, lenientSlips(words));
+    scores = compare(words, MANY, lenientDistances(words));
     scores = scores.sort((a, b) => b.found - a.found).slice(0, FEW);
   }
   for (const score of scores) hits.push(hitOf(view, index, words, score));
@@ -89,9 +91,10 @@ interface Acceptor {
 }
 
 function acceptor(view: GraphView, index: NameIndex, options: SearchOptions): Acceptor {
-  const types = options.types && typeCodes(view, options.types);
+  const { types: typeOf, typeNames } = view.graph.nodes;
+  const types = options.types && typesNamed(view.ontology, options.types);
   const script = options.language === undefined ? undefined : scriptOf(options.language);
-  const node = (it: NodeNumber): boolean => view.hasNode(it) && (!types || types.has(view.graph.nodes.types[it]!));
+  const node = (it: NodeNumber): boolean => view.hasNode(it) && (!types || types.has(typeNames[typeOf[it]!]!));
   return { node, name: (it) => node(index.owner[it]!) && (!script || script.test(index.written[it]!)) };
 }
 
@@ -135,20 +138,9 @@ function isOtherNumber(index: NameIndex, name: number, asked: Numbers): boolean 
 }
 
 function kindOf({ matches }: NameScore): MatchKind {
-  if (matches.includes('SLIP')) return 'FUZZY';
+  if (matches.includes('FUZZY')) return 'FUZZY';
   if (matches.includes('PREFIX')) return 'PREFIX';
   return matches.includes('ACRONYM') ? 'ACRONYM' : 'WORDS';
-}
-
-function typeCodes(view: GraphView, types: readonly string[]): Set<number> {
-  const { ontology } = view;
-  const { typeNames } = view.graph.nodes;
-  return new Set(
-    types.flatMap((type) => {
-      if (!ontology.nodeTypes.has(type) && !ontology.interfaces.has(type)) throw unknownType(ontology, type);
-      return concreteTypes(ontology, type).map((name) => typeNames.indexOf(name));
-    }),
-  );
 }
 
 /** The best hit of each node; equal scores go by prominence (edges of the node), then by number. */
@@ -165,3 +157,28 @@ function ranked(view: GraphView, hits: readonly SearchHit[], limit: number): Sea
     .sort((a, b) => b.score - a.score || edges(b.node) - edges(a.node) || a.node - b.node)
     .slice(0, limit);
 }
+
+/**
+ * A pattern that matches text with a letter in the script of a language (of `ru`, Cyrillic), or undefined when that is not
+ * known. Names carry no language of their own, but their letters tell what readers of a language can read.
+ */
+function scriptOf(language: string): RegExp | undefined {
+  try {
+    const { script } = new Intl.Locale(language).maximize();
+    return script === undefined
+      ? undefined
+      : new RegExp(`[${(scripts[script] ?? [script]).map(property).join('')}]`, 'u');
+  } catch {
+    return undefined;
+  }
+}
+
+const property = (script: string): string => `\\p{Script=${script}}`;
+
+/** Language tags name some scripts by use; Unicode names them by their characters. */
+const scripts: Readonly<Record<string, readonly string[]>> = {
+  Hans: ['Hani'],
+  Hant: ['Hani'],
+  Jpan: ['Hani', 'Hira', 'Kana'],
+  Kore: ['Hang', 'Hani'],
+};

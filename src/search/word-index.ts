@@ -4,13 +4,14 @@
  * A word is looked up in a sorted list. A misspelt one is looked for among the words that share enough *trigrams*
  * (pieces of three letters) with it, and only those are compared letter by letter.
  */
+import { lowerBound } from '../base/lower-bound.ts';
+import { EditDistance, LONGEST_ASKED } from './edit-distance.ts';
 import { hasDigit } from './name-words.ts';
-import { LONGEST_ASKED, Slips } from './slips.ts';
 
 /** What a word may be to an asked one, and how like it: 1 for the word itself. */
 export interface NearWord {
   readonly likeness: number;
-  readonly how: 'SAME' | 'PREFIX' | 'SLIP';
+  readonly how: 'SAME' | 'PREFIX' | 'FUZZY';
 }
 
 /** Words by number, `end` excluded. */
@@ -67,25 +68,25 @@ export class WordIndex {
     return { start: this.words[start] === beginning ? start + 1 : start, end };
   }
 
-  /** Words within the slips that `asked` may have, the likest first; never those with digits. */
+  /** Words within the edit distance that `asked` allows, the likest first; never those with digits. */
   near(asked: string): (NearWord & { readonly word: number })[] {
-    const most = slipsAllowed(asked.length);
+    const most = editsAllowed(asked.length);
     if (most === 0 || asked.length > LONGEST_ASKED || hasDigit(asked)) return [];
     const grams = gramsOf(asked);
-    const slips = new Slips(asked);
+    const distance = new EditDistance(asked);
     const found: (NearWord & { readonly word: number })[] = [];
-    // Three slips make so many words alike that they are only sought when fewer find none.
+    // Three edits make so many words alike that they are only sought when fewer find none.
     for (let limit = Math.min(2, most); limit <= most && found.length === 0; limit++) {
       const met = this.#countShared(grams, asked.length - limit, asked.length + limit);
       for (let i = 0; i < met; i++) {
         const word = this.#met[i]!;
         const shared = this.#shared[word]!;
         this.#shared[word] = 0;
-        // A slip breaks three grams at most, a swap four; one swap is allowed for. A word within the limit shares the rest.
+        // An edit breaks three grams at most, a swap four; one swap is allowed for. A word within the limit shares the rest.
         if (shared < Math.max(asked.length, this.#lengths[word]!) - 3 * limit) continue;
         const text = this.words[word]!;
-        const away = slips.to(text);
-        if (away > 0 && away <= limit) found.push({ word, likeness: likenessOf(away, asked, text), how: 'SLIP' });
+        const away = distance.to(text);
+        if (away > 0 && away <= limit) found.push({ word, likeness: likenessOf(away, asked, text), how: 'FUZZY' });
       }
     }
     return found.sort((a, b) => b.likeness - a.likeness || a.word - b.word);
@@ -112,6 +113,7 @@ export class WordIndex {
   #firstLonger(gram: number, length: number): number {
     let low = this.#firstOfGram[gram]!;
     let high = this.#firstOfGram[gram + 1]!;
+    // Not `lowerBound`: a call for each comparison makes a misspelt word a quarter dearer.
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (this.#lengths[this.#gramWord[middle]!]! <= length) low = middle + 1;
@@ -121,26 +123,19 @@ export class WordIndex {
   }
 
   #firstNotBefore(word: string): number {
-    let low = 0;
-    let high = this.words.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.words[middle]! < word) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return lowerBound(0, this.words.length, (it) => this.words[it]! < word);
   }
 }
 
-/** How many slips a word may have in it and still be meant: none in two letters, three in nine and more. */
-const slipsAllowed = (length: number): number => (length < 3 ? 0 : length < 6 ? 1 : length < 9 ? 2 : 3);
+/** How many edits a word may need and still be meant: none in two letters, three in nine and more. */
+const editsAllowed = (length: number): number => (length < 3 ? 0 : length < 6 ? 1 : length < 9 ? 2 : 3);
 
-/** Slips seldom hit the first letter of a word: one that does counts for more. */
+/** Slips of the hand seldom hit the first letter of a word: one that does counts for more. */
 const FIRST_LETTER = 0.08;
 
-/** How like a word is to the asked one that is `slips` away from it: from 0 to 1. */
-export function likenessOf(slips: number, asked: string, word: string): number {
-  return Math.max(0, 1 - slips / Math.max(asked.length, 3) - (asked[0] === word[0] ? 0 : FIRST_LETTER));
+/** How like a word is to the asked one that is `edits` away from it: from 0 to 1. */
+export function likenessOf(edits: number, asked: string, word: string): number {
+  return Math.max(0, 1 - edits / Math.max(asked.length, 3) - (asked[0] === word[0] ? 0 : FIRST_LETTER));
 }
 
 /** Distinct trigrams of a word between spaces, two before it: its beginning counts most. None for words with digits. */

@@ -1,8 +1,9 @@
 /**
  * Nodes as people name them, by id or as the object of one, to numbers; and the spans of the types they name.
  */
+
+import { typesNamed } from '../ontology/ontology.ts';
 import type { NodeShape } from '../ontology/typed-ontology.ts';
-import { typesNamed } from '../ontology/types-named.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber, NodeSpan } from '../store/node-table.ts';
 import { GraphView } from '../views/graph-view.ts';

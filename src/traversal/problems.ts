@@ -4,7 +4,7 @@
 import { didYouMean } from '../base/did-you-mean.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import type { Ontology, Property } from '../ontology/ontology.ts';
-import { propertyType } from '../ontology/property-type.ts';
+import { propertyType } from '../ontology/ontology.ts';
 import type { Owner } from './definitions.ts';
 
 export function unknownEdgeType(ontology: Ontology, name: string): KnowledgeError {

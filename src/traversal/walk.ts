@@ -7,6 +7,7 @@
  */
 import type { Where } from '../filters/logical-test.ts';
 import { type Test, verdictOf } from '../filters/verdict.ts';
+import { typesNamed } from '../ontology/ontology.ts';
 import type {
   Concrete,
   EdgeNamed,
@@ -19,7 +20,6 @@ import type {
   StepTarget,
   TypedOntology,
 } from '../ontology/typed-ontology.ts';
-import { typesNamed } from '../ontology/types-named.ts';
 import type { Direction, GraphView } from '../views/graph-view.ts';
 import { type ArrivalTest, leadsOn, passes } from './arrival-test.ts';
 import type { EdgeWhere, NodeWhere } from './condition.ts';

@@ -2,7 +2,7 @@
  * The view of some types of nodes: they, and the edges between them.
  */
 import { BitSet } from '../base/bit-set.ts';
-import { typesNamed } from '../ontology/types-named.ts';
+import { typesNamed } from '../ontology/ontology.ts';
 import type { GraphView } from './graph-view.ts';
 
 /**

@@ -197,7 +197,7 @@ describe('find', () => {
   });
 
   test.each([
-    [['find', 'ada', '--type', 'Persn'], /no type "Persn".*Did you mean "Person"/],
+    [['find', 'ada', '--type', 'Persn'], /no node type or interface "Persn".*Did you mean "Person"/],
     [['find', 'ada', '--first', '0'], /--first is "0", but must be a whole number from 1/],
     [['find'], /missing required argument/],
   ])('%j is misuse', async (line, message) => {

@@ -5,8 +5,8 @@
  */
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { printOntology } from '../../src/ontology/print-ontology.ts';
 import { expectGolden } from '../kit/golden.ts';
+import { printOntology } from '../kit/print-ontology.ts';
 import { loaded } from './loaded-facts.ts';
 
 const page = fileURLToPath(new URL('../../docs/ontology.md', import.meta.url));

@@ -6,7 +6,7 @@ import { seededRandom } from '../../src/base/seeded-random.ts';
 import type { EdgeFact, NodeFact, PropertyValue } from '../../src/facts/fact.ts';
 import { undated } from '../../src/facts/validity.ts';
 import type { Ontology, Property } from '../../src/ontology/ontology.ts';
-import type { ConclusionDates, Condition, EdgePattern, Example, Rule, Word } from '../../src/rules/rule.ts';
+import type { ConclusionDates, EdgePattern, Example, Rule, RuleCondition, Word } from '../../src/rules/rule.ts';
 import { someSources } from './derived-graph.ts';
 import { type RandomGraphOptions, randomFacts, randomOntology } from './random-graph.ts';
 
@@ -131,14 +131,14 @@ function pattern(
   };
 }
 
-function randomCondition(one: () => string, below: (limit: number) => number): Condition {
+function randomCondition(one: () => string, below: (limit: number) => number): RuleCondition {
   const variable = word(one());
   const property = (name: string): { variable: Word; property: Word } => ({
     variable: word(name),
     property: word('place'),
   });
   const negated = below(3) === 0;
-  const conditions: Condition[] = [
+  const conditions: RuleCondition[] = [
     { kind: 'type', variable, types: [word('Person'), word('Group')], negated, at },
     { kind: 'different', left: variable, right: word(one()), at },
     { kind: 'property', left: property(one()), right: { of: property(one()), plus: below(2) }, negated, at },

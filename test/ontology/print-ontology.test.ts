@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { SourceFile } from '../../src/base/source-file.ts';
 import type { Ontology } from '../../src/ontology/ontology.ts';
-import { printOntology } from '../../src/ontology/print-ontology.ts';
 import { readOntology } from '../../src/ontology/read-ontology.ts';
 import { expectGolden, goldenPath } from '../kit/golden.ts';
+import { printOntology } from '../kit/print-ontology.ts';
 import { movies } from './movies.ts';
 
 function read(text: string): Ontology {

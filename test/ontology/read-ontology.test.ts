@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SourceFile } from '../../src/base/source-file.ts';
-import { concreteTypes, type Ontology } from '../../src/ontology/ontology.ts';
-import { propertyType } from '../../src/ontology/property-type.ts';
+import { concreteTypes, type Ontology, propertyType } from '../../src/ontology/ontology.ts';
 import { readOntology } from '../../src/ontology/read-ontology.ts';
 import { movies } from './movies.ts';
 

@@ -6,7 +6,7 @@ import { disagreements } from '../../src/answers/disagreements.ts';
 import { dataFolder, schemaFile } from '../../src/base/shipped-files.ts';
 import { type FolderOptions, openFolder } from '../../src/opening/open-folder.ts';
 import type { OpenedGraph } from '../../src/opening/read-graph.ts';
-import { rulesOf } from '../../src/rules/remembered-rules.ts';
+import { rulesOf } from '../../src/rules/rule.ts';
 import { packGraph } from '../../src/store/packed-graph.ts';
 import { folderOf } from '../kit/facts-folder.ts';
 import { seedFolder } from '../kit/seed-folder.ts';

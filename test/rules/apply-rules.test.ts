@@ -197,7 +197,7 @@ describe('rules without end', () => {
     expect(problems.map((it) => [it.code, it.message])).toEqual([
       [
         'rule-budget-reached',
-        'The rules drew 100 conclusions and were not done; "R12b" alone drew 101. Make its premises narrower, or raise the budget.',
+        'The rules derived 100 conclusions and were not done; "R12b" alone derived 101. Make its premises narrower, or raise the budget.',
       ],
     ]);
     expect(problems[0]?.at?.file).toBe('graph-data/rules.yaml');

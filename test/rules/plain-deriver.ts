@@ -7,7 +7,7 @@ import type { EdgeFact, NodeFact } from '../../src/facts/fact.ts';
 import { readPartialDate } from '../../src/facts/partial-date.ts';
 import { ALWAYS, FOREVER } from '../../src/facts/validity.ts';
 import type { Ontology } from '../../src/ontology/ontology.ts';
-import type { Condition, EdgePattern, Rule } from '../../src/rules/rule.ts';
+import type { EdgePattern, Rule, RuleCondition } from '../../src/rules/rule.ts';
 
 export interface PlainEdge {
   readonly type: string;
@@ -118,7 +118,7 @@ function bind(known: Bindings, premise: EdgePattern, from: string, to: string, e
   return bindings;
 }
 
-function holds(nodes: Nodes, bindings: Bindings, condition: Condition): boolean {
+function holds(nodes: Nodes, bindings: Bindings, condition: RuleCondition): boolean {
   const node = (variable: string): NodeFact => nodes.get(bindings[variable]!)!;
   if (condition.kind === 'different') return bindings[condition.left.text] !== bindings[condition.right.text];
   if (condition.kind === 'type') {

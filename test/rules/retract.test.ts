@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../src/base/seeded-random.ts';
 import type { EdgeFact } from '../../src/facts/fact.ts';
 import { concludeGraph } from '../../src/rules/conclude-graph.ts';
-import { graphWithout } from '../../src/rules/graph-without.ts';
+import type { Retracted } from '../../src/rules/retract.ts';
 import { retract } from '../../src/rules/retract.ts';
-import type { Retracted } from '../../src/rules/what-is-lost.ts';
 import type { KnowledgeGraph } from '../../src/store/knowledge-graph.ts';
 import { someSources } from '../kit/derived-graph.ts';
+import { graphWithout } from '../kit/graph-without.ts';
 import { seeds } from '../kit/random-graph.ts';
 import { randomRuleFacts, randomRules, ruleOntology } from '../kit/random-rules.ts';
 

@@ -170,7 +170,7 @@ describe('a search can be narrowed', () => {
 
   test('a type that the ontology lacks is refused, with the nearest', () => {
     expect(() => search('x', { types: ['Offical'] })).toThrow(
-      'no type "Offical" to search for. Did you mean "Official"?',
+      'no node type or interface "Offical". Did you mean "Official"?',
     );
   });
 

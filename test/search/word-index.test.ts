@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../src/base/seeded-random.ts';
-import { acronymsOf } from '../../src/search/acronyms.ts';
-import { nameWords, numbersConflict, numbersIn } from '../../src/search/name-words.ts';
-import { Slips } from '../../src/search/slips.ts';
+import { EditDistance } from '../../src/search/edit-distance.ts';
+import { acronymsOf, nameWords, numbersConflict, numbersIn } from '../../src/search/name-words.ts';
 import { WordIndex } from '../../src/search/word-index.ts';
 
 describe('a word', () => {
@@ -52,7 +51,7 @@ test('words within one slip are all found, those within two where they share a p
     const asked = word();
     const found = new Set(index.near(asked).map((it) => it.word));
     index.words.forEach((it, number) => {
-      const slips = new Slips(asked).to(it);
+      const slips = new EditDistance(asked).to(it);
       const limit = asked.length < 6 ? 1 : 2;
       if (found.has(number)) expect(slips).toBeLessThanOrEqual(3);
       if (slips === 0 || slips > limit) return;

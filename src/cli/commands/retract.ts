@@ -4,7 +4,7 @@
  * It is a dry run: facts are taken back by editing their files.
  */
 import type { EdgeTypeCount, Retraction } from '../../answers/retraction.ts';
-import type { Retracted } from '../../rules/what-is-lost.ts';
+import type { Retracted } from '../../rules/retract.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import { counted } from '../counted.ts';
 import { flag } from '../options.ts';
@@ -31,7 +31,7 @@ export const retractCommand: Question<object> = {
 
 /** What each id names: a rule, a stated edge, or else a source. */
 async function whatIsMeant(view: GraphView, ids: readonly string[]): Promise<Retracted> {
-  const { rulesOf } = await import('../../rules/remembered-rules.ts');
+  const { rulesOf } = await import('../../rules/rule.ts');
   const known = new Set(rulesOf(view.graph).map((it) => it.id));
   const isEdge = (id: string): boolean => view.graph.edges.numberOf(id) !== undefined;
   return {

@@ -1,23 +1,55 @@
 /**
- * What edges carry speaks the envelope: its words mean what they mean everywhere, and leaving some out is worth a warning.
+ * The check of the envelope: what every edge may say besides its ends — when, in which role, according to whom, how surely.
  *
- * A schema of other origin may do without dates and sources; it then answers no question about them.
+ * An edge property type need not have all of it, but a property with one of these names means this and nothing else:
+ * the engine fills or reads it. `role` and `note` are plain text for people, so their kind is not fixed.
  */
 import type { Problem } from '../../base/problem.ts';
-import { type EnvelopeProperty, envelope } from '../envelope.ts';
-import type { EdgePropertyType, Property } from '../ontology.ts';
+import { type EdgePropertyType, type Ontology, type Property, propertyType, type ScalarName } from '../ontology.ts';
 import { bareEdges, edgesWithoutProperties, envelopeKind } from '../problems.ts';
-import { propertyType } from '../property-type.ts';
-import type { OntologyCheck } from './sdl-check.ts';
 
-export const edgeEnvelope: OntologyCheck = function* ({ edgePropertyTypes, edgeTypes }) {
+interface EnvelopeProperty {
+  /** The scalar it must be, the values its enum must have, or whatever the schema likes. */
+  readonly kind: ScalarName | readonly string[] | 'anything';
+  readonly list: boolean;
+  /** True for what many edges rightly lack, so that a schema must not require it. */
+  readonly optional: boolean;
+}
+
+const one = (kind: EnvelopeProperty['kind']): EnvelopeProperty => ({ kind, list: false, optional: false });
+const oneOrNone = (kind: EnvelopeProperty['kind']): EnvelopeProperty => ({ kind, list: false, optional: true });
+const many = (kind: EnvelopeProperty['kind']): EnvelopeProperty => ({ kind, list: true, optional: false });
+
+/** The envelope's properties by name, in the order they are shown. */
+const envelope: ReadonlyMap<string, EnvelopeProperty> = new Map([
+  ['id', one('ID')],
+  ['when', one('PartialDate')],
+  ['since', oneOrNone('Date')],
+  ['until', oneOrNone('Date')],
+  ['role', one('anything')],
+  ['at', one('ID')],
+  ['act', one('ID')],
+  ['status', one(['STATED', 'INFERRED'])],
+  ['rule', oneOrNone('String')],
+  ['premises', many('ID')],
+  ['modality', one(['FACT', 'REPORTED', 'PLANNED', 'DENIED'])],
+  ['saidBy', one('ID')],
+  ['confidence', one('Float')],
+  ['rank', one(['PREFERRED', 'NORMAL', 'DEPRECATED'])],
+  ['note', one('anything')],
+  ['sources', many('ID')],
+  ['locators', many('String')],
+]);
+
+/** Edges speak the envelope; leaving some of it out is worth a warning, for then no question about it has an answer. */
+export function* edgeEnvelope({ edgePropertyTypes, edgeTypes }: Ontology): Generator<Problem> {
   for (const type of edgePropertyTypes.values()) yield* judge(type);
   const bare = [...edgeTypes.values()].filter((type) => type.properties === undefined);
   if (bare[0]) {
     const names = bare.map((type) => type.name);
     yield edgesWithoutProperties(bare[0].at, names);
   }
-};
+}
 
 function* judge(type: EdgePropertyType): Generator<Problem> {
   const missing: string[] = [];

@@ -29,7 +29,6 @@ import {
   unknownDirective,
 } from '../problems.ts';
 import { findDirective, placeOf, type Sdl } from '../sdl.ts';
-import type { SdlCheck } from './sdl-check.ts';
 
 const placeOfKind: ReadonlyMap<Kind, Place> = new Map<Kind, Place>([
   [Kind.OBJECT_TYPE_DEFINITION, 'object type'],
@@ -46,7 +45,7 @@ const placeOfKind: ReadonlyMap<Kind, Place> = new Map<Kind, Place>([
 
 const written = [...servedDirectives.keys()].map((name) => `@${name}`);
 
-export const knownDirectives: SdlCheck = function* (sdl) {
+export function* knownDirectives(sdl: Sdl): Generator<Problem> {
   for (const definition of sdl.definitions) {
     for (const node of partsOf(definition)) {
       const isField = node.kind === Kind.FIELD_DEFINITION;
@@ -59,7 +58,7 @@ export const knownDirectives: SdlCheck = function* (sdl) {
       }
     }
   }
-};
+}
 
 const fieldPlace = (field: FieldDefinitionNode): Place =>
   findDirective(field, 'relationship') ? 'relationship field' : 'property';

@@ -1,11 +1,11 @@
 /**
  * A graph after a retraction: what is left of statements and claims, and what follows from it.
  */
-import type { Claim } from '../facts/claim.ts';
-import type { EdgeFact, NodeFact, PropertyValue } from '../facts/fact.ts';
-import { freezeGraph, type GraphFacts, type KnowledgeGraph } from '../store/knowledge-graph.ts';
-import { rememberRules } from './remembered-rules.ts';
-import type { RetractionOutcome } from './retract.ts';
+import type { Claim } from '../../src/facts/claim.ts';
+import type { EdgeFact, NodeFact, PropertyValue } from '../../src/facts/fact.ts';
+import type { RetractionOutcome } from '../../src/rules/retract.ts';
+import { rememberRules } from '../../src/rules/rule.ts';
+import { freezeGraph, type GraphFacts, type KnowledgeGraph } from '../../src/store/knowledge-graph.ts';
 
 /** The graph as if the retracted sources, edges and rules had never been. The one that was given stays as it is. */
 export function graphWithout(graph: KnowledgeGraph, retraction: RetractionOutcome): KnowledgeGraph {

@@ -1,11 +1,19 @@
 /**
- * No name that the API makes is needed twice: `Movie.actors` and a type `MovieActor` both want `MovieActorsConnection`.
+ * Checks of the names that the API makes of an ontology.
  */
 import type { Position, Problem } from '../../base/problem.ts';
 import type { Ontology } from '../ontology.ts';
-import { nameClash } from '../problems.ts';
+import * as problems from '../problems.ts';
 import { fieldOf } from '../relation-ends.ts';
-import type { OntologyCheck } from './sdl-check.ts';
+
+export const nameChecks: readonly ((ontology: Ontology) => Iterable<Problem>)[] = [pluralNames, nameClashes];
+
+/** The plural of every type can be the name of a field: `@plural` may give any text. */
+function* pluralNames({ nodeTypes, interfaces }: Ontology): Generator<Problem> {
+  for (const { name, plural, at } of [...nodeTypes.values(), ...interfaces.values()]) {
+    if (!/^(?!__)[_A-Za-z][_0-9A-Za-z]*$/.test(plural)) yield problems.badPlural(at, name, plural);
+  }
+}
 
 /** A name of the API, and who needs it, as a sentence says it. */
 interface Claim {
@@ -26,7 +34,10 @@ const relationEndings = [
 ];
 const edgePropertyEndings = ['Where', 'Sort'];
 
-export const nameClashes: OntologyCheck = function* (ontology) {
+/**
+ * No name that the API makes is needed twice: `Movie.actors` and a type `MovieActor` both want `MovieActorsConnection`.
+ */
+function* nameClashes(ontology: Ontology): Generator<Problem> {
   yield* clashes(typeNames(ontology));
   yield* clashes(rootFields(ontology));
   for (const { name: owner, properties, relations } of ontology.nodeTypes.values()) {
@@ -38,7 +49,7 @@ export const nameClashes: OntologyCheck = function* (ontology) {
     }
     yield* clashes(claims);
   }
-};
+}
 
 function* typeNames(ontology: Ontology): Generator<Claim> {
   const { nodeTypes, interfaces, edgePropertyTypes, enums } = ontology;
@@ -74,7 +85,7 @@ function* clashes(claims: Iterable<Claim>): Generator<Problem> {
   const taken = new Map<string, Claim>();
   for (const claim of claims) {
     const other = taken.get(claim.name);
-    if (other) yield nameClash(claim.at, claim.name, other.by, claim.by);
+    if (other) yield problems.nameClash(claim.at, claim.name, other.by, claim.by);
     else taken.set(claim.name, claim);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * How many slips of the hand part a word from another: letters dropped, added, changed, or two neighbours swapped.
+ * Edit distance: how many letters to drop, add or change, or neighbours to swap, make one word of another.
  *
  * A swap counts once, as people make it once (optimal string alignment). One asked word is compared with thousands, so
  * it is prepared first: its letters become bit masks, and a column of the usual table is then one row of bit operations
@@ -11,7 +11,7 @@ export const LONGEST_ASKED = 31;
 
 const LETTERS = 128;
 
-export class Slips {
+export class EditDistance {
   readonly asked: string;
   /** Bit i of masks[c] says that letter i of the asked word is c. */
   readonly #masks = new Int32Array(LETTERS);
@@ -23,9 +23,9 @@ export class Slips {
   }
 
   /**
-   * How many slips away `word` is.
+   * The edit distance to `word`.
    * @example
-   * new Slips('fobres').to('forbes') // 1
+   * new EditDistance('fobres').to('forbes') // 1
    */
   to(word: string): number {
     const length = this.asked.length;
@@ -37,21 +37,21 @@ export class Slips {
     let falling = 0;
     let diagonal = 0;
     let before = 0;
-    let slips = length;
+    let edits = length;
     for (let i = 0; i < word.length; i++) {
       const mask = masks[word.charCodeAt(i)]!;
       const swapped = ((~diagonal & mask) << 1) & before;
       diagonal = ((((mask & rising) + rising) | 0) ^ rising) | mask | falling | swapped;
       let up = falling | ~(diagonal | rising);
       let down = diagonal & rising;
-      if ((up & last) !== 0) slips++;
-      if ((down & last) !== 0) slips--;
+      if ((up & last) !== 0) edits++;
+      if ((down & last) !== 0) edits--;
       up = (up << 1) | 1;
       down <<= 1;
       rising = down | ~(diagonal | up);
       falling = up & diagonal;
       before = mask;
     }
-    return slips;
+    return edits;
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../src/base/seeded-random.ts';
-import { LONGEST_ASKED, Slips } from '../../src/search/slips.ts';
+import { EditDistance, LONGEST_ASKED } from '../../src/search/edit-distance.ts';
 import { seeds } from '../kit/random-graph.ts';
 
 /** Optimal string alignment as in the textbooks: one table, four ways into each cell. */
@@ -35,8 +35,8 @@ describe('slips between two words', () => {
     ['ab', '', 2],
     ['ca', 'abc', 3],
   ])('%s and %s: %i', (a, b, slips) => {
-    expect(new Slips(a).to(b)).toBe(slips);
-    expect(new Slips(b).to(a)).toBe(slips);
+    expect(new EditDistance(a).to(b)).toBe(slips);
+    expect(new EditDistance(b).to(a)).toBe(slips);
   });
 
   test.each(seeds(30))('are as many as the textbook says, seed %i', (seed) => {
@@ -47,14 +47,14 @@ describe('slips between two words', () => {
     };
     for (let i = 0; i < 50; i++) {
       const [a, b] = [word(), word()];
-      expect([a, b, new Slips(a).to(b)]).toEqual([a, b, plainSlips(a, b)]);
+      expect([a, b, new EditDistance(a).to(b)]).toEqual([a, b, plainSlips(a, b)]);
     }
   });
 
   test('are right for the longest word', () => {
     const a = 'abcdefghij'.repeat(4).slice(0, LONGEST_ASKED);
     for (const b of [a, `${a}x`, a.slice(1), `x${a}`, `${a.slice(0, 14)}${a.slice(16)}`, 'x'.repeat(40)]) {
-      expect(new Slips(a).to(b)).toBe(plainSlips(a, b));
+      expect(new EditDistance(a).to(b)).toBe(plainSlips(a, b));
     }
   });
 });

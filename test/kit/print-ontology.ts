@@ -4,10 +4,17 @@
  * It is printed, never written by hand, so that it cannot say anything else than the SDL. What all node types or all
  * edges have in common is said once.
  */
-import type { EdgePropertyType, EdgeType, EnumType, NodeType, Ontology, Property, Relation } from './ontology.ts';
-import { printDiagram } from './print-diagram.ts';
-import { propertyType } from './property-type.ts';
-import { type RelationEnd, relationsByEdgeType } from './relation-ends.ts';
+import {
+  type EdgePropertyType,
+  type EdgeType,
+  type EnumType,
+  type NodeType,
+  type Ontology,
+  type Property,
+  propertyType,
+  type Relation,
+} from '../../src/ontology/ontology.ts';
+import { type RelationEnd, relationsByEdgeType } from '../../src/ontology/relation-ends.ts';
 
 /** How many nodes of each node type, and edges of each edge type, a graph has. */
 export interface OntologyCounts {
@@ -155,3 +162,40 @@ const code = (text: string): string => `\`${text}\``;
 
 /** Text that stays in its cell: descriptions may have lines and bars of their own. */
 const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|');
+
+/**
+ * The ontology as a Mermaid flowchart, without the fence around it: a box per node type, a rounded one per interface, an
+ * arrow per pair of them. Arrows follow the fields as declared (State → Occasion), not every pair of node types an edge
+ * may join: a handful of arrows can be read, hundreds cannot.
+ */
+function printDiagram(ontology: Ontology): string {
+  const lines = ['flowchart LR'];
+  for (const name of ontology.nodeTypes.keys()) lines.push(`  ${boxOf(name)}["${quoted(name)}"]`);
+  for (const { name, implementations } of ontology.interfaces.values()) {
+    const types = implementations.length === ontology.nodeTypes.size ? 'every node type' : implementations.join(', ');
+    lines.push(`  ${boxOf(name)}(["${quoted(name)}: ${quoted(types)}"])`);
+  }
+  for (const { name, relations } of ontology.nodeTypes.values()) {
+    for (const [target, labels] of arrowsFrom(ontology, name, relations.values())) {
+      lines.push(`  ${boxOf(name)} -->|"${labels.map(quoted).join('<br>')}"| ${boxOf(target)}`);
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** The edge types that leave a node type, by what they lead to. A symmetric one is drawn once, from its first end. */
+function arrowsFrom(ontology: Ontology, owner: string, relations: Iterable<Relation>): Map<string, string[]> {
+  const arrows = new Map<string, string[]>();
+  for (const { direction, edgeType, target } of relations) {
+    const leaves = ontology.edgeTypes.get(edgeType)?.ends.some((pair) => pair.from === owner) ?? false;
+    if (direction === 'IN' || !leaves) continue;
+    const label = direction === 'BOTH' ? `${edgeType} (symmetric)` : edgeType;
+    arrows.set(target, [...(arrows.get(target) ?? []), label]);
+  }
+  return arrows;
+}
+
+/** Mermaid has words of its own (`end`, `class`), which a prefix keeps clear of. */
+const boxOf = (name: string): string => `t_${name}`;
+
+const quoted = (text: string): string => text.replaceAll('#', '#35;').replaceAll('"', '#quot;');

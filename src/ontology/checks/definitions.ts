@@ -1,0 +1,195 @@
+/**
+ * Checks of what an SDL declares: which definitions there are, what they are called, and what each is for.
+ */
+import { type DefinitionNode, isTypeDefinitionNode, Kind, type NameNode, print } from 'graphql';
+import type { Position, Problem } from '../../base/problem.ts';
+import { builtInScalars, declaredScalar, refusedScalars, rootTypes, servedDirectives } from '../dialect.ts';
+import * as problems from '../problems.ts';
+import { isEdgePropertyType, isNodeType, placeOf, type Sdl, type SdlType } from '../sdl.ts';
+
+export const definitionChecks: readonly ((sdl: Sdl) => Iterable<Problem>)[] = [
+  knownDefinitions,
+  uniqueNames,
+  reservedNames,
+  typeRoles,
+  requiredId,
+];
+
+/**
+ * The text declares object types, interfaces, enums and `scalar PartialDate`; whatever else GraphQL knows is refused.
+ */
+function* knownDefinitions(sdl: Sdl): Generator<Problem> {
+  for (const definition of sdl.definitions) yield* judgeDefinition(sdl, definition);
+  for (const { name, values } of sdl.enums.values()) {
+    if (values.length === 0) yield problems.emptyType(placeOf(sdl.file, name), 'enum', name.value, 'values');
+  }
+  if (![...sdl.objects.values()].some(isNodeType)) yield problems.noNodeTypes(sdl.file.positionAt(0));
+}
+
+function* judgeDefinition(sdl: Sdl, definition: DefinitionNode): Generator<Problem> {
+  const at = placeOf(sdl.file, 'name' in definition && definition.name ? definition.name : definition);
+  switch (definition.kind) {
+    case Kind.OBJECT_TYPE_DEFINITION:
+    case Kind.OBJECT_TYPE_EXTENSION:
+      if (rootTypes.has(definition.name.value)) {
+        yield problems.outsideDialect(
+          at,
+          `Own fields of "${definition.name.value}" are`,
+          'Remove the type: the API makes it.',
+        );
+      } else if (definition.kind === Kind.OBJECT_TYPE_EXTENSION) {
+        yield* extensionOf(at, definition.name.value, sdl.objects);
+      }
+      break;
+    case Kind.INTERFACE_TYPE_EXTENSION:
+      yield* extensionOf(at, definition.name.value, sdl.interfaces);
+      break;
+    case Kind.ENUM_TYPE_EXTENSION:
+      yield* extensionOf(at, definition.name.value, sdl.enums);
+      break;
+    case Kind.INTERFACE_TYPE_DEFINITION:
+    case Kind.ENUM_TYPE_DEFINITION:
+      break;
+    case Kind.SCALAR_TYPE_DEFINITION:
+      yield* judgeScalar(at, definition.name.value);
+      break;
+    case Kind.UNION_TYPE_DEFINITION:
+    case Kind.UNION_TYPE_EXTENSION:
+      yield problems.outsideDialect(at, 'Unions are', 'Declare an interface, and let the types implement it.');
+      break;
+    case Kind.INPUT_OBJECT_TYPE_DEFINITION:
+    case Kind.INPUT_OBJECT_TYPE_EXTENSION:
+      yield problems.outsideDialect(at, 'Input types are', 'Remove it: the API makes its own inputs.');
+      break;
+    case Kind.DIRECTIVE_DEFINITION:
+      yield servedDirectives.has(definition.name.value)
+        ? problems.knownAlready(at, 'directive', `@${definition.name.value}`)
+        : problems.outsideDialect(at, 'Own directives are', 'Remove the definition.');
+      break;
+    case Kind.SCHEMA_DEFINITION:
+    case Kind.SCHEMA_EXTENSION:
+      if (definition.kind === Kind.SCHEMA_DEFINITION || definition.operationTypes?.length) {
+        yield problems.outsideDialect(at, 'A schema definition is', 'Remove it: the API makes the root types.');
+      }
+      break;
+    default:
+      yield problems.outsideDialect(
+        at,
+        'Operations, fragments and extended scalars are',
+        'Keep only type definitions here.',
+      );
+  }
+}
+
+function* extensionOf(at: Position, name: string, known: ReadonlyMap<string, unknown>): Generator<Problem> {
+  if (!known.has(name)) yield problems.unknownType(at, name, known.keys());
+}
+
+function* judgeScalar(at: Position, name: string): Generator<Problem> {
+  if (name === declaredScalar) return;
+  if ((builtInScalars as ReadonlySet<string>).has(name) || refusedScalars.has(name)) {
+    yield problems.knownAlready(at, 'scalar', name);
+  } else {
+    yield problems.outsideDialect(
+      at,
+      `The scalar "${name}" is`,
+      `Use one of ${[...builtInScalars, declaredScalar].join(', ')}.`,
+    );
+  }
+}
+
+/** No two types share a name, no two fields of a type, no two values of an enum. */
+function* uniqueNames(sdl: Sdl): Generator<Problem> {
+  const types = sdl.definitions.filter(isTypeDefinitionNode).map((it) => it.name);
+  yield* repeated(sdl, types, (at, name) => problems.duplicateName(at, 'type', name, ''));
+  for (const type of [...sdl.objects.values(), ...sdl.interfaces.values()]) {
+    const fields = type.fields.map((it) => it.name);
+    yield* repeated(sdl, fields, (at, name) => problems.duplicateName(at, 'field', name, ` in "${type.name.value}"`));
+  }
+  for (const type of sdl.enums.values()) {
+    const values = type.values.map((it) => it.name);
+    yield* repeated(sdl, values, (at, name) => problems.duplicateName(at, 'value', name, ` in "${type.name.value}"`));
+  }
+}
+
+function* repeated(
+  sdl: Sdl,
+  names: readonly NameNode[],
+  tell: (at: Position, name: string) => Problem,
+): Generator<Problem> {
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (seen.has(name.value)) yield tell(placeOf(sdl.file, name), name.value);
+    seen.add(name.value);
+  }
+}
+
+/** Names of types, each with who needs it. The library refuses the first three itself. */
+const reservedTypes: readonly (readonly [RegExp, string])[] = [
+  [/^Node$/, 'Relay needs it'],
+  [/^PageInfo$/, 'the API has a type of that name'],
+  [/Connection$/, 'the API ends the types of its pages so'],
+  [/^__/, 'GraphQL keeps two leading underscores for itself'],
+  [/^(Count|SortDirection|ConnectionAggregationCountFilterInput)$/, 'the API has a type of that name'],
+  [/(Scalar|List)Filters$/, 'the API ends its filters so'],
+  [/AggregateSelection$/, 'the API ends its aggregates so'],
+];
+
+/** Fields that the filters of every type have beside its own. */
+const filterWords: readonly string[] = ['AND', 'OR', 'NOT', 'typename'];
+/** Fields that stand beside the properties of an edge in a page; the library refuses them too. */
+const pageWords: readonly string[] = ['node', 'cursor'];
+
+/** Names that GraphQL, the library or the API needs for itself. */
+function* reservedNames(sdl: Sdl): Generator<Problem> {
+  for (const type of [...sdl.objects.values(), ...sdl.interfaces.values(), ...sdl.enums.values()]) {
+    const name = type.name.value;
+    const why = reservedTypes.find(([pattern]) => pattern.test(name))?.[1];
+    if (why !== undefined) yield problems.reservedName(placeOf(sdl.file, type.name), 'type', name, why);
+  }
+  for (const type of [...sdl.objects.values(), ...sdl.interfaces.values()]) yield* reservedFields(sdl, type);
+  for (const { values } of sdl.enums.values()) {
+    for (const { name } of values) {
+      if (name.value.startsWith('__'))
+        yield problems.reservedName(placeOf(sdl.file, name), 'value', name.value, underscores);
+    }
+  }
+}
+
+const underscores = 'GraphQL keeps two leading underscores for itself';
+
+function* reservedFields(sdl: Sdl, type: SdlType): Generator<Problem> {
+  const isEdge = isEdgePropertyType(type);
+  for (const { name } of type.fields) {
+    const at = placeOf(sdl.file, name);
+    if (name.value.startsWith('__')) yield problems.reservedName(at, 'field', name.value, underscores);
+    else if (filterWords.includes(name.value))
+      yield problems.reservedName(at, 'field', name.value, 'filters have a field so named');
+    else if (isEdge && pageWords.includes(name.value)) {
+      yield problems.reservedName(at, 'field', name.value, 'pages have a field so named');
+    }
+  }
+}
+
+/**
+ * Every object type says what it is: `@node` for what the graph knows, `@relationshipProperties` for what edges carry.
+ */
+function* typeRoles(sdl: Sdl): Generator<Problem> {
+  for (const [name, type] of sdl.objects) {
+    // Root types are refused by `known-definitions`.
+    const at = placeOf(sdl.file, type.name);
+    if (isNodeType(type) && isEdgePropertyType(type)) yield problems.typeWithTwoRoles(at, name);
+    else if (!isNodeType(type) && !isEdgePropertyType(type) && !rootTypes.has(name))
+      yield problems.typeWithoutRole(at, name);
+  }
+}
+
+/** Every node type has `id: ID!`: ids are how dossiers, edges and clients name a node. */
+function* requiredId(sdl: Sdl): Generator<Problem> {
+  for (const [name, type] of sdl.objects) {
+    if (!isNodeType(type)) continue;
+    const id = type.fields.find((field) => field.name.value === 'id');
+    if (!id) yield problems.missingId(placeOf(sdl.file, type.name), name);
+    else if (print(id.type) !== 'ID!') yield problems.wrongId(placeOf(sdl.file, id.type), `${name}.id`, print(id.type));
+  }
+}

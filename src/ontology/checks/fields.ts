@@ -1,0 +1,206 @@
+/**
+ * Checks of the fields of types: what they hold, where they lead, and what an interface asks of those who implement it.
+ */
+import {
+  type FieldDefinitionNode,
+  isTypeDefinitionNode,
+  Kind,
+  type NamedTypeNode,
+  print,
+  type TypeNode,
+} from 'graphql';
+import type { Problem } from '../../base/problem.ts';
+import { builtInScalars, declaredScalar, refusedScalars } from '../dialect.ts';
+import * as problems from '../problems.ts';
+import {
+  findArgument,
+  findDirective,
+  innerName,
+  isEdgePropertyType,
+  isNodeType,
+  leadsToType,
+  placeOf,
+  type Sdl,
+  type SdlType,
+} from '../sdl.ts';
+
+export const fieldChecks: readonly ((sdl: Sdl) => Iterable<Problem>)[] = [
+  knownTypes,
+  propertyForms,
+  relationForms,
+  plainInterfaces,
+  implementedInterfaces,
+];
+
+/** Every type that a field, an `implements` or a relationship names exists. */
+function* knownTypes(sdl: Sdl): Generator<Problem> {
+  const known = new Set<string>([
+    ...builtInScalars,
+    // Unions and inputs too: that they are not served is told where they are declared.
+    ...sdl.definitions.filter(isTypeDefinitionNode).map((it) => it.name.value),
+  ]);
+  const edgeProperties = new Set([...sdl.objects].filter(([, type]) => isEdgePropertyType(type)).map(([name]) => name));
+  for (const type of [...sdl.objects.values(), ...sdl.interfaces.values()]) {
+    for (const it of type.interfaces) {
+      const name = it.name.value;
+      if (!sdl.interfaces.has(name)) yield problems.notAnInterface(placeOf(sdl.file, it), name, sdl.interfaces.keys());
+    }
+    for (const field of type.fields) {
+      yield* namedType(sdl, innerName(field.type), known);
+      const relationship = findDirective(field, 'relationship');
+      const properties = findArgument(relationship, 'properties');
+      if (relationship && properties !== undefined && !edgeProperties.has(properties)) {
+        const argument = relationship.arguments?.find((it) => it.name.value === 'properties');
+        yield problems.unknownEdgeProperties(
+          placeOf(sdl.file, argument?.value ?? relationship),
+          properties,
+          edgeProperties,
+        );
+      }
+    }
+  }
+}
+
+function* namedType(sdl: Sdl, type: NamedTypeNode, known: ReadonlySet<string>): Generator<Problem> {
+  const name = type.name.value;
+  if (known.has(name)) return;
+  const at = placeOf(sdl.file, type);
+  const remedy = refusedScalars.get(name);
+  if (name === declaredScalar) yield problems.undeclaredScalar(at, name);
+  else if (remedy !== undefined) yield problems.outsideDialect(at, `The type "${name}" is`, remedy);
+  else yield problems.unknownType(at, name, known);
+}
+
+/**
+ * Properties are scalars, enums, or flat lists of them; what leads to another type is a relationship and says so.
+ */
+function* propertyForms(sdl: Sdl): Generator<Problem> {
+  for (const type of sdl.objects.values()) {
+    if (isEdgePropertyType(type) && type.fields.length === 0) {
+      yield problems.emptyType(placeOf(sdl.file, type.name), 'type', type.name.value, 'fields');
+    }
+    // Types without a role are told by `type-roles`; nothing can be said of their fields.
+    if (isNodeType(type) || isEdgePropertyType(type)) yield* judgeProperties(sdl, type);
+  }
+  for (const type of sdl.interfaces.values()) yield* judgeProperties(sdl, type);
+}
+
+function* judgeProperties(sdl: Sdl, type: SdlType): Generator<Problem> {
+  for (const field of type.fields) {
+    const name = `${type.name.value}.${field.name.value}`;
+    const target = innerName(field.type).name.value;
+    yield* noArguments(sdl, name, field);
+    if (!leadsToType(sdl, field)) {
+      if (!isFlat(field))
+        yield problems.propertyListForm(placeOf(sdl.file, field.type), name, print(field.type), target);
+    } else if (!findDirective(field, 'relationship') && sdl.interfaces.get(type.name.value) !== type) {
+      const at = placeOf(sdl.file, field.name);
+      const leadsTo = sdl.objects.get(target);
+      const canRelate = isNodeType(type) && !(leadsTo && isEdgePropertyType(leadsTo));
+      yield canRelate ? problems.missingRelationship(at, name, target) : problems.notAProperty(at, name, target);
+    }
+  }
+}
+
+function* noArguments(sdl: Sdl, name: string, field: FieldDefinitionNode): Generator<Problem> {
+  const [first] = field.arguments ?? [];
+  if (first)
+    yield problems.outsideDialect(placeOf(sdl.file, first.name), `Own arguments ("${name}") are`, 'Remove them.');
+}
+
+/** T, T!, [T!] and [T!]!: what a property of a node or an edge can hold. */
+function isFlat(field: FieldDefinitionNode): boolean {
+  const bare = field.type.kind === Kind.NON_NULL_TYPE ? field.type.type : field.type;
+  if (bare.kind === Kind.NAMED_TYPE) return true;
+  return bare.type.kind === Kind.NON_NULL_TYPE && bare.type.type.kind === Kind.NAMED_TYPE;
+}
+
+/** Relationships are lists, `[T!]!`, of a node type or an interface. */
+function* relationForms(sdl: Sdl): Generator<Problem> {
+  for (const type of sdl.objects.values()) {
+    if (!isNodeType(type) && !isEdgePropertyType(type)) continue;
+    for (const field of type.fields) if (findDirective(field, 'relationship')) yield* judgeRelation(sdl, type, field);
+  }
+}
+
+function* judgeRelation(sdl: Sdl, type: SdlType, field: FieldDefinitionNode): Generator<Problem> {
+  const name = `${type.name.value}.${field.name.value}`;
+  const target = innerName(field.type).name.value;
+  const written = print(field.type);
+  const at = placeOf(sdl.file, field.type);
+  const bare = field.type.kind === Kind.NON_NULL_TYPE ? field.type.type : field.type;
+  if (isEdgePropertyType(type)) {
+    yield problems.outsideDialect(
+      placeOf(sdl.file, field.name),
+      `A relationship outside a node type ("${name}") is`,
+      'Move it.',
+    );
+  } else if (!canBeReached(sdl, target)) {
+    yield problems.relationTarget(at, name, target);
+  } else if (bare.kind === Kind.NAMED_TYPE) {
+    yield problems.outsideDialect(at, `A relationship to one ("${name}") is`, `Write a list: [${target}!]!.`);
+  } else if (written !== `[${target}!]!`) {
+    yield problems.relationListForm(at, name, written, target);
+  }
+}
+
+/** Scalars, enums and edge properties are no place to go. Unknown names are told by `known-types`. */
+function canBeReached(sdl: Sdl, target: string): boolean {
+  const type = sdl.objects.get(target);
+  if (type) return !isEdgePropertyType(type);
+  const isScalar = (builtInScalars as ReadonlySet<string>).has(target) || sdl.scalars.has(target);
+  return !isScalar && !sdl.enums.has(target);
+}
+
+/** Interfaces are plain: a name for several node types with properties all of them have, and no relationships. */
+function* plainInterfaces(sdl: Sdl): Generator<Problem> {
+  const nodeTypes = [...sdl.objects.values()].filter(isNodeType);
+  const implemented = new Set(nodeTypes.flatMap((type) => type.interfaces.map((it) => it.name.value)));
+  for (const [name, type] of sdl.interfaces) {
+    const at = placeOf(sdl.file, type.name);
+    if (!implemented.has(name)) yield problems.interfaceWithoutTypes(at, name);
+    if (type.fields.length === 0) yield problems.emptyType(at, 'interface', name, 'fields');
+    for (const parent of type.interfaces) {
+      const remedy = `Let the node types implement both "${name}" and "${parent.name.value}".`;
+      yield problems.outsideDialect(placeOf(sdl.file, parent), 'An interface of an interface is', remedy);
+    }
+    for (const field of type.fields) {
+      if (leadsToType(sdl, field)) {
+        yield problems.interfaceWithRelation(placeOf(sdl.file, field.name), `${name}.${field.name.value}`);
+      }
+    }
+  }
+}
+
+/** A node type that implements an interface has the interface's fields, of the same types; it may require more. */
+function* implementedInterfaces(sdl: Sdl): Generator<Problem> {
+  for (const type of sdl.objects.values()) {
+    for (const reference of type.interfaces) {
+      for (const field of sdl.interfaces.get(reference.name.value)?.fields ?? []) {
+        if (!leadsToType(sdl, field)) yield* judgeImplemented(sdl, type, reference, field);
+      }
+    }
+  }
+}
+
+function* judgeImplemented(
+  sdl: Sdl,
+  type: SdlType,
+  reference: NamedTypeNode,
+  expected: FieldDefinitionNode,
+): Generator<Problem> {
+  const typeName = type.name.value;
+  const owner = reference.name.value;
+  const found = type.fields.find((field) => field.name.value === expected.name.value);
+  if (!found) {
+    const fields = type.fields.map((field) => field.name.value);
+    yield problems.missingField(placeOf(sdl.file, reference), typeName, expected.name.value, owner, fields);
+  } else if (!isAtLeast(found.type, expected.type)) {
+    const name = `${typeName}.${found.name.value}`;
+    yield problems.fieldDiffers(placeOf(sdl.file, found.type), name, print(found.type), owner, print(expected.type));
+  }
+}
+
+/** The same type, or the same made required: whoever reads the interface still gets what it promises. */
+const isAtLeast = (found: TypeNode, expected: TypeNode): boolean =>
+  print(found) === print(expected) || (found.kind === Kind.NON_NULL_TYPE && print(found.type) === print(expected));
