@@ -8,6 +8,7 @@ import { groupBy } from '../base/group-by.ts';
 import { isError, type Problem } from '../base/problem.ts';
 import type { Claim } from '../facts/claim.ts';
 import type { EdgeFact, NodeFact } from '../facts/fact.ts';
+import { suggestEdgeTypes } from '../loading/checking/references.ts';
 import { FactSet } from '../loading/entries/fact-set.ts';
 import { readDossier } from '../loading/entries/read-dossier.ts';
 import { withoutSource } from '../loading/joining/citations.ts';
@@ -235,6 +236,11 @@ function readEntries(draft: DraftGraph, claims: ReadonlyMap<string, readonly Cla
     set.claims.push(...(claims.get(id) ?? []));
   }
   extendNodes(set, new Map());
+  const { graphology } = draft;
+  const typeInDraft = (id: string): string | undefined =>
+    graphology.hasNode(id) ? graphology.getNodeAttribute(id, 'fact').type : undefined;
+  const added = new Map(set.nodes.map((it) => [it.id, it.type]));
+  suggestEdgeTypes(set, (id) => added.get(id) ?? typeInDraft(id));
   if (set.problems.hasErrors) throw graphHasProblems('the edit', set.problems.shown(), set.problems.unshown);
   return set;
 }

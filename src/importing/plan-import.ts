@@ -8,6 +8,7 @@ import type { Position } from '../base/problem.ts';
 import type { Claim } from '../facts/claim.ts';
 import type { EdgeFact, NodeFact, Properties } from '../facts/fact.ts';
 import { makeEdge } from '../facts/make-edge.ts';
+import { suggestEdgeTypes } from '../loading/checking/references.ts';
 import type { DefaultSource, FactSet } from '../loading/entries/fact-set.ts';
 import { readEdge } from '../loading/entries/read-edge.ts';
 import { readNode } from '../loading/entries/read-node.ts';
@@ -185,6 +186,7 @@ class Planning {
 
   plan(): ImportPlan {
     const { claims, redirects } = this.#set;
+    suggestEdgeTypes(this.#set, (id) => this.#findNode(id)?.type);
     const known = new Set(this.#present.claims.map(claimInWords));
     return {
       nodes: planned(this.#present.nodes, this.#nodes.values(), mergeNode),

@@ -59,6 +59,12 @@ export class ProblemList {
     return true;
   }
 
+  /** Puts a problem that says more in the place of one that was made before all was known. */
+  replace(problem: Problem, better: Problem): void {
+    const index = this.#errors.indexOf(problem);
+    if (index !== -1) this.#errors[index] = better;
+  }
+
   /** Takes in problems that another part has made. */
   addAll(problems: readonly Problem[]): void {
     for (const it of problems) {

@@ -101,6 +101,20 @@ export const contradictoryDates = (at: At, when: string, attested: string): Prob
     `It is attested in ${attested}, and by its "when" (${when}) it did not hold then.`,
   );
 
+export const farFromOccasion = (at: At, when: string, occasion: NodeFact, held: string): Problem =>
+  warning(
+    'far-from-occasion',
+    at,
+    `It is dated ${when}, and its occasion, ${occasion.id}, was held ${held}. Is it another occasion, or another year?`,
+  );
+
+export const lookalikeIds = (at: At, id: string, other: string, otherAt: At): Problem =>
+  warning(
+    'lookalike-ids',
+    at,
+    `"${shorten(id)}" looks like "${shorten(other)}" (${place(otherAt)}), and is another id: they differ in case or in a letter that looks alike. Should they be one?`,
+  );
+
 export const ambiguousName = (at: At, name: string, node: NodeFact, other: NodeFact): Problem =>
   warning(
     'ambiguous-name',

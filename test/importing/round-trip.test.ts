@@ -19,12 +19,13 @@ const endings = {
   'csv-neo4j': 'csv',
 };
 
-/** Texts as people and programs write them: any script, quotes, separators, line breaks, half characters. */
+/** Texts as people and programs write them: any script, quotes, separators, line breaks. */
 const text = fc.oneof(
   fc
     .string({ minLength: 1, unit: 'grapheme' })
-    // Control characters are refused.
-    .filter((it) => !/\p{Cc}/u.test(it)),
+    // Control characters are refused, and texts are kept composed.
+    .filter((it) => !/\p{Cc}/u.test(it))
+    .map((it) => it.normalize('NFC')),
   fc.constantFrom(
     'a;b',
     'a|b',
@@ -50,8 +51,6 @@ const text = fc.oneof(
     '\u0085',
     '\u2028',
     '\ufeffx',
-    'half \ud83d',
-    '\udca9 half',
     '__proto__',
   ),
 );
@@ -195,13 +194,13 @@ describe('a graph that was exported and imported', () => {
     await fc.assert(
       fc.asyncProperty(records, async (drawn) => {
         const graph = await graphOf(drawn);
-        // Only JSON can hold half a character.
-        fc.pre(!textsOf(graph, 'jsonl').some((it) => it.includes('\\ud')));
         for (const [format, ending] of Object.entries({ ...endings, jsonl: 'jsonl' })) {
           // A spreadsheet and Neo4j have no lists in which every text can stand.
           if (isTable(format)) continue;
           const { nodes, edges, claims, problems } = importTexts(graph, ending, textsOf(graph, format));
-          expect([format, nodes.added, nodes.changed, edges.added, edges.changed, claims, problems]).toEqual([
+          // What nobody sees in a text is pointed out again.
+          const faults = problems.filter((it) => it.code !== 'unseen-character');
+          expect([format, nodes.added, nodes.changed, edges.added, edges.changed, claims, faults]).toEqual([
             format,
             [],
             [],

@@ -1,9 +1,11 @@
+import { utimesSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { actId } from '../../src/facts/edge-id.ts';
 import type { EdgeFact, NodeFact } from '../../src/facts/fact.ts';
 import { readPartialDate } from '../../src/facts/partial-date.ts';
-import type { GraphData } from '../../src/loading/load-graph-data.ts';
-import { loadDossier, loadFiles, saidOf } from '../kit/facts-folder.ts';
+import { type GraphData, loadGraphData } from '../../src/loading/load-graph-data.ts';
+import { folderOf, loadDossier, loadFiles, saidOf, smallSchema } from '../kit/facts-folder.ts';
 
 function nodeOf(data: GraphData, id: string): NodeFact {
   expect(saidOf(data)).toEqual([]);
@@ -301,4 +303,37 @@ edges: [{ from: state:deu, edge: member-of, to: org:un, when: 1991, source: sour
       edgesOf(loadDossier(`${merged}edges: [{ from: ${from}, edge: member-of, to: org:un }]`))[0]?.id;
     expect(edge('state:brd')).toBe(edge('state:deu'));
   });
+});
+
+describe('texts', () => {
+  test('are kept composed, ids too, so that one spelling is found', () => {
+    const data = loadDossier(`
+source: source:gazette
+nodes: [{ id: "state:c\u0065\u0301", type: State, name: "E\u0301tat", aliases: ["A\u0301"] }]
+edges: [{ from: "state:c\u00e9", edge: member-of, to: org:un }]
+`);
+    expect(saidOf(data)).toEqual([]);
+    expect(nodeOf(data, 'state:cé').properties).toMatchObject({ name: 'État', aliases: ['Á'] });
+    expect(edgesOf(data)[0]?.from).toBe('state:cé');
+  });
+
+  test('of other scripts keep the joiners that they need', () => {
+    const data = loadDossier(
+      'nodes: [{ id: state:irn, type: State, name: "\u0645\u06cc\u200c\u062e" }]\nsource: source:gazette\n',
+    );
+    expect(saidOf(data)).toEqual([]);
+  });
+});
+
+test('a duplicate is reported in the file that was changed last, whatever it is called', () => {
+  const folder = folderOf({
+    'dossiers/a-new.yaml': 'nodes: [{ id: state:kaz, type: State, name: Kazakhstan }]\n',
+    'dossiers/old.yaml': 'nodes: [{ id: state:kaz, type: State, name: Kazakhstan }]\n',
+  });
+  const placeAfter = (name: string): string | undefined => {
+    for (const it of ['a-new', 'old']) utimesSync(join(folder, `dossiers/${it}.yaml`), 0, it === name ? 1_000_000 : 0);
+    return loadGraphData({ schema: smallSchema, data: folder }).problems[0]?.at?.file;
+  };
+  expect(placeAfter('a-new')).toBe(join(folder, 'dossiers/a-new.yaml'));
+  expect(placeAfter('old')).toBe(join(folder, 'dossiers/old.yaml'));
 });

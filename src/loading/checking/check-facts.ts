@@ -6,8 +6,8 @@
  */
 import type { FactSet } from '../entries/fact-set.ts';
 import { checkNames, checkUniqueIds } from './identities.ts';
-import { checkCitedSources, checkEdgeEnds, checkNamedNodes, type NodesById } from './references.ts';
-import { checkAttestedTimes, checkConfidence, checkRequiredProperties } from './values.ts';
+import { checkCitedSources, checkEdgeEnds, checkNamedNodes, type NodesById, suggestEdgeTypes } from './references.ts';
+import { checkAttestedTimes, checkConfidence, checkOccasions, checkRequiredProperties } from './values.ts';
 
 /** A check looks at all facts and adds problems. */
 type FactCheck = (set: FactSet, nodes: NodesById) => void;
@@ -19,6 +19,7 @@ const checks: readonly FactCheck[] = [
   checkCitedSources,
   checkRequiredProperties,
   checkAttestedTimes,
+  checkOccasions,
   checkConfidence,
   checkNames,
 ];
@@ -26,5 +27,6 @@ const checks: readonly FactCheck[] = [
 /** Checks the facts of a set against the ontology and each other; what is wrong is added to its problems. */
 export function checkFacts(set: FactSet): void {
   const nodes = new Map(set.nodes.map((it) => [it.id, it]));
+  suggestEdgeTypes(set, (id) => nodes.get(id)?.type);
   for (const check of checks) check(set, nodes);
 }

@@ -1,18 +1,28 @@
 /**
  * What facts are told apart by: one id for one fact, and names that mean one node.
  */
+import { statSync } from 'node:fs';
+import { looksOf } from '../../base/composed.ts';
 import { foldText } from '../../base/fold-text.ts';
 import { EdgeIdSet } from '../../facts/edge-id-set.ts';
 import type { EdgeFact, NodeFact } from '../../facts/fact.ts';
 import { makeEdge } from '../../facts/make-edge.ts';
 import type { FactSet } from '../entries/fact-set.ts';
-import { ambiguousName, duplicateEdgeId, duplicateNode, duplicateStatement, edgeInWords } from '../problems.ts';
+import {
+  ambiguousName,
+  duplicateEdgeId,
+  duplicateNode,
+  duplicateStatement,
+  edgeInWords,
+  lookalikeIds,
+} from '../problems.ts';
 import type { NodesById } from './references.ts';
 
 /** A second edge with a derived id states the same thing again; one with a given id borrows a name. */
 export function checkUniqueIds(set: FactSet, nodesById: NodesById): void {
   const { nodes, edges, problems } = set;
   if (nodesById.size < nodes.length) checkNodeIds(set);
+  checkLooks(set);
   const seen = new EdgeIdSet(edges.length);
   for (const edge of edges) if (!seen.add(edge.id)) problems.error(() => duplicateEdge(edge, set));
 }
@@ -22,7 +32,44 @@ function checkNodeIds(set: FactSet): void {
   for (const node of set.nodes) {
     const first = seen.get(node.id);
     if (!first) seen.set(node.id, node);
-    else set.problems.error(() => duplicateNode(set.placeOf(node, 'id'), node.id, set.placeOf(first, 'id')));
+    else {
+      set.problems.error(() => {
+        const [older, newer] = inOrderOfWriting(first, node);
+        return duplicateNode(set.placeOf(newer, 'id'), node.id, set.placeOf(older, 'id'));
+      });
+    }
+  }
+}
+
+/** Files changed within a minute of each other were written together. */
+const TOGETHER = 60_000;
+
+/** Of two facts that collide, the one in the file that was changed last is to blame; else the one that is read last. */
+function inOrderOfWriting<Fact extends NodeFact | EdgeFact>(first: Fact, second: Fact): readonly [Fact, Fact] {
+  const [one, other] = [first, second].map((it) => timeOf(it.at?.file));
+  if (one === undefined || other === undefined || Math.abs(one - other) < TOGETHER) return [first, second];
+  return one > other ? [second, first] : [first, second];
+}
+
+/** When a file was changed; undefined for records, which lie in none. */
+function timeOf(file: string | undefined): number | undefined {
+  try {
+    return file === undefined ? undefined : statSync(file).mtimeMs;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Ids that differ only in what hardly anybody sees. */
+function checkLooks(set: FactSet): void {
+  const seen = new Map<string, NodeFact>();
+  for (const node of set.nodes) {
+    const looks = looksOf(node.id);
+    const other = seen.get(looks);
+    if (!other) seen.set(looks, node);
+    else if (other.id !== node.id) {
+      set.problems.warning(() => lookalikeIds(set.placeOf(node, 'id'), node.id, other.id, set.placeOf(other, 'id')));
+    }
   }
 }
 
@@ -30,9 +77,10 @@ function duplicateEdge(edge: EdgeFact, { ontology, edges }: FactSet): ReturnType
   const first = edges.find((it) => it.id === edge.id) ?? edge;
   const symmetric = ontology.edgeTypes.get(edge.type)?.symmetric ?? false;
   const isDerived = (it: EdgeFact): boolean => makeEdge({ ...it, symmetric, id: undefined }).id === it.id;
+  const [older, newer] = inOrderOfWriting(first, edge);
   return isDerived(edge) && isDerived(first)
-    ? duplicateStatement(edge.at, edgeInWords(edge), first.at)
-    : duplicateEdgeId(edge.at, edge.id, first.at);
+    ? duplicateStatement(newer.at, edgeInWords(edge), older.at)
+    : duplicateEdgeId(newer.at, edge.id, older.at);
 }
 
 /**
@@ -47,7 +95,7 @@ export function checkNames(set: FactSet): void {
   for (const node of set.nodes) {
     const { name, aliases } = node.properties;
     const check = (text: unknown, part: string, index: number): void => {
-      const key = `${node.type} ${foldText(String(text))}`;
+      const key = `${node.type} ${foldText(inOrder(String(text)))}`;
       const owner = owners.get(key);
       if (!owner) owners.set(key, node);
       else if (owner.id !== node.id && !apart.some((ids) => ids.has(owner.id) && ids.has(node.id))) {
@@ -57,4 +105,10 @@ export function checkNames(set: FactSet): void {
     if (name !== undefined) check(name, 'name', 0);
     for (const [index, alias] of (Array.isArray(aliases) ? aliases : []).entries()) check(alias, 'aliases', index);
   }
+}
+
+/** "Vidal, Ana" is Ana Vidal. A name with several commas, or with one before "and", is a list. */
+function inOrder(name: string): string {
+  const [last, first, ...more] = name.split(',');
+  return first === undefined || more.length > 0 || /^\s*(?:and|&)\s/i.test(first) ? name : `${first} ${last}`;
 }

@@ -7,6 +7,7 @@ import { idPrefix } from '../../facts/node-id.ts';
 import type { EdgeType, NodeType } from '../../ontology/ontology.ts';
 import type { AnyFact, FactSet } from '../entries/fact-set.ts';
 import { edgeInWords, missingSource, notASource, unknownNode, unknownSource, wrongEnd } from '../problems.ts';
+import { unknownEdgeType } from '../reading/problems.ts';
 
 export type NodesById = ReadonlyMap<string, NodeFact>;
 
@@ -34,6 +35,17 @@ export function checkEdgeEnds(set: FactSet, nodes: NodesById): void {
     }
     if (!from) checkNamed(set, nodes, edge, 'from', edge.from);
     if (!to) checkNamed(set, nodes, edge, 'to', edge.to);
+  }
+}
+
+/** Says of edges without a type which types fit their ends, by the types that these have. */
+export function suggestEdgeTypes(set: FactSet, typeOf: (id: string) => string | undefined): void {
+  for (const { problem, name, from, to } of set.untypedEdges) {
+    const [start, end] = [from, to].map((it) => (it === undefined ? undefined : typeOf(it)));
+    if (start === undefined || end === undefined) continue;
+    const edgeTypes = [...set.ontology.edgeTypes.values()].filter((it) => joinedTypes(it).get(start)?.has(end));
+    const fitting = { from: start, to: end, edgeTypes: edgeTypes.map((it) => it.name) };
+    set.problems.replace(problem, unknownEdgeType(problem.at, name, set.ontology, fitting));
   }
 }
 

@@ -5,7 +5,7 @@
  * A fact keeps one place, its entry; a problem wants the cell or the value at fault. Entries of YAML are remembered;
  * rows of tables are read again when a place is asked for, since a million rows have no room for a place a cell.
  */
-import type { Position } from '../../base/problem.ts';
+import type { Position, Problem } from '../../base/problem.ts';
 import type { Claim } from '../../facts/claim.ts';
 import type { DatasetAbout } from '../../facts/dataset-about.ts';
 import type { EdgeFact, NodeFact } from '../../facts/fact.ts';
@@ -95,6 +95,14 @@ export interface FactEntry {
 /** Reads the row of a table again that made a fact. */
 export type RowFinder = (fact: AnyFact) => FactEntry | undefined;
 
+/** An edge of a type that there is not; what fits its ends is known when all nodes are. */
+export interface UntypedEdge {
+  readonly problem: Problem;
+  readonly name: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
 export class FactSet {
   readonly ontology: Ontology;
   readonly problems: ProblemList;
@@ -102,6 +110,7 @@ export class FactSet {
   readonly edges: EdgeFact[] = [];
   readonly claims: Claim[] = [];
   readonly extensions: Extension[] = [];
+  readonly untypedEdges: UntypedEdge[] = [];
   readonly redirects: Redirect[] = [];
   readonly judgements: Judgement[] = [];
   readonly expectations: Expectation[] = [];

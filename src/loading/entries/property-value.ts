@@ -3,7 +3,7 @@
  *
  * In YAML a quoted "12" is a text; in a table everything is, so there the text decides alone.
  */
-
+import { composed, isTorn } from '../../base/composed.ts';
 import { didYouMean } from '../../base/did-you-mean.ts';
 import type { PropertyValue, ScalarValue } from '../../facts/fact.ts';
 import { dayOf, readPartialDate } from '../../facts/partial-date.ts';
@@ -32,8 +32,8 @@ const LARGEST_INT = 2 ** 31 - 1;
 const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
 const kinds: Readonly<Record<ScalarName, Kind>> = {
-  ID: { takes: 'an id', fromText: (text) => text, native: [] },
-  String: { takes: 'a text', fromText: (text) => text, native: [] },
+  ID: { takes: 'an id', fromText: composed, native: [] },
+  String: { takes: 'a text', fromText: composed, native: [] },
   Int: {
     takes: `a whole number up to ${LARGEST_INT}`,
     fromText: (text) => (/^[+-]?\d+$/.test(text) && Math.abs(Number(text)) <= LARGEST_INT ? Number(text) : undefined),
@@ -119,9 +119,8 @@ function scalarOfText(property: Property, text: string): ScalarValue | ValueRefu
   }
   const value = kinds[kind.scalar].fromText(text);
   if (value !== undefined) {
-    return typeof value === 'string' && CONTROL.test(value)
-      ? { code: 'bad-text', reason: 'has a control character in it. Remove it' }
-      : value;
+    const reason = typeof value === 'string' ? faultOfText(value) : undefined;
+    return reason === undefined ? value : { code: 'bad-text', reason };
   }
   if (kind.scalar === 'PartialDate') {
     const date = readPartialDate(text);
@@ -131,6 +130,11 @@ function scalarOfText(property: Property, text: string): ScalarValue | ValueRefu
     code: kind.scalar === 'Date' ? 'bad-date' : 'wrong-kind',
     reason: `takes ${takenBy(property)}, not "${shorten(text)}"`,
   };
+}
+
+function faultOfText(text: string): string | undefined {
+  if (CONTROL.test(text)) return 'has a control character in it. Remove it';
+  return isTorn(text) ? 'has half of a character in it, which no file can hold. Write the whole character' : undefined;
 }
 
 function wrongKind(property: Property, located: Located | LocatedScalar): ValueRefusal {

@@ -6,7 +6,7 @@ import { actId } from '../../facts/edge-id.ts';
 import { makeEdge } from '../../facts/make-edge.ts';
 import type { EdgeType } from '../../ontology/ontology.ts';
 import { findEntry, type LocatedMap } from '../reading/located.ts';
-import { idOfSeveral, missingKey, typeOfEdge, unknownEdgeType } from '../reading/problems.ts';
+import { idOfSeveral, missingKey, typeOfEdge, unattributedReport, unknownEdgeType } from '../reading/problems.ts';
 import { keysOfEdge } from './entry-keys.ts';
 import type { DefaultSource, FactSet } from './fact-set.ts';
 import { readCitations } from './read-citations.ts';
@@ -19,9 +19,9 @@ type Ends = readonly (string | undefined)[];
 export function readEdge(entry: LocatedMap, set: FactSet, defaultSource?: DefaultSource): void {
   const { problems } = set;
   const before = problems.errorCount;
-  const type = readEdgeType(entry, set);
   const from = readEnds(entry, 'from', set);
   const to = readEnds(entry, 'to', set);
+  const type = readEdgeType(entry, set, from, to);
   const { sources, locators } = readCitations(entry, problems, defaultSource);
   if (!type) return;
   const { name, symmetric } = type;
@@ -31,6 +31,10 @@ export function readEdge(entry: LocatedMap, set: FactSet, defaultSource?: Defaul
   const isSeveral = from.length > 1 || to.length > 1;
   if (isSeveral && properties.act === undefined && keys.properties.has('act')) {
     properties.act = actId(name, known(from), known(to), properties);
+  }
+  const isExplained = properties.saidBy !== undefined || properties.note !== undefined;
+  if (properties.modality === 'REPORTED' && !isExplained && keys.properties.has('saidBy')) {
+    problems.warning(unattributedReport, findEntry(entry, 'modality')?.at, 'edge');
   }
   const id = readGivenId(entry, isSeveral, set);
   const isFaulty = problems.errorCount > before;
@@ -48,7 +52,7 @@ export function readEdge(entry: LocatedMap, set: FactSet, defaultSource?: Defaul
 
 const known = (ends: Ends): string[] => ends.filter((it) => it !== undefined);
 
-function readEdgeType(entry: LocatedMap, set: FactSet): EdgeType | undefined {
+function readEdgeType(entry: LocatedMap, set: FactSet, [from]: Ends, [to]: Ends): EdgeType | undefined {
   const named = findEntry(entry, 'edge');
   if (!named) {
     const typed = entry.entries.get('type');
@@ -58,7 +62,13 @@ function readEdgeType(entry: LocatedMap, set: FactSet): EdgeType | undefined {
   }
   const name = readText(named, 'edge', set.problems);
   const type = name === undefined ? undefined : set.ontology.edgeTypes.get(name);
-  if (name !== undefined && !type) set.problems.error(unknownEdgeType, named.at, name, set.ontology);
+  if (name !== undefined && !type) {
+    set.problems.error(() => {
+      const problem = unknownEdgeType(named.at, name, set.ontology);
+      set.untypedEdges.push({ problem, name, from, to });
+      return problem;
+    });
+  }
   return type;
 }
 

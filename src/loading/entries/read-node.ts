@@ -6,7 +6,7 @@ import type { Claim } from '../../facts/claim.ts';
 import type { NodeFact } from '../../facts/fact.ts';
 import type { NodeType, Property } from '../../ontology/ontology.ts';
 import { findEntry, type LocatedMap } from '../reading/located.ts';
-import { missingKey, unknownNodeType, wrongValue } from '../reading/problems.ts';
+import { missingKey, unattributedReport, unknownNodeType, wrongValue } from '../reading/problems.ts';
 import { keysOfClaim, keysOfNode } from './entry-keys.ts';
 import type { DefaultSource, FactSet } from './fact-set.ts';
 import { readCitations } from './read-citations.ts';
@@ -120,6 +120,9 @@ function readClaim(
   const { sources, locators } = readCitations(entry, problems, defaultSource);
   const read = property && value && readValue(property, value, problems);
   if (!property || read === undefined) return;
+  if (envelope.modality === 'REPORTED' && envelope.saidBy === undefined && envelope.note === undefined) {
+    problems.warning(unattributedReport, findEntry(entry, 'modality')?.at, 'claim');
+  }
   const claim: Claim = {
     node,
     property: property.name,

@@ -4,17 +4,21 @@
  * Each reader gives what it understood, or undefined and a problem; so reading goes on behind a fault.
  */
 
+import { composed, isTorn, unseenIn } from '../../base/composed.ts';
 import type { PropertyValue } from '../../facts/fact.ts';
 import { nodeIdFault } from '../../facts/node-id.ts';
 import type { Property } from '../../ontology/ontology.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { describe, type Located, type LocatedMap } from '../reading/located.ts';
 import {
+  addressWithoutScheme,
   badId,
   derivedProperty,
   type Form,
   unfitValue,
   unknownKey,
+  unsafeAddress,
+  unseenCharacter,
   wrongEntry,
   wrongForm,
   wrongList,
@@ -49,7 +53,7 @@ export const itemsOf = (value: Located): readonly Located[] => (value.kind === '
 /** The text of a value as it was written. `key` is what the sentence calls it. */
 export function readText(value: Located, key: string, problems: ProblemList): string | undefined {
   if (value.kind === 'scalar' && value.value !== null && typeof value.value !== 'boolean' && value.text !== '') {
-    return value.text;
+    return composed(value.text);
   }
   problems.error(wrongValue, value.at, key, `takes a text, not ${describe(value)}`);
   return undefined;
@@ -58,10 +62,17 @@ export function readText(value: Located, key: string, problems: ProblemList): st
 /** The id that a value names. */
 export function readId(value: Located, key: string, problems: ProblemList): string | undefined {
   const text = readText(value, key, problems);
-  const fault = text === undefined ? undefined : nodeIdFault(text);
+  const fault = text === undefined ? undefined : (nodeIdFault(text) ?? unseenFault(text));
   if (text === undefined || fault === undefined) return text;
   problems.error(badId, value.at, text, fault);
   return undefined;
+}
+
+/** Nobody can write an id again in which something cannot be seen. */
+function unseenFault(id: string): string | undefined {
+  if (isTorn(id)) return 'it has half of a character in it';
+  const unseen = unseenIn(id);
+  return unseen === undefined ? undefined : `it has ${unseen}, which nobody sees; remove it`;
 }
 
 /** What an entry gives to the properties of its owner. */
@@ -99,7 +110,26 @@ export function refuseKey(
 /** The value that a property has by what is written. */
 export function readValue(property: Property, value: Located, problems: ProblemList): PropertyValue | undefined {
   const read = valueOfLocated(property, value);
-  if (!isRefusal(read)) return read;
-  problems.error(unfitValue, value.at, property.name, read);
-  return undefined;
+  if (isRefusal(read)) {
+    problems.error(unfitValue, value.at, property.name, read);
+    return undefined;
+  }
+  if (Array.isArray(read)) {
+    for (const [i, it] of read.entries()) warnOfText(property, it, itemsOf(value)[i]?.at ?? value.at, problems);
+  } else warnOfText(property, read, value.at, problems);
+  return read;
+}
+
+/** Properties that hold addresses, in the usual ontologies. */
+const ADDRESS = /^(?:url|link|homepage|website|.*Url)$/;
+/** Addresses that do something where they are opened. */
+const RUNS = /^\s*(?:javascript|vbscript|data):/i;
+
+/** What in a text is worth a look: what nobody sees, and addresses that lead nowhere or run a program. */
+function warnOfText({ name }: Property, text: unknown, at: Located['at'], problems: ProblemList): void {
+  if (typeof text !== 'string') return;
+  const unseen = unseenIn(text);
+  if (unseen !== undefined) problems.warning(unseenCharacter, at, name, unseen);
+  if (RUNS.test(text)) problems.warning(unsafeAddress, at, text);
+  else if (ADDRESS.test(name) && !/^[a-z][a-z0-9+.-]*:/i.test(text)) problems.warning(addressWithoutScheme, at, text);
 }

@@ -3,6 +3,7 @@
  *
  * Dossiers, mappings and a caller's plain objects are all read from this one form, so they obey one set of rules.
  */
+import { isTorn } from '../../base/composed.ts';
 import type { Position } from '../../base/problem.ts';
 
 export interface LocatedScalar {
@@ -59,9 +60,10 @@ export function describe(value: Located): string {
   return `${typeof value.value === 'boolean' ? 'the word' : 'the number'} ${shorten(value.text)}`;
 }
 
-/** A text short enough for a sentence. */
+/** A text short enough for a sentence; half a character, which a cut may leave too, is shown as a mark. */
 export function shorten(text: string, length = 60): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+  const short = text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+  return isTorn(short) ? short.replace(/\p{Surrogate}/gu, '\ufffd') : short;
 }
 
 /** A plain JavaScript value in this form, with the place that a caller's value has. What is undefined is left out. */

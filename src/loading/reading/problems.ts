@@ -70,8 +70,30 @@ export const brokenYaml = (at: Position, message: string): Problem =>
 export const yamlTooDeep = (at: Position): Problem =>
   problem('broken-yaml', at, 'This is not YAML that can be read: its brackets are nested too deep.');
 
+export const secondDocument = (at: Position): Problem =>
+  problem(
+    'broken-yaml',
+    at,
+    'A second document begins here, and a file is one. Remove the line "---" or "..." above, or make this a file of its own.',
+  );
+
+export const yamlDirective = (at: Position): Problem =>
+  problem('broken-yaml', at, 'Directives such as "%YAML" are not read here. Remove the line.');
+
+export const cutText = (at: Position, comment: string): Problem =>
+  warning(
+    'cut-text',
+    at,
+    `The text ends here, for YAML takes "${comment}" and what follows for a comment. Put the whole text in quotes; or write a space behind the "#".`,
+  );
+
+/** An alias or an anchor, with its mark. */
 export const yamlAlias = (at: At, name: string): Problem =>
-  problem('yaml-alias', at, `Aliases such as "*${name}" are not read here. Write the value out.`);
+  problem(
+    'yaml-alias',
+    at,
+    `Aliases and anchors such as "${shorten(name)}" are not read here. Write the value out, a text in quotes.`,
+  );
 
 export const yamlKey = (at: At): Problem =>
   problem('yaml-key', at, 'Every key is a word here: no lists, no maps, no merge keys.');
@@ -89,7 +111,7 @@ const forms = {
 export type Form = keyof typeof forms;
 
 export const wrongForm = (value: Located, form: Form): Problem =>
-  problem('wrong-form', value.at, `${forms[form]}; this is ${describe(value)}.`);
+  problem('wrong-form', value.at, `${forms[form]}; this is ${describe(value)}.${hintOf(value)}`);
 
 /** Of a list that is none, or of an entry in it. */
 export const wrongList = (value: Located, key: string): Problem =>
@@ -100,7 +122,18 @@ export const wrongList = (value: Located, key: string): Problem =>
   );
 
 export const wrongEntry = (value: Located, key: string): Problem =>
-  problem('wrong-form', value.at, `An entry of "${key}" is a map of keys and values; this is ${describe(value)}.`);
+  problem(
+    'wrong-form',
+    value.at,
+    `An entry of "${key}" is a map of keys and values; this is ${describe(value)}.${hintOf(value)}`,
+  );
+
+/** What looks like a key and a value, and is one text to YAML. */
+const hintOf = (value: Located): string =>
+  value.kind === 'scalar' &&
+  /^(?:id|type|name|extend|from|edge|to|expect|title|nodes|edges|sources?):\S/.test(value.text)
+    ? ' Write a space behind the colon of each key.'
+    : '';
 
 /** `owner` is what has keys: `dossier`, `State`, `edge of type "heads"`. */
 export const unknownKey = (at: At, key: string, owner: string, known: Iterable<string>): Problem => {
@@ -143,15 +176,59 @@ export const unknownNodeType = (at: At, name: string, known: Iterable<string>): 
   return problem('unknown-node-type', at, `There is no node type "${shorten(name)}".${hint}`);
 };
 
-export const unknownEdgeType = (at: At, name: string, ontology: Ontology): Problem => {
+/** `fitting` are the edge types that join such ends, where these are known. */
+export const unknownEdgeType = (at: At, name: string, ontology: Ontology, fitting?: FittingTypes): Problem => {
   const field = [...ontology.nodeTypes.values()]
     .flatMap((it) => [...it.relations.values()])
     .find((it) => it.field === name);
-  const hint = field
-    ? ` "${name}" is a field; its edge type is "${field.edgeType}".`
-    : didYouMean(name, ontology.edgeTypes.keys());
-  return problem('unknown-edge-type', at, `There is no edge type "${shorten(name)}".${hint}`);
+  const near = didYouMean(name, fitting?.edgeTypes ?? []) || didYouMean(name, ontology.edgeTypes.keys());
+  const hint = field ? ` "${name}" is a field; its edge type is "${field.edgeType}".` : near;
+  return problem(
+    'unknown-edge-type',
+    at,
+    `There is no edge type "${shorten(name)}".${hint}${field ? '' : fittingInWords(fitting)}`,
+  );
 };
+
+/** Node types of two ends, and the edge types that go from one to the other. */
+export interface FittingTypes {
+  readonly from: string;
+  readonly to: string;
+  readonly edgeTypes: readonly string[];
+}
+
+function fittingInWords(fitting: FittingTypes | undefined): string {
+  if (!fitting) return '';
+  const { from, to, edgeTypes } = fitting;
+  const ends = `From ${article(from)} to ${article(to)}`;
+  return edgeTypes.length === 0
+    ? ` ${ends} goes none.`
+    : ` ${ends} ${edgeTypes.length === 1 ? 'goes' : 'go'} ${listed(edgeTypes, 'and')}.`;
+}
+
+export const unseenCharacter = (at: At, key: string, what: string): Problem =>
+  warning('unseen-character', at, `"${key}" has ${what} in it, which nobody sees. Remove it, unless it is meant.`);
+
+export const addressWithoutScheme = (at: At, address: string): Problem =>
+  warning(
+    'address-without-scheme',
+    at,
+    `"${shorten(address)}" has no scheme. Write "https://" before it, if that is meant.`,
+  );
+
+export const unsafeAddress = (at: At, address: string): Problem =>
+  warning(
+    'unsafe-address',
+    at,
+    `"${shorten(address, 30)}" is run by the program that opens it. Give an address that only leads somewhere.`,
+  );
+
+export const unattributedReport = (at: At, what: 'edge' | 'claim'): Problem =>
+  warning(
+    'unattributed-report',
+    at,
+    `This ${what} is REPORTED, and nothing tells by whom. Write "saidBy"; or, if nobody is named, a "note" that says so.`,
+  );
 
 // Citations
 

@@ -1,6 +1,7 @@
 /**
  * A table of facts: every row fills the entries of the mapping, and each filled entry is read like one of a dossier.
  */
+import { composed } from '../../base/composed.ts';
 import type { SourceFile } from '../../base/source-file.ts';
 import type { AnyFact, FactEntry, FactSet } from '../entries/fact-set.ts';
 import { readEdge } from '../entries/read-edge.ts';
@@ -96,5 +97,5 @@ function matches(fact: AnyFact, entry: LocatedMap, { defaultSource }: Mapping): 
 /** Which of the texts under a key is this one; -1 when none is. */
 function indexIn(entry: LocatedMap, key: string, text: string): number {
   const value = findEntry(entry, key);
-  return value ? itemsOf(value).findIndex((it) => it.kind === 'scalar' && it.text === text) : -1;
+  return value ? itemsOf(value).findIndex((it) => it.kind === 'scalar' && composed(it.text) === text) : -1;
 }
