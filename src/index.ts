@@ -36,6 +36,7 @@ export type { SourceChoice } from './views/backed-by.ts';
 export type { Direction, GraphView } from './views/graph-view.ts';
 export type { GraphologyAttributes } from './views/graphology-attributes.ts';
 export type { GraphologyGraph } from './views/graphology-of.ts';
+export type { ViewSelection } from './views/select-view.ts';
 export type { SimpleEdge } from './views/simple-projection.ts';
 
 // Questions and their answers.

@@ -1,7 +1,8 @@
 /**
- * The kinds of options that commands take: a text, a flag, a whole number within bounds, a list.
+ * The kinds of options that commands take: a text, a flag, a whole number within bounds, a list; and those of a table.
  */
 import type { Command } from 'commander';
+import type { GivenTexts, TextOption } from '../base/text-options.ts';
 import { badNumber } from './problems.ts';
 
 /** Adds one option to a command. */
@@ -45,4 +46,24 @@ export function readNumber(option: string, given: string, least: number, most: n
 export function readList(given: string, before: readonly string[] = []): string[] {
   const items = given.split(',').map((it) => it.trim());
   return [...before, ...items.filter((it) => it !== '')];
+}
+
+/** Adds the options of a table; what may be a list may be given several times, and stays apart as it was given. */
+export function addTextOptions(command: Command, options: readonly TextOption[]): void {
+  for (const { name, kind, value, help } of options) {
+    const flags = kind === 'flag' ? `--${name}` : `--${name} <${value}>`;
+    if (kind !== 'names' && kind !== 'ids') command.option(flags, help);
+    else command.option(flags, help, (given: string, before: readonly string[] = []) => [...before, given]);
+  }
+}
+
+/** What was given of a table, by the names that it has there. */
+export function givenTexts(command: Command, options: readonly TextOption[]): GivenTexts {
+  const given = command.opts<Readonly<Record<string, string | true | readonly string[] | undefined>>>();
+  const texts: Record<string, string | readonly string[]> = {};
+  for (const { name } of options) {
+    const value = given[name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())];
+    if (value !== undefined) texts[name] = value === true ? '' : value;
+  }
+  return texts;
 }

@@ -7,13 +7,14 @@
 import type { Command } from 'commander';
 import type { AnswerForm, NodeAnswer } from '../answers/answer-form.ts';
 import type { EdgeAnswer } from '../answers/edge-answer.ts';
+import { textReader } from '../base/text-options.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { GraphView } from '../views/graph-view.ts';
+import { readSelection, selectView, trustOptions } from '../views/select-view.ts';
 import { exitCode } from './exit-code.ts';
-import type { Option } from './options.ts';
+import { addTextOptions, givenTexts, type Option } from './options.ts';
 import type { Output } from './output.ts';
 import { examples, type Shell, type Workplace } from './shell.ts';
-import { addViewOptions, selectView, type ViewOptions } from './view-options.ts';
 
 export interface Question<Options> {
   readonly name: string;
@@ -59,7 +60,8 @@ export function addQuestion<Options>(program: Command, shell: Shell, question: Q
     .addHelpText('before', examples(...question.examples));
   for (const [name, help] of Object.entries(question.arguments)) command.argument(name, help);
   for (const add of question.options) add(command);
-  addViewOptions(command).action(() =>
+  addTextOptions(command, trustOptions);
+  command.action(() =>
     shell.run(command, async (workplace) => {
       const told = await question.ask(await prepare<Options>(command, workplace));
       const { output, json } = workplace;
@@ -73,18 +75,18 @@ export function addQuestion<Options>(program: Command, shell: Shell, question: Q
 }
 
 async function prepare<Options>(command: Command, { files, output }: Workplace): Promise<Asked<Options>> {
-  const options = command.opts<Options & ViewOptions>();
+  const selection = readSelection(textReader(trustOptions, givenTexts(command, trustOptions)));
   const { openFolder } = await import('../opening/open-folder.ts');
   const { asObjects } = await import('../answers/edge-answer.ts');
   const { idMeant } = await import('./id-meant.ts');
   const opened = await openFolder(files);
-  const view = await selectView(opened.view, options);
+  const view = selectView(opened.view, selection);
   return {
     view,
     about: opened.about,
     form: asObjects(view),
     words: command.args,
-    options,
+    options: command.opts<Options & object>(),
     style: output.style,
     idMeant: (text) => idMeant(view, text),
   };

@@ -22,16 +22,6 @@ export const notText = (format: string): KnowledgeError =>
 export const notPicture = (format: string): KnowledgeError =>
   new KnowledgeError('not-a-picture', `${format} is text and no picture of points. Write it with writeGraph.`);
 
-export const unknownExportOption = (name: string, near: string, known: readonly string[]): KnowledgeError =>
-  new KnowledgeError(
-    'unknown-export-option',
-    `An export has no option "${name}".${near || ` It has ${known.join(', ')}.`}`,
-  );
-
-/** `why` is a clause, with the remedy behind it. */
-export const badExportOption = (name: string, why: string): KnowledgeError =>
-  new KnowledgeError('bad-export-option', `The option "${name}" cannot be met: ${why}.`);
-
 export const pngNeedsResvg = (): KnowledgeError =>
   new KnowledgeError(
     'png-needs-resvg',

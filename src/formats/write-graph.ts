@@ -1,11 +1,12 @@
 /**
  * A view written in a format: the one door of this room, for programs, the command line and the server alike.
  */
+import { badTextOption } from '../base/text-options.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import type { Format, TextFormat, WriteOptions } from './format.ts';
 import { formats } from './formats.ts';
 import { gatherText } from './pieces.ts';
-import { badExportOption, notPicture, notText, unknownFormat, unknownPart } from './problems.ts';
+import { notPicture, notText, unknownFormat, unknownPart } from './problems.ts';
 
 // This file is what `diplograph/formats` names, so what belongs to writing can be had from here too.
 export type { Format, PictureFormat, Positions, TextFormat, WriteOptions } from './format.ts';
@@ -40,7 +41,7 @@ export const isText = (format: Format): format is TextFormat => 'write' in forma
 /**
  * The view in a format of text, in pieces of about 64 Ki characters that are made as they are asked for.
  *
- * The same view and options give the same text. Throws `unknown-format`, `unknown-part`, `bad-export-option`,
+ * The same view and options give the same text. Throws `unknown-format`, `unknown-part`, `bad-option`,
  * or `not-text` for a picture of points.
  * @example
  * const stream = Readable.from(writeGraph(graph.asOf('2024').view, 'gexf'))
@@ -55,7 +56,7 @@ export function writeGraph(view: GraphView, format: string | Format, options: Wr
 /**
  * The view as a picture of points: the bytes of a file.
  *
- * Throws `unknown-format`, `bad-export-option`, `not-a-picture`, or what keeps the picture from being drawn.
+ * Throws `unknown-format`, `bad-option`, `not-a-picture`, or what keeps the picture from being drawn.
  */
 export async function drawGraph(
   view: GraphView,
@@ -82,11 +83,10 @@ export function checkOptions(format: Format, options: WriteOptions): void {
   for (const name of Object.keys(options) as (keyof WriteOptions)[]) {
     const value = options[name];
     if (value === undefined || name === 'part' || name === 'sanitiser') continue;
-    if (!format.options.includes(name))
-      throw badExportOption(wordOf(name), `${title} has no such option; leave it out`);
+    if (!format.options.includes(name)) throw badTextOption(wordOf(name), `${title} has no such option; leave it out`);
     const values = allowed[name];
     if (values && !values.includes(String(value))) {
-      throw badExportOption(wordOf(name), `"${value}" is not one of ${values.join(', ')}`);
+      throw badTextOption(wordOf(name), `"${value}" is not one of ${values.join(', ')}`);
     }
   }
 }

@@ -2,20 +2,13 @@
  * A graph seen through a view: the methods that look at less of it, in any order, to get a graph with the same methods.
  */
 import type { Modality } from '../facts/claim.ts';
-import { periodOf } from '../facts/partial-date.ts';
 import type { Certainty } from '../facts/validity.ts';
 import type { EdgeTypeName, InterfaceName, NodeTypeName, TypedOntology } from '../ontology/typed-ontology.ts';
 import { idOf, type NodeName } from '../traversal/named-nodes.ts';
 import { type AroundOptions, around } from '../views/around.ts';
-import { asOf } from '../views/as-of.ts';
-import { backedBy, type SourceChoice } from '../views/backed-by.ts';
+import type { SourceChoice } from '../views/backed-by.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import { linked } from '../views/linked.ts';
-import { ofTypes } from '../views/of-types.ts';
-import { statedOnly } from '../views/stated-only.ts';
-import { trusted } from '../views/trusted.ts';
-import { via } from '../views/via.ts';
-import { withModality } from '../views/with-modality.ts';
+import { selectView, type ViewSelection } from '../views/select-view.ts';
 
 export abstract class ViewedGraph<S extends TypedOntology> {
   readonly #view: GraphView;
@@ -33,21 +26,30 @@ export abstract class ViewedGraph<S extends TypedOntology> {
   protected abstract seenAs(view: GraphView): this;
 
   /**
+   * The graph as several wishes leave it, given as one value; each has a method of its own below.
+   * @example
+   * graph.select({ asOf: '2024-10-30', mode: 'CERTAIN', stated: true, around: ['state:kaz'], depth: 2 })
+   */
+  select(selection: ViewSelection): this {
+    return this.seenAs(selectView(this.view, selection));
+  }
+
+  /**
    * The graph as it was at some time in a period: `2024-10-30`, `2022-09`, `2022`, `2024-10-28/2024-10-31`. POSSIBLE,
    * when unsaid, keeps what no date excludes; CERTAIN what the dates put beyond doubt. Throws `bad-date`.
    */
-  asOf(date: string, certainty?: Certainty): this {
-    return this.seenAs(asOf(this.view, periodOf(date), certainty));
+  asOf(date: string, mode?: Certainty): this {
+    return this.select({ asOf: date, mode });
   }
 
   /** Without what rules inferred. */
   stated(): this {
-    return this.seenAs(statedOnly(this.view));
+    return this.select({ stated: true });
   }
 
   /** Edges of a confidence of at least `min`, from 0 to 1. */
   trusted(min: number): this {
-    return this.seenAs(trusted(this.view, min));
+    return this.select({ trust: min });
   }
 
   /**
@@ -55,18 +57,18 @@ export abstract class ViewedGraph<S extends TypedOntology> {
    * @example
    * graph.withModality('FACT') // nothing that rests on somebody's word alone
    */
-  withModality(...modalities: readonly Modality[]): this {
-    return this.seenAs(withModality(this.view, modalities));
+  withModality(...modality: readonly Modality[]): this {
+    return this.select({ modality });
   }
 
   /** What holds on the word of some sources, and what follows from it. Throws `unknown-source`. */
   backedBy(sources: SourceChoice): this {
-    return this.seenAs(backedBy(this.view, sources));
+    return this.select({ sources });
   }
 
   /** Edges of these types alone. Throws `unknown-edge-type`. */
   via(...types: readonly EdgeTypeName<S>[]): this {
-    return this.seenAs(via(this.view, types));
+    return this.select({ via: types });
   }
 
   /** What lies within `depth` steps of a node, or of any of several. Throws `unknown-node`. */
@@ -76,11 +78,11 @@ export abstract class ViewedGraph<S extends TypedOntology> {
 
   /** Nodes of these types or interfaces, and the edges between them. Throws `unknown-type`. */
   ofTypes(...types: readonly (NodeTypeName<S> | InterfaceName<S>)[]): this {
-    return this.seenAs(ofTypes(this.view, types));
+    return this.select({ types });
   }
 
   /** Without nodes that have no edges. */
   linked(): this {
-    return this.seenAs(linked(this.view));
+    return this.select({ linked: true });
   }
 }

@@ -6,13 +6,9 @@
  */
 import { type FieldNode, type GraphQLResolveInfo, getDirectiveValues } from 'graphql';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
-import { periodOf } from '../facts/partial-date.ts';
 import type { Certainty } from '../facts/validity.ts';
-import { asOf } from '../views/as-of.ts';
-import { backedBy, type SourceChoice } from '../views/backed-by.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import { statedOnly } from '../views/stated-only.ts';
-import { trusted } from '../views/trusted.ts';
+import { selectView, type ViewSelection } from '../views/select-view.ts';
 import { defaultLimits, type QueryLimits, Work } from './limits/query-limits.ts';
 import { publicError, tooManyRows, tooManyRowsInAll } from './problems.ts';
 import type { GraphRows } from './rows/graph-rows.ts';
@@ -74,40 +70,36 @@ export class Operation {
 
 /** The operation that `context` belongs to, begun at the first call. */
 export function operationOf(context: GraphContext, info: GraphQLResolveInfo): Operation {
-  return (context.operation ??= new Operation(selectView(context.view, info), context.limits ?? defaultLimits));
+  return (context.operation ??= new Operation(viewOf(context.view, info), context.limits ?? defaultLimits));
 }
 
 /** The rows of the operation under way. Fields below the root alone may ask: the root fields begin it. */
 export const rowsOf = ({ operation }: GraphContext): GraphRows => (operation as Operation).rows;
 
-type Narrow = (view: GraphView, given: Readonly<Record<string, unknown>>) => GraphView;
-
-/** What each directive of `query.graphql` does to the view; coerced arguments have the types it declares. */
-const narrowings: Readonly<Record<string, Narrow>> = {
-  asOf: (view, { date, mode }) => asOf(view, periodOf(date as string), mode as Certainty),
-  stated: statedOnly,
-  trust: (view, { min }) => trusted(view, min as number),
-  sources: (view, { only, except }) => {
-    const choice: SourceChoice = {
+/** What each directive of `query.graphql` selects; coerced arguments have the types it declares. */
+const selections: Readonly<Record<string, (given: Readonly<Record<string, unknown>>) => ViewSelection>> = {
+  asOf: ({ date, mode }) => ({ asOf: date as string, mode: mode as Certainty }),
+  stated: () => ({ stated: true }),
+  trust: ({ min }) => ({ trust: min as number }),
+  sources: ({ only, except }) => ({
+    sources: {
       ...(only != null && { only: only as string[] }),
       ...(except != null && { except: except as string[] }),
-    };
-    return backedBy(view, choice);
-  },
+    },
+  }),
 };
 
-/** The view that the operation's directives leave of `view`. Views commute, so their order does not matter. */
-function selectView(view: GraphView, info: GraphQLResolveInfo): GraphView {
-  let selected = view;
+/** The view that the operation's directives leave of `view`. */
+function viewOf(view: GraphView, info: GraphQLResolveInfo): GraphView {
+  const selection: ViewSelection = {};
   for (const { name } of info.operation.directives ?? []) {
-    const narrow = narrowings[name.value];
     const directive = info.schema.getDirective(name.value);
-    if (!narrow || !directive) continue;
-    try {
-      selected = narrow(selected, getDirectiveValues(directive, info.operation, info.variableValues) ?? {});
-    } catch (error) {
-      throw publicError(error);
-    }
+    const given = directive && getDirectiveValues(directive, info.operation, info.variableValues);
+    Object.assign(selection, selections[name.value]?.(given ?? {}));
   }
-  return selected;
+  try {
+    return selectView(view, selection);
+  } catch (error) {
+    throw publicError(error);
+  }
 }

@@ -11,8 +11,9 @@ import { createGzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import { packageVersion } from '../base/shipped-files.ts';
+import type { GivenTexts } from '../base/text-options.ts';
 import type { Format } from '../formats/format.ts';
-import { type Export, type GivenWords, readExport } from '../formats/read-export.ts';
+import { type Export, readExport } from '../formats/read-export.ts';
 import { drawGraph, getFormat, isText, writeGraph } from '../formats/write-graph.ts';
 import type { ServerLimits } from './config.ts';
 import { tooMuchToDraw } from './problems.ts';
@@ -34,25 +35,19 @@ export async function answerExport(
   const { view } = graph;
   try {
     const format = getFormat(request.params.format);
-    const words = wordsOf(request.query);
     reply.headers({ 'cache-control': 'no-cache', vary: 'Accept-Encoding' });
-    const tag = entityTag([packageVersion(), summaryOf(graph).loadedAt, format.name, ...pairsOf(words)]);
+    const tag = entityTag([packageVersion(), summaryOf(graph).loadedAt, format.name, ...pairsOf(request.query)]);
     reply.header('etag', tag);
     if (matches(request.headers['if-none-match'], tag)) return reply.code(304).send();
-    return await sendExport(request, reply, format, await readExport(view, format, words, maxLaidOutEdges));
+    return await sendExport(request, reply, format, await readExport(view, format, request.query, maxLaidOutEdges));
   } catch (error) {
     return refuse(reply, error, maxLaidOutEdges);
   }
 }
 
-/** Words said several times are one list, as with commas. */
-function wordsOf(query: Record<string, string | string[]>): GivenWords {
-  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, [value].flat().join(',')]));
-}
-
-const pairsOf = (words: GivenWords): string[] =>
-  Object.entries(words)
-    .map(([name, value]) => `${name}=${value}`)
+const pairsOf = (given: GivenTexts): string[] =>
+  Object.entries(given)
+    .map(([name, value]) => JSON.stringify([name, value]))
     .sort();
 
 /** Weak, for the same answer may come compressed or not. */

@@ -157,6 +157,21 @@ describe('retract', () => {
   });
 });
 
+test('a view is narrowed by the same options everywhere, and --certain without a date is refused', async () => {
+  const count = async (...line: string[]): Promise<number> =>
+    JSON.parse((await run('stats', '--json', ...line)).stdout).edges;
+  const all = await count();
+  for (const line of [['--trust', '1'], ['--modality', 'FACT'], ['--only-source', 'source:el-kz-34ic'], ['--stated']]) {
+    expect(await count(...line)).toBeLessThan(all);
+  }
+  for (const command of [['stats'], ['find', 'Ada'], ['timeline', 'Kazakhstan'], ['conflicts']]) {
+    const { code, stdout, stderr } = await run(...command, '--certain');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('"certain" cannot be met: it says nothing without as-of');
+  }
+  expect((await run('stats', '--modality', 'FACTS')).code).toBe(2);
+});
+
 test('the commands work on any ontology, with or without rules', async () => {
   const cwd = smallFolder();
   const small = (...line: string[]): Promise<Ran> => runLine(line, { cwd });

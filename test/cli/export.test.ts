@@ -143,3 +143,24 @@ test('lists may be given at once or one by one, and nodes by name', async () => 
   const byName = await run('-f', 'jsonl', '--around', name);
   expect(byName.stdout.split('\n').filter((it) => it.includes('"record":"node"')).length).toBeGreaterThan(0);
 });
+
+test('a node whose name holds a comma is that node, and no two others', async () => {
+  const graph = mkdtempSync(join(tmpdir(), 'commas-'));
+  onTestFinished(() => rmSync(graph, { recursive: true }));
+  mkdirSync(join(graph, 'dossiers'));
+  writeFileSync(
+    join(graph, 'dossiers/missions.yaml'),
+    ['nodes:', ...missions.map(([id, name]) => `  - { id: '${id}', type: Person, name: '${name}' }`)].join('\n'),
+  );
+  const line = ['--schema', join(facts, 'schema.graphql'), '--data', graph, '--depth', '0'];
+  for (const around of ['Mission of Ada, Vienna 1965', 'person:ada,vienna']) {
+    const { stdout } = await runLine(['export', '-f', 'jsonl', '--around', around, ...line]);
+    expect(stdout.match(/"id":"[^"]*"/g)).toEqual(['"id":"person:ada,vienna"']);
+  }
+});
+
+const missions = [
+  ['person:ada,vienna', 'Mission of Ada, Vienna 1965'],
+  ['person:ada', 'Mission of Ada'],
+  ['person:vienna', 'Vienna 1965'],
+];

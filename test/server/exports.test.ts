@@ -52,7 +52,7 @@ test('options of a format and of the view are the same words as on the command l
   const answer = await ask(
     '/export/graph.gexf?gexf-version=1.2&static&as-of=2024-10-30&certain=true&via=heads&via=holds',
   );
-  const view = selectView(seedGraph(), { asOf: '2024-10-30', certain: true, via: ['heads', 'holds'] });
+  const view = selectView(seedGraph(), { asOf: '2024-10-30', mode: 'CERTAIN', via: ['heads', 'holds'] });
   expect(answer.body).toBe([...writeGraph(view, 'gexf', { gexfVersion: '1.2', static: true })].join(''));
 });
 
@@ -91,16 +91,16 @@ test('a HEAD has the headers and no body', async () => {
 
 test.each([
   ['graph.gefx', 404, 'UNKNOWN_FORMAT', 'Did you mean "gexf"?'],
-  ['graph.gexf?as_of=2024', 400, 'UNKNOWN_EXPORT_OPTION', 'Did you mean "as-of"?'],
+  ['graph.gexf?as_of=2024', 400, 'UNKNOWN_OPTION', 'Did you mean "as-of"?'],
   ['graph.gexf?as-of=yesterday', 400, 'BAD_DATE', '"yesterday" is not a date'],
   ['graph.gexf?via=heds', 400, 'UNKNOWN_EDGE_TYPE', 'Did you mean "heads"?'],
   ['graph.gexf?types=Sate', 400, 'UNKNOWN_TYPE', 'Did you mean "State"?'],
   ['graph.gexf?around=state:kax', 400, 'UNKNOWN_NODE', 'Did you mean "state:kaz"?'],
-  ['graph.gexf?depth=2', 400, 'BAD_EXPORT_OPTION', 'it says nothing without around'],
+  ['graph.gexf?depth=2', 400, 'BAD_OPTION', 'it says nothing without around'],
   ['graph.gexf?trust=2', 400, 'TRUST_OUT_OF_RANGE', 'from 0 to 1'],
-  ['graph.gexf?stated=perhaps', 400, 'BAD_EXPORT_OPTION', 'neither true nor false'],
-  ['graph.gexf?gexf-version=2', 400, 'BAD_EXPORT_OPTION', 'not one of 1.3, 1.2'],
-  ['graph.dot?static', 400, 'BAD_EXPORT_OPTION', 'DOT has no such option'],
+  ['graph.gexf?stated=perhaps', 400, 'BAD_OPTION', 'neither true nor false'],
+  ['graph.gexf?gexf-version=2', 400, 'BAD_OPTION', 'not one of 1.3, 1.2'],
+  ['graph.dot?static', 400, 'BAD_OPTION', 'DOT has no such option'],
   ['graph.csv?part=rows', 400, 'UNKNOWN_PART', 'nodes, edges'],
 ])('%s is refused with %i, a code and the remedy', async (path, status, code, message) => {
   const answer = await ask(`/export/${path}`);

@@ -2,11 +2,18 @@
  * Views as people ask for them, and the two kinds of view that only they need.
  */
 import { expect, test } from 'vitest';
+import { textReader } from '../../src/base/text-options.ts';
+import { periodOf } from '../../src/facts/partial-date.ts';
+import { asOf } from '../../src/views/as-of.ts';
+import { backedBy } from '../../src/views/backed-by.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
 import { linked } from '../../src/views/linked.ts';
 import { ofTypes } from '../../src/views/of-types.ts';
-import { selectView } from '../../src/views/select-view.ts';
+import { partOptions, readSelection, selectView, trustOptions } from '../../src/views/select-view.ts';
+import { statedOnly } from '../../src/views/stated-only.ts';
+import { trusted } from '../../src/views/trusted.ts';
 import { via } from '../../src/views/via.ts';
+import { withModality } from '../../src/views/with-modality.ts';
 import { seedGraph } from '../kit/seed-graph.ts';
 import { tinyGraph } from '../kit/tiny-graph.ts';
 
@@ -51,6 +58,32 @@ test('wishes are met together', () => {
 test('around a node means one step, unless it is said how many', () => {
   expect(idsOf(selectView(world, { around: ['kate'] }))).toEqual(['club', 'kate']);
   expect(idsOf(selectView(world, { around: ['kate'], depth: 2 }))).toEqual(['club', 'fra', 'kate', 'kaz']);
+});
+
+test('every wish is the view of that name', () => {
+  const seed = seedGraph();
+  const sources = { except: ['source:el-kz-34ic'] };
+  expect(selectView(seed, { asOf: '2024-10', mode: 'CERTAIN' })).toBe(asOf(seed, periodOf('2024-10'), 'CERTAIN'));
+  expect(selectView(seed, { stated: true })).toBe(statedOnly(seed));
+  expect(selectView(seed, { trust: 0.9 })).toBe(trusted(seed, 0.9));
+  expect(selectView(seed, { modality: ['FACT'] })).toBe(withModality(seed, ['FACT']));
+  expect(selectView(seed, { sources })).toBe(backedBy(seed, sources));
+  const given = {
+    'as-of': '2024-10',
+    certain: '',
+    trust: '0.9',
+    modality: 'FACT,REPORTED',
+    'except-source': 'source:el-kz-34ic',
+  };
+  expect(selectView(seed, readSelection(textReader([...trustOptions, ...partOptions], given)))).toBe(
+    selectView(seed, { asOf: '2024-10', mode: 'CERTAIN', trust: 0.9, modality: ['FACT', 'REPORTED'], sources }),
+  );
+});
+
+test('a node whose id holds a comma is one node', () => {
+  const vienna = tinyGraph('a -knows-> b', { 'mission,vienna': {}, vienna: {} });
+  const read = textReader([...trustOptions, ...partOptions], { around: ['mission,vienna', 'a'], depth: '0' });
+  expect(idsOf(selectView(vienna, readSelection(read)))).toEqual(['a', 'mission,vienna']);
 });
 
 test('no wish leaves the view as it is', () => {

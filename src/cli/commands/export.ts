@@ -3,18 +3,21 @@
  */
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { type ExportWord, exportWords } from '../../formats/export-words.ts';
+import type { GivenTexts } from '../../base/text-options.ts';
+import { exportOptions } from '../../formats/export-options.ts';
 import type { Format, WriteOptions } from '../../formats/format.ts';
-import type { GivenWords } from '../../formats/read-export.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import { counted } from '../counted.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { addTextOptions, givenTexts } from '../options.ts';
 import { partsNeedFile, saysNoFormat } from '../problems.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
 import type { FileToWrite } from '../write-files.ts';
 
-/** `format`, `output` and the words of the export, by the names that commander gives to options. */
-type ExportOptions = Readonly<Record<string, string | boolean | undefined>>;
+interface ExportOptions {
+  readonly format?: string;
+  readonly output?: string;
+}
 
 export function addExport(program: Command, shell: Shell): void {
   const command = program
@@ -26,7 +29,7 @@ export function addExport(program: Command, shell: Shell): void {
     )
     .option('-f, --format <format>', 'gexf, graphml, cytoscape …; a wrong one is answered with all there are')
     .option('-o, --output <file>', 'where to; stdout without it, or with -');
-  for (const word of exportWords) addWord(command, word);
+  addTextOptions(command, exportOptions);
   command
     .addHelpText(
       'before',
@@ -36,26 +39,20 @@ export function addExport(program: Command, shell: Shell): void {
         'diplograph export -f csv-neo4j --stated -o neo4j.csv',
       ),
     )
-    .action((options: ExportOptions, itself: Command) => shell.run(itself, (workplace) => write(options, workplace)));
+    .action((options: ExportOptions) =>
+      shell.run(command, (workplace) => write(options, givenTexts(command, exportOptions), workplace)),
+    );
 }
 
-function addWord(command: Command, { name, kind, value, help }: ExportWord): void {
-  const flags = kind === 'flag' ? `--${name}` : `--${name} <${value}>`;
-  // What may be a list may be given several times.
-  if (kind === 'list')
-    command.option(flags, help, (text: string, before?: string) => [before, text].filter(Boolean).join());
-  else command.option(flags, help);
-}
-
-async function write(given: ExportOptions, workplace: Workplace): Promise<ExitCode> {
+async function write(wanted: ExportOptions, given: GivenTexts, workplace: Workplace): Promise<ExitCode> {
   const { terminal, output, files, json } = workplace;
-  const target = given.output === '-' ? undefined : (given.output as string | undefined);
-  const format = await formatOf(given.format as string | undefined, target);
+  const target = wanted.output === '-' ? undefined : wanted.output;
+  const format = await formatOf(wanted.format, target);
   const { openFolder } = await import('../../opening/open-folder.ts');
   const { readExport } = await import('../../formats/read-export.ts');
   const { TextSanitiser } = await import('../../formats/text/sanitise-text.ts');
   const whole = (await openFolder(files)).view;
-  const { view, options } = await readExport(whole, format, await wordsOf(given, whole));
+  const { view, options } = await readExport(whole, format, await withIds(given, whole));
   const sanitiser = new TextSanitiser();
   const pieces = (part = options.part): Promise<Pieces> =>
     piecesOf(format, view, { ...options, sanitiser, ...(part !== undefined && { part }) });
@@ -101,17 +98,11 @@ async function formatOf(name: string | undefined, file: string | undefined): Pro
   throw saysNoFormat(file);
 }
 
-/** The words by their own names, as text; nodes to look around may be named, as everywhere. */
-async function wordsOf(given: ExportOptions, view: GraphView): Promise<GivenWords> {
-  const words: Record<string, string> = {};
-  for (const { name } of exportWords) {
-    const value = given[name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())];
-    if (value !== undefined) words[name] = value === true ? '' : String(value);
-  }
-  if (words.around === undefined) return words;
+/** The options, with ids where nodes were named, as everywhere. */
+async function withIds(given: GivenTexts, view: GraphView): Promise<GivenTexts> {
+  if (given.around === undefined) return given;
   const { idMeant } = await import('../id-meant.ts');
-  const nodes = words.around.split(',').filter((it) => it.trim() !== '');
-  return { ...words, around: nodes.map((it) => idMeant(view, it.trim())).join() };
+  return { ...given, around: [given.around].flat().map((it) => idMeant(view, it)) };
 }
 
 /** `kaz.csv`, `nodes` → `kaz.nodes.csv`. */
