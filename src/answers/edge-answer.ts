@@ -83,7 +83,7 @@ const nodeNamed =
   };
 
 /** How each field of an edge is read, in the order in which they are told. */
-export const edgeFields: { readonly [Field in keyof Required<EdgeAnswer>]: FieldReader } = {
+export const edgeAnswerFields: { readonly [Field in keyof Required<EdgeAnswer>]: FieldReader } = {
   id: property('id'),
   type: ({ graph }, edge) => graph.edges.typeOf(edge),
   from: ({ graph }, edge, form) => form.node(graph.edges.from[edge] ?? 0),
@@ -112,9 +112,9 @@ export const edgeFields: { readonly [Field in keyof Required<EdgeAnswer>]: Field
       .map(([name, value]) => ({ name, value: printValue(value) })),
 };
 
-const entries = Object.entries(edgeFields);
+const entries = Object.entries(edgeAnswerFields);
 const envelope: ReadonlySet<string> = new Set([
-  ...Object.keys(edgeFields),
+  ...Object.keys(edgeAnswerFields),
   ...derivedNames,
   ...Object.keys(envelopeDefaults),
   'locators',

@@ -3,7 +3,7 @@
  */
 import { searchNames } from '../search/search-names.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import { ambiguousName, nothingFound } from './problems.ts';
+import { ambiguousNode, nothingFound } from './problems.ts';
 
 /**
  * The id of the node of that id, or else of the one that is called so.
@@ -17,7 +17,7 @@ export function idMeant(view: GraphView, text: string): string {
   if (!best) throw nothingFound(text);
   const rivals = others.filter((it) => it.score === best.score);
   if (rivals.length === 0) return ids[best.node] ?? text;
-  throw ambiguousName(
+  throw ambiguousNode(
     text,
     [best, ...rivals].map(({ node }) => `${ids[node]}  ${nameOf(node)}`),
   );

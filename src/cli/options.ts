@@ -8,15 +8,15 @@ import { badNumber } from './problems.ts';
 /** Adds one option to a command. */
 export type Option = (command: Command) => Command;
 
-export const text =
+export const textOption =
   (flags: string, help: string): Option =>
   (command) =>
     command.option(flags, help);
 
-export const flag: typeof text = text;
+export const flagOption: typeof textOption = textOption;
 
 /** A whole number; a text that is none, or is out of bounds, throws `bad-number`. */
-export const number =
+export const numberOption =
   (flags: string, help: string, { least, most, otherwise }: Bounds): Option =>
   (command) => {
     const [name = flags] = flags.split(' ');
@@ -31,7 +31,7 @@ interface Bounds {
 }
 
 /** Names, given with commas or by several options, such as edge types. */
-export const list =
+export const listOption =
   (flags: string, help: string): Option =>
   (command) =>
     command.option(flags, help, readList);

@@ -28,7 +28,7 @@ export const badNumber = (option: string, value: string, least: number, most: nu
 export const nothingFound = (text: string): KnowledgeError =>
   new KnowledgeError('nothing-found', `Nothing is called "${text}". Try fewer words, or another name of it.`);
 
-export const ambiguousName = (text: string, candidates: readonly string[]): KnowledgeError =>
+export const ambiguousNode = (text: string, candidates: readonly string[]): KnowledgeError =>
   new KnowledgeError(
     'ambiguous-name',
     `"${text}" may be several. Give the id of the one you mean:\n${candidates.map((it) => `  ${it}`).join('\n')}`,

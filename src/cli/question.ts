@@ -24,11 +24,11 @@ export interface Question<Options> {
   readonly arguments: Readonly<Record<string, string>>;
   readonly options: readonly Option[];
   readonly examples: readonly string[];
-  ask(asked: Asked<Options>): Promise<Told>;
+  ask(asked: AskedQuestion<Options>): Promise<Told>;
 }
 
 /** What was asked, and of what. */
-export interface Asked<Options> {
+export interface AskedQuestion<Options> {
   /** What the options leave of the graph. */
   readonly view: GraphView;
   /** What the facts say of themselves. */
@@ -74,7 +74,7 @@ export function addQuestion<Options>(program: Command, shell: Shell, question: Q
   );
 }
 
-async function prepare<Options>(command: Command, { files, output }: Workplace): Promise<Asked<Options>> {
+async function prepare<Options>(command: Command, { files, output }: Workplace): Promise<AskedQuestion<Options>> {
   const selection = readSelection(textReader(trustOptions, givenTexts(command, trustOptions)));
   const { openFolder } = await import('../opening/open-folder.ts');
   const { asObjects } = await import('../answers/edge-answer.ts');

@@ -24,7 +24,7 @@ export interface Restriction {
 }
 
 /** A condition on where things lie: what is kept depends on the edges that the restrictions left. */
-export interface Neighbourhood {
+export interface NodeRestriction {
   readonly key: string;
   nodes(base: GraphView): BitSet;
 }
@@ -41,13 +41,13 @@ export class GraphView {
   /** Kept edges, both ends of which are kept too; undefined when all are. */
   readonly keptEdges: BitSet | undefined;
   readonly restrictions: readonly Restriction[];
-  readonly neighbourhoods: readonly Neighbourhood[];
+  readonly neighbourhoods: readonly NodeRestriction[];
 
   /** For this file: others begin with `GraphView.whole` and narrow it. */
   constructor(
     graph: KnowledgeGraph,
     restrictions: readonly Restriction[],
-    neighbourhoods: readonly Neighbourhood[],
+    neighbourhoods: readonly NodeRestriction[],
     keptNodes: BitSet | undefined,
     keptEdges: BitSet | undefined,
   ) {
@@ -70,7 +70,7 @@ export class GraphView {
   }
 
   /** This view with one more neighbourhood, measured in what all restrictions leave. */
-  localise(neighbourhood: Neighbourhood): GraphView {
+  localise(neighbourhood: NodeRestriction): GraphView {
     if (this.neighbourhoods.some((it) => it.key === neighbourhood.key)) return this;
     return viewOf(this.graph, this.restrictions, [...this.neighbourhoods, neighbourhood]);
   }
@@ -157,7 +157,7 @@ function forEachInRows(
   }
 }
 
-function keyOf(restrictions: readonly Restriction[], neighbourhoods: readonly Neighbourhood[]): string {
+function keyOf(restrictions: readonly Restriction[], neighbourhoods: readonly NodeRestriction[]): string {
   return [...restrictions.map((it) => it.key).sort(), ...neighbourhoods.map((it) => it.key).sort()].join(', ');
 }
 
@@ -180,7 +180,7 @@ function remembered<T>(memory: Map<string, T>, key: string, make: () => T): T {
 function viewOf(
   graph: KnowledgeGraph,
   restrictions: readonly Restriction[],
-  neighbourhoods: readonly Neighbourhood[],
+  neighbourhoods: readonly NodeRestriction[],
 ): GraphView {
   let memory = memories.get(graph);
   if (!memory) memories.set(graph, (memory = { views: new Map(), restrictions: new Map() }));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BitSet } from '../../src/base/bit-set.ts';
 import { asOf } from '../../src/views/as-of.ts';
-import { type Direction, GraphView, type Neighbourhood, type Restriction } from '../../src/views/graph-view.ts';
+import { type Direction, GraphView, type NodeRestriction, type Restriction } from '../../src/views/graph-view.ts';
 import { randomGraph, seeds } from '../kit/random-graph.ts';
 import { tinyGraph } from '../kit/tiny-graph.ts';
 
@@ -16,7 +16,7 @@ const every = (n: number): Restriction => ({
 });
 
 /** A node and what is next to it in the view it is measured in. */
-const around = (node: number): Neighbourhood => ({
+const around = (node: number): NodeRestriction => ({
   key: `around ${node}`,
   nodes: (base) => {
     const kept = new BitSet(base.graph.nodes.count);

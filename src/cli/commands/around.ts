@@ -4,7 +4,7 @@
 import type { NodeAnswer } from '../../answers/answer-form.ts';
 import type { EdgeAnswer } from '../../answers/edge-answer.ts';
 import type { Neighbourhood } from '../../answers/neighbourhood.ts';
-import { flag, list, number } from '../options.ts';
+import { flagOption, listOption, numberOption } from '../options.ts';
 import type { Question } from '../question.ts';
 
 interface AroundOptions {
@@ -21,11 +21,11 @@ export const aroundCommand: Question<AroundOptions> = {
   description: 'Tells the nearest nodes around one, each below the one through which it was reached.',
   arguments: { '<node>': 'an id or a name' },
   options: [
-    number('--depth <number>', 'how many steps away', { least: 0, most: 64, otherwise: 1 }),
-    number('--first <number>', 'the most nodes, the nearest first', { least: 1, most: 10_000, otherwise: 100 }),
-    list('--via <edge-types>', 'only along edges of these types, such as heads,member-of'),
-    flag('--out', 'only along edges that go out from the node'),
-    flag('--in', 'only along edges that lead to the node'),
+    numberOption('--depth <number>', 'how many steps away', { least: 0, most: 64, otherwise: 1 }),
+    numberOption('--first <number>', 'the most nodes, the nearest first', { least: 1, most: 10_000, otherwise: 100 }),
+    listOption('--via <edge-types>', 'only along edges of these types, such as heads,member-of'),
+    flagOption('--out', 'only along edges that go out from the node'),
+    flagOption('--in', 'only along edges that lead to the node'),
   ],
   examples: [
     'diplograph around Brazil --depth 2',

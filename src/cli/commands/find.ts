@@ -3,7 +3,7 @@
  */
 import type { NodeAnswer } from '../../answers/answer-form.ts';
 import type { SearchHit } from '../../search/search-names.ts';
-import { list, number, text } from '../options.ts';
+import { listOption, numberOption, textOption } from '../options.ts';
 import type { Output } from '../output.ts';
 import { printTable } from '../print-table.ts';
 import { nothingFound } from '../problems.ts';
@@ -21,9 +21,9 @@ export const findCommand: Question<FindOptions> = {
   description: 'Finds nodes by what people call them, the likeliest first. Exit code 1 when nothing is like it.',
   arguments: { '<text...>': 'a name, an alias, an acronym or words about it' },
   options: [
-    list('--type <types>', 'only nodes of these types or interfaces, such as State,Party'),
-    text('--language <tag>', 'only names in the script of this language, such as ru'),
-    number('--first <number>', 'the most to tell', { least: 1, most: 1000, otherwise: 10 }),
+    listOption('--type <types>', 'only nodes of these types or interfaces, such as State,Party'),
+    textOption('--language <tag>', 'only names in the script of this language, such as ru'),
+    numberOption('--first <number>', 'the most to tell', { least: 1, most: 1000, otherwise: 10 }),
   ],
   examples: [
     'diplograph find Mariana Spolaric',

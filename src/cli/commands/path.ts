@@ -3,7 +3,7 @@
  */
 import type { GraphPath, PathHop } from '../../answers/paths.ts';
 import { counted } from '../counted.ts';
-import { list, number } from '../options.ts';
+import { listOption, numberOption } from '../options.ts';
 import type { Output } from '../output.ts';
 import { circumstancesOf, printSource } from '../print-edge.ts';
 import type { Question } from '../question.ts';
@@ -21,10 +21,10 @@ export const pathCommand: Question<PathOptions> = {
   description: 'Tells the shortest paths from one node to another, whichever way edges point. Exit code 1 for none.',
   arguments: { '<from>': 'an id or a name', '<to>': 'an id or a name' },
   options: [
-    number('--max-hops <number>', 'the longest path', { least: 1, most: 64, otherwise: 6 }),
-    number('--first <number>', 'the most paths to tell', { least: 1, most: 1000, otherwise: 1 }),
-    list('--via <edge-types>', 'only along edges of these types, such as heads,member-of'),
-    list('--avoid <edge-types>', 'not along edges of these types'),
+    numberOption('--max-hops <number>', 'the longest path', { least: 1, most: 64, otherwise: 6 }),
+    numberOption('--first <number>', 'the most paths to tell', { least: 1, most: 1000, otherwise: 1 }),
+    listOption('--via <edge-types>', 'only along edges of these types, such as heads,member-of'),
+    listOption('--avoid <edge-types>', 'not along edges of these types'),
   ],
   examples: [
     'diplograph path Brazil "Kate Forbes"',

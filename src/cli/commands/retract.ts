@@ -7,7 +7,7 @@ import type { EdgeTypeCount, Retraction } from '../../answers/retraction.ts';
 import type { Retracted } from '../../rules/retract.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import { counted } from '../counted.ts';
-import { flag } from '../options.ts';
+import { flagOption } from '../options.ts';
 import { printEdge } from '../print-edge.ts';
 import type { Question } from '../question.ts';
 
@@ -16,7 +16,7 @@ export const retractCommand: Question<object> = {
   summary: 'tell what would fall without a source, a statement or a rule',
   description: 'Tells which statements would go and which conclusions would no longer follow. Nothing is changed.',
   arguments: { '<ids...>': 'ids of sources, of stated edges or of rules' },
-  options: [flag('--dry-run', 'say that nothing shall be changed, which is so anyway')],
+  options: [flagOption('--dry-run', 'say that nothing shall be changed, which is so anyway')],
   examples: [
     'diplograph retract source:el-kz-34ic --dry-run',
     'diplograph retract R5 R6',

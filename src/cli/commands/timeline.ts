@@ -2,7 +2,7 @@
  * `diplograph timeline`: what happened to a node, in the order of the dates.
  */
 import type { Timeline, TimelineEntry, TimelineOptions } from '../../answers/timeline.ts';
-import { text } from '../options.ts';
+import { textOption } from '../options.ts';
 import type { Question } from '../question.ts';
 
 export const timelineCommand: Question<TimelineOptions> = {
@@ -11,9 +11,9 @@ export const timelineCommand: Question<TimelineOptions> = {
   description: 'Tells the relations and the dates of a node in order, each date as vague as it is; undated ones last.',
   arguments: { '<node>': 'an id or a name' },
   options: [
-    text('--during <date>', 'what may begin or end then: 2024, 2024-10, 2023-06/2024-10'),
-    text('--from <date>', 'from when on'),
-    text('--to <date>', 'until when'),
+    textOption('--during <date>', 'what may begin or end then: 2024, 2024-10, 2023-06/2024-10'),
+    textOption('--from <date>', 'from when on'),
+    textOption('--to <date>', 'until when'),
   ],
   examples: [
     'diplograph timeline Kazakhstan --during 2024',

@@ -5,10 +5,10 @@
 import type { EdgeAnswer } from '../../answers/edge-answer.ts';
 import type { ExplainedDerivation, ExplainedEdge, Explanation } from '../../answers/why.ts';
 import type { GraphView } from '../../views/graph-view.ts';
-import { number } from '../options.ts';
+import { numberOption } from '../options.ts';
 import { printEdge, printSource } from '../print-edge.ts';
 import { noSuchRelation, wrongWhyWords } from '../problems.ts';
-import type { Asked, Question } from '../question.ts';
+import type { AskedQuestion, Question } from '../question.ts';
 
 interface WhyOptions {
   readonly derivations: number;
@@ -20,7 +20,7 @@ export const whyCommand: Question<WhyOptions> = {
   description: 'Tells why an edge is there: the sources that state it, or the rules and premises it follows from.',
   arguments: { '<edge...>': 'the id of an edge; or from whom, of which type, to whom' },
   options: [
-    number('--derivations <number>', 'the most derivations to tell of each conclusion', {
+    numberOption('--derivations <number>', 'the most derivations to tell of each conclusion', {
       least: 1,
       most: 1000,
       otherwise: 3,
@@ -40,7 +40,7 @@ export const whyCommand: Question<WhyOptions> = {
 };
 
 /** The ids of the edges that are meant: one given by its id, or all of a type between two nodes. */
-async function edgesMeant({ view, words, idMeant }: Asked<WhyOptions>): Promise<string[]> {
+async function edgesMeant({ view, words, idMeant }: AskedQuestion<WhyOptions>): Promise<string[]> {
   const [from, type, to, ...more] = words;
   if (from !== undefined && type === undefined) return [from];
   if (from === undefined || type === undefined || to === undefined || more.length > 0)

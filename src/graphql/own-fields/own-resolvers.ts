@@ -12,7 +12,7 @@ import { findCommunities, type GroupCountOptions, nodeGroups, ranking } from '..
 import { byNumber } from '../../answers/answer-form.ts';
 import { dataset } from '../../answers/dataset.ts';
 import { disagreements } from '../../answers/disagreements.ts';
-import { edgeFields } from '../../answers/edge-answer.ts';
+import { edgeAnswerFields } from '../../answers/edge-answer.ts';
 import { type NeighbourhoodOptions, neighbourhood } from '../../answers/neighbourhood.ts';
 import { paths } from '../../answers/paths.ts';
 import { retraction } from '../../answers/retraction.ts';
@@ -172,7 +172,7 @@ const noEntity = (id: string, ids: readonly string[]): string =>
 /** The fields of an edge, as answers have them, and those that lead on from it. The value is the edge's number. */
 const edgeResolvers: Readonly<Record<string, OwnResolver>> = {
   ...Object.fromEntries(
-    Object.entries(edgeFields).map(([name, read]): [string, OwnResolver] => [
+    Object.entries(edgeAnswerFields).map(([name, read]): [string, OwnResolver] => [
       name,
       (edge: number, _, { view }) => read(view, edge, byNumber),
     ]),
