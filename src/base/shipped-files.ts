@@ -3,7 +3,6 @@
  *
  * The same two steps up lead to the root from `src/base/` and from `dist/base/`.
  */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,11 +20,13 @@ export function packageVersion(): string {
   return (JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
+/** Where the build notes what it compiled. */
+export const buildMarkFile: string = fileURLToPath(new URL('../build-mark', import.meta.url));
+
 /** Tells one compilation of the code from another; empty while the sources are run. */
 export function buildMark(): string {
   try {
-    const notes = readFileSync(new URL('../.tsbuildinfo', import.meta.url));
-    return createHash('sha256').update(notes).digest('base64url');
+    return readFileSync(buildMarkFile, 'utf8');
   } catch {
     return '';
   }
