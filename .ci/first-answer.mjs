@@ -20,7 +20,7 @@ try {
   const url = await firstUrl();
   const ready = await fetch(new URL('/ready', url));
   if (!ready.ok) throw new Error(`/ready says ${ready.status}.`);
-  const answer = await fetch(url, {
+  const answer = await fetch(new URL('/graphql', url), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: QUESTION }),

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 export const packageFolder: string = fileURLToPath(new URL('../../', import.meta.url));
 export const ideFolder: string = join(packageFolder, 'ide', 'dist');
+export const explorerFolder: string = join(packageFolder, 'explorer', 'dist');
 export const queriesFolder: string = join(packageFolder, 'queries');
 export const schemaFile: string = join(packageFolder, 'schema.graphql');
 export const dataFolder: string = join(packageFolder, 'graph-data');

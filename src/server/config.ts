@@ -22,8 +22,10 @@ export interface ServerConfig {
   readonly port: number;
   /** Loopback unless said: an open port is a decision. */
   readonly host: string;
-  /** Whether browsers get the query editor. */
+  /** Whether browsers get the explorer and the query editor. */
   readonly ide: boolean;
+  /** Whether search engines may index the pages. */
+  readonly index: boolean;
   /** Whether clients may read the schema. */
   readonly introspection: boolean;
   /** Whether each request is told on stderr. */
@@ -35,6 +37,7 @@ export const defaultConfig: ServerConfig = {
   port: 4000,
   host: 'localhost',
   ide: true,
+  index: true,
   introspection: true,
   log: false,
   limits: {
@@ -47,7 +50,8 @@ export const defaultConfig: ServerConfig = {
 };
 
 /** What people may give: numbers as text, as they come from a command line. */
-export interface ServerSettings extends Partial<Pick<ServerConfig, 'host' | 'ide' | 'introspection' | 'log'>> {
+export interface ServerSettings
+  extends Partial<Pick<ServerConfig, 'host' | 'ide' | 'index' | 'introspection' | 'log'>> {
   readonly port?: string;
   /** `name=number` each, for example `maxDepth=20`. */
   readonly limit?: readonly string[];
@@ -66,6 +70,7 @@ export function readConfig(
     port: port === undefined ? defaultConfig.port : readWhole(portName, port, 0, 65_535),
     host: settings.host ?? (env.HOST || defaultConfig.host),
     ide: settings.ide ?? defaultConfig.ide,
+    index: settings.index ?? defaultConfig.index,
     introspection: settings.introspection ?? defaultConfig.introspection,
     log: settings.log ?? defaultConfig.log,
     limits: readLimits(settings.limit ?? []),

@@ -6,6 +6,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { ideFolder, packageVersion } from '../base/shipped-files.ts';
 import type { ExportRequest } from './answer-export.ts';
 import { defaultConfig, type ServerConfig, type ServerLimits } from './config.ts';
+import { addExplorer } from './explorer.ts';
 import { addGraphQLEndpoint } from './graphql-endpoint.ts';
 import { addQueryEditor } from './query-editor.ts';
 import { answerErrors } from './request-errors.ts';
@@ -66,7 +67,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await addGraphQLEndpoint({ server, graph, config, page, documents, plugins: options.plugins ?? [], print });
   // Whoever answers a few questions only does not hand out the whole.
   if (!documents) addExports(server, graph, limits);
-  server.get('/', async (_request, reply) => reply.redirect('/graphql'));
+  const explored = config.ide && !documents && addExplorer({ server, graph, queries: options.queries, config });
+  if (!explored) server.get('/', async (_request, reply) => reply.redirect('/graphql'));
 
   return server;
 }

@@ -2,13 +2,14 @@
  * The query editor (GraphiQL) and its examples: static files from the package, no network.
  *
  * The examples are the `.graphql` files of a folder. The editor's tabs, the documentation and the tests all read these
- * files, so that no example can be out of date alone. What sends files is loaded with the first of them: a server that programs talk to never needs it.
+ * files, so that no example can be out of date alone.
  */
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { PageHandler } from './graphql-endpoint.ts';
+import { sendFile } from './send-file.ts';
 
 const NOT_BUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Diplograph</title>
 <p>The query editor is not built. Run <code>npm run build:ide</code>, or POST <code>{ "query": "…" }</code> here.`;
@@ -30,31 +31,6 @@ export function addQueryEditor(
     sendFile(request, reply, ideFolder, request.params['*'] || 'index.html'),
   );
   return (request, reply) => sendFile(request, reply, ideFolder, 'index.html');
-}
-
-/** Sends a file below the folder, which no path leads out of, or says that there is none. */
-async function sendFile(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  folder: string,
-  path: string,
-): Promise<FastifyReply> {
-  const { default: send } = await import('@fastify/send');
-  const { type, statusCode, headers, stream } = await send(request.raw, encodeURI(path), {
-    root: folder,
-    index: false,
-    cacheControl: false,
-  });
-  if (type !== 'file') {
-    reply.callNotFound();
-    return reply;
-  }
-  // Names under assets/ hold a hash of the content: what has such a name never changes.
-  const lasting = path.startsWith('assets/');
-  return reply
-    .code(statusCode)
-    .headers({ ...headers, 'cache-control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache' })
-    .send(stream);
 }
 
 export interface ExampleQuery {

@@ -100,8 +100,8 @@ test('an export that is interrupted leaves nothing half written', async () => {
 test('the server says one line, answers, and ends 0 on a signal; its port is taken while it lives', async () => {
   const child = start(cwd, 'serve', '--port', '0');
   const said = await readUntil(child.stdout);
-  expect(said).toMatch(/^http:\/\/localhost:\d+\/graphql\n$/);
-  const answer = await fetch(said.trim(), {
+  expect(said).toMatch(/^http:\/\/localhost:\d+\n$/);
+  const answer = await fetch(`${said.trim()}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: '{ entity(id: "person:ad") { id } }' }),

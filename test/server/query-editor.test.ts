@@ -3,15 +3,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ideFolder } from '../../src/base/shipped-files.ts';
 import { createServer } from '../../src/server/create-server.ts';
 import { startListening } from '../../src/server/start-listening.ts';
+import { browserPath, launchBrowser, openPage } from '../kit/browser.ts';
 import { smallServedGraph } from './small-served-graph.ts';
 
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const browserPath = [process.env.CHROME_PATH, ...BROWSERS].find((it) => it !== undefined && existsSync(it));
 const built = existsSync(ideFolder);
 
 let queries = '';
@@ -112,23 +111,14 @@ describe.skipIf(!built || !browserPath)('in a browser without a network', () => 
   let faults: string[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: browserPath ?? '', args: ['--no-sandbox', '--disable-gpu'] });
+    browser = await launchBrowser();
   });
 
   afterAll(() => browser.close());
 
   beforeEach(async () => {
     faults = [];
-    // Pages of one context share the tabs that the editor remembers.
-    page = await (await browser.newContext()).newPage();
-    await page.route('**/*', (route) => {
-      const { protocol, host } = new URL(route.request().url());
-      if (protocol === 'data:' || protocol === 'blob:' || host === new URL(address).host) return route.continue();
-      faults.push(`asked for ${route.request().url()}`);
-      return route.abort();
-    });
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-    page.on('pageerror', (error) => faults.push(error.message));
+    page = await openPage(browser, address, faults);
     await page.goto(`${address}/graphql`);
     await page.waitForSelector('.graphiql-query-editor .view-lines');
   });

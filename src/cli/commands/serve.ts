@@ -27,7 +27,8 @@ export function addServe(program: Command, shell: Shell): void {
     .option('--watch', 'read the graph again when its files change')
     .option('--log', 'tell each request on stderr')
     .option('--queries <folder>', 'example queries for the editor (default: queries beside the schema)')
-    .option('--no-ide', 'no query editor')
+    .option('--no-ide', 'no pages for browsers: neither the explorer nor the query editor')
+    .option('--no-index', 'ask search engines to leave the pages alone')
     .option('--no-introspection', 'do not let clients read the schema')
     .option(
       '--only-documents <folder>',
@@ -77,7 +78,7 @@ async function serve(options: ServeOptions, { terminal, output, files, json }: W
   const { nodes, edges } = summaryOf(graph.current());
   output.note(`${counted(nodes, 'node')} and ${counted(edges, 'edge')} from ${files.data}. Ctrl-C stops.`);
   const url = `${address}/graphql`;
-  output.data(json ? JSON.stringify({ url, nodes, edges }) : url);
+  output.data(json ? JSON.stringify({ url, nodes, edges }) : config.ide && onlyDocuments === undefined ? address : url);
   return exitCode.fine;
 }
 

@@ -1,0 +1,103 @@
+/**
+ * A combobox on a search field, as WAI-ARIA has it: names as one types, arrows to choose, Enter to open, Esc to leave.
+ */
+import { entityAddress } from '../address.ts';
+import { nameOf } from '../ask.ts';
+import { type Hit, searchFor } from '../pages/search.tsx';
+import { words } from '../words.ts';
+import { askServer } from './ask-server.ts';
+
+/** Rest before the server is asked, in milliseconds. */
+const REST = 60;
+
+let lists = 0;
+
+/** Suggestions below a field; choosing one opens its page, or does what `choose` does. */
+export function addSuggestions(
+  input: HTMLInputElement,
+  choose: (id: string) => void = (id) => location.assign(entityAddress(id)),
+): void {
+  const list = document.createElement('ul');
+  list.className = 'suggestions';
+  list.id = `suggestions-${lists++}`;
+  list.role = 'listbox';
+  list.ariaLabel = words.search.label;
+  list.hidden = true;
+  const place = input.parentElement!;
+  place.classList.add('has-suggestions');
+  input.after(list);
+  input.role = 'combobox';
+  input.autocomplete = 'off';
+  input.setAttribute('aria-autocomplete', 'list');
+  input.setAttribute('aria-controls', list.id);
+  input.ariaExpanded = 'false';
+
+  let hits: readonly Hit[] = [];
+  let active = -1;
+  let timer = 0;
+  let asked = 0;
+
+  const show = (found: readonly Hit[]): void => {
+    hits = found;
+    active = -1;
+    list.replaceChildren(...found.map((hit, i) => suggestion(hit, `${list.id}-${i}`)));
+    list.hidden = found.length === 0;
+    input.ariaExpanded = String(!list.hidden);
+    input.removeAttribute('aria-activedescendant');
+  };
+  const mark = (next: number): void => {
+    active = (next + hits.length) % hits.length;
+    for (const [i, item] of [...list.children].entries()) item.setAttribute('aria-selected', String(i === active));
+    input.setAttribute('aria-activedescendant', `${list.id}-${active}`);
+    list.children[active]?.scrollIntoView({ block: 'nearest' });
+  };
+  const take = (at: number): void => {
+    const hit = hits[at];
+    show([]);
+    if (hit) choose(hit.node.id);
+  };
+
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    const text = input.value.trim();
+    const turn = ++asked;
+    if (text === '') return show([]);
+    timer = window.setTimeout(async () => {
+      const found = await searchFor(askServer, text, 8).catch(() => []);
+      // An answer that comes after a later question is out of date.
+      if (turn === asked) show(found);
+    }, REST);
+  });
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      if (list.hidden) input.blur();
+      show([]);
+    } else if (event.key === 'Enter' && active >= 0) {
+      event.preventDefault();
+      take(active);
+    } else if (hits.length > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      mark(event.key === 'ArrowDown' ? active + 1 : active < 0 ? hits.length - 1 : active - 1);
+    }
+  });
+  input.addEventListener('blur', () => setTimeout(() => show([]), 150));
+  list.addEventListener('pointerdown', (event) => {
+    event.preventDefault();
+    const item = (event.target as Element).closest('li');
+    if (item) take([...list.children].indexOf(item));
+  });
+}
+
+function suggestion({ node, matched, how }: Hit, id: string): HTMLLIElement {
+  const item = document.createElement('li');
+  item.id = id;
+  item.role = 'option';
+  item.ariaSelected = 'false';
+  const name = document.createElement('bdi');
+  name.textContent = nameOf(node);
+  const type = document.createElement('span');
+  type.className = 'dim';
+  type.textContent = ` ${node.__typename}${how === 'EXACT' ? '' : `, ${words.search.matched(matched)}`}`;
+  item.append(name, type);
+  return item;
+}

@@ -1,0 +1,367 @@
+/**
+ * The page of a thing: its names and properties, its relations by type with their sources, its timeline, and where
+ * sources disagree about it.
+ */
+import type { JSX } from 'preact';
+import { addressOf, directivesOf, entityAddress, pictureAddress, readView, type View, writeView } from '../address.ts';
+import { type Ask, ask, type Field, nameOf, schemaOf, type Thing } from '../ask.ts';
+import { Document, type Site } from '../parts/document.tsx';
+import { EdgeTable, safeUrl, ThingLink, whenOf } from '../parts/edge-table.tsx';
+import { QueryBehind } from '../parts/query-behind.tsx';
+import { type Edge, edgeFragment } from '../statements.ts';
+import { words } from '../words.ts';
+
+interface Entry {
+  readonly when: string | null;
+  readonly since: string | null;
+  readonly edge: Edge | null;
+  readonly other: Thing | null;
+  readonly property: string | null;
+}
+
+interface Rival {
+  readonly value: string;
+  readonly rank: string;
+  readonly note: string | null;
+  readonly sources: readonly { readonly id: string }[];
+  readonly edge: { readonly id: string } | null;
+}
+
+interface Disagreement {
+  readonly name: string;
+  readonly to: Thing | null;
+  readonly rivals: readonly Rival[];
+}
+
+/** What is known of a thing: what its page shows, and what programs get that ask for JSON. */
+export interface EntityAnswer {
+  readonly entity: Thing & Readonly<Record<string, unknown>>;
+  readonly fields: readonly { readonly field: Field; readonly value: unknown }[];
+  readonly timeline: {
+    readonly entries: readonly Entry[];
+    readonly ongoing: readonly Entry[];
+    readonly undated: readonly Entry[];
+  };
+  readonly disagreements: readonly Disagreement[];
+  /** The edges that are certain on the date of the view; undefined where no date is chosen. */
+  readonly certain: ReadonlySet<string> | undefined;
+  readonly query: string;
+}
+
+/** Everything about a thing in a view; undefined, with remarks on near names, where there is none of that id. */
+export async function readEntity(
+  asker: Ask,
+  id: string,
+  view: View,
+): Promise<EntityAnswer | { readonly hints: readonly string[] }> {
+  const schema = await schemaOf(asker);
+  const quoted = JSON.stringify(id);
+  const kind = await ask<{ entity: Thing | null }>(asker, `{ entity(id: ${quoted}) { __typename id } }`);
+  const type = kind.entity && schema.types.get(kind.entity.__typename);
+  if (!type) return { hints: kind.hints };
+  const fields = type.fields.map((it) => it.name).join(' ');
+  const query = `query Entity ${directivesOf({ ...view, certain: false })} {
+  entity(id: ${quoted}) { ${schema.label} ... on ${type.name} { ${fields} } }
+  timeline(of: ${quoted}) { entries { ...Entry } ongoing { ...Entry } undated { ...Entry } }
+  disagreements(of: ${quoted}) { name to { ...Thing } rivals { value rank note sources { id } edge { id } } }
+}
+fragment Entry on TimelineEntry { when since property other { ...Thing } edge { ...Edge } }
+${edgeFragment(schema)}`;
+  const answer = await ask<Omit<EntityAnswer, 'certain' | 'fields' | 'query'>>(asker, query);
+  const { entity } = answer;
+  const shown = type.fields.filter(({ name }) => name !== type.label && name !== 'id' && isTold(entity[name]));
+  return {
+    ...answer,
+    fields: shown.map((field) => ({ field, value: entity[field.name] })),
+    certain: await certainEdges(asker, id, view),
+    query,
+  };
+}
+
+const isTold = (value: unknown): boolean =>
+  value != null && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+async function certainEdges(asker: Ask, id: string, view: View): Promise<ReadonlySet<string> | undefined> {
+  if (view.on === undefined) return undefined;
+  const { timeline } = await ask<{ timeline: Record<string, readonly { edge: { id: string } | null }[]> }>(
+    asker,
+    `query Certain ${directivesOf(view, true)} {
+  timeline(of: ${JSON.stringify(id)}) { entries { edge { id } } ongoing { edge { id } } undated { edge { id } } }
+}`,
+  );
+  const entries = Object.values(timeline).filter(Array.isArray).flat();
+  return new Set(entries.flatMap(({ edge }) => (edge ? [edge.id] : [])));
+}
+
+/** Rows of one kind of relation that a page shows at once. */
+const MOST_ROWS = 50;
+
+export async function entityPage(asker: Ask, site: Site, id: string): Promise<{ status: number; page: JSX.Element }> {
+  const view = readView(site.params);
+  const answer = await readEntity(asker, id, view);
+  if (!('entity' in answer)) {
+    return {
+      status: 404,
+      page: <NotFound site={site} id={id} hints={answer.hints} near={await nearThings(asker, id)} />,
+    };
+  }
+  const { entity, timeline, certain } = answer;
+  // An old id leads to what it was merged into, and so does its address.
+  const name = nameOf(entity);
+  const entries = [...timeline.entries, ...timeline.ongoing, ...timeline.undated];
+  const edges = entries.flatMap(({ edge }) =>
+    edge && (!view.certain || !certain || certain.has(edge.id)) ? [edge] : [],
+  );
+  const self = entityAddress(entity.id);
+  const page = (
+    <Document
+      site={site}
+      viewed
+      title={name}
+      description={descriptionOf(answer)}
+      data={linkedData(answer)}
+      alternates={{
+        'application/json': `${self}?as=json`,
+        'application/ld+json': `${self}?as=jsonld`,
+        'text/turtle': `${self}?as=turtle`,
+      }}
+    >
+      <article>
+        <p class="kind">{entity.__typename}</p>
+        <h1>
+          <bdi>{name}</bdi>
+        </h1>
+        <p class="actions">
+          <a href={pictureAddress([entity.id], view)}>{words.entity.picture}</a>
+          <a href={`/path?from=${encodeURIComponent(entity.id)}`}>{words.entity.path}</a>
+        </p>
+        <Properties answer={answer} />
+        <section>
+          <h2>{words.entity.relations}</h2>
+          {edges.length === 0 && <p>{words.entity.none}</p>}
+          {groupsOf(edges, entity.id).map(([key, group]) => (
+            <RelationGroup
+              key={key}
+              group={group}
+              of={entity.id}
+              view={view}
+              certain={certain}
+              all={site.params.get('all')}
+            />
+          ))}
+        </section>
+        <Disagreements disagreements={answer.disagreements} />
+        <TimelineList entries={timeline.entries} view={view} of={entity.id} />
+        <section class="formats">
+          <h2>{words.entity.formats}</h2>
+          <p>
+            <a href={`${self}?as=json`}>JSON</a> <a href={`${self}?as=jsonld`}>JSON-LD</a>{' '}
+            <a href={`${self}?as=turtle`}>Turtle</a>
+          </p>
+          <QueryBehind query={answer.query} editor={site.editor} />
+        </section>
+      </article>
+    </Document>
+  );
+  return { status: 200, page };
+}
+
+interface Group {
+  readonly type: string;
+  readonly outwards: boolean;
+  readonly edges: readonly Edge[];
+}
+
+/** Edges by type and direction, the largest group first. */
+function groupsOf(edges: readonly Edge[], of: string): [string, Group][] {
+  const groups = new Map<string, Group & { edges: Edge[] }>();
+  for (const edge of edges) {
+    const outwards = edge.from.id === of;
+    const key = `${outwards ? '' : '← '}${edge.type}`;
+    const group = groups.get(key) ?? { type: edge.type, outwards, edges: [] };
+    group.edges.push(edge);
+    groups.set(key, group);
+  }
+  return [...groups].sort(([a, one], [b, other]) => other.edges.length - one.edges.length || (a < b ? -1 : 1));
+}
+
+interface GroupProps {
+  readonly group: Group;
+  readonly of: string;
+  readonly view: View;
+  readonly certain: ReadonlySet<string> | undefined;
+  /** The kind of relation that is shown whole. */
+  readonly all: string | null;
+}
+
+function RelationGroup({ group: { type, outwards, edges }, of, view, certain, all }: GroupProps): JSX.Element {
+  const key = `${outwards ? '' : '-'}${type}`;
+  const shown = all === key ? edges : edges.slice(0, MOST_ROWS);
+  const params = writeView(view);
+  params.set('all', key);
+  return (
+    <section id={key}>
+      <h3>
+        {outwards ? `${type} →` : `← ${type}`} <span class="count">{edges.length}</span>
+      </h3>
+      <EdgeTable edges={shown} view={view} certain={certain} of={of} />
+      {shown.length < edges.length && (
+        <p>
+          {words.entity.more(edges.length - shown.length)}:{' '}
+          <a href={`${addressOf(entityAddress(of), params)}#${key}`}>{words.entity.whole}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Properties({ answer: { fields } }: { readonly answer: EntityAnswer }): JSX.Element {
+  return (
+    <dl class="properties">
+      {fields.map(({ field, value }) => (
+        <div key={field.name}>
+          <dt title={field.description}>{field.name}</dt>
+          <dd>
+            {[value].flat().map((it, i) => (
+              <Value key={i} value={it} />
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Value({ value }: { readonly value: unknown }): JSX.Element {
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const url = safeUrl(text);
+  return (
+    <span class="value">
+      {url ? (
+        <a href={url} rel="noreferrer noopener">
+          {text}
+        </a>
+      ) : (
+        <bdi>{text}</bdi>
+      )}
+    </span>
+  );
+}
+
+function Disagreements({ disagreements }: { readonly disagreements: readonly Disagreement[] }): JSX.Element | null {
+  if (disagreements.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.entity.disagreements}</h2>
+      {disagreements.map(({ name, to, rivals }, i) => (
+        <div key={i}>
+          <h3>
+            {name} {to && <ThingLink thing={to} />}
+          </h3>
+          <ul>
+            {rivals.map((rival, k) => (
+              <li key={k}>
+                <bdi>{rival.value}</bdi> <span class="dim">{rival.rank.toLowerCase()}</span> {rival.note}
+                {rival.edge && <a href={`/edge/${rival.edge.id}`}> {words.table.sources}</a>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function TimelineList({
+  entries,
+  view,
+  of,
+}: {
+  entries: readonly Entry[];
+  view: View;
+  of: string;
+}): JSX.Element | null {
+  if (entries.length === 0) return null;
+  const shown = entries.slice(0, 4 * MOST_ROWS);
+  return (
+    <section>
+      <h2>{words.entity.timeline}</h2>
+      <ol class="timeline">
+        {shown.map(({ when, since, edge, other, property }, i) => (
+          <li key={i}>
+            <time>{when ?? (edge ? whenOf(edge) : (since ?? ''))}</time>{' '}
+            {edge ? (edge.from.id === of ? `${edge.type} →` : `← ${edge.type}`) : property}{' '}
+            {other && <ThingLink thing={other} view={view} />}
+          </li>
+        ))}
+      </ol>
+      {shown.length < entries.length && <p>{words.entity.more(entries.length - shown.length)}</p>}
+    </section>
+  );
+}
+
+function descriptionOf({ entity }: EntityAnswer): string {
+  const text = typeof entity.description === 'string' ? entity.description : '';
+  return `${nameOf(entity)} (${entity.__typename}). ${text}`.slice(0, 300);
+}
+
+/** What search engines read: the thing by its names and its addresses elsewhere. */
+function linkedData({ entity }: EntityAnswer): unknown {
+  const identifiers = Array.isArray(entity.identifiers) ? entity.identifiers.map(String) : [];
+  const kinds: Readonly<Record<string, string>> = {
+    State: 'Country',
+    Organisation: 'Organization',
+    Official: 'Person',
+  };
+  return {
+    '@context': 'https://schema.org',
+    '@type': kinds[entity.__typename] ?? 'Thing',
+    identifier: [entity.id, ...identifiers],
+    name: nameOf(entity),
+    ...(Array.isArray(entity.aliases) && entity.aliases.length > 0 && { alternateName: entity.aliases }),
+    ...(typeof entity.description === 'string' && { description: entity.description }),
+    sameAs: identifiers
+      .filter((it) => it.startsWith('wikidata:'))
+      .map((it) => `http://www.wikidata.org/entity/${it.slice('wikidata:'.length)}`),
+  };
+}
+
+async function nearThings(asker: Ask, id: string): Promise<readonly Thing[]> {
+  const schema = await schemaOf(asker);
+  const text = JSON.stringify(id.replace(/^[a-z-]+:/, '').replaceAll('-', ' '));
+  const found = await ask<{ search: readonly { node: Thing }[] }>(
+    asker,
+    `{ search(text: ${text}, first: 5) { node { ${schema.label} } } }`,
+  );
+  return found.search.map((it) => it.node);
+}
+
+interface NotFoundProps {
+  readonly site: Site;
+  readonly id: string;
+  readonly hints: readonly string[];
+  readonly near: readonly Thing[];
+}
+
+export function NotFound({ site, id, near }: NotFoundProps): JSX.Element {
+  return (
+    <Document site={{ ...site, indexable: false }} title={words.error.notFound}>
+      <h1>{words.error.notFound}</h1>
+      <p>
+        <bdi>{words.error.unknown(id.slice(0, 200))}</bdi>
+      </p>
+      {near.length > 0 && (
+        <>
+          <p>{words.error.near}</p>
+          <ul>
+            {near.map((it) => (
+              <li key={it.id}>
+                <ThingLink thing={it} /> <span class="dim">{it.__typename}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Document>
+  );
+}

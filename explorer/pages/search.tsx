@@ -1,0 +1,46 @@
+/**
+ * What is called so: for those who press Enter in the search box, and for those without a script.
+ */
+import type { JSX } from 'preact';
+import { textOf } from '../address.ts';
+import { type Ask, ask, schemaOf, type Thing } from '../ask.ts';
+import { Document, type Site } from '../parts/document.tsx';
+import { ThingLink } from '../parts/edge-table.tsx';
+import { words } from '../words.ts';
+
+export interface Hit {
+  readonly node: Thing;
+  readonly matched: string;
+  readonly how: string;
+}
+
+export async function searchFor(asker: Ask, text: string, first: number): Promise<readonly Hit[]> {
+  const schema = await schemaOf(asker);
+  const { search } = await ask<{ search: readonly Hit[] }>(
+    asker,
+    `{ search(text: ${JSON.stringify(text)}, first: ${first}) { node { ${schema.label} } matched how } }`,
+  );
+  return search;
+}
+
+export async function searchPage(asker: Ask, site: Site): Promise<{ status: number; page: JSX.Element }> {
+  const text = textOf(site.params, 'q') ?? '';
+  const hits = text === '' ? [] : await searchFor(asker, text, 25);
+  const page = (
+    <Document site={{ ...site, indexable: false }} title={words.search.results(text)}>
+      <h1>
+        <bdi>{words.search.results(text)}</bdi>
+      </h1>
+      {hits.length === 0 && <p>{words.search.nothing(text)}</p>}
+      <ol class="hits">
+        {hits.map(({ node, matched, how }) => (
+          <li key={node.id}>
+            <ThingLink thing={node} /> <span class="dim">{node.__typename}</span>{' '}
+            {how !== 'EXACT' && <span class="dim">{words.search.matched(matched)}</span>}
+          </li>
+        ))}
+      </ol>
+    </Document>
+  );
+  return { status: 200, page };
+}

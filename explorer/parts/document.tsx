@@ -1,0 +1,139 @@
+/**
+ * The frame of every page: the head, the search box, the view, and whatever the page has to say.
+ */
+import type { ComponentChildren, JSX } from 'preact';
+import { readView, type View, writeView } from '../address.ts';
+import { words } from '../words.ts';
+import { StoryBar, type StoryStep } from './story-bar.tsx';
+
+/** What every page is given. */
+export interface Site {
+  /** The name of the data, their version and date, for titles and captions. */
+  readonly name: string;
+  /** Names of the built script and style. */
+  readonly script: string;
+  readonly style: string;
+  readonly editor: boolean;
+  readonly indexable: boolean;
+  readonly params: URLSearchParams;
+  readonly path: string;
+  readonly story?: StoryStep | undefined;
+}
+
+interface DocumentProps {
+  readonly site: Site;
+  readonly title: string;
+  readonly description?: string;
+  /** JSON-LD of what the page is about. */
+  readonly data?: unknown;
+  /** Other forms of the page: media type → address. */
+  readonly alternates?: Readonly<Record<string, string>>;
+  /** Whether the view can be chosen here. */
+  readonly viewed?: boolean;
+  readonly wide?: boolean;
+  readonly children: ComponentChildren;
+}
+
+export function Document(props: DocumentProps): JSX.Element {
+  const { site, title, description, data, alternates = {}, viewed = false, wide = false, children } = props;
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title === '' ? site.name : `${title} – ${site.name}`}</title>
+        {description && <meta name="description" content={description} />}
+        {!site.indexable && <meta name="robots" content="noindex" />}
+        <link rel="icon" type="image/svg+xml" href="/explorer/icon.svg" />
+        <link rel="stylesheet" href={site.style} />
+        {Object.entries(alternates).map(([type, href]) => (
+          <link key={type} rel="alternate" type={type} href={href} />
+        ))}
+        {data !== undefined && (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON whose every < is escaped.
+          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonInHtml(data) }} />
+        )}
+        <script type="module" src={site.script} />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to the content
+        </a>
+        <header class="top">
+          <a class="brand" href="/">
+            {words.product}
+          </a>
+          <form class="search" action="/search" role="search">
+            <input
+              type="search"
+              name="q"
+              placeholder={words.search.label}
+              aria-label={words.search.label}
+              autocomplete="off"
+              maxLength={200}
+              value={site.params.get('q') ?? ''}
+            />
+            <button type="submit">{words.search.button}</button>
+          </form>
+          <nav aria-label="Pages">
+            <a href="/graph">{words.nav.graph}</a>
+            <a href="/path">{words.nav.path}</a>
+            {site.editor && <a href="/graphql">{words.nav.editor}</a>}
+          </nav>
+        </header>
+        {site.story && <StoryBar story={site.story} />}
+        <main id="main" class={wide ? 'wide' : ''}>
+          {viewed && <ViewForm site={site} />}
+          {children}
+        </main>
+        <dialog id="keys" aria-label={words.nav.keys}>
+          <h2>{words.nav.keys}</h2>
+          <dl>
+            {words.keys.map(([key, does]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+          <form method="dialog">
+            <button type="submit">OK</button>
+          </form>
+        </dialog>
+      </body>
+    </html>
+  );
+}
+
+/** The date and the other choices of a view, as a plain form: it works without a script. */
+function ViewForm({ site }: { readonly site: Site }): JSX.Element {
+  const view = readView(site.params);
+  const others = [...site.params].filter(([name]) => !['on', 'certain', 'stated', 'trust', 'all'].includes(name));
+  return (
+    <form class="view" aria-label={words.view.heading}>
+      <label>
+        {words.view.heading}{' '}
+        <input name="on" value={view.on ?? ''} size={12} placeholder="2024-10-30" title={words.view.hint} />
+      </label>
+      <label>
+        <input type="checkbox" name="certain" value="1" checked={view.certain} /> {words.view.certain}
+      </label>
+      <label>
+        <input type="checkbox" name="stated" value="1" checked={view.stated} /> {words.view.stated}
+      </label>
+      {others.map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit">{words.view.apply}</button>
+      {isNarrowed(view) && <a href={site.path}>{words.view.reset}</a>}
+    </form>
+  );
+}
+
+const isNarrowed = (view: View): boolean => writeView(view).size > 0;
+
+/** JSON that cannot end the script element it stands in. */
+const jsonInHtml = (data: unknown): string => JSON.stringify(data).replaceAll('<', '\\u003c');

@@ -1,0 +1,105 @@
+/**
+ * The explorer, rendered: an address and a way to ask → a page, complete without a script.
+ *
+ * It is built into one file that the server loads; it asks GraphQL alone and knows nothing of how that is answered.
+ */
+import type { JSX } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { readView } from './address.ts';
+import { type Ask, nameOf, Refused } from './ask.ts';
+import { edgePage } from './pages/edge.tsx';
+import { entityPage, NotFound, readEntity } from './pages/entity.tsx';
+import { graphPage } from './pages/graph.tsx';
+import { homePage, type Question } from './pages/home.tsx';
+import { pathPage } from './pages/path.tsx';
+import { questionPage } from './pages/question.tsx';
+import { searchPage } from './pages/search.tsx';
+import { sourcePage } from './pages/source.tsx';
+import { Document, type Site } from './parts/document.tsx';
+import { findStep, type Story } from './parts/story-bar.tsx';
+import { words } from './words.ts';
+
+export interface PageRequest {
+  /** The path, decoded: `/entity/state:kaz`. */
+  readonly path: string;
+  readonly params: URLSearchParams;
+  readonly ask: Ask;
+  /** The name of the data, for titles. */
+  readonly name: string;
+  readonly script: string;
+  readonly style: string;
+  /** Whether there is a query editor to link to. */
+  readonly editor: boolean;
+  /** Whether search engines may index the pages. */
+  readonly indexable: boolean;
+  readonly questions: readonly Question[];
+  readonly stories: readonly Story[];
+}
+
+export interface PageAnswer {
+  readonly status: number;
+  readonly html: string;
+}
+
+/** The page at an address; undefined where the explorer has none. Never throws for what a visitor writes. */
+export async function renderPage(request: PageRequest): Promise<PageAnswer | undefined> {
+  const { ask: asker, path, params, questions, stories } = request;
+  const site: Site = { ...request, story: findStep(stories, params.get('story')) };
+  try {
+    const found = await pageAt(asker, site, path, questions, stories);
+    return found && { status: found.status, html: print(found.page) };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { status: 400, html: print(<RefusedPage site={site} message={error.message} />) };
+  }
+}
+
+/** What a program gets that asks for JSON of a thing; undefined where there is none. */
+export async function readEntityData(asker: Ask, id: string, params: URLSearchParams): Promise<unknown> {
+  const answer = await readEntity(asker, id, readView(params));
+  if (!('entity' in answer)) return undefined;
+  const { entity, fields, timeline, disagreements } = answer;
+  return {
+    id: entity.id,
+    type: entity.__typename,
+    name: nameOf(entity),
+    properties: Object.fromEntries(fields.map(({ field, value }) => [field.name, value])),
+    timeline,
+    disagreements,
+  };
+}
+
+async function pageAt(
+  asker: Ask,
+  site: Site,
+  path: string,
+  questions: readonly Question[],
+  stories: readonly Story[],
+): Promise<{ readonly status: number; readonly page: JSX.Element } | undefined> {
+  const [, room = '', id = ''] = /^\/([a-z]*)(?:\/(.*))?$/s.exec(path) ?? [];
+  if (room === '' && id === '') return { status: 200, page: await homePage(asker, site, questions, stories) };
+  if (room === 'entity' && id !== '') return entityPage(asker, site, id.slice(0, 500));
+  if (room === 'edge' && id !== '') return edgePage(asker, site, id.slice(0, 500));
+  if (room === 'source' && id !== '') return sourcePage(asker, site, id.slice(0, 500));
+  if (room === 'graph' && id === '') return graphPage(asker, site);
+  if (room === 'path' && id === '') return pathPage(asker, site);
+  if (room === 'search' && id === '') return searchPage(asker, site);
+  if (room === 'question') {
+    const question = questions.find((it) => it.name === id);
+    return question
+      ? questionPage(asker, site, question)
+      : { status: 404, page: <NotFound site={site} id={id} hints={[]} near={[]} /> };
+  }
+  return undefined;
+}
+
+function RefusedPage({ site, message }: { readonly site: Site; readonly message: string }): JSX.Element {
+  return (
+    <Document site={{ ...site, indexable: false }} title={words.error.refused} viewed>
+      <h1>{words.error.refused}</h1>
+      <p>{message}</p>
+    </Document>
+  );
+}
+
+const print = (page: JSX.Element): string => `<!doctype html>${renderToString(page)}`;

@@ -1,0 +1,59 @@
+/**
+ * Edges as the page shows them: the one selection of their fields, and the questions whose answers are edges.
+ */
+import type { Schema, Thing } from './ask.ts';
+
+export interface CitedSource {
+  readonly id: string;
+  readonly locator: string | null;
+  readonly quotation: string | null;
+  readonly node: (Thing & { readonly [field: string]: unknown }) | null;
+}
+
+export interface Edge {
+  readonly id: string;
+  readonly type: string;
+  readonly from: Thing;
+  readonly to: Thing;
+  readonly when: string | null;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly attested: string | null;
+  readonly role: string | null;
+  readonly at: Thing | null;
+  readonly status: string;
+  readonly modality: string;
+  readonly saidBy: Thing | null;
+  readonly confidence: number;
+  readonly rank: string;
+  readonly note: string | null;
+  readonly rule: string | null;
+  readonly sources: readonly CitedSource[];
+  readonly properties: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** Properties of a source that tell a reader what it is, where types have them. */
+const SOURCE_FIELDS = ['title', 'publisher', 'published', 'url', 'retrieved'];
+
+/** `fragment Edge`, with what it needs, to stand behind an operation that spreads it. */
+export function edgeFragment(schema: Schema): string {
+  const told = [...schema.types.values()].flatMap(({ name, fields }) => {
+    const known = SOURCE_FIELDS.filter((field) => fields.some((it) => it.name === field));
+    // A thing with an address is one that can be read.
+    return known.includes('url') ? [`... on ${name} { ${known.join(' ')} }`] : [];
+  });
+  return `
+fragment Thing on ${schema.entity} { ${schema.label} }
+fragment Edge on GraphEdge {
+  id type from { ...Thing } to { ...Thing } when since until attested role at { ...Thing } status modality
+  saidBy { ...Thing } confidence rank note rule
+  sources { id locator quotation node { ...Thing ${told.join(' ')} } }
+  properties { name value }
+}`;
+}
+
+/** A property of a cited source: `title`, `publisher`, `published`, `url`. */
+export function sourceText({ node }: CitedSource, field: string): string | undefined {
+  const value = node?.[field];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

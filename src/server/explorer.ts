@@ -1,0 +1,159 @@
+/**
+ * The explorer's pages: rendered by the built explorer, which asks this server's GraphQL as anybody does.
+ *
+ * A page is complete as it is sent; programs get the same thing as JSON, JSON-LD or Turtle by what they accept.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { explorerFolder } from '../base/shipped-files.ts';
+import type { ServerConfig } from './config.ts';
+import { readExampleQueries } from './query-editor.ts';
+import { sendFile } from './send-file.ts';
+import type { GraphHolder, ServedGraph } from './served-graph.ts';
+
+/** What the built explorer exports; `explorer/server.tsx` has the promises. */
+interface Explorer {
+  renderPage(request: object): Promise<{ readonly status: number; readonly html: string } | undefined>;
+  readEntityData(ask: Ask, id: string, params: URLSearchParams): Promise<unknown>;
+}
+type Ask = (query: string) => Promise<unknown>;
+
+export interface ExplorerOptions {
+  readonly server: FastifyInstance;
+  readonly graph: GraphHolder;
+  readonly config: Pick<ServerConfig, 'index'>;
+  /** A folder of `.graphql` files to offer as questions. */
+  readonly queries: string | undefined;
+}
+
+/** Forms of a thing by `?as=`, by what a program accepts, and as a format of exports. */
+const FORMS = [
+  { as: 'jsonld', accepts: 'application/ld+json', format: 'json-ld' },
+  { as: 'turtle', accepts: 'text/turtle', format: 'turtle' },
+  { as: 'json', accepts: 'application/json', format: undefined },
+] as const;
+
+/** Most addresses in one sitemap, as sitemaps.org has it. */
+const MOST_ADDRESSES = 50_000;
+
+/** Serves the explorer; false where it is not built. */
+export function addExplorer(options: ExplorerOptions): boolean {
+  const { server, graph, config } = options;
+  const manifest = join(explorerFolder, 'client/manifest.json');
+  if (!existsSync(manifest)) return false;
+  const render = renderer(options, manifest);
+  for (const address of ['/', '/graph', '/path', '/search']) server.get(address, render);
+  for (const room of ['entity', 'edge', 'source', 'question']) server.get(`/${room}/*`, render);
+  server.get('/explorer/*', (request: FastifyRequest<{ Params: { '*': string } }>, reply) =>
+    sendFile(request, reply, join(explorerFolder, 'client'), request.params['*']),
+  );
+  server.get('/robots.txt', async (request, reply) =>
+    reply
+      .type('text/plain')
+      .send(config.index ? `Sitemap: ${originOf(request)}/sitemap.xml\n` : 'User-agent: *\nDisallow: /\n'),
+  );
+  server.get('/sitemap.xml', async (request, reply) =>
+    config.index
+      ? reply.type('application/xml').send(printSitemap(graph.current(), originOf(request)))
+      : reply.callNotFound(),
+  );
+  return true;
+}
+
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+function renderer({ server, graph, config, queries }: ExplorerOptions, manifest: string): Handler {
+  const built = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, { readonly file: string }>;
+  // Loaded with the first page: a server that programs talk to never renders one.
+  const load = async () => ({
+    explorer: (await import(pathToFileURL(join(explorerFolder, 'server/server.js')).href)) as Explorer,
+    site: {
+      script: `/explorer/${built['client/main.ts']?.file}`,
+      style: `/explorer/${built['style.css']?.file}`,
+      editor: true,
+      indexable: config.index,
+      questions: await readExampleQueries(queries),
+      stories: await readStories(),
+    },
+  });
+  let loaded: ReturnType<typeof load> | undefined;
+  const askOf = asksOf(server);
+
+  return async (request, reply) => {
+    const { explorer, site } = await (loaded ??= load());
+    const { pathname, searchParams: params } = new URL(request.url, 'http://localhost');
+    const path = decode(pathname);
+    if (path === undefined) return reply.callNotFound();
+    const served = graph.current();
+    const ask = askOf(served);
+    reply.header('vary', 'Accept');
+    const id = /^\/entity\/(.+)$/s.exec(path)?.[1];
+    const form = id === undefined ? undefined : formOf(request, params);
+    if (id !== undefined && form?.format) {
+      return reply.redirect(`/export/graph.${form.format}?${new URLSearchParams({ around: id, depth: '1' })}`);
+    }
+    if (id !== undefined && form) return (await explorer.readEntityData(ask, id, params)) ?? reply.callNotFound();
+    const page = await explorer.renderPage({ ...site, path, params, ask, name: served.about?.name ?? 'Diplograph' });
+    return page ? reply.code(page.status).type('text/html; charset=utf-8').send(page.html) : reply.callNotFound();
+  };
+}
+
+/** Ways of asking, one for each graph: the explorer remembers what a schema is by the way in which it asked. */
+function asksOf(server: FastifyInstance): (served: ServedGraph) => Ask {
+  const asks = new WeakMap<ServedGraph, Ask>();
+  const ask: Ask = async (query) => {
+    const { payload } = await server.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      payload: JSON.stringify({ query }),
+    });
+    return JSON.parse(payload);
+  };
+  return (served) => {
+    const known = asks.get(served);
+    if (known) return known;
+    const made: Ask = (query) => ask(query);
+    asks.set(served, made);
+    return made;
+  };
+}
+
+function decode(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The form in which a program wants a thing; undefined for a page. */
+function formOf({ headers }: FastifyRequest, params: URLSearchParams): (typeof FORMS)[number] | undefined {
+  const asked = params.get('as');
+  if (asked !== null) return FORMS.find((it) => it.as === asked);
+  const accept = headers.accept ?? '';
+  return accept.includes('text/html') ? undefined : FORMS.find((it) => accept.includes(it.accepts));
+}
+
+async function readStories(): Promise<readonly unknown[]> {
+  const folder = join(explorerFolder, 'client/stories');
+  const files = (await readdir(folder)).filter((it) => it.endsWith('.json')).sort();
+  return Promise.all(files.map(async (it) => JSON.parse(await readFile(join(folder, it), 'utf8'))));
+}
+
+const originOf = (request: FastifyRequest): string => `${request.protocol}://${request.host}`;
+
+/** The addresses of all things, up to what a sitemap may hold. */
+function printSitemap({ view }: ServedGraph, origin: string): string {
+  const addresses: string[] = [];
+  const { ids } = view.graph.nodes;
+  for (let node = 0; node < ids.length && addresses.length < MOST_ADDRESSES; node++) {
+    if (view.hasNode(node as Parameters<typeof view.hasNode>[0]))
+      addresses.push(`${origin}/entity/${encodeURIComponent(ids[node] ?? '')}`);
+  }
+  const rows = addresses.map((it) => `<url><loc>${it.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</loc></url>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('\n')}\n</urlset>\n`;
+}

@@ -1,0 +1,181 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import { parse } from 'csv-parse/sync';
+import type { FastifyInstance } from 'fastify';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { explorerFolder } from '../../src/base/shipped-files.ts';
+import { openGraph } from '../../src/open-graph.ts';
+import { createServer, holdGraph, type ReplaceableGraph } from '../../src/server/create-server.ts';
+import { startListening } from '../../src/server/start-listening.ts';
+import { browserPath, launchBrowser, openPage } from '../kit/browser.ts';
+import { seedFolder } from '../kit/seed-folder.ts';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+describe.skipIf(!existsSync(explorerFolder) || !browserPath)('the explorer in a browser without a network', () => {
+  let browser: Browser;
+  let server: FastifyInstance;
+  let graph: ReplaceableGraph;
+  let address = '';
+  let page: Page;
+  let faults: string[] = [];
+
+  beforeAll(async () => {
+    graph = holdGraph(await openGraph({ data: seedFolder() }));
+    server = await createServer({ graph, queries: 'queries', print: () => {} });
+    address = await startListening(server, 'localhost', 0);
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+  beforeEach(async () => {
+    faults = [];
+    page = await openPage(browser, address, faults, { viewport: { width: 1280, height: 900 } });
+  });
+  afterEach(async () => {
+    await page.context().close();
+    expect(faults, 'errors, violations of the policy, and requests to elsewhere').toEqual([]);
+  });
+
+  const open = (path: string): Promise<unknown> => page.goto(address + path);
+  /** The picture is drawn once its things stand where they stay. */
+  const drawn = (): Promise<void> => page.locator('.tools [role="status"]', { hasText: /^\d+ · \d+$/ }).waitFor();
+  const countOf = (selector: string): Promise<number> => page.locator(selector).count();
+
+  test('by keyboard alone from a misspelt name to its page', async () => {
+    await open('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('Mariana Spolaric');
+    await page.locator('[role="option"]').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/entity/official:mirjana-spoljaric-egger');
+    expect(await page.locator('h1').innerText()).toBe('Mirjana Spoljaric Egger');
+  });
+
+  test('from a page to its picture, a relation, its evidence, the source, and back', async () => {
+    await open('/entity/state:kaz');
+    await page.click('text=Show as a picture');
+    await drawn();
+    await page.locator('svg.picture [data-edge]').first().press('Enter');
+    await page.locator('.selection .sign').waitFor();
+    expect(page.url()).toContain('s=edge');
+    await page.locator('.selection a', { hasText: 'Rival' }).click();
+    await page.waitForURL(/\/edge\//);
+    await page.locator('a[href^="/source/"]').first().click();
+    await page.waitForURL(/\/source\//);
+    await page.goBack();
+    await page.goBack();
+    await page.waitForURL(/\/graph\?.*s=edge/);
+  });
+
+  test('a thing is expanded by kind, hidden, and brought back by undo', async () => {
+    await open('/graph?c=delegation:kaz-34ic&s=conference:34ic');
+    await drawn();
+    const before = await countOf('svg.picture [data-node]');
+    await page.click('.expand button:has-text("spoke-at")');
+    await expect.poll(() => countOf('svg.picture [data-node]')).toBeGreaterThan(before);
+    expect(page.url()).toContain('x=conference');
+    await page.click('.selection button:has-text("Hide")');
+    await page.locator('[data-node="conference:34ic"]').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await page.locator('[data-node="conference:34ic"]').waitFor();
+  });
+
+  test('the year changes picture, table, counts and address together', async () => {
+    await open('/graph?c=state:kaz');
+    await drawn();
+    const all = await countOf('svg.picture [data-edge]');
+    const year = (await page.locator('.years input').getAttribute('min')) ?? '';
+    await page.locator('.years input').fill(year);
+    await expect.poll(() => countOf('svg.picture [data-edge]')).toBeLessThan(all);
+    expect(page.url()).toContain(`on=${year}`);
+    const text = await page.locator('.tools [role="status"]').innerText();
+    await page.click('text=As a table');
+    expect(await countOf('table.edges tbody tr')).toBe(Number(text.split(' · ')[1]));
+    expect(page.url()).toContain('as=table');
+  });
+
+  test('kinds are switched off and on, and the address remembers', async () => {
+    await open('/graph?c=state:kaz');
+    await drawn();
+    const box = page.locator('.switches label', { hasText: 'Office' }).first().locator('input');
+    await box.uncheck();
+    expect(await countOf('svg.picture [aria-label$=", Office"]')).toBe(0);
+    await page.reload();
+    await drawn();
+    expect(await countOf('svg.picture [aria-label$=", Office"]')).toBe(0);
+  });
+
+  test('what is taken away can be read elsewhere, with sources and a caption', async () => {
+    await open('/graph?c=initiative:global-ihl');
+    await drawn();
+    const taken = async (button: string): Promise<string> => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click(`.take-away button:has-text("${button}")`),
+      ]);
+      return readFileSync(await download.path(), button === 'PNG' ? 'latin1' : 'utf8');
+    };
+    const rows = parse(await taken('CSV'), { columns: true, bom: true }) as Record<string, string>[];
+    expect(rows.length).toBeGreaterThan(3);
+    expect(rows.some((row) => row.source !== '' && row.standing !== '')).toBe(true);
+    const svg = await taken('SVG');
+    expect(svg).toContain('Global Initiative');
+    expect(svg).toContain(new Date().toISOString().slice(0, 10));
+    expect((await taken('PNG')).slice(1, 4)).toBe('PNG');
+  });
+
+  test('a page without JavaScript tells the same facts', async () => {
+    await page.context().close();
+    page = await openPage(browser, address, faults, { javaScriptEnabled: false });
+    await open('/graph?c=conference:34ic');
+    expect(await countOf('table.edges tbody tr')).toBeGreaterThan(10);
+    await page.fill('form.search input', 'Kate Forbes');
+    await page.click('form.search button');
+    await page.click('.hits a');
+    expect(await page.locator('h1').innerText()).toBe('Kate Forbes');
+  });
+
+  test.each(['light', 'dark'] as const)('axe finds nothing serious on any page, %s', async (colorScheme) => {
+    await page.context().close();
+    page = await openPage(browser, address, faults, { colorScheme, bypassCSP: true });
+    for (const path of [
+      '/',
+      '/entity/official:kate-forbes?on=2024',
+      '/path?from=state:kaz&to=org:icrc&hops=2',
+      '/graph?c=delegation:kaz-34ic&s=conference:34ic',
+    ]) {
+      await open(path);
+      if (path.startsWith('/graph')) await drawn();
+      await page.evaluate(AXE);
+      const { violations } = (await page.evaluate('axe.run(document)')) as AxeResults;
+      const serious = violations.filter((it) => it.impact === 'serious' || it.impact === 'critical');
+      expect(serious.map((it) => `${path} ${it.id} ${it.nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+
+  test('on a phone nothing is wider than the screen', async () => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    for (const path of [
+      '/',
+      '/entity/state:kaz',
+      '/graph?c=state:kaz&s=conference:34ic',
+      '/path?from=state:kaz&to=org:icrc',
+      '/question/LaunchPartners',
+    ]) {
+      await open(path);
+      if (path.startsWith('/graph')) await drawn();
+      expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(390);
+    }
+  });
+
+  test('an empty picture says what to do', async () => {
+    await open('/graph?c=state:kaz&on=1850&certain=1');
+    await drawn();
+    await page.locator('.hint', { hasText: 'Nothing is left' }).waitFor();
+  });
+});

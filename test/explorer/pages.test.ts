@@ -1,0 +1,213 @@
+import { existsSync } from 'node:fs';
+import type { FastifyInstance } from 'fastify';
+import { Parser } from 'n3';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { groupBy } from '../../src/base/group-by.ts';
+import { explorerFolder } from '../../src/base/shipped-files.ts';
+import { openGraph } from '../../src/open-graph.ts';
+import { createServer } from '../../src/server/create-server.ts';
+import { seedFolder } from '../kit/seed-folder.ts';
+import { hostileGraph, moviesGraph } from './small-graphs.ts';
+
+const built = existsSync(explorerFolder);
+const HTML = { accept: 'text/html,*/*;q=0.8' };
+
+/** The text of a page as a reader without a script has it. */
+function textOf(html: string): string {
+  return html
+    .replace(/<(script|style)\b.*?<\/\1>/gs, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');
+}
+
+describe.skipIf(!built)('pages of the seed', () => {
+  let server: FastifyInstance;
+  beforeAll(async () => {
+    const graph = await openGraph({ data: seedFolder() });
+    server = await createServer({ graph, queries: 'queries', print: () => {} });
+  });
+  afterAll(() => server.close());
+  const get = (url: string, headers: Record<string, string> = HTML) => server.inject({ url, headers });
+
+  test('the first page says what there is, and leads to the questions and the story', async () => {
+    const { statusCode, headers, body } = await get('/');
+    expect(statusCode).toBe(200);
+    expect(headers['content-security-policy']).toContain("script-src 'self';");
+    expect(textOf(body)).toMatch(/\d+ things, \d+ stated and \d+ inferred relations/);
+    expect(body).toContain('href="/question/LaunchPartners"');
+    expect(body).toContain('story=seed.1');
+  });
+
+  test('the page of a thing tells its relations with dates, standing and sources, without a script', async () => {
+    const { body } = await get('/entity/official:yerlan-alimbayev');
+    const text = textOf(body);
+    for (const told of [
+      'Yerlan Alimbayev',
+      'spoke-at →',
+      '34th International Conference',
+      'inferred',
+      'stated',
+      'P4',
+    ]) {
+      expect(text).toContain(told);
+    }
+    expect(body).toContain('href="/source/source:el-kz-34ic"');
+  });
+
+  test('a date tells certain from possible, and certain alone leaves the rest out', async () => {
+    const { body } = await get('/entity/org:icrc?on=2024-10-30');
+    expect(textOf(body)).toContain('certain then');
+    expect(textOf(body)).toContain('possible then');
+    expect(textOf((await get('/entity/org:icrc?on=2024-10-30&certain=1')).body)).not.toContain('possible then');
+  });
+
+  test('the page of a conclusion shows rule, premises and sources', async () => {
+    const [edge] = (await openGraph({ data: seedFolder() }))
+      .edges('represented')
+      .toArray()
+      .filter((it) => it.status === 'INFERRED');
+    const text = textOf((await get(`/edge/${edge?.id}`)).body);
+    expect(text).toContain('Why it is inferred');
+    expect(text).toMatch(/inferred by rule R\d+/);
+    expect(text).toContain('P3 #19');
+  });
+
+  test('the page of a source lists what rests on it', async () => {
+    const text = textOf((await get('/source/source:el-kz-34ic')).body);
+    expect(text).toMatch(/Stated by it alone: \d+/);
+    expect(text).toMatch(/falling with it: \d+/);
+  });
+
+  test('a connection is told hop by hop, by names as well as by ids', async () => {
+    const text = textOf((await get('/path?from=Kazakhstan&to=Mariana+Spolaric')).body);
+    expect(text).toContain('Kazakhstan – Mirjana Spoljaric Egger');
+    expect(text).toMatch(/\d steps/);
+  });
+
+  test('every shipped question has a page', async () => {
+    const { body } = await get('/');
+    const questions = [...body.matchAll(/href="(\/question\/[^"]+)"/g)].map((it) => it[1] ?? '');
+    expect(questions.length).toBeGreaterThan(20);
+    for (const url of questions) expect((await get(url)).statusCode, url).toBe(200);
+  });
+
+  test('every step of the story stands, and leads on', async () => {
+    let url: string | undefined = /href="([^"]+story=seed\.1)"/
+      .exec((await get('/')).body)?.[1]
+      ?.replaceAll('&amp;', '&');
+    let steps = 0;
+    while (url !== undefined) {
+      const { statusCode, body } = await get(url);
+      expect(statusCode, url).toBe(200);
+      expect(textOf(body)).toContain(`Step ${++steps} of 6`);
+      url = /class="next" href="([^"]+)"/.exec(body)?.[1]?.replaceAll('&amp;', '&');
+    }
+    expect(steps).toBe(6);
+  });
+
+  test('links of pages lead somewhere', async () => {
+    const links = new Set<string>();
+    for (const url of ['/', '/entity/conference:34ic?on=2024', '/graph?c=state:kaz', '/source/source:el-kz-34ic']) {
+      const found = (await get(url)).body.matchAll(/href="(\/[^"#]*)"/g);
+      for (const [, link = ''] of found) links.add(link.replaceAll('&amp;', '&'));
+    }
+    expect(links.size).toBeGreaterThan(100);
+    // Pages of one kind are made alike: some of each do.
+    const rooms = groupBy([...links], (it) => it.split(/[/?]/)[1]);
+    const some = [...rooms.values()].flatMap((it) => it.slice(0, 4));
+    for (const link of some) expect((await get(link)).statusCode, link).toBeLessThan(400);
+  });
+
+  test('programs get a thing as JSON, JSON-LD or Turtle by what they accept', async () => {
+    const url = '/entity/state:kaz';
+    const json = await get(url, { accept: 'application/json' });
+    expect(json.json()).toMatchObject({ id: 'state:kaz', type: 'State', name: 'Kazakhstan' });
+    expect(json.headers.vary).toContain('Accept');
+    const turtle = await get(String((await get(url, { accept: 'text/turtle' })).headers.location), {});
+    expect(new Parser({ format: 'text/turtle' }).parse(turtle.body).length).toBeGreaterThan(20);
+    const linked = await get(String((await get(url, { accept: 'application/ld+json' })).headers.location), {});
+    expect(JSON.parse(linked.body)).toHaveProperty('@context');
+    expect((await get('/entity/state:none', { accept: 'application/json' })).statusCode).toBe(404);
+  });
+
+  test('the head holds what search engines read', async () => {
+    const { body } = await get('/entity/state:kaz');
+    const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(body) ?? [];
+    expect(JSON.parse(data)).toMatchObject({ '@type': 'Country', name: 'Kazakhstan' });
+    expect(body).toMatch(/<title>Kazakhstan – /);
+    expect((await get('/sitemap.xml')).body).toContain('/entity/state%3Akaz</loc>');
+    expect((await get('/robots.txt')).body).toContain('Sitemap:');
+  });
+
+  test('an unknown id is told with near names', async () => {
+    const { statusCode, body } = await get('/entity/state:kazakhstann');
+    expect(statusCode).toBe(404);
+    expect(textOf(body)).toContain('Kazakhstan');
+  });
+
+  test.each([
+    '/entity/state:kaz?on=yesterday',
+    `/entity/${'x'.repeat(3000)}`,
+    `/search?q=${encodeURIComponent('<script>alert(1)</script>')}`,
+    `/graph?c=${encodeURIComponent('"}) { id } }')}`,
+    '/graph?c=state:kaz&x=~~~&n=NaN&on=2024-99',
+    '/path?from=%00&to=%FF',
+    `/graph?${'c=state:kaz&'.repeat(400)}`,
+  ])('a broken or hostile address is answered with a page and no fault: %.60s', async (url) => {
+    const { statusCode, body } = await get(url);
+    expect(statusCode).toBeLessThan(500);
+    expect(body).not.toContain('<script>alert');
+  });
+
+  test('the query behind a page gives what it shows', async () => {
+    const graph = await openGraph({ data: seedFolder() });
+    const { body } = await get('/entity/official:kate-forbes');
+    const [, shown = ''] = /<summary>The query behind this<\/summary><pre>(.*?)<\/pre>/s.exec(body) ?? [];
+    const query = shown.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+    const { data, errors } = await graph.query<{ timeline: Record<string, { edge: { id: string } | null }[]> }>(query);
+    expect(errors).toBeUndefined();
+    const ids = Object.values(data?.timeline ?? {}).flatMap((it) => it.flatMap(({ edge }) => (edge ? [edge.id] : [])));
+    expect(ids.length).toBeGreaterThan(2);
+    for (const id of ids) expect(body).toContain(`/edge/${id}`);
+  });
+});
+
+test.skipIf(!built)('search engines are asked to leave the pages alone where the operator wants it so', async () => {
+  const server = await createServer({
+    graph: await openGraph({ data: seedFolder() }),
+    config: { index: false },
+    print: () => {},
+  });
+  expect((await server.inject('/robots.txt')).body).toContain('Disallow: /');
+  expect((await server.inject('/sitemap.xml')).statusCode).toBe(404);
+  expect((await server.inject({ url: '/', headers: HTML })).body).toContain('name="robots" content="noindex"');
+  await server.close();
+});
+
+describe.skipIf(!built)('another ontology', () => {
+  test('has every page, named by what its types have', async () => {
+    const server = await createServer({ graph: await moviesGraph(), print: () => {} });
+    const text = async (url: string): Promise<string> => textOf((await server.inject({ url, headers: HTML })).body);
+    expect(await text('/entity/film:metropolis')).toMatch(/Metropolis.*acted-in.*Brigitte Helm/);
+    expect(await text('/entity/person:helm')).toContain('Metropolis');
+    expect(await text('/path?from=person:helm&to=person:lang')).toContain('2 steps');
+    expect(await text('/graph?c=film:metropolis')).toContain('Brigitte Helm');
+    expect(await text('/search?q=Metropols')).toContain('Metropolis');
+    await server.close();
+  });
+});
+
+describe.skipIf(!built)('hostile names', () => {
+  test('are inert, whatever they hold', async () => {
+    const server = await createServer({ graph: await hostileGraph(), print: () => {} });
+    for (const url of ['/entity/person:evil', '/graph?c=person:evil', '/search?q=onerror', '/source/source:evil']) {
+      const { statusCode, body } = await server.inject({ url, headers: HTML });
+      expect(statusCode, url).toBe(200);
+      expect(body).not.toContain('<img');
+      expect(body).not.toContain('href="javascript:');
+      expect(body).not.toMatch(/<script>(?!<)/);
+    }
+    await server.close();
+  });
+});
