@@ -140,7 +140,7 @@ test('with --watch a broken dossier is told and the old graph stays; a mended on
 test('a build keeps the shipped graph, and finds it there while nothing changes', () => {
   const snapshot = join(root, 'dist', 'shipped-graph.snapshot');
   const build = (): number => {
-    const { status, stderr } = spawnSync(process.execPath, [join(root, 'dist', 'cli', 'keep-shipped-graph.js')]);
+    const { status, stderr } = spawnSync(process.execPath, [join(root, 'dist', 'cli', 'finish-build.js')]);
     expect({ status, stderr: String(stderr) }).toEqual({ status: 0, stderr: '' });
     return statSync(snapshot).ino;
   };
