@@ -35,16 +35,23 @@ function GraphView({ name }: { readonly name: string }): JSX.Element {
   const [places, setPlaces] = useState<Places>(new Map());
   const [trouble, setTrouble] = useState<string>();
   const [busy, setBusy] = useState(true);
+  const [order, setOrder] = useState<keyof typeof words.table>();
   const news = useServerNews();
   const stage = useRef<HTMLDivElement>(null);
 
-  const go = (change: Partial<GraphState>, replace = false): void => {
+  const [steps, setSteps] = useState({ at: stepOf(history.state), last: stepOf(history.state) });
+  const go = (change: Partial<GraphState>): void => {
     const next = { ...state, ...change };
     setState(next);
-    history[replace ? 'replaceState' : 'pushState'](null, '', writeState(next));
+    const step = stepOf(history.state);
+    history.pushState({ step: step + 1 }, '', writeState(next));
+    setSteps({ at: step + 1, last: step + 1 });
   };
   useEffect(() => {
-    const back = (): void => setState(readState(new URLSearchParams(location.search)));
+    const back = (): void => {
+      setState(readState(new URLSearchParams(location.search)));
+      setSteps((it) => ({ ...it, at: stepOf(history.state) }));
+    };
     addEventListener('popstate', back);
     return () => removeEventListener('popstate', back);
   }, []);
@@ -52,8 +59,8 @@ function GraphView({ name }: { readonly name: string }): JSX.Element {
     const key = (event: KeyboardEvent): void => {
       if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return;
       const command = event.ctrlKey || event.metaKey;
-      if (command && event.key === 'z') history.back();
-      if (command && event.key === 'y') history.forward();
+      if (command && event.key === 'z' && steps.at > 0) history.back();
+      if (command && event.key === 'y' && steps.at < steps.last) history.forward();
       if (event.key === 'Escape' && state.selected !== undefined) go({ selected: undefined });
     };
     document.addEventListener('keydown', key);
@@ -131,10 +138,10 @@ function GraphView({ name }: { readonly name: string }): JSX.Element {
         </p>
       )}
       <div class="tools">
-        <button type="button" onClick={() => history.back()}>
+        <button type="button" disabled={steps.at === 0} onClick={() => history.back()}>
           {words.graph.undo}
         </button>
-        <button type="button" onClick={() => history.forward()}>
+        <button type="button" disabled={steps.at >= steps.last} onClick={() => history.forward()}>
           {words.graph.redo}
         </button>
         <button type="button" aria-pressed={state.table} onClick={() => go({ table: !state.table })}>
@@ -187,7 +194,12 @@ function GraphView({ name }: { readonly name: string }): JSX.Element {
             </p>
           ))}
           {state.table ? (
-            <EdgeTable edges={shown.edges} view={state.view} certain={dated?.certain} />
+            <EdgeTable
+              edges={shown.edges}
+              view={state.view}
+              certain={dated?.certain}
+              order={{ by: order, onOrder: setOrder }}
+            />
           ) : (
             <Picture
               nodes={shown.nodes}
@@ -211,6 +223,9 @@ function GraphView({ name }: { readonly name: string }): JSX.Element {
     </div>
   );
 }
+
+/** How many changes of this picture lie behind an entry of the browser's history. */
+const stepOf = (entry: unknown): number => (entry as { readonly step?: number } | null)?.step ?? 0;
 
 function viewOn(state: GraphState, on: string | undefined): GraphState['view'] {
   const { on: _, ...view } = state.view;

@@ -2,7 +2,7 @@
  * The page of one statement: its sentence, its sources, the rule and premises it follows from, rivals, and what would fall.
  */
 import type { JSX } from 'preact';
-import { directivesOf, edgeAddress, pictureAddress, readView, type View } from '../address.ts';
+import { directivesOf, edgeAddress, entityAddress, pictureAddress, readView, type View } from '../address.ts';
 import { type Ask, ask, nameOf, schemaOf } from '../ask.ts';
 import { Document, type Site } from '../parts/document.tsx';
 import { SourceLink, ThingLink, whenOf } from '../parts/edge-table.tsx';
@@ -87,7 +87,14 @@ ${edgeFragment(schema)}`;
               {edge.sources.map((source, i) => (
                 <li key={i}>
                   <SourceLink source={source} />
-                  {losses.has(source.id) && <p class="dim">{losses.get(source.id)}</p>}
+                  {losses.has(source.id) && (
+                    <p class="dim">
+                      {losses.get(source.id)}{' '}
+                      <a href={entityAddress(edge.from.id, { ...view, without: [...view.without, source.id] })}>
+                        {words.view.without}
+                      </a>
+                    </p>
+                  )}
                 </li>
               ))}
             </ul>

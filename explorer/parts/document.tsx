@@ -111,7 +111,9 @@ export function Document(props: DocumentProps): JSX.Element {
 /** The date and the other choices of a view, as a plain form: it works without a script. */
 function ViewForm({ site }: { readonly site: Site }): JSX.Element {
   const view = readView(site.params);
-  const others = [...site.params].filter(([name]) => !['on', 'certain', 'stated', 'trust', 'all'].includes(name));
+  const others = [...site.params].filter(
+    ([name]) => !['on', 'certain', 'stated', 'trust', 'without', 'all'].includes(name),
+  );
   return (
     <form class="view" aria-label={words.view.heading}>
       <label>
@@ -124,6 +126,14 @@ function ViewForm({ site }: { readonly site: Site }): JSX.Element {
       <label>
         <input type="checkbox" name="stated" value="1" checked={view.stated} /> {words.view.stated}
       </label>
+      <label>
+        {words.view.trust} <input name="trust" type="number" min={0} max={1} step={0.05} value={view.trust ?? ''} />
+      </label>
+      {view.without.map((source) => (
+        <label key={source}>
+          <input type="checkbox" name="without" value={source} checked /> {words.view.without} {source}
+        </label>
+      ))}
       {others.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}

@@ -15,32 +15,66 @@ interface TableProps {
   readonly certain?: ReadonlySet<string> | undefined;
   /** The node whose page this is: its own column is left out. */
   readonly of?: string;
+  /** Where rows can be put in order: by which column they are, and what a click on another does. */
+  readonly order?: Order;
 }
 
-export function EdgeTable({ edges, view, certain, of }: TableProps): JSX.Element {
+export interface Order {
+  readonly by: keyof typeof words.table | undefined;
+  readonly onOrder: (by: keyof typeof words.table) => void;
+}
+
+export function EdgeTable({ edges, view, certain, of, order }: TableProps): JSX.Element {
+  const columns: (keyof typeof words.table)[] = of === undefined ? ['from', 'relation', 'to'] : ['to'];
+  columns.push('role', 'when', 'at', 'sign', 'sources');
   return (
     <div class="scroll">
       <table class="edges">
         <thead>
           <tr>
-            {of === undefined && <th scope="col">{words.table.from}</th>}
-            {of === undefined && <th scope="col">{words.table.relation}</th>}
-            <th scope="col">{of === undefined ? words.table.to : ''}</th>
-            <th scope="col">{words.table.role}</th>
-            <th scope="col">{words.table.when}</th>
-            <th scope="col">{words.table.at}</th>
-            <th scope="col">{words.table.sign}</th>
-            <th scope="col">{words.table.sources}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col" aria-sort={order?.by === column ? 'ascending' : undefined}>
+                {order ? (
+                  <button type="button" onClick={() => order.onOrder(column)}>
+                    {words.table[column]}
+                  </button>
+                ) : (
+                  words.table[column]
+                )}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {edges.map((edge) => (
+          {ordered(edges, order?.by).map((edge) => (
             <EdgeRow key={edge.id} edge={edge} view={view} certain={certain} of={of} />
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** What rows are ordered by, in each column. */
+const keys: Readonly<Record<keyof typeof words.table, (edge: Edge) => string>> = {
+  from: (edge) => nameOf(edge.from),
+  relation: (edge) => edge.type,
+  to: (edge) => nameOf(edge.to),
+  role: (edge) => edge.role ?? '',
+  when: (edge) => edge.since ?? edge.attested ?? '',
+  at: (edge) => (edge.at ? nameOf(edge.at) : ''),
+  sign: (edge) => signOf(edge),
+  sources: (edge) => String(99 - edge.sources.length),
+};
+
+/** Rows by a column; those with nothing in it last. */
+function ordered(edges: readonly Edge[], by: keyof typeof words.table | undefined): readonly Edge[] {
+  if (by === undefined) return edges;
+  const key = keys[by];
+  return [...edges].sort((a, b) => {
+    const [one, other] = [key(a), key(b)];
+    return Number(one === '') - Number(other === '') || one.localeCompare(other);
+  });
 }
 
 function EdgeRow({
@@ -132,13 +166,13 @@ export function SourceLink({ source }: { readonly source: CitedSource }): JSX.El
       </a>
       {told.length > 0 && <span class="dim"> {told.join(', ')}</span>}
       {source.locator && <span class="dim"> {source.locator}</span>}
-      {source.quotation && <q>{source.quotation}</q>}
       {url && (
         <a class="outward" href={url} rel="noreferrer noopener" target="_blank">
           {' '}
           ↗<span class="unseen"> {url}</span>
         </a>
       )}
+      {source.quotation && <q>{source.quotation}</q>}
     </>
   );
 }

@@ -99,6 +99,19 @@ describe.skipIf(!existsSync(explorerFolder) || !browserPath)('the explorer in a 
     expect(page.url()).toContain('as=table');
   });
 
+  test('rows are put in order by a column, and undo has something to undo only after a change', async () => {
+    await open('/graph?c=initiative:global-ihl');
+    await drawn();
+    expect(await page.locator('.tools button', { hasText: 'Undo' }).isDisabled()).toBe(true);
+    await page.click('text=As a table');
+    expect(await page.locator('.tools button', { hasText: 'Undo' }).isDisabled()).toBe(false);
+    await page.click('th button:has-text("When")');
+    const dates = await page.locator('td.when').allInnerTexts();
+    const years = dates.flatMap((it) => /\d{4}/.exec(it)?.[0] ?? []);
+    expect(years.length).toBeGreaterThan(3);
+    expect(years).toEqual([...years].sort());
+  });
+
   test('kinds are switched off and on, and the address remembers', async () => {
     await open('/graph?c=state:kaz');
     await drawn();
