@@ -48,7 +48,7 @@ function checkNode(ontology: Ontology, type: Word, properties: readonly Property
 
 function checkDate(when: Word | undefined): Problem[] {
   const date = when && readPartialDate(when.text);
-  return date && 'reason' in date ? [badExampleDate(when, date.reason)] : [];
+  return date && 'reason' in date ? [badExampleDate(when, date)] : [];
 }
 
 const propertiesOf = (patterns: readonly PropertyPattern[], when: Word | undefined): Record<string, PropertyValue> => ({

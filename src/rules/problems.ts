@@ -5,6 +5,8 @@
  */
 import { didYouMean } from '../base/did-you-mean.ts';
 import { type Position, type Problem, problem } from '../base/problem.ts';
+import type { DateRefusal } from '../facts/lone-date.ts';
+import { noDate } from '../facts/partial-date.ts';
 import type { Word } from './rule.ts';
 
 type At = Position | undefined;
@@ -55,8 +57,8 @@ export const badRuleDates = (at: At, text: string): Problem =>
     `"${text}" does not say when a conclusion holds. Write "during Conference", "since Conference" or "since then", with a variable of the rule; leave "when" out for as long as all premises hold.`,
   );
 
-export const badExampleDate = (word: Word, reason: string): Problem =>
-  problem('bad-date', word.at, `"${word.text}" is not a date: ${reason}.`);
+export const badExampleDate = (word: Word, refusal: DateRefusal): Problem =>
+  problem('bad-date', word.at, noDate(word.text, refusal));
 
 // What the ontology does not know
 

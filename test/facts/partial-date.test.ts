@@ -74,21 +74,201 @@ describe('what is refused, and why', () => {
     ['2024/2023', 'it ends (2023) before it starts (2024)'],
     ['2024-10-28/2024-10-27', 'it ends (2024-10-27) before it starts (2024-10-28)'],
     ['/', 'it says nothing; leave the date out instead'],
-    ['2024-21', 'a season is not a span of days; write its months, as in 2024-03/2024-05'],
+    ['2024-21', 'it is spring, and a season has no set days; write its months, as in 2024-03/2024-05'],
+    ['2024-32', 'it is winter in the south, and a season has no set days; write its months, as in 2024-03/2024-05'],
     ['2024-10-28T10:00:00Z', 'a time of day is not kept; write the day, as in 2024-10-28'],
-    ['{2024,2025}', 'several dates in one are not kept; write one fact for each, or the span that holds them'],
-    ['[2024..2025]', 'a choice of dates is not kept; write the span that holds them'],
+    ['{2024,2025}', 'it is several dates in one; write one fact for each, or the span that holds them'],
+    ['[2023,2025]', 'it is a choice of dates with a gap; write one fact for each, or the span that holds them'],
     ['Y17000', 'years are kept from -9999 to 9999'],
     ['196', 'write a decade with an X for the unknown digit, as in 196X'],
     ['19', 'write a century with an X for each unknown digit, as in 19XX'],
-    ['2024-~10', 'a mark of doubt stands behind the whole date, as in 2024-10~'],
     ['x'.repeat(5_000_000), 'it has 5000000 characters, and no date is that long'],
   ])('%.40s', (text, expected) => expect(reason(text)).toBe(expected));
 
-  test.each(['', '..', 'unknown', '2024-6', '28.10.2024', '1/2/2024', '2024/2025/2026', ' 2024', '+2024', 'Tuesday'])(
+  test.each(['', '..', 'unknown', '2024/2025/2026', '+2024', 'Tuesday'])(
     '"%s" is no date, and the reason shows what dates look like',
     (text) => expect(reason(text)).toContain('2022-10-01/.. (still open)'),
   );
+});
+
+describe('what people write instead', () => {
+  test.each([
+    ['30/10/2024', '2024-10-30'],
+    ['10/30/2024', '2024-10-30'],
+    ['01/02/2020', '2020-02-01 or 2020-01-02'],
+    ['1/2/2024', '2024-02-01 or 2024-01-02'],
+    ['05/05/2024', '2024-05-05'],
+    ['28.10.2024', '2024-10-28'],
+    ['28-10-2024', '2024-10-28'],
+    ['2024/10/30', '2024-10-30'],
+    ['2024/10', '2024-10'],
+    ['10/2024', '2024-10'],
+    ['2024-6', '2024-06'],
+    ['2024-6-3', '2024-06-03'],
+    ['20241030', '2024-10-30'],
+    [' 2024-10-30', '2024-10-30'],
+    ['30 October 2024', '2024-10-30'],
+    ['October 30th, 2024', '2024-10-30'],
+    ['the 30 of Oct. 2024', undefined],
+    ['Oct 2024', '2024-10'],
+    ['12-13 March 2027', '2027-03-12/2027-03-13'],
+    ['March 12-13, 2027', '2027-03-12/2027-03-13'],
+    ['28 October – 2 November 2024', '2024-10-28/2024-11-02'],
+    ['28 October 2024 to 2 November 2024', '2024-10-28/2024-11-02'],
+    ['2010-2014', '2010/2014'],
+    ['from 2010 to 2014', '2010/2014'],
+    ['since 2022', '2022/..'],
+    ['until May 2022', '../2022-05'],
+    ['c. 1920', '1920~'],
+    ['1960s', '196X'],
+    ['19th century', '18XX'],
+    ['Q3 2024', '2024-35'],
+    ['30 octobre 2024', '2024-10-30'],
+    ['30 de octubre de 2024', '2024-10-30'],
+    ['30. Oktober 2024', '2024-10-30'],
+    ['30 октября 2024 г.', '2024-10-30'],
+    ['31/02/2024', undefined],
+    ['99/99/9999', undefined],
+  ])('%s: %s', (text, expected) => {
+    const asked = /Is it (.*)\?$/.exec(reason(text))?.[1];
+    expect(asked).toBe(expected);
+    for (const date of asked?.split(' or ') ?? []) expect(readPartialDate(date)).toHaveProperty('validity');
+  });
+
+  test.each(['30/10/2024', '01/02/2020', '12-13 March 2027', '99/99/9999'])('%s is no century', (text) => {
+    expect(reason(text)).not.toContain('century');
+  });
+
+  test('any text is answered in no time, and whatever is asked back is a date', () => {
+    const words = fc.constantFrom(
+      '12',
+      '3',
+      '2024',
+      '1/2',
+      '-',
+      ' ',
+      ',',
+      '/',
+      '.',
+      'March',
+      'th',
+      'to',
+      'since',
+      'c.',
+      's',
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 8 }), (parts) => {
+        for (const date of /Is it (.*)\?$/.exec(reason(parts.join('')))?.[1]?.split(' or ') ?? []) {
+          expect([parts.join(''), readPartialDate(date)]).toEqual([
+            parts.join(''),
+            expect.objectContaining({ text: date }),
+          ]);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('the examples of the standard (Library of Congress, EDTF specification of 2019)', () => {
+  test.each([
+    // Level 0
+    ['1985-04-12', '1985-04-12 1985-04-12 1985-04-12 1985-04-12'],
+    ['1985-04', '1985-04-01 1985-04-30 1985-04-01 1985-04-30'],
+    ['1985', '1985-01-01 1985-12-31 1985-01-01 1985-12-31'],
+    ['1985-04-12T23:20:30', 'refused: a time of day is not kept; write the day, as in 2024-10-28'],
+    ['1985-04-12T23:20:30Z', 'refused: a time of day is not kept; write the day, as in 2024-10-28'],
+    ['1985-04-12T23:20:30-04', 'refused: a time of day is not kept; write the day, as in 2024-10-28'],
+    ['1985-04-12T23:20:30+04:30', 'refused: a time of day is not kept; write the day, as in 2024-10-28'],
+    ['1964/2008', '1964-01-01 1964-12-31 2008-01-01 2008-12-31'],
+    ['2004-06/2006-08', '2004-06-01 2004-06-30 2006-08-01 2006-08-31'],
+    ['2004-02-01/2005-02-08', '2004-02-01 2004-02-01 2005-02-08 2005-02-08'],
+    ['2004-02-01/2005-02', '2004-02-01 2004-02-01 2005-02-01 2005-02-28'],
+    ['2004-02-01/2005', '2004-02-01 2004-02-01 2005-01-01 2005-12-31'],
+    ['2005/2006-02', '2005-01-01 2005-12-31 2006-02-01 2006-02-28'],
+    // Level 1
+    ['Y170000002', 'refused: years are kept from -9999 to 9999'],
+    ['Y-170000002', 'refused: years are kept from -9999 to 9999'],
+    ['2001-21', 'refused: it is spring, and a season has no set days; write its months, as in 2001-03/2001-05'],
+    ['2001-24', 'refused: it is winter, and a season has no set days; write its months, as in 2001-03/2001-05'],
+    ['1984?', '1983-01-01 1985-12-31 1983-01-01 1985-12-31'],
+    ['2004-06~', '2004-05-01 2004-07-31 2004-05-01 2004-07-31'],
+    ['2004-06-11%', '2004-06-10 2004-06-12 2004-06-10 2004-06-12'],
+    ['201X', '2010-01-01 2019-12-31 2010-01-01 2019-12-31'],
+    ['20XX', '2000-01-01 2099-12-31 2000-01-01 2099-12-31'],
+    ['2004-XX', '2004-01-01 2004-12-31 2004-01-01 2004-12-31'],
+    ['1985-04-XX', '1985-04-01 1985-04-30 1985-04-01 1985-04-30'],
+    ['1985-XX-XX', '1985-01-01 1985-12-31 1985-01-01 1985-12-31'],
+    ['1985-04-12/..', '1985-04-12 1985-04-12 forever forever'],
+    ['1985-04/..', '1985-04-01 1985-04-30 forever forever'],
+    ['1985/..', '1985-01-01 1985-12-31 forever forever'],
+    ['../1985-04-12', 'always always 1985-04-12 1985-04-12'],
+    ['../1985-04', 'always always 1985-04-01 1985-04-30'],
+    ['../1985', 'always always 1985-01-01 1985-12-31'],
+    ['1985-04-12/', '1985-04-12 1985-04-12 1985-04-12 forever'],
+    ['1985-04/', '1985-04-01 1985-04-30 1985-04-01 forever'],
+    ['1985/', '1985-01-01 1985-12-31 1985-01-01 forever'],
+    ['/1985-04-12', 'always 1985-04-12 1985-04-12 1985-04-12'],
+    ['/1985-04', 'always 1985-04-30 1985-04-01 1985-04-30'],
+    ['/1985', 'always 1985-12-31 1985-01-01 1985-12-31'],
+    ['-1985', '-1985-01-01 -1985-12-31 -1985-01-01 -1985-12-31'],
+    // Level 2
+    ['Y-17E7', 'refused: years are kept from -9999 to 9999'],
+    ['Y17E2', '1700-01-01 1700-12-31 1700-01-01 1700-12-31'],
+    ['1950S2', '1900-01-01 1999-12-31 1900-01-01 1999-12-31'],
+    ['-1950S3', '-1959-01-01 -1950-12-31 -1959-01-01 -1950-12-31'],
+    ['Y171010000S3', 'refused: years are kept from -9999 to 9999'],
+    ['Y3388E2S3', 'refused: years are kept from -9999 to 9999'],
+    ['2001-34', '2001-04-01 2001-06-30 2001-04-01 2001-06-30'],
+    ['2001-37', '2001-01-01 2001-04-30 2001-01-01 2001-04-30'],
+    ['2001-41', '2001-07-01 2001-12-31 2001-07-01 2001-12-31'],
+    [
+      '2001-25',
+      'refused: it is spring in the north, and a season has no set days; write its months, as in 2001-03/2001-05',
+    ],
+    [
+      '[1667,1668,1670..1672]',
+      'refused: it is a choice of dates with a gap; write one fact for each, or the span that holds them',
+    ],
+    ['[1667..1672]', '1667-01-01 1672-12-31 1667-01-01 1672-12-31'],
+    [
+      '[1667,1668-12]',
+      'refused: it is a choice of dates with a gap; write one fact for each, or the span that holds them',
+    ],
+    ['[1667,1668]', '1667-01-01 1668-12-31 1667-01-01 1668-12-31'],
+    ['[..1760-12-03]', 'always 1760-12-03 always 1760-12-03'],
+    ['[1760-12..]', '1760-12-01 forever 1760-12-01 forever'],
+    [
+      '[1760-01,1760-02,1760-12..]',
+      'refused: it is a choice of dates with a gap; write one fact for each, or the span that holds them',
+    ],
+    [
+      '{1667,1668,1670..1672}',
+      'refused: it is several dates in one; write one fact for each, or the span that holds them',
+    ],
+    ['{1960,1961-12}', 'refused: it is several dates in one; write one fact for each, or the span that holds them'],
+    ['{..1984}', 'refused: it is several dates in one; write one fact for each, or the span that holds them'],
+    ['2004-06-11%', '2004-06-10 2004-06-12 2004-06-10 2004-06-12'],
+    ['2004-06~-11', '2004-05-11 2004-07-11 2004-05-11 2004-07-11'],
+    ['2004?-06-11', '2003-06-11 2005-06-11 2003-06-11 2005-06-11'],
+    ['?2004-06-~11', '2003-06-10 2005-06-12 2003-06-10 2005-06-12'],
+    ['2004-%06-11', '2004-05-11 2004-07-11 2004-05-11 2004-07-11'],
+    ['156X-12-25', '1560-12-25 1569-12-25 1560-12-25 1569-12-25'],
+    ['15XX-12-25', '1500-12-25 1599-12-25 1500-12-25 1599-12-25'],
+    ['XXXX-12-XX', '0000-12-01 9999-12-31 0000-12-01 9999-12-31'],
+    ['1XXX-XX', '1000-01-01 1999-12-31 1000-01-01 1999-12-31'],
+    ['1XXX-12', '1000-12-01 1999-12-31 1000-12-01 1999-12-31'],
+    ['1984-1X', '1984-10-01 1984-12-31 1984-10-01 1984-12-31'],
+    ['2004-06-~01/2004-06-~20', '2004-05-31 2004-06-02 2004-06-19 2004-06-21'],
+    ['2004-06-XX/2004-07-03', '2004-06-01 2004-06-30 2004-07-03 2004-07-03'],
+    // Not of the standard, and easily written
+    ['19XX-02-29', '1904-02-29 1996-02-29 1904-02-29 1996-02-29'],
+    ['19XX-02-30', 'refused: 19XX-02 has no day 30, only 01 to 28'],
+    ['2024-X2-31', '2024-12-31 2024-12-31 2024-12-31 2024-12-31'],
+    ['-156X', '-1569-01-01 -1560-12-31 -1569-01-01 -1560-12-31'],
+    ['-0000', 'refused: there is no year -0000; write 0000'],
+  ])('%s', (text, expected) => expect(bounds(text)).toBe(expected));
 });
 
 describe('laws', () => {
@@ -99,6 +279,28 @@ describe('laws', () => {
   const dateText = fc
     .tuple(yearText, fc.option(two(12)), fc.option(two(28)))
     .map(([y, m, d]) => [y, m, m && d].filter((it) => it !== null).join('-'));
+
+  test('unspecified digits mean what the edtf package says they mean', () => {
+    const digits = fc.tuple(
+      fc.constantFrom('19XX', '196X', '1XXX', '2024', 'XXXX'),
+      fc.constantFrom('XX', '1X', '0X', '02', '12'),
+      fc.constantFrom('', '-XX', '-1X', '-2X', '-05'),
+    );
+    fc.assert(
+      fc.property(digits, ([year, month, day]) => {
+        const text = `${year}-${month}${day}`;
+        const date = readPartialDate(text);
+        const twin = new EdtfDate(parse(text, { types: ['Date'], level: 2 }));
+        const days = { first: Math.floor(twin.min / 86_400_000), last: Math.floor(twin.max / 86_400_000) };
+        fc.pre(!text.startsWith('XXXX'));
+        expect([
+          text,
+          'validity' in date && { first: date.validity.earliestStart, last: date.validity.latestEnd },
+        ]).toEqual([text, days]);
+      }),
+      { numRuns: 200 },
+    );
+  });
 
   test('plain dates mean what the edtf package says they mean', () => {
     fc.assert(

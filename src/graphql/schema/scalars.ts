@@ -18,7 +18,8 @@ function textScalar(
     if (typeof value !== 'string') throw new GraphQLError(`${name} is text, such as "2024-10-28".`, options);
     const result = read(value);
     if (typeof result === 'string') return result;
-    throw new GraphQLError(`"${value.slice(0, 40)}" is no ${name}: ${result.refusal}.`, options);
+    const end = result.refusal.endsWith('?') ? '' : '.';
+    throw new GraphQLError(`"${value.slice(0, 40)}" is no ${name}: ${result.refusal}${end}`, options);
   };
   return new GraphQLScalarType({
     name,

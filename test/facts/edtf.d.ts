@@ -1,5 +1,5 @@
 /**
- * The part of the `edtf` package that we use; it ships no types.
+ * The part of the `edtf` package that tests compare with; it ships no types.
  */
 declare module 'edtf' {
   /** What a text was read as. */
