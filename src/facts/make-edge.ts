@@ -25,15 +25,15 @@ export interface EdgeStatement {
 /** The edge of a statement. Dates that cannot be read, or that contradict each other, count as none; checks report them. */
 export function makeEdge({ type, from, to, sources, properties, symmetric, id, at }: EdgeStatement): EdgeFact {
   const ownId = id ?? edgeId({ type, from, to, properties }, symmetric);
-  const validity = edgeValidity(properties);
+  const validity = statedValidity(properties);
   // Two literals and not a spread: a million edges are made here.
   return at
     ? { id: ownId, type, from, to, validity, sources, properties, at }
     : { id: ownId, type, from, to, validity, sources, properties };
 }
 
-/** When an edge holds by its `when`, narrowed by the time at which it is `attested`. */
-function edgeValidity({ when, attested }: Properties): Validity {
+/** When an edge holds by what it says of itself: its `when`, narrowed by the time at which it is `attested`. */
+export function statedValidity({ when, attested }: Properties): Validity {
   const validity = validityOf(when) ?? undated;
   const attestation = attested === undefined ? undefined : validityOf(attested);
   return (attestation && attestedIn(validity, attestation)) ?? validity;

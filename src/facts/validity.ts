@@ -70,6 +70,28 @@ export function overlap(a: Validity, b: Validity): Validity | undefined {
 }
 
 /**
+ * A validity narrowed to what happened within some days: it neither began before them nor ended after them. Undefined when
+ * it cannot have.
+ */
+export function within(validity: Validity, days: Validity): Validity | undefined {
+  const narrowed: Validity = {
+    earliestStart: Math.max(validity.earliestStart, days.earliestStart),
+    latestStart: Math.min(validity.latestStart, days.latestEnd),
+    earliestEnd: Math.max(validity.earliestEnd, days.earliestStart),
+    latestEnd: Math.min(validity.latestEnd, days.latestEnd),
+  };
+  const possible = narrowed.earliestStart <= narrowed.latestStart && narrowed.earliestEnd <= narrowed.latestEnd;
+  return possible ? narrowed : undefined;
+}
+
+export const sameBounds = (a: Validity, b: Validity): boolean =>
+  a === b ||
+  (a.earliestStart === b.earliestStart &&
+    a.latestStart === b.latestStart &&
+    a.earliestEnd === b.earliestEnd &&
+    a.latestEnd === b.latestEnd);
+
+/**
  * A validity narrowed by a time at which the thing was seen to hold: it had begun by then and had not ended. Undefined
  * when it cannot have held at that time.
  */

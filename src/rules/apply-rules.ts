@@ -7,14 +7,14 @@
 import { isError, type Problem } from '../base/problem.ts';
 import type { EdgeFact, NodeFact } from '../facts/fact.ts';
 import type { Ontology } from '../ontology/ontology.ts';
-import { GrownGraph } from '../store/grown-graph.ts';
 import { NodeTable } from '../store/node-table.ts';
+import { boundStatements } from './bound-statements.ts';
 import { checkRules } from './check-rules.ts';
 import { conclusionFacts, statedStrength } from './conclusion-facts.ts';
 import { BudgetReached, Deriver } from './deriver.ts';
-import { canSupport, knownFacts, Premises } from './premises.ts';
+import { premisesOf } from './premises.ts';
 import { ruleBudgetReached } from './problems.ts';
-import type { Rule } from './rule.ts';
+import { isBounding, type Rule } from './rule.ts';
 
 export interface StatedFacts {
   readonly nodes: Iterable<NodeFact>;
@@ -32,6 +32,8 @@ export interface RuleOptions {
 }
 
 export interface RulesApplied {
+  /** The facts in their order, with the bounds that their occasions and the rules give them; nothing when there are errors. */
+  readonly stated: readonly EdgeFact[];
   /** What follows, in no order that means anything; nothing when there are errors. */
   readonly edges: readonly EdgeFact[];
   readonly problems: readonly Problem[];
@@ -49,36 +51,23 @@ export function applyRules(
   options: RuleOptions = {},
 ): RulesApplied {
   const problems = checkRules(ontology, rules);
-  if (problems.some(isError)) return { edges: [], problems };
-  const premises = premisesOf(ontology, facts, rules);
-  const deriver = new Deriver(ontology, premises, rules, budgetOf(options, premises.firstConcluded));
+  if (problems.some(isError)) return { ...nothing, problems };
+  const nodes = NodeTable.of(ontology, facts.nodes, facts.redirects ?? new Map());
+  const bound = boundStatements(ontology, nodes, facts.edges, rules);
+  if (bound.problems.length > 0) return { ...nothing, problems: bound.problems };
+  const concluding = rules.filter((it) => !isBounding(it));
+  const patterns = concluding.flatMap((it) => [...it.premises, it.conclusion]);
+  const { premises } = premisesOf(ontology, nodes, bound.edges, patterns);
+  const budget = options.budget ?? Math.max(5_000_000, 20 * premises.firstConcluded);
+  const deriver = new Deriver(ontology, premises, concluding, bound.endings, budget);
   try {
     deriver.deriveAll();
   } catch (error) {
     if (!(error instanceof BudgetReached)) throw error;
-    return { edges: [], problems: [ruleBudgetReached(error.rule.at, error.rule.id, error.derived, error.budget)] };
+    return { ...nothing, problems: [ruleBudgetReached(error.rule.at, error.rule.id, error.derived, error.budget)] };
   }
-  return { edges: conclusionFacts(deriver, (edge) => statedStrength(premises, edge)), problems };
+  const edges = conclusionFacts(deriver, (edge) => statedStrength(premises, edge));
+  return { stated: bound.edges, edges, problems };
 }
 
-const budgetOf = ({ budget }: RuleOptions, stated: number): number => budget ?? Math.max(5_000_000, 20 * stated);
-
-/** The facts that may be premises, or that say what a rule would conclude. */
-function premisesOf(ontology: Ontology, facts: StatedFacts, rules: readonly Rule[]): Premises {
-  const codes = new Map([...ontology.edgeTypes.keys()].map((name, code) => [name, code]));
-  const wanted = new Set(rules.flatMap((it) => [...it.premises, it.conclusion].map((pattern) => pattern.type.text)));
-  const nodes = NodeTable.of(ontology, facts.nodes, facts.redirects ?? new Map());
-  const edges = new GrownGraph();
-  const used: EdgeFact[] = [];
-  for (const fact of facts.edges) {
-    if (!wanted.has(fact.type) || fact.derivations?.length) continue;
-    if (!canSupport(fact.properties.modality, fact.properties.rank)) continue;
-    const [from, to, type] = [nodes.numberOf(fact.from), nodes.numberOf(fact.to), codes.get(fact.type)];
-    if (from === undefined || to === undefined || type === undefined) continue;
-    const { earliestStart, latestEnd } = fact.validity;
-    edges.add({ type, from, to, earliestStart, latestEnd });
-    edges.show();
-    used.push(fact);
-  }
-  return new Premises(nodes, edges, knownFacts(used));
-}
+const nothing = { stated: [], edges: [] };

@@ -6,11 +6,13 @@ import type { Problem } from '../base/problem.ts';
 import type { EdgeFact, NodeFact, PropertyValue } from '../facts/fact.ts';
 import { makeEdge } from '../facts/make-edge.ts';
 import { readPartialDate } from '../facts/partial-date.ts';
+import { printValidity } from '../facts/print-validity.ts';
+import { sameBounds } from '../facts/validity.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { applyRules } from './apply-rules.ts';
 import { checkPattern, checkProperty, checkRules } from './check-rules.ts';
 import { badExampleDate, exampleFailed, unknownRuleNodeType } from './problems.ts';
-import type { Example, ExampleEdge, PropertyPattern, Rule, Word } from './rule.ts';
+import { type Example, type ExampleEdge, isBounding, type PropertyPattern, type Rule, type Word } from './rule.ts';
 import { directedEnds } from './variable-types.ts';
 
 /**
@@ -31,13 +33,24 @@ function checkExample(ontology: Ontology, rule: Rule, example: Example): Problem
   if (names.length > 0) return names;
   const given = example.given.filter((it) => it.kind === 'edge').map((it) => edgeOf(ontology, it));
   const nodes = nodesOf(ontology, example, given);
-  const { edges, problems } = applyRules(ontology, { nodes, edges: given }, [rule]);
-  if (problems.length > 0) return [...problems];
+  const applied = applyRules(ontology, { nodes, edges: given }, [rule]);
+  if (applied.problems.length > 0) return [...applied.problems];
+  const edges = isBounding(rule) ? boundOf(applied.stated, given) : applied.edges;
   const expected = example.follows.map((it) => edgeOf(ontology, it));
   const missing = expected.filter((it) => !edges.some((edge) => says(edge, it)));
   const more = edges.filter((it) => !expected.some((edge) => says(it, edge)));
   if (missing.length === 0 && more.length === 0) return [];
   return [exampleFailed(example.at, rule.id, example.title, printAll(expected), printAll(edges))];
+}
+
+/** The edges that a rule bounds, dated as they then are. */
+function boundOf(stated: readonly EdgeFact[], given: readonly EdgeFact[]): EdgeFact[] {
+  return stated.flatMap((edge, place) => {
+    if (sameBounds(edge.validity, given[place]?.validity ?? edge.validity)) return [];
+    const { when: _, ...others } = edge.properties;
+    const when = printValidity(edge.validity);
+    return [{ ...edge, properties: when === undefined ? others : { ...others, when } }];
+  });
 }
 
 function checkNode(ontology: Ontology, type: Word, properties: readonly PropertyPattern[]): Problem[] {
@@ -52,7 +65,7 @@ function checkDate(when: Word | undefined): Problem[] {
 }
 
 const propertiesOf = (patterns: readonly PropertyPattern[], when: Word | undefined): Record<string, PropertyValue> => ({
-  ...Object.fromEntries(patterns.map(({ name, value }) => [name.text, value])),
+  ...Object.fromEntries(patterns.flatMap(({ name, value }) => (value === undefined ? [] : [[name.text, value]]))),
   ...(when && { when: when.text }),
 });
 

@@ -8,7 +8,16 @@ import type { Position, Problem } from '../base/problem.ts';
 import type { ScalarValue } from '../facts/fact.ts';
 import type { Ontology, Property } from '../ontology/ontology.ts';
 import * as problems from './problems.ts';
-import type { EdgePattern, PropertyOfNode, PropertyPattern, Rule, RuleCondition, Word } from './rule.ts';
+import {
+  type EdgePattern,
+  isBounding,
+  type PropertyOfNode,
+  type PropertyPattern,
+  type Rule,
+  type RuleCondition,
+  restatedPremise,
+  type Word,
+} from './rule.ts';
 import { conclusionFault, variableTypes } from './variable-types.ts';
 
 /** Everything that is wrong with the rules, by rule. Their examples are run by `checkExamples`. */
@@ -22,6 +31,7 @@ function checkRule(ontology: Ontology, rule: Rule): Problem[] {
     ...rule.conditions.flatMap((it) => checkConditionNames(ontology, it)),
     ...checkVariables(rule),
     ...checkConnections(rule),
+    ...checkBounds(rule),
     ...checkExampleKinds(rule),
   ];
   // Types mean something only where all names are known.
@@ -45,7 +55,8 @@ export function checkProperty(of: string, known: ReadonlyMap<string, Property>, 
   return checkValue(property, it.value, it.valueAt);
 }
 
-function checkValue({ name, kind }: Property, value: ScalarValue, at: Position): Problem[] {
+function checkValue({ name, kind }: Property, value: ScalarValue | undefined, at: Position): Problem[] {
+  if (value === undefined) return [];
   if ('enum' in kind) {
     const values = kind.enum.values.map((it) => it.name);
     if (values.includes(String(value))) return [];
@@ -124,6 +135,16 @@ function checkConnections(rule: Rule): Problem[] {
 function comparedVariables(condition: RuleCondition): string[][] {
   if (condition.kind !== 'property' || condition.negated || !('of' in condition.right)) return [];
   return [[condition.left.variable.text, condition.right.of.variable.text]];
+}
+
+/** A rule that bounds repeats a premise; one that ends it has others, which name all that the rule speaks of. */
+function checkBounds(rule: Rule): Problem[] {
+  if (!isBounding(rule)) return [];
+  const restated = restatedPremise(rule);
+  if (!restated || rule.conclusion.properties.length > 0) return [problems.boundsNoPremise(rule.conclusion.at)];
+  if (rule.dates.kind === 'WITHIN') return [];
+  const others = boundVariables({ ...rule, premises: rule.premises.filter((it) => it !== restated) });
+  return boundVariables(rule).every((it) => others.includes(it)) ? [] : [problems.endsWithoutOthers(restated.at)];
 }
 
 function checkExampleKinds(rule: Rule): Problem[] {

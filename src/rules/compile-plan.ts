@@ -35,7 +35,7 @@ export interface CompiledPattern {
 }
 
 export interface CompiledPremise extends CompiledPattern {
-  readonly properties: readonly { readonly name: string; readonly value: ScalarValue }[];
+  readonly properties: readonly { readonly name: string; readonly value: ScalarValue | undefined }[];
   /** The edge that it is matched with at the moment. */
   edge: EdgeNumber;
 }

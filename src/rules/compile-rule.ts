@@ -78,7 +78,8 @@ export function compileRule(
     properties: it.properties.map(({ name, value }) => ({ name: name.text, value })),
     edge: NONE,
   }));
-  const properties = Object.fromEntries(rule.conclusion.properties.map(({ name, value }) => [name.text, value]));
+  const properties: Record<string, ScalarValue> = {};
+  for (const { name, value } of rule.conclusion.properties) if (value !== undefined) properties[name.text] = value;
   const edgeType = ontology.edgeTypes.get(rule.conclusion.type.text);
   const conclusion: CompiledConclusion = {
     ...compilePattern(rule.conclusion),

@@ -20,7 +20,7 @@ export function concludeGraph(
   rules: readonly Rule[],
   options: RuleOptions = {},
 ): GraphConcluded {
-  const { edges, problems } = applyRules(ontology, facts, rules, options);
-  const graph = freezeGraph(ontology, edges.length > 0 ? { ...facts, edges: [...facts.edges, ...edges] } : facts);
-  return { graph: problems.some(isError) ? graph : rememberRules(graph, rules), problems };
+  const { stated, edges, problems } = applyRules(ontology, facts, rules, options);
+  if (problems.some(isError)) return { graph: freezeGraph(ontology, facts), problems };
+  return { graph: rememberRules(freezeGraph(ontology, { ...facts, edges: [...stated, ...edges] }), rules), problems };
 }

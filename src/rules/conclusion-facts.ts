@@ -7,7 +7,7 @@
 import { edgeId } from '../facts/edge-id.ts';
 import type { EdgeFact, PropertyValue } from '../facts/fact.ts';
 import { printValidity } from '../facts/print-validity.ts';
-import { FOREVER, type Validity } from '../facts/validity.ts';
+import { FOREVER, sameBounds, type Validity } from '../facts/validity.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import { datesOfConclusion, overlapOfAll } from './dates-of-conclusion.ts';
 import type { Conclusion, Deriver, Support } from './deriver.ts';
@@ -83,7 +83,9 @@ class FactWriter {
       const premises = overlapOfAll(first?.premises.map(this.#validityOf) ?? []);
       const occasion = this.#premises.datesOf(first?.datedBy ?? NONE);
       const dates = datesOfConclusion(first?.rule.rule.dates.kind ?? 'OVERLAP', occasion, premises);
-      return { ...dates, latestEnd: this.#premises.edges.latestEnd(edge) };
+      const { edges } = this.#premises;
+      const ended = this.#deriver.endings.end(edges.type(edge), edges.from(edge), edges.to(edge), dates);
+      return { ...ended, latestEnd: edges.latestEnd(edge) };
     },
   );
 
@@ -163,8 +165,8 @@ class FactWriter {
       const [first] = this.#supportsOf(edge);
       const datedBy = first?.datedBy ?? NONE;
       const occasion = this.#premises.datesOf(datedBy);
-      if (occasion && sameDates(occasion, dates)) return textOf(this.#premises.nodes.property(datedBy, 'when'));
-      const premise = first?.premises.find((it) => sameDates(this.#validityOf(it), dates));
+      if (occasion && sameBounds(occasion, dates)) return textOf(this.#premises.nodes.property(datedBy, 'when'));
+      const premise = first?.premises.find((it) => sameBounds(this.#validityOf(it), dates));
       return (premise !== undefined && this.#whenOf(premise)) || (printValidity(dates) ?? '');
     },
   );
@@ -187,9 +189,3 @@ class FactWriter {
 }
 
 const textOf = (value: PropertyValue | undefined): string => (typeof value === 'string' ? value : '');
-
-const sameDates = (a: Validity, b: Validity): boolean =>
-  a.earliestStart === b.earliestStart &&
-  a.latestStart === b.latestStart &&
-  a.earliestEnd === b.earliestEnd &&
-  a.latestEnd === b.latestEnd;

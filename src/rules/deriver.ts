@@ -10,6 +10,7 @@ import type { Ontology } from '../ontology/ontology.ts';
 import { NO_EDGE } from '../store/edge-chains.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
+import type { Endings } from './bound-statements.ts';
 import type { Span } from './compile-plan.ts';
 import { type CompiledRule, compileRule, qualifierOf } from './compile-rule.ts';
 import { spanOfConclusion } from './dates-of-conclusion.ts';
@@ -57,6 +58,7 @@ export class BudgetReached extends Error {
 export class Deriver {
   readonly ontology: Ontology;
   readonly premises: Premises;
+  readonly endings: Endings;
   readonly conclusions: Conclusion[] = [];
   /** Conclusions of the graph that may have a new support: they must be derived again. */
   readonly touched: Set<EdgeNumber> = new Set();
@@ -69,9 +71,10 @@ export class Deriver {
   readonly #prolonged = new Set<EdgeNumber>();
   #derived = 0;
 
-  constructor(ontology: Ontology, premises: Premises, rules: readonly Rule[], budget: number) {
+  constructor(ontology: Ontology, premises: Premises, rules: readonly Rule[], endings: Endings, budget: number) {
     this.ontology = ontology;
     this.premises = premises;
+    this.endings = endings;
     this.#budget = budget;
     this.#counts = rules.map(() => 0);
     this.#rules = rules.map((it, order) =>
@@ -156,6 +159,8 @@ export class Deriver {
     const datedBy = rule.datedBy?.node ?? NONE;
     const dates = spanOfConclusion(rule.rule.dates.kind, this.premises.datesOf(datedBy), span);
     if (!dates) return;
+    if (dates.last === FOREVER)
+      dates.last = this.endings.after(conclusion.type, from, to, dates.first)?.latestStart ?? FOREVER;
     const support: Support = { rule, premises: rule.premises.map((it) => it.edge), datedBy };
     const occasion = conclusion.occasion?.node ?? NONE;
     const known = this.#find({ support, from, to, occasion, dates });

@@ -7,11 +7,13 @@
 import type { EdgeFact, Properties, PropertyValue } from '../facts/fact.ts';
 import { readPartialDate } from '../facts/partial-date.ts';
 import { undated, type Validity } from '../facts/validity.ts';
+import type { Ontology } from '../ontology/ontology.ts';
 import { derivationsOf } from '../store/derivations.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
-import type { GrownGraph } from '../store/grown-graph.ts';
+import { GrownGraph } from '../store/grown-graph.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber, NodeTable } from '../store/node-table.ts';
+import type { EdgePattern } from './rule.ts';
 
 /** No node, no edge. */
 export const NONE = -1;
@@ -140,6 +142,30 @@ export class Premises {
     }
     return index;
   }
+}
+
+/** The facts that may match some patterns, as premises, and the place of each among the facts. */
+export function premisesOf(
+  ontology: Ontology,
+  nodes: NodeTable,
+  facts: readonly EdgeFact[],
+  patterns: readonly EdgePattern[],
+): { readonly premises: Premises; readonly places: readonly number[] } {
+  const codes = new Map([...ontology.edgeTypes.keys()].map((name, code) => [name, code]));
+  const wanted = new Set(patterns.map((it) => it.type.text));
+  const edges = new GrownGraph();
+  const places: number[] = [];
+  facts.forEach((fact, place) => {
+    if (!wanted.has(fact.type) || fact.derivations?.length) return;
+    if (!canSupport(fact.properties.modality, fact.properties.rank)) return;
+    const [from, to, type] = [nodes.numberOf(fact.from), nodes.numberOf(fact.to), codes.get(fact.type)];
+    if (from === undefined || to === undefined || type === undefined) return;
+    const { earliestStart, latestEnd } = fact.validity;
+    edges.add({ type, from, to, earliestStart, latestEnd });
+    edges.show();
+    places.push(place);
+  });
+  return { premises: new Premises(nodes, edges, knownFacts(places.map((it) => facts[it]!))), places };
 }
 
 /** Some values as one text; undefined when any is missing, for nothing equals what is unknown. */

@@ -5,6 +5,7 @@
  */
 import { didYouMean } from '../base/did-you-mean.ts';
 import { type Position, type Problem, problem } from '../base/problem.ts';
+import type { EdgeFact } from '../facts/fact.ts';
 import type { DateRefusal } from '../facts/lone-date.ts';
 import { noDate } from '../facts/partial-date.ts';
 import type { Word } from './rule.ts';
@@ -50,11 +51,18 @@ export const lineEndsEarly = (at: Position, line: string, expected: string): Pro
 export const wordNotExpected = (word: Word, expected: string): Problem =>
   problem('bad-rule-line', word.at, `"${word.text}" stands where ${expected} belongs.`);
 
+export const badWithout = (at: At): Problem =>
+  problem(
+    'bad-rule-line',
+    at,
+    '"without" belongs to a premise: a conclusion, or an edge of an example, just leaves it out.',
+  );
+
 export const badRuleDates = (at: At, text: string): Problem =>
   problem(
     'bad-rule-line',
     at,
-    `"${text}" does not say when a conclusion holds. Write "during Conference", "since Conference" or "since then", with a variable of the rule; leave "when" out for as long as all premises hold.`,
+    `"${text}" does not say when a conclusion holds. Write "during Conference", "since Conference" or "since then", with a variable of the rule; leave "when" out for as long as all premises hold. Of a premise that "then" repeats, write "within Conference" or "until then".`,
   );
 
 export const badExampleDate = (word: Word, refusal: DateRefusal): Problem =>
@@ -126,7 +134,28 @@ export const missingExample = (at: At, rule: string, kind: 'positive' | 'negativ
 export const exampleFailed = (at: At, rule: string, title: string, expected: string, found: string): Problem =>
   problem('example-failed', at, `Rule "${rule}", example "${title}": expected ${expected}, found ${found}.`);
 
+export const boundsNoPremise = (at: At): Problem =>
+  problem(
+    'bounds-no-premise',
+    at,
+    'A rule with "within" or "until then" says when a premise holds: "then" repeats that premise, and nothing more.',
+  );
+
+export const endsWithoutOthers = (at: At): Problem =>
+  problem(
+    'bounds-no-premise',
+    at,
+    '"until then" is when the other premises begin: write one, with the variables of the premise that ends.',
+  );
+
 // Running
+
+export const outsideOccasion = ({ type, from, to, properties, at }: EdgeFact, name: string, days: string): Problem =>
+  problem(
+    'outside-occasion',
+    at,
+    `"${from} ${type} ${to}" is dated ${properties.when ?? properties.attested}, and happened at "${name}", which was ${days}. Correct one of the dates, or the occasion.`,
+  );
 
 export const ruleBudgetReached = (at: At, rule: string, derived: number, budget: number): Problem =>
   problem(

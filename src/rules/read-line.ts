@@ -10,7 +10,7 @@
  */
 import type { Position, Problem } from '../base/problem.ts';
 import type { ScalarValue } from '../facts/fact.ts';
-import { lineEndsEarly, wordNotExpected } from './problems.ts';
+import { badWithout, lineEndsEarly, wordNotExpected } from './problems.ts';
 import type {
   Comparand,
   EdgePattern,
@@ -52,13 +52,16 @@ const A_VARIABLE = 'a variable, such as Speaker';
 export function readPremise(line: Line): EdgePattern | RuleCondition {
   const words = new LineWords(line);
   if (PROPERTY.test(words.peek() ?? '')) return readPropertyCondition(words);
-  return words.peek(1) === 'is' ? readNodeCondition(words) : readConclusion(line);
+  return words.peek(1) === 'is' ? readNodeCondition(words) : readPattern(words, true);
 }
 
 /** An edge between variables. */
 export function readConclusion(line: Line): EdgePattern {
-  const words = new LineWords(line);
-  const edge = readEdge(words, A_VARIABLE, isVariable);
+  return readPattern(new LineWords(line), false);
+}
+
+function readPattern(words: LineWords, isPremise: boolean): EdgePattern {
+  const edge = readEdge(words, A_VARIABLE, isVariable, isPremise);
   words.end();
   return edge;
 }
@@ -88,30 +91,35 @@ function readExampleNode(words: LineWords): ExampleLine {
   return { kind: 'node', node, type, properties, when };
 }
 
-function readEdge(words: LineWords, end: string, isEnd: (text: string) => boolean): EdgePattern {
+function readEdge(words: LineWords, end: string, isEnd: (text: string) => boolean, isPremise = false): EdgePattern {
   const from = words.take(end, isEnd);
-  const type = words.take('an edge type, such as spoke-at', (text) => /^[a-z][\w-]*$/.test(text));
+  const type = words.take('an edge type, such as spoke-at', (text) => /^[A-Za-z_][\w-]*$/.test(text));
   const to = words.take(end, isEnd);
   const occasion = words.skip('at') ? words.take(end, isEnd) : undefined;
-  return { from, type, to, occasion, properties: readProperties(words), at: words.line.at };
+  return { from, type, to, occasion, properties: readProperties(words, isPremise), at: words.line.at };
 }
 
 function readWhen(words: LineWords): Word | undefined {
   return words.skip('when') ? words.take('a date, such as 2024-10 or 2022/..') : undefined;
 }
 
-/** `as keynote`, which is `with role keynote`, and `with acting false and count 5`. */
-function readProperties(words: LineWords): PropertyPattern[] {
+/** `as keynote`, which is `with role keynote`, `with acting false and count 5`, and in a premise `without role`. */
+function readProperties(words: LineWords, isPremise = false): PropertyPattern[] {
   const found: PropertyPattern[] = [];
-  while (words.peek() === 'as' || words.peek() === 'with') {
-    const keyword = words.take('"as" or "with"');
-    do {
-      const name = keyword.text === 'as' ? { text: 'role', at: keyword.at } : words.take('the name of a property');
-      const value = words.take('a value');
-      found.push({ name, value: scalarOf(value.text), valueAt: value.at });
-    } while (keyword.text === 'with' && words.skip('and'));
+  for (;;) {
+    if (words.skip('without')) {
+      if (!isPremise) throw new LineFault(badWithout(words.line.at));
+      const name = words.take('the name of a property');
+      found.push({ name, value: undefined, valueAt: name.at });
+    } else if (words.peek() === 'as' || words.peek() === 'with') {
+      const keyword = words.take('"as" or "with"');
+      do {
+        const name = keyword.text === 'as' ? { text: 'role', at: keyword.at } : words.take('the name of a property');
+        const value = words.take('a value');
+        found.push({ name, value: scalarOf(value.text), valueAt: value.at });
+      } while (keyword.text === 'with' && words.skip('and'));
+    } else return found;
   }
-  return found;
 }
 
 function scalarOf(text: string): ScalarValue {

@@ -132,11 +132,13 @@ class RuleReader {
   #readDates(map: YAMLMap): ConclusionDates {
     const line = this.#text(map, 'when');
     if (!line) return { kind: 'OVERLAP' };
-    const [, keyword, name = ''] = /^(during|since)\s+([A-Z]\w*|then)$/.exec(line.text) ?? [];
+    const [, keyword, name = ''] = /^(during|since|within|until)\s+([A-Z]\w*|then)$/.exec(line.text) ?? [];
     const offset = line.text.lastIndexOf(name);
     const word = { text: name, at: { ...line.at, column: line.at.column + offset, length: name.length } };
     if (keyword === 'since') return { kind: 'SINCE', occasion: name === 'then' ? undefined : word };
     if (keyword === 'during' && name !== 'then') return { kind: 'DURING', occasion: word };
+    if (keyword === 'within' && name !== 'then') return { kind: 'WITHIN', occasion: word };
+    if (keyword === 'until' && name === 'then') return { kind: 'UNTIL' };
     this.#problems.push(problems.badRuleDates(line.at, line.text));
     return { kind: 'OVERLAP' };
   }

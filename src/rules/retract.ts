@@ -17,10 +17,12 @@ import type { EdgeNumber } from '../store/edge-table.ts';
 import { GrownGraph } from '../store/grown-graph.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import { sourceId } from '../views/source-id.ts';
+import { applyRules } from './apply-rules.ts';
+import { Endings } from './bound-statements.ts';
 import { conclusionFacts, statedStrength } from './conclusion-facts.ts';
 import { Deriver } from './deriver.ts';
 import { knownGraph, Premises } from './premises.ts';
-import { type Rule, rulesOf } from './rule.ts';
+import { isBounding, type Rule, rulesOf } from './rule.ts';
 import { type Strength, stepsOf } from './strength.ts';
 
 /** What is taken back: ids of sources, of stated edges, of rules. */
@@ -35,7 +37,7 @@ export interface Lost {
   readonly sources: ReadonlySet<string>;
   /** Stated edges that go: they were taken back, or every source of theirs was. */
   readonly lost: readonly EdgeNumber[];
-  /** Stated edges that stay, with the sources that are left. */
+  /** Stated edges that stay, with the sources that are left, or without a bound that something lost gave them. */
   readonly weakened: readonly EdgeFact[];
   /** Claims that go. */
   readonly lostClaims: readonly Claim[];
@@ -62,17 +64,50 @@ export interface RetractionOutcome extends Lost {
  * retract(graph, { sources: ['source:el-kz-34ic'] }).fallen.length
  */
 export function retract(graph: KnowledgeGraph, what: Retracted): RetractionOutcome {
-  const lost = whatIsLost(graph, rulesOf(graph), what);
+  const before = rulesOf(graph);
+  const lost = whatIsLost(graph, before, what);
+  const rules = before.filter((it) => !what.rules?.includes(it.id));
+  if (losesBounds(graph, before, rules, lost)) return deriveAnew(graph, lost, rules);
   const gone = new Set<EdgeNumber>(lost.lost);
   for (const edge of concludedBy(graph, new Set(what.rules))) gone.add(edge);
-  const rules = rulesOf(graph).filter((it) => !what.rules?.includes(it.id));
   for (;;) {
     addDependents(graph, gone);
     const deriver = deriveAgain(graph, rules, gone);
-    // A conclusion outside what is reached may have found a new premise: then it must be thought through as well.
-    if (deriver.touched.size === 0) return compare(graph, lost, gone, deriver, rules);
+    if (deriver.touched.size === 0) {
+      return compare(graph, lost, gone, conclusionFacts(deriver, strengthsOf(graph, deriver.premises)), rules);
+    }
+    // A conclusion outside what is reached may have found a new premise: then it must be derived again as well.
     for (const edge of deriver.touched) gone.add(edge);
   }
+}
+
+/** Whether something is lost by which other statements are bound: a rule that bounds, or what ends an edge. */
+function losesBounds({ edges }: KnowledgeGraph, before: readonly Rule[], rules: readonly Rule[], lost: Lost): boolean {
+  const bounding = before.filter(isBounding);
+  if (bounding.some((it) => !rules.includes(it))) return true;
+  const ending = bounding
+    .filter((it) => it.dates.kind === 'UNTIL')
+    .flatMap((it) => it.premises.map((pattern) => pattern.type.text));
+  return ending.length > 0 && lost.lost.some((it) => ending.includes(edges.typeOf(it)));
+}
+
+/** The retraction by deriving everything from what is left: bounds of statements change where none of them is lost. */
+function deriveAnew(graph: KnowledgeGraph, lost: Lost, rules: readonly Rule[]): RetractionOutcome {
+  const { nodes, edges } = graph;
+  const gone = new Set(lost.lost);
+  const weakened = new Map(lost.weakened.map((it) => [it.id, it]));
+  const before: EdgeFact[] = [];
+  for (let edge = 0; edge < edges.count; edge++) {
+    if (edges.isInferred(edge)) gone.add(edge);
+    else if (!gone.has(edge)) before.push(weakened.get(edges.id(edge)) ?? edges.fact(edge, nodes.ids));
+  }
+  const left = nodes.ids.map((id, node) => ({ id, type: nodes.typeOf(node), properties: nodes.properties(node) }));
+  const facts = { nodes: left, edges: before, redirects: nodes.redirects };
+  const { stated, edges: conclusions } = applyRules(graph.ontology, facts, rules, { budget: Number.POSITIVE_INFINITY });
+  stated.forEach((fact, place) => {
+    if (fact !== before[place]) weakened.set(fact.id, fact);
+  });
+  return compare(graph, { ...lost, weakened: [...weakened.values()] }, gone, conclusions, rules);
 }
 
 /** Conclusions with a derivation by one of the rules. */
@@ -98,11 +133,12 @@ function addDependents({ edges: { derivations } }: KnowledgeGraph, gone: Set<Edg
  * down; of a statement that is gone nobody knows yet what would follow in its place.
  */
 function deriveAgain(graph: KnowledgeGraph, rules: readonly Rule[], gone: ReadonlySet<EdgeNumber>): Deriver {
+  const concluding = rules.filter((it) => !isBounding(it));
   const bits = new BitSet(graph.edges.count);
   for (const edge of gone) bits.add(edge);
   const premises = new Premises(graph.nodes, new GrownGraph(graph, bits), knownGraph(graph));
-  const deriver = new Deriver(graph.ontology, premises, rules, Number.POSITIVE_INFINITY);
-  const left = new Set(rules.map((it) => it.id));
+  const deriver = new Deriver(graph.ontology, premises, concluding, endingsOf(graph), Number.POSITIVE_INFINITY);
+  const left = new Set(concluding.map((it) => it.id));
   const asked = new Set<string>();
   const ask = (type: number, from: number, to: number): void => {
     const key = `${type} ${from} ${to}`;
@@ -124,14 +160,27 @@ function deriveAgain(graph: KnowledgeGraph, rules: readonly Rule[], gone: Readon
   return deriver;
 }
 
+const endings = new WeakMap<KnowledgeGraph, Endings>();
+
+/** When edges of the graph end by its rules, found at the first retraction. */
+function endingsOf(graph: KnowledgeGraph): Endings {
+  let found = endings.get(graph);
+  if (!found) {
+    const all = new GrownGraph(graph, new BitSet(graph.edges.count));
+    const premises = new Premises(graph.nodes, all, knownGraph(graph));
+    endings.set(graph, (found = new Endings(graph.ontology, rulesOf(graph).filter(isBounding), () => premises)));
+  }
+  return found;
+}
+
 function compare(
   graph: KnowledgeGraph,
   lost: Lost,
   gone: ReadonlySet<EdgeNumber>,
-  deriver: Deriver,
+  conclusions: readonly EdgeFact[],
   rules: readonly Rule[],
 ): RetractionOutcome {
-  const facts = conclusionFacts(deriver, strengthsOf(graph, deriver.premises)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const facts = conclusions.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const standing = new Map(facts.map((it) => [it.id, it]));
   const lostEdges = new Set(lost.lost);
   const concluded = [...gone].filter((it) => !lostEdges.has(it)).sort((a, b) => a - b);

@@ -27,7 +27,8 @@ export interface EdgePattern {
 
 export interface PropertyPattern {
   readonly name: Word;
-  readonly value: ScalarValue;
+  /** Undefined in a premise that must be without the property. */
+  readonly value: ScalarValue | undefined;
   readonly valueAt: Position;
 }
 
@@ -67,11 +68,17 @@ export type RuleCondition =
  * - OVERLAP: as long as they all do;
  * - DURING: as long as an occasion lasts, which they must meet;
  * - SINCE: from the start of an occasion, or of the overlap, to an end that nobody knows.
+ *
+ * A rule whose conclusion repeats a premise adds no edge; it *bounds* the premise, which then holds
+ * - WITHIN: only within the days of an occasion;
+ * - UNTIL: no longer than until its other premises begin.
  */
 export type ConclusionDates =
   | { readonly kind: 'OVERLAP' }
   | { readonly kind: 'DURING'; readonly occasion: Word }
-  | { readonly kind: 'SINCE'; readonly occasion: Word | undefined };
+  | { readonly kind: 'SINCE'; readonly occasion: Word | undefined }
+  | { readonly kind: 'WITHIN'; readonly occasion: Word }
+  | { readonly kind: 'UNTIL' };
 
 export interface Rule {
   /** Short and stable, for example `R4`: inferred edges name it. */
@@ -88,6 +95,19 @@ export interface Rule {
   readonly becauseAt: Position;
   readonly examples: readonly Example[];
   readonly at: Position;
+}
+
+/** Whether a rule bounds a premise, and concludes no edge. */
+export const isBounding = ({ dates }: Rule): boolean => dates.kind === 'WITHIN' || dates.kind === 'UNTIL';
+
+/** The premise that the conclusion of a rule repeats; a rule that bounds has one. */
+export function restatedPremise({ premises, conclusion }: Rule): EdgePattern | undefined {
+  return premises.find(({ from, type, to, occasion }) =>
+    [from, type, to, occasion].every((it, i) => {
+      const own = [conclusion.from, conclusion.type, conclusion.to, conclusion.occasion ?? occasion][i];
+      return it?.text === own?.text;
+    }),
+  );
 }
 
 /** A small world in text, and what the rule must make of it. */

@@ -203,7 +203,7 @@ const inOrder = (nodes: Nodes, ids: string[]): string[] => {
 };
 
 function datesOf(nodes: Nodes, { dates }: Rule, bindings: Bindings, span: Span): Span | undefined {
-  if (dates.kind === 'OVERLAP') return span;
+  if (dates.kind !== 'DURING' && dates.kind !== 'SINCE') return span;
   const when = dates.occasion && nodes.get(bindings[dates.occasion.text]!)?.properties.when;
   const date = typeof when === 'string' ? readPartialDate(when) : undefined;
   const occasion: Span = date && 'validity' in date ? [date.validity.earliestStart, date.validity.latestEnd] : span;
