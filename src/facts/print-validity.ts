@@ -8,22 +8,42 @@ import { isoOfDay, readPartialDate } from './partial-date.ts';
 import { ALWAYS, FOREVER, type Period, type Validity } from './validity.ts';
 
 /**
- * The shortest EDTF text with exactly these bounds; undefined when there is none, as for what has no date.
+ * The shortest EDTF text with exactly these bounds, and where there is none, the narrowest that holds them; undefined for
+ * what has no date.
  * @example
  * printValidity(readPartialDate('2024-10-01/2024-10-01').validity) // '2024-10-01'
  */
 export function printValidity(validity: Validity): string | undefined {
   const { earliestStart, latestStart, earliestEnd, latestEnd } = validity;
-  if (latestStart > latestEnd || earliestEnd < earliestStart) return undefined;
-  if (earliestStart === earliestEnd && latestStart === latestEnd && earliestStart !== ALWAYS) {
-    const alone = unitsFrom(earliestStart).find((it) => it.last === latestEnd);
-    if (alone) return alone.text;
+  if (latestStart > latestEnd || earliestEnd < earliestStart) return someDay(earliestStart, latestEnd);
+  if (earliestStart === earliestEnd && latestStart === latestEnd) {
+    return someDay(earliestStart, latestEnd);
   }
   // A start that the end cuts short was wider as it was written, and so was an end that the start cuts short.
   const start = fitting(unitsFrom(earliestStart), (it) => it.last, latestStart, latestStart === latestEnd ? 1 : 0);
   const end = fitting(unitsUpTo(latestEnd), (it) => it.first, earliestEnd, earliestEnd === earliestStart ? -1 : 0);
-  if (start === undefined || end === undefined || (start === '' && end === '')) return undefined;
-  return `${start}/${end}`;
+  if (start !== undefined && end !== undefined) return start === '' && end === '' ? undefined : `${start}/${end}`;
+  // Bounds that vague dates leave: units that hold what is known of either end, or else some day between the outer two.
+  const from = start ?? holding(earliestStart, latestStart);
+  const to = end ?? holding(earliestEnd, latestEnd);
+  const isTold = (from !== '' || earliestStart === ALWAYS) && (to !== '' || latestEnd === FOREVER);
+  return isTold && from + to !== '' ? `${from}/${to}` : someDay(earliestStart, latestEnd);
+}
+
+/** The narrowest unit that holds all days from one to another; nothing when one of them is not known. */
+function holding(first: number, last: number): string {
+  if (first === ALWAYS || last === FOREVER || first > last) return '';
+  return textsAt(first).find((it) => unitsOf(it).some((unit) => unit.first <= first && unit.last >= last)) ?? '';
+}
+
+/** One of the days from one to another: a unit, or a choice of years or of days. */
+function someDay(first: number, last: number): string | undefined {
+  if (first === ALWAYS && last === FOREVER) return undefined;
+  const unit = first === ALWAYS ? undefined : unitsFrom(first).find((it) => it.last === last);
+  if (unit) return unit.text;
+  const years = [first - 1, last].every((it) => isoOfDay(it).endsWith('-12-31'));
+  const textOf = (day: number): string => (years ? isoOfDay(day).slice(0, -6) : isoOfDay(day));
+  return `[${first === ALWAYS ? '' : textOf(first)}..${last === FOREVER ? '' : textOf(last)}]`;
 }
 
 interface Unit extends Period {

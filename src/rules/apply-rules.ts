@@ -54,7 +54,6 @@ export function applyRules(
   if (problems.some(isError)) return { ...nothing, problems };
   const nodes = NodeTable.of(ontology, facts.nodes, facts.redirects ?? new Map());
   const bound = boundStatements(ontology, nodes, facts.edges, rules);
-  if (bound.problems.length > 0) return { ...nothing, problems: bound.problems };
   const concluding = rules.filter((it) => !isBounding(it));
   const patterns = concluding.flatMap((it) => [...it.premises, it.conclusion]);
   const { premises } = premisesOf(ontology, nodes, bound.edges, patterns);
@@ -67,7 +66,7 @@ export function applyRules(
     return { ...nothing, problems: [ruleBudgetReached(error.rule.at, error.rule.id, error.derived, error.budget)] };
   }
   const edges = conclusionFacts(deriver, (edge) => statedStrength(premises, edge));
-  return { stated: bound.edges, edges, problems };
+  return { stated: bound.edges, edges, problems: [...problems, ...bound.problems] };
 }
 
 const nothing = { stated: [], edges: [] };

@@ -17,7 +17,7 @@ export function spanOfConclusion(
   if (occasion && (occasion.earliestStart > last || occasion.latestEnd < first)) return undefined;
   if (kind === 'DURING')
     return occasion ? { first: occasion.earliestStart, last: occasion.latestEnd } : { first, last };
-  if (kind === 'SINCE') return { first: occasion?.earliestStart ?? first, last: FOREVER };
+  if (kind === 'SINCE') return { first: Math.max(occasion?.earliestStart ?? first, first), last: FOREVER };
   return { first, last };
 }
 
@@ -29,9 +29,9 @@ export function datesOfConclusion(
 ): Validity {
   if (kind === 'DURING') return occasion ?? premises;
   if (kind === 'OVERLAP') return premises;
-  const { earliestStart, latestStart } = occasion
-    ? { earliestStart: occasion.earliestStart, latestStart: occasion.latestEnd }
-    : premises;
+  // It begins at the occasion, and never before its premises do.
+  const earliestStart = Math.max(occasion?.earliestStart ?? ALWAYS, premises.earliestStart);
+  const latestStart = Math.max(earliestStart, Math.min(occasion?.latestEnd ?? FOREVER, premises.latestStart));
   return { earliestStart, latestStart, earliestEnd: earliestStart, latestEnd: FOREVER };
 }
 

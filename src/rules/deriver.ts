@@ -224,13 +224,17 @@ export class Deriver {
   }
 
   /**
-   * Whether a stated edge says all that the conclusion would: it may hold when that begins, and differs in nothing. Of a
-   * conclusion whose start is unknown, any stated edge may be the very one.
+   * Whether a stated edge says all that the conclusion would: it may hold when that begins, or lies within the days of the
+   * occasion that dates it, and differs in nothing. Of a conclusion whose start is unknown, any stated edge may be the
+   * very one.
    */
   #says(edge: EdgeNumber, { support, occasion, dates }: Candidate): boolean {
     const { edges } = this.premises;
     const begun = dates.first === ALWAYS || edges.earliestStart(edge) <= dates.first;
-    if (!begun || edges.latestEnd(edge) < dates.first) return false;
+    // Only the days of an occasion are fixed: an end that may still move out must decide nothing.
+    const days = support.rule.rule.dates.kind === 'DURING' ? this.premises.datesOf(support.datedBy) : undefined;
+    const isWithin = days !== undefined && edges.latestEnd(edge) <= days.latestEnd;
+    if ((!begun && !isWithin) || edges.latestEnd(edge) < dates.first) return false;
     const at = this.premises.occasionOf(edge);
     if (at !== NONE && occasion !== NONE && at !== occasion) return false;
     return ['role', 'kind'].every((name) => {

@@ -4,7 +4,7 @@
  * Each names the thing in quotes, says what was expected, and ends with the remedy or the nearest known name.
  */
 import { didYouMean } from '../base/did-you-mean.ts';
-import { type Position, type Problem, problem } from '../base/problem.ts';
+import { type Position, type Problem, problem, warning } from '../base/problem.ts';
 import type { EdgeFact } from '../facts/fact.ts';
 import type { DateRefusal } from '../facts/lone-date.ts';
 import { noDate } from '../facts/partial-date.ts';
@@ -151,7 +151,7 @@ export const endsWithoutOthers = (at: At): Problem =>
 // Running
 
 export const outsideOccasion = ({ type, from, to, properties, at }: EdgeFact, name: string, days: string): Problem =>
-  problem(
+  warning(
     'outside-occasion',
     at,
     `"${from} ${type} ${to}" is dated ${properties.when ?? properties.attested}, and happened at "${name}", which was ${days}. Correct one of the dates, or the occasion.`,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readPartialDate } from '../../src/facts/partial-date.ts';
+import { dayOf, readPartialDate } from '../../src/facts/partial-date.ts';
 import { printValidity } from '../../src/facts/print-validity.ts';
-import { attestedIn, overlap, undated, type Validity } from '../../src/facts/validity.ts';
+import { attestedIn, FOREVER, overlap, undated, type Validity } from '../../src/facts/validity.ts';
 
 function said(text: string): Validity {
   const date = readPartialDate(text);
@@ -43,6 +43,21 @@ test('what has no date has no text', () => expect(printValidity(undated)).toBeUn
 test('what no EDTF text says has none: seen in a month, unbounded', () => {
   const seen = attestedIn(undated, said('2024-10'));
   expect(seen && printValidity(seen)).toBeUndefined();
+});
+
+test.each([
+  ['some day of a conference', '[2024-10-28..2024-10-31]', '[2024-10-28..2024-10-31]'],
+  ['some day up to one', '[..2024-10-31]', '[..2024-10-31]'],
+  ['some day from one on', '[2024-10-28..]', '[2024-10-28..]'],
+  ['a choice that is a unit', '[2024-10-01..2024-10-31]', '2024-10'],
+])('%s', (_, text, canonical) => expect(printValidity(said(text))).toBe(canonical));
+
+test('bounds that no text has exactly are told by the narrowest text that holds them', () => {
+  const start = { earliestStart: dayOf('2024-10-28')!, latestStart: dayOf('2024-10-31')! };
+  const since = { ...start, earliestEnd: start.earliestStart, latestEnd: FOREVER };
+  expect(printValidity(since)).toBe('2024-10/');
+  const maybe = overlap(said('2020/2024-10'), said('2024-10/2026'));
+  expect(maybe && printValidity(maybe)).toBe('2024-10');
 });
 
 test('the overlap of an open tenure and a conference is the conference', () => {

@@ -4,7 +4,8 @@
  */
 import { seededRandom } from '../../src/base/seeded-random.ts';
 import type { EdgeFact, NodeFact, PropertyValue } from '../../src/facts/fact.ts';
-import { undated } from '../../src/facts/validity.ts';
+import { statedValidity } from '../../src/facts/make-edge.ts';
+import { printValidity } from '../../src/facts/print-validity.ts';
 import type { Ontology, Property } from '../../src/ontology/ontology.ts';
 import type { ConclusionDates, EdgePattern, Example, Rule, RuleCondition, Word } from '../../src/rules/rule.ts';
 import { someSources } from './derived-graph.ts';
@@ -54,8 +55,9 @@ export function randomRuleFacts(
       return { ...node, properties };
     }),
     edges: edges.map((edge) => {
-      const dates = below(2) === 0 ? {} : { validity: undated };
       const properties: Record<string, PropertyValue> = {};
+      const when = below(2) === 0 ? printValidity(edge.validity) : undefined;
+      if (when !== undefined) properties.when = when;
       if (below(2) === 0) properties.at = `n${below(4)}`;
       if (below(5) === 0) properties.role = `r${below(2)}`;
       if (below(3) === 0) properties.confidence = (1 + below(10)) / 10;
@@ -63,7 +65,12 @@ export function randomRuleFacts(
       if (below(2) === 0)
         properties.modality = ['REPORTED', 'REPORTED', 'REPORTED', 'REPORTED', 'DENIED', 'PLANNED', 'FACT'][below(7)]!;
       if (properties.modality === 'REPORTED') properties.saidBy = `n${below(2)}`;
-      return { ...edge, ...dates, sources: someSources.slice(below(3), 2 + below(2)), properties };
+      return {
+        ...edge,
+        validity: statedValidity(properties),
+        sources: someSources.slice(below(3), 2 + below(2)),
+        properties,
+      };
     }),
   };
 }

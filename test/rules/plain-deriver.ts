@@ -35,7 +35,7 @@ export function derivePlainly(
   rules: readonly Rule[],
 ): PlainEdge[] {
   const nodes: Nodes = new Map(facts.nodes.map((it) => [it.id, it]));
-  const edges = facts.edges.filter(feeds).map(statedEdge);
+  const edges = facts.edges.filter(feeds).map((it) => withinOccasion(nodes, statedEdge(it)));
   for (let changed = true; changed; ) {
     changed = false;
     for (const rule of rules) {
@@ -66,6 +66,16 @@ const statedEdge = (fact: EdgeFact): PlainEdge => ({
   stated: fact,
   ways: new Map(),
 });
+
+/** What happened at an occasion happened within its days, unless its own dates say that it did not. */
+function withinOccasion(nodes: Nodes, edge: PlainEdge): PlainEdge {
+  const days = occasionOf(nodes, String(edge.at));
+  if (!days || !edge.stated) return edge;
+  const { earliestStart, latestStart, earliestEnd, latestEnd } = edge.stated.validity;
+  const canBe = meet(days, [earliestStart, latestStart]) && meet(days, [earliestEnd, latestEnd]);
+  const [first, last] = (canBe && meet(days, [edge.first, edge.last])) ?? [edge.first, edge.last];
+  return { ...edge, first, last };
+}
 
 /** The first and the last day. */
 type Span = readonly [number, number];
@@ -155,10 +165,13 @@ function conclude(
       it.type === conclusion.type.text &&
       ((it.from === from && it.to === to) || (symmetric && it.from === to && it.to === from)),
   );
+  const { dates: kind } = rule;
+  // What lies within the days of the occasion says it as well.
+  const isDuring = kind.kind === 'DURING' && occasionOf(nodes, bindings[kind.occasion.text]) !== undefined;
   const said = twins.some(
     (it) =>
       it.stated &&
-      (first === ALWAYS || it.first <= first) &&
+      (first === ALWAYS || it.first <= first || (isDuring && it.last <= last)) &&
       it.last >= first &&
       (it.at === undefined || at === undefined || it.at === at) &&
       (it.role === undefined || role === undefined || it.role === role),
@@ -202,13 +215,17 @@ const inOrder = (nodes: Nodes, ids: string[]): string[] => {
   return [...ids].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
 };
 
+function occasionOf(nodes: Nodes, node: string | undefined): Span | undefined {
+  const when = nodes.get(node ?? '')?.properties.when;
+  const date = typeof when === 'string' ? readPartialDate(when) : undefined;
+  return date && 'validity' in date ? [date.validity.earliestStart, date.validity.latestEnd] : undefined;
+}
+
 function datesOf(nodes: Nodes, { dates }: Rule, bindings: Bindings, span: Span): Span | undefined {
   if (dates.kind !== 'DURING' && dates.kind !== 'SINCE') return span;
-  const when = dates.occasion && nodes.get(bindings[dates.occasion.text]!)?.properties.when;
-  const date = typeof when === 'string' ? readPartialDate(when) : undefined;
-  const occasion: Span = date && 'validity' in date ? [date.validity.earliestStart, date.validity.latestEnd] : span;
+  const occasion = occasionOf(nodes, bindings[dates.occasion?.text ?? '']) ?? span;
   if (!meet(occasion, span)) return undefined;
-  return dates.kind === 'DURING' ? occasion : [occasion[0], FOREVER];
+  return dates.kind === 'DURING' ? occasion : [Math.max(occasion[0], span[0]), FOREVER];
 }
 
 /** Settles the strongest conclusion that can be settled, again and again, each way looked at each time. */
