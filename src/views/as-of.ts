@@ -5,10 +5,11 @@ import { BitSet } from '../base/bit-set.ts';
 import type { Certainty, Period } from '../facts/validity.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { GraphView } from './graph-view.ts';
+import { boundsOf } from './neighbouring-dates.ts';
 
 /**
  * The edges that hold at some time in `period`, both days included. POSSIBLE keeps what no date excludes, undated edges
- * among it; CERTAIN keeps only what the dates put beyond doubt.
+ * among it; CERTAIN keeps only what the dates put beyond doubt. Undated edges go by the dates of those beside them.
  */
 export function asOf(view: GraphView, period: Period, certainty: Certainty = 'POSSIBLE'): GraphView {
   return view.restrict({
@@ -17,12 +18,14 @@ export function asOf(view: GraphView, period: Period, certainty: Certainty = 'PO
   });
 }
 
-function possible({ edges }: KnowledgeGraph, { first, last }: Period): BitSet {
-  return spanning(edges.validity.earliestStart, edges.validity.latestEnd, first, last);
+function possible(graph: KnowledgeGraph, { first, last }: Period): BitSet {
+  const { earliestStart, latestEnd } = boundsOf(graph);
+  return spanning(earliestStart, latestEnd, first, last);
 }
 
-function certain({ edges }: KnowledgeGraph, { first, last }: Period): BitSet {
-  return spanning(edges.validity.latestStart, edges.validity.earliestEnd, first, last);
+function certain(graph: KnowledgeGraph, { first, last }: Period): BitSet {
+  const { latestStart, earliestEnd } = boundsOf(graph);
+  return spanning(latestStart, earliestEnd, first, last);
 }
 
 function spanning(start: Int32Array, end: Int32Array, first: number, last: number): BitSet {

@@ -7,7 +7,8 @@
  * there is none of a kind.
  */
 
-import { type DateRefusal, readPartialDate } from '../../facts/partial-date.ts';
+import type { DateRefusal } from '../../facts/lone-date.ts';
+import { readPartialDate } from '../../facts/partial-date.ts';
 import type { Period } from '../../facts/validity.ts';
 import type { NodeType } from '../../ontology/ontology.ts';
 import { perNeedsType, unsaidExpectation } from '../problems.ts';
