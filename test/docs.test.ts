@@ -40,6 +40,12 @@ function blocksOf(page: string): Block[] {
 
 const blocks = pages.flatMap(blocksOf);
 
+test('every word of the glossary lives where it says', () => {
+  const places = [...textOf('CONTRIBUTING.md').matchAll(/^\|.*\| `(src\/[^`]*)` \|$/gm)].map((match) => match[1] ?? '');
+  expect(places.length).toBeGreaterThan(20);
+  expect(places.filter((place) => !existsSync(join(ROOT, place)))).toEqual([]);
+});
+
 describe('problem codes', () => {
   const sources = filesBelow('src', '.ts').map(textOf).join('\n');
   const made = sources.matchAll(

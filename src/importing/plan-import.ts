@@ -104,7 +104,7 @@ class Planning {
   #recognise(extended: Located): void {
     const id = readId(extended, 'extend', this.#set.problems);
     if (id === undefined || this.#findNode(id)) return;
-    this.#set.problems.error(unknownNode, extended.at, id, this.#present.nodes.keys());
+    this.#set.problems.error(unknownNode, extended.at, id, this.#present.nodes.values());
     this.#refused += 1;
   }
 
@@ -152,7 +152,8 @@ class Planning {
     const { problems, faultyIds } = this.#set;
     if (!directed && !this.#isSymmetric(type)) problems.error(undirectedImport, at, type);
     for (const end of [from, to]) {
-      if (!this.#findNode(end) && !faultyIds.has(end)) problems.error(unknownNode, at, end, this.#present.nodes.keys());
+      if (!this.#findNode(end) && !faultyIds.has(end))
+        problems.error(unknownNode, at, end, this.#present.nodes.values());
     }
     const known = this.#present.edges.get(id);
     const isTurned = this.#isSymmetric(type) && known?.from === to && known.to === from;

@@ -8,7 +8,7 @@ import { KnowledgeError } from '../base/knowledge-error.ts';
 import { type Position, type Problem, problem, warning } from '../base/problem.ts';
 import type { Claim } from '../facts/claim.ts';
 import type { EdgeFact, NodeFact } from '../facts/fact.ts';
-import { idPrefix } from '../facts/node-id.ts';
+import { didYouMeanNode, type NamedNode } from '../facts/node-id.ts';
 import type { EdgeType } from '../ontology/ontology.ts';
 import { listed, shorten } from './reading/located.ts';
 
@@ -37,17 +37,8 @@ export const duplicateStatement = (at: At, edge: string, first: At): Problem =>
     `${edge} is already stated at ${place(first)}. Put all sources into one entry, or tell the two apart by "when", "at", "role" or "kind".`,
   );
 
-/** Suggests ids of the same prefix first, so that `state:frn` does not become `org:frn`. */
-export const unknownNode = (at: At, id: string, known: Iterable<string>): Problem => {
-  const prefix = idPrefix(id);
-  const ids = [...known];
-  const alike = prefix === undefined ? [] : ids.filter((it) => it.startsWith(`${prefix}:`));
-  return problem(
-    'unknown-node',
-    at,
-    `No node has the id "${shorten(id)}".${didYouMean(id, alike) || didYouMean(id, ids)}`,
-  );
-};
+export const unknownNode = (at: At, id: string, known: Iterable<NamedNode>): Problem =>
+  problem('unknown-node', at, `No node has the id "${shorten(id)}".${didYouMeanNode(id, known)}`);
 
 export const unknownSource = (at: At, id: string, known: Iterable<string>): Problem =>
   problem(

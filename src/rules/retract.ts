@@ -11,6 +11,8 @@ import { didYouMean } from '../base/did-you-mean.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import type { Claim } from '../facts/claim.ts';
 import type { EdgeFact, PropertyValue } from '../facts/fact.ts';
+import { statedValidity } from '../facts/make-edge.ts';
+import { sameBounds } from '../facts/validity.ts';
 import { dependentsOf } from '../store/dependents.ts';
 import { derivationsOf } from '../store/derivations.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
@@ -102,10 +104,12 @@ function deriveAnew(graph: KnowledgeGraph, lost: Lost, rules: readonly Rule[]): 
     else if (!gone.has(edge)) before.push(weakened.get(edges.id(edge)) ?? edges.fact(edge, nodes.ids));
   }
   const left = nodes.ids.map((id, node) => ({ id, type: nodes.typeOf(node), properties: nodes.properties(node) }));
-  const facts = { nodes: left, edges: before, redirects: nodes.redirects };
+  // What bound them may be gone, so statements begin again with what they say themselves.
+  const own = before.map((it) => ({ ...it, validity: statedValidity(it.properties) }));
+  const facts = { nodes: left, edges: own, redirects: nodes.redirects };
   const { stated, edges: conclusions } = applyRules(graph.ontology, facts, rules, { budget: Number.POSITIVE_INFINITY });
   stated.forEach((fact, place) => {
-    if (fact !== before[place]) weakened.set(fact.id, fact);
+    if (!sameBounds(fact.validity, before[place]?.validity ?? fact.validity)) weakened.set(fact.id, fact);
   });
   return compare(graph, { ...lost, weakened: [...weakened.values()] }, gone, conclusions, rules);
 }

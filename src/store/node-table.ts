@@ -86,6 +86,11 @@ export class NodeTable {
     return this.#spans.get(type) ?? NO_SPAN;
   }
 
+  /** All nodes with their ids and properties, for hints that name one. */
+  named(): readonly { readonly id: string; readonly properties: Properties }[] {
+    return this.ids.map((id, node) => ({ id, properties: this.properties(node) }));
+  }
+
   properties(node: NodeNumber): Properties {
     return this.columns.properties[node]!;
   }

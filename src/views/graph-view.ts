@@ -8,8 +8,8 @@
  * what the restrictions left, so they are taken last, whatever the order of asking. That is why views commute.
  */
 import { BitSet } from '../base/bit-set.ts';
-import { didYouMean } from '../base/did-you-mean.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
+import { didYouMeanNode } from '../facts/node-id.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { type Adjacency, findRun } from '../store/adjacency.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
@@ -113,7 +113,9 @@ export class GraphView {
     const known = this.graph.nodes.numberOf(id) !== undefined;
     throw new KnowledgeError(
       'unknown-node',
-      known ? `The node "${id}" is not in this view (${this.key}).` : noNode(id, this.graph.nodes.ids),
+      known
+        ? `The node "${id}" is not in this view (${this.key}).`
+        : `No node has the id "${id}".${didYouMeanNode(id, this.graph.nodes.named())}`,
     );
   }
 
@@ -138,8 +140,6 @@ export class GraphView {
     });
   }
 }
-
-const noNode = (id: string, ids: readonly string[]): string => `No node has the id "${id}".${didYouMean(id, ids)}`;
 
 function forEachInRows(
   rows: Adjacency,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { citationsOf, readLocator } from '../../src/facts/citation.ts';
 import { envelopeDefaults, statedProperty } from '../../src/facts/envelope.ts';
 import { makeEdge } from '../../src/facts/make-edge.ts';
-import { idPrefix, nodeIdFault } from '../../src/facts/node-id.ts';
+import { didYouMeanNode, idPrefix, nodeIdFault } from '../../src/facts/node-id.ts';
 
 test('two lists side by side are citations; a locator that is missing or empty is left out', () => {
   expect(citationsOf(['source:a', 'source:b'], ['', 'P3'])).toEqual([
@@ -49,4 +49,24 @@ test('an edge that says nothing of it is a fact, sure and of normal rank', () =>
   expect(statedProperty(edge, 'confidence')).toBe(1);
   expect(statedProperty(edge, 'rank')).toBe('PREFERRED');
   expect(statedProperty(edge, 'note')).toBeUndefined();
+});
+
+describe('a name where an id belongs', () => {
+  const nodes = [
+    { id: 'state:kaz', properties: { name: 'Kazakhstan', aliases: ['Republic of Kazakhstan'] } },
+    { id: 'state:kgz', properties: { name: 'Kyrgyzstan' } },
+    { id: 'org:kaz', properties: { name: 'Kazakh Society' } },
+    { id: 'constructor', properties: {} },
+  ];
+  test.each([
+    ['Kazakhstan', ' Did you mean state:kaz (Kazakhstan)?'],
+    ['kazakhstan ', ' Did you mean state:kaz (Kazakhstan)?'],
+    ['Republic of Kazakhstan', ' Did you mean state:kaz (Kazakhstan)?'],
+    ['Kasachstan', ' Did you mean state:kaz (Kazakhstan)?'],
+    ['state:kazz', ' Did you mean "state:kaz"?'],
+    ['state:kax', ' Did you mean "state:kaz"?'],
+    ['org:kas', ' Did you mean "org:kaz"?'],
+    ['__proto__', ''],
+    ['something else altogether', ''],
+  ])('%s:%s', (text, hint) => expect(didYouMeanNode(text, nodes)).toBe(hint));
 });

@@ -19,8 +19,8 @@ import { retraction } from '../../answers/retraction.ts';
 import { search } from '../../answers/search.ts';
 import { type TimelineOptions, timeline } from '../../answers/timeline.ts';
 import { type WhyOptions, why } from '../../answers/why.ts';
-import { didYouMean } from '../../base/did-you-mean.ts';
 import { corroborationOf } from '../../evidence/corroboration.ts';
+import { didYouMeanNode } from '../../facts/node-id.ts';
 import type { SearchOptions } from '../../search/search-names.ts';
 import type { Direction, GraphView } from '../../views/graph-view.ts';
 import { via as viaTypes } from '../../views/via.ts';
@@ -85,7 +85,7 @@ type Via<Options> = Options & { readonly via?: readonly string[] };
 const rootFields: Readonly<Record<string, OwnResolver>> = {
   entity: question(({ id }: { id: string }, { view, hints }) => {
     const node = view.findNode(id);
-    if (node === undefined) hints.push(noEntity(id.slice(0, 100), view.graph.nodes.ids));
+    if (node === undefined) hints.push(noEntity(id.slice(0, 100), view));
     return node;
   }),
   edge: question(({ id }: { id: string }, { view, hints }) => {
@@ -166,8 +166,8 @@ const rootFields: Readonly<Record<string, OwnResolver>> = {
   }),
 };
 
-const noEntity = (id: string, ids: readonly string[]): string =>
-  `No node has the id "${id}".${didYouMean(id, ids)} To look for names, use "search".`;
+const noEntity = (id: string, { graph }: GraphView): string =>
+  `No node has the id "${id}".${didYouMeanNode(id, graph.nodes.named())} To look for names, use "search".`;
 
 /** The fields of an edge, as answers have them, and those that lead on from it. The value is the edge's number. */
 const edgeResolvers: Readonly<Record<string, OwnResolver>> = {

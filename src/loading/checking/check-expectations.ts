@@ -18,7 +18,7 @@ export function checkExpectations(set: FactSet): void {
   for (const it of expectations) {
     const named = [...Object.values(it.ends).filter((end) => end.includes(':')), ...(it.source ? [it.source] : [])];
     const strangers = named.filter((id) => !nodes.has(id));
-    for (const id of strangers) set.problems.error(() => unknownNode(it.at, id, nodes.keys()));
+    for (const id of strangers) set.problems.error(() => unknownNode(it.at, id, nodes.values()));
     if (strangers.length > 0) continue;
     if (it.of === 'nodes')
       checkCount(it, set.nodes.filter((node) => node.type === it.type && fits(node, it)).length, set);

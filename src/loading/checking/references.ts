@@ -75,7 +75,7 @@ function reportTypes(set: FactSet, edge: EdgeFact, from: string, to: string): vo
 
 function checkNamed(set: FactSet, nodes: NodesById, fact: AnyFact, part: string, id: unknown, index = 0): void {
   if (typeof id !== 'string' || !isMissing(set, nodes, id)) return;
-  set.problems.error(() => unknownNode(set.placeOf(fact, part, index), id, nodes.keys()));
+  set.problems.error(() => unknownNode(set.placeOf(fact, part, index), id, nodes.values()));
 }
 
 /**

@@ -60,7 +60,7 @@ function checkIds(judgement: Judgement, set: FactSet, nodes: NodesById): void {
     // An id that is merged away may be one that no entry has: the name under which a page, or an old graph, knew it.
     const isNeeded = judgement.says === 'different-from' || id === first?.id;
     if (isNeeded && !old.has(id) && isMissing(set, nodes, id)) {
-      set.problems.error(unknownNode, at, id, nodes.keys());
+      set.problems.error(unknownNode, at, id, nodes.values());
     }
     const [merged, kept] = [nodes.get(id), nodes.get(first?.id ?? '')];
     if (judgement.says === 'same-as' && merged && kept && merged.type !== kept.type) {

@@ -23,7 +23,7 @@ export function extendNodes(set: FactSet, redirects: ReadonlyMap<string, string>
     if (index !== undefined && node) set.nodes[index] = extended(node, extension, set);
     else if (!set.incomplete && !set.faultyIds.has(extension.id)) {
       const at = findEntry(extension.entry, 'extend')?.at;
-      set.problems.error(unknownNode, at, extension.id, indexes.keys());
+      set.problems.error(unknownNode, at, extension.id, set.nodes);
     }
   }
 }

@@ -51,8 +51,8 @@ UNWIND [
 MATCH (a:Official {id: row.from}), (b:Conference {id: row.to})
 MERGE (a)-[r:`participated-in` {id: row.id}]->(b) SET r += row.properties;
 UNWIND [
-{from: 'official:yerlan-alimbayev', to: 'statement:alimbayev-experience', id: 'edge:da7244aad17bb9cc', properties: {when: '2024-10', since: date('2024-10-01'), until: date('2024-10-31'), at: 'conference:34ic', status: 'STATED', premises: [], modality: 'FACT', confidence: 1.0, rank: 'NORMAL', sources: ['source:el-kz-34ic'], locators: ['P4 #31']}},
-{from: 'official:yerlan-alimbayev', to: 'statement:alimbayev-global-ihl', id: 'edge:2e73242eebea5be3', properties: {when: '2024-10', since: date('2024-10-01'), until: date('2024-10-31'), at: 'conference:34ic', status: 'STATED', premises: [], modality: 'FACT', confidence: 0.95, rank: 'NORMAL', note: 'The article writes "the Kazakh diplomat"; the only one it names is the Permanent Representative.', sources: ['source:el-kz-34ic'], locators: ['P5 #40']}}
+{from: 'official:yerlan-alimbayev', to: 'statement:alimbayev-experience', id: 'edge:da7244aad17bb9cc', properties: {when: '2024-10', since: date('2024-10-28'), until: date('2024-10-31'), at: 'conference:34ic', status: 'STATED', premises: [], modality: 'FACT', confidence: 1.0, rank: 'NORMAL', sources: ['source:el-kz-34ic'], locators: ['P4 #31']}},
+{from: 'official:yerlan-alimbayev', to: 'statement:alimbayev-global-ihl', id: 'edge:2e73242eebea5be3', properties: {when: '2024-10', since: date('2024-10-28'), until: date('2024-10-31'), at: 'conference:34ic', status: 'STATED', premises: [], modality: 'FACT', confidence: 0.95, rank: 'NORMAL', note: 'The article writes "the Kazakh diplomat"; the only one it names is the Permanent Representative.', sources: ['source:el-kz-34ic'], locators: ['P5 #40']}}
 ] AS row
 MATCH (a:Official {id: row.from}), (b:Statement {id: row.to})
 MERGE (a)-[r:delivered {id: row.id}]->(b) SET r += row.properties;
@@ -109,7 +109,7 @@ UNWIND [
 MATCH (a:Office {id: row.from}), (b:State {id: row.to})
 MERGE (a)-[r:`office-for` {id: row.id}]->(b) SET r += row.properties;
 UNWIND [
-{from: 'official:yerlan-alimbayev', to: 'conference:34ic', id: 'edge:3c2b0efa32eeadb2', properties: {when: '2024-10', since: date('2024-10-01'), until: date('2024-10-31'), role: 'Permanent Representative of Kazakhstan in Geneva', status: 'STATED', premises: [], modality: 'FACT', confidence: 1.0, rank: 'NORMAL', note: 'In the discussion of global problems of humanitarian law. That he led the delegation is not stated.', sources: ['source:el-kz-34ic'], locators: ['P4 #30'], kind: 'INTERVENTION'}}
+{from: 'official:yerlan-alimbayev', to: 'conference:34ic', id: 'edge:3c2b0efa32eeadb2', properties: {when: '2024-10', since: date('2024-10-28'), until: date('2024-10-31'), role: 'Permanent Representative of Kazakhstan in Geneva', status: 'STATED', premises: [], modality: 'FACT', confidence: 1.0, rank: 'NORMAL', note: 'In the discussion of global problems of humanitarian law. That he led the delegation is not stated.', sources: ['source:el-kz-34ic'], locators: ['P4 #30'], kind: 'INTERVENTION'}}
 ] AS row
 MATCH (a:Official {id: row.from}), (b:Conference {id: row.to})
 MERGE (a)-[r:`spoke-at` {id: row.id}]->(b) SET r += row.properties;
