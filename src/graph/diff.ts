@@ -28,16 +28,24 @@ export function diff<S extends TypedOntology>(before: Graph<S>, after: Graph<S>)
   const { changed: _, ...claims } = compare(claimsOf(before.view), claimsOf(after.view));
   return {
     nodes: compare(byId(before.nodes() as Iterable<NodeOf<S>>), byId(after.nodes() as Iterable<NodeOf<S>>)),
-    edges: compare(byId(before.edges() as Iterable<EdgeOf<S>>), byId(after.edges() as Iterable<EdgeOf<S>>)),
+    edges: compare(
+      byId(before.edges() as Iterable<EdgeOf<S>>),
+      byId(after.edges() as Iterable<EdgeOf<S>>),
+      edgeInWords,
+    ),
     claims,
   };
 }
 
-function compare<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): Changed<T> {
+function compare<T>(
+  before: ReadonlyMap<string, T>,
+  after: ReadonlyMap<string, T>,
+  words: (thing: T) => string = inWords,
+): Changed<T> {
   const changed: { before: T; after: T }[] = [];
   for (const [id, was] of before) {
     const is = after.get(id);
-    if (is !== undefined && inWords(was) !== inWords(is)) changed.push({ before: was, after: is });
+    if (is !== undefined && words(was) !== words(is)) changed.push({ before: was, after: is });
   }
   return {
     added: [...after].flatMap(([id, it]) => (before.has(id) ? [] : [it])),
@@ -53,6 +61,9 @@ function claimsOf(view: GraphView): Map<string, Claim> {
   const kept = view.graph.claims.filter((it) => view.findNode(it.node) !== undefined);
   return new Map(kept.map(({ at: _, ...claim }) => [inWords(claim), claim]));
 }
+
+/** Without the first and last day: they follow from `when`, the occasion and the rules. */
+const edgeInWords = (edge: object): string => inWords({ ...edge, since: undefined, until: undefined });
 
 /** Objects of one type have their keys in one order, so equal ones have equal words. */
 const inWords = (thing: unknown): string =>

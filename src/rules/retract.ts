@@ -24,7 +24,7 @@ import { Endings } from './bound-statements.ts';
 import { conclusionFacts, statedStrength } from './conclusion-facts.ts';
 import { Deriver } from './deriver.ts';
 import { knownGraph, Premises } from './premises.ts';
-import { isBounding, type Rule, rulesOf } from './rule.ts';
+import { isBounding, type Rule, restatedPremise, rulesOf } from './rule.ts';
 import { type Strength, stepsOf } from './strength.ts';
 
 /** What is taken back: ids of sources, of stated edges, of rules. */
@@ -89,7 +89,7 @@ function losesBounds({ edges }: KnowledgeGraph, before: readonly Rule[], rules: 
   if (bounding.some((it) => !rules.includes(it))) return true;
   const ending = bounding
     .filter((it) => it.dates.kind === 'UNTIL')
-    .flatMap((it) => it.premises.map((pattern) => pattern.type.text));
+    .flatMap((rule) => rule.premises.filter((it) => it !== restatedPremise(rule)).map((it) => it.type.text));
   return ending.length > 0 && lost.lost.some((it) => ending.includes(edges.typeOf(it)));
 }
 

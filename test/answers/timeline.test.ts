@@ -79,6 +79,7 @@ seen 2023-06-20/2024-01-25  — hosts → Astana process
 2024-09-27/                 — joined → Global Initiative to Galvanize Political Commitment to International Humanitarian Law  (inferred by R10)
 2024-10-28/2024-10-31       — participated-in → 34th International Conference of the Red Cross and Red Crescent  (inferred by R2)
 2024-10-28/2024-10-31       ← represented — Yerlan Alimbayev  (inferred by R4)
+2024-10-28 … 2024-10-31     ← delegation-of — Delegation of Kazakhstan to the 34th International Conference
 
 Undated
 — hosts → Astana process  (REPORTED)
@@ -90,7 +91,6 @@ Undated
 — provided-aid-to → Recipients of humanitarian assistance from Kazakhstan  (REPORTED)
 ← organ-of — Ministry of Foreign Affairs of Kazakhstan
 ← office-for — Permanent Representative of Kazakhstan in Geneva
-← delegation-of — Delegation of Kazakhstan to the 34th International Conference
 ← about — Alimbayev on the experience of Kazakhstan
 ← about — Kazakhstan is committed to the principles of international humanitarian law
 `);

@@ -99,6 +99,7 @@ describe('timeline', () => {
       '2024-09-27/',
       '2024-10-28/2024-10-31',
       '2024-10-28/2024-10-31',
+      '2024-10-28 … 2024-10-31',
     ]);
     expect(undated).toContain('provided-aid-to');
   });
@@ -108,7 +109,7 @@ describe('timeline', () => {
       JSON.parse((await run('timeline', 'state:kaz', '--json', ...line)).stdout).entries;
     expect(await entries('--from', '2024-10')).toHaveLength(3);
     expect(await entries('--to', '2024-02')).toHaveLength(4);
-    expect(await entries('--during', '2024', '--stated')).toHaveLength(3);
+    expect(await entries('--during', '2024', '--stated')).toHaveLength(4);
   });
 });
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { citationsOf, readLocator } from '../../src/facts/citation.ts';
 import { envelopeDefaults, statedProperty } from '../../src/facts/envelope.ts';
 import { makeEdge } from '../../src/facts/make-edge.ts';

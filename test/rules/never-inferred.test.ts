@@ -3,6 +3,7 @@ import { isError } from '../../src/base/problem.ts';
 import { seededRandom } from '../../src/base/seeded-random.ts';
 import type { EdgeFact, NodeFact } from '../../src/facts/fact.ts';
 import { applyRules } from '../../src/rules/apply-rules.ts';
+import { isBounding } from '../../src/rules/rule.ts';
 import { randomFactsOf } from '../kit/random-facts-of.ts';
 import { seeds } from '../kit/random-graph.ts';
 import { seedFacts } from '../kit/seed-graph.ts';
@@ -136,7 +137,7 @@ describe('two names in one sentence are no relation', () => {
   });
 });
 
-test('the random worlds are worth it: every rule concludes something in them', () => {
+test('the random worlds are worth it: every rule that adds edges concludes something in them', () => {
   const rules = new Set(
     seeds(25).flatMap((seed) =>
       worldOf(randomFactsOf(shippedOntology, seed)).inferred.flatMap(
@@ -144,5 +145,10 @@ test('the random worlds are worth it: every rule concludes something in them', (
       ),
     ),
   );
-  expect([...rules].sort()).toEqual(shippedRules.rules.map((it) => it.id).sort());
+  expect([...rules].sort()).toEqual(
+    shippedRules.rules
+      .filter((it) => !isBounding(it))
+      .map((it) => it.id)
+      .sort(),
+  );
 });
