@@ -29,6 +29,13 @@ export function citationsOf(sources: readonly string[], locators: readonly strin
  * readLocator('P4: "peacekeeping contingent"') // { place: 'P4', quotation: 'peacekeeping contingent' }
  */
 export function readLocator(text: string): Locator {
-  const match = /^(.*?)\s*:\s*["“](.*)["”]$/s.exec(text);
-  return match ? { place: match[1] ?? '', quotation: match[2] ?? '' } : { place: text };
+  // By hand, since a pattern that looks for the first such colon takes the square of the blanks before it.
+  const isQuoted = text.endsWith('"') || text.endsWith('”');
+  for (let colon = text.indexOf(':'); colon !== -1 && isQuoted; colon = text.indexOf(':', colon + 1)) {
+    let start = colon + 1;
+    while (start < text.length && text[start]?.trim() === '') start++;
+    const isQuote = (text[start] === '"' || text[start] === '“') && start < text.length - 1;
+    if (isQuote) return { place: text.slice(0, colon).trimEnd(), quotation: text.slice(start + 1, -1) };
+  }
+  return { place: text };
 }

@@ -150,14 +150,17 @@ function listName(type: string, given: string | undefined): string {
 
 /** Words begin at separators, at a capital behind a small letter, and at the last of several capitals before one. */
 function camelCase(name: string): string {
-  return name
-    .trim()
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
-    .replace(/(\p{Lu})(\p{Lu})(?=\p{Ll})/gu, '$1-$2')
-    .replace(/^[_.\- ]+/, '')
-    .toLowerCase()
-    .replace(/[_.\- ]+([\p{Alpha}\p{N}]|$)/gu, (_, letter: string) => letter.toUpperCase())
-    .replace(/\d+([\p{Alpha}\p{N}]|$)/gu, (digits) => digits.toUpperCase());
+  return (
+    name
+      .trim()
+      .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
+      .replace(/(\p{Lu})(\p{Lu})(?=\p{Ll})/gu, '$1-$2')
+      .replace(/^[_.\- ]+/, '')
+      .toLowerCase()
+      // What stands behind the separators is taken in any case, so that no pattern goes back over them.
+      .replace(/[_.\- ]+(.?)/gsu, (all, next: string) => (/^[\p{Alpha}\p{N}]?$/u.test(next) ? next.toUpperCase() : all))
+      .replace(/\d+([\p{Alpha}\p{N}]|$)/gu, (digits) => digits.toUpperCase())
+  );
 }
 
 function byName<T extends { readonly name: string }>(things: readonly T[]): Map<string, T> {

@@ -108,7 +108,7 @@ function wordsOf(condition: RuleCondition): Word[] {
 }
 
 function placeholders({ because, becauseAt }: Rule): Word[] {
-  return [...because.matchAll(/\{([^}]*)\}/g)].map(([, text = '']) => ({ text, at: becauseAt }));
+  return [...because.matchAll(/\{([^{}]*)\}/g)].map(([, text = '']) => ({ text, at: becauseAt }));
 }
 
 /** Every premise must share a variable with those before it, or compare a property with one of theirs. */

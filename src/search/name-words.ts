@@ -36,7 +36,8 @@ export function numbersIn(words: readonly string[]): Numbers {
   const long = new Set<string>();
   for (const word of words) {
     if (!hasDigit(word)) continue;
-    for (const [digits] of word.matchAll(/\d+/g)) (digits.length < 4 ? short : long).add(String(BigInt(digits)));
+    for (const [digits] of word.matchAll(/\d+/g))
+      (digits.length < 4 ? short : long).add(digits.replace(/^0+(?=\d)/, ''));
   }
   return { short, long };
 }

@@ -5,7 +5,15 @@ import { type DefinitionNode, isTypeDefinitionNode, Kind, type NameNode, print }
 import type { Position, Problem } from '../../base/problem.ts';
 import { builtInScalars, declaredScalar, refusedScalars, rootTypes, servedDirectives } from '../dialect.ts';
 import * as problems from '../problems.ts';
-import { isEdgePropertyType, isNodeType, placeOf, type Sdl, type SdlType } from '../sdl.ts';
+import {
+  findArgument,
+  findDirective,
+  isEdgePropertyType,
+  isNodeType,
+  placeOf,
+  type Sdl,
+  type SdlType,
+} from '../sdl.ts';
 
 export const definitionChecks: readonly ((sdl: Sdl) => Iterable<Problem>)[] = [
   knownDefinitions,
@@ -129,7 +137,6 @@ const reservedTypes: readonly (readonly [RegExp, string])[] = [
   [/^Node$/, 'Relay needs it'],
   [/^PageInfo$/, 'the API has a type of that name'],
   [/Connection$/, 'the API ends the types of its pages so'],
-  [/^__/, 'GraphQL keeps two leading underscores for itself'],
   [/^(Count|SortDirection|ConnectionAggregationCountFilterInput)$/, 'the API has a type of that name'],
   [/(Scalar|List)Filters$/, 'the API ends its filters so'],
   [/AggregateSelection$/, 'the API ends its aggregates so'],
@@ -140,33 +147,44 @@ const filterWords: readonly string[] = ['AND', 'OR', 'NOT', 'typename'];
 /** Fields that stand beside the properties of an edge in a page; the library refuses them too. */
 const pageWords: readonly string[] = ['node', 'cursor'];
 
-/** Names that GraphQL, the library or the API needs for itself. */
+/** Found in every object of JavaScript, although nobody put them there. */
+const memberNames: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/** Why nothing at all can be called so; undefined for other names. */
+function whyReserved(name: string): string | undefined {
+  if (name.startsWith('__')) return 'GraphQL keeps two leading underscores for itself';
+  return memberNames.has(name) ? 'every object of JavaScript has a member so named' : undefined;
+}
+
+/** Names that GraphQL, the library, the API or the language needs for itself. */
 function* reservedNames(sdl: Sdl): Generator<Problem> {
   for (const type of [...sdl.objects.values(), ...sdl.interfaces.values(), ...sdl.enums.values()]) {
     const name = type.name.value;
-    const why = reservedTypes.find(([pattern]) => pattern.test(name))?.[1];
+    const why = reservedTypes.find(([pattern]) => pattern.test(name))?.[1] ?? whyReserved(name);
     if (why !== undefined) yield problems.reservedName(placeOf(sdl.file, type.name), 'type', name, why);
   }
   for (const type of [...sdl.objects.values(), ...sdl.interfaces.values()]) yield* reservedFields(sdl, type);
   for (const { values } of sdl.enums.values()) {
     for (const { name } of values) {
-      if (name.value.startsWith('__'))
-        yield problems.reservedName(placeOf(sdl.file, name), 'value', name.value, underscores);
+      const why = whyReserved(name.value);
+      if (why !== undefined) yield problems.reservedName(placeOf(sdl.file, name), 'value', name.value, why);
     }
   }
 }
 
-const underscores = 'GraphQL keeps two leading underscores for itself';
-
 function* reservedFields(sdl: Sdl, type: SdlType): Generator<Problem> {
   const isEdge = isEdgePropertyType(type);
-  for (const { name } of type.fields) {
-    const at = placeOf(sdl.file, name);
-    if (name.value.startsWith('__')) yield problems.reservedName(at, 'field', name.value, underscores);
-    else if (filterWords.includes(name.value))
-      yield problems.reservedName(at, 'field', name.value, 'filters have a field so named');
-    else if (isEdge && pageWords.includes(name.value)) {
-      yield problems.reservedName(at, 'field', name.value, 'pages have a field so named');
+  for (const field of type.fields) {
+    const name = field.name.value;
+    const isFilter = filterWords.includes(name) ? 'filters have a field so named' : undefined;
+    const isPage = isEdge && pageWords.includes(name) ? 'pages have a field so named' : undefined;
+    const why = whyReserved(name) ?? isFilter ?? isPage;
+    if (why !== undefined) yield problems.reservedName(placeOf(sdl.file, field.name), 'field', name, why);
+    const relationship = findDirective(field, 'relationship');
+    const edgeType = findArgument(relationship, 'type');
+    const whyEdge = edgeType === undefined ? undefined : whyReserved(edgeType);
+    if (relationship && edgeType !== undefined && whyEdge !== undefined) {
+      yield problems.reservedName(placeOf(sdl.file, relationship), 'edge type', edgeType, whyEdge);
     }
   }
 }
