@@ -16,7 +16,7 @@ export interface PartialDate {
 }
 
 const FULL = /^-?\d{4}-\d\d-\d\d$/;
-/** Tables repeat the same days endlessly; this many dates are remembered. */
+/** Tables repeat the same days endlessly, so dates are remembered: of at most 64 letters each, at most 16 MB of them. */
 const REMEMBERED = 65_536;
 
 const knownDates = new Map<string, PartialDate>();

@@ -92,13 +92,6 @@ export const contradictoryDates = (at: At, when: string, attested: string): Prob
     `It is attested in ${attested}, and by its "when" (${when}) it did not hold then.`,
   );
 
-export const farFromOccasion = (at: At, when: string, occasion: NodeFact, held: string): Problem =>
-  warning(
-    'far-from-occasion',
-    at,
-    `It is dated ${when}, and its occasion, ${occasion.id}, was held ${held}. Is it another occasion, or another year?`,
-  );
-
 export const lookalikeIds = (at: At, id: string, other: string, otherAt: At): Problem =>
   warning(
     'lookalike-ids',

@@ -107,7 +107,7 @@ describe('timeline', () => {
   test('takes a start and an end apart, and leaves out what a view leaves out', async () => {
     const entries = async (...line: string[]): Promise<unknown[]> =>
       JSON.parse((await run('timeline', 'state:kaz', '--json', ...line)).stdout).entries;
-    expect(await entries('--from', '2024-10')).toHaveLength(3);
+    expect(await entries('--from', '2024-10')).toHaveLength(4);
     expect(await entries('--to', '2024-02')).toHaveLength(4);
     expect(await entries('--during', '2024', '--stated')).toHaveLength(4);
   });

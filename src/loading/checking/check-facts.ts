@@ -7,7 +7,7 @@
 import type { FactSet } from '../entries/fact-set.ts';
 import { checkNames, checkUniqueIds } from './identities.ts';
 import { checkCitedSources, checkEdgeEnds, checkNamedNodes, type NodesById, suggestEdgeTypes } from './references.ts';
-import { checkAttestedTimes, checkConfidence, checkOccasions, checkRequiredProperties } from './values.ts';
+import { checkAttestedTimes, checkConfidence, checkRequiredProperties } from './values.ts';
 
 /** A check looks at all facts and adds problems. */
 type FactCheck = (set: FactSet, nodes: NodesById) => void;
@@ -19,7 +19,6 @@ const checks: readonly FactCheck[] = [
   checkCitedSources,
   checkRequiredProperties,
   checkAttestedTimes,
-  checkOccasions,
   checkConfidence,
   checkNames,
 ];

@@ -7,8 +7,7 @@ import { attestedIn, undated, type Validity } from '../../facts/validity.ts';
 import type { Property } from '../../ontology/ontology.ts';
 import { edgeProperties } from '../entries/entry-keys.ts';
 import type { FactSet } from '../entries/fact-set.ts';
-import { contradictoryDates, farFromOccasion, missingProperty, outOfRange } from '../problems.ts';
-import type { NodesById } from './references.ts';
+import { contradictoryDates, missingProperty, outOfRange } from '../problems.ts';
 
 /** What the ontology requires is there. A required list may be empty, and what is derived or has a default counts. */
 export function checkRequiredProperties({ ontology, nodes, edges, faultyIds, problems }: FactSet): void {
@@ -47,24 +46,6 @@ export function checkAttestedTimes(set: FactSet): void {
 function validityOf(text: string): Validity {
   const date = readPartialDate(text);
   return 'validity' in date ? date.validity : undated;
-}
-
-/** So many days before or after an occasion belong to it still: arrivals, and papers that are signed later. */
-const NEAR = 31;
-
-/** What happened at an occasion happened about then: a date far from the occasion's is a year misread, or another occasion. */
-export function checkOccasions(set: FactSet, nodes: NodesById): void {
-  for (const edge of set.edges) {
-    const { at, when } = edge.properties;
-    if (at === undefined || typeof when !== 'string') continue;
-    const occasion = nodes.get(String(at));
-    const held = occasion?.properties.when;
-    if (!occasion || typeof held !== 'string') continue;
-    const days = validityOf(held);
-    const isFar =
-      edge.validity.latestEnd < days.earliestStart - NEAR || edge.validity.earliestStart > days.latestEnd + NEAR;
-    if (isFar) set.problems.warning(() => farFromOccasion(set.placeOf(edge, 'when'), when, occasion, held));
-  }
 }
 
 /** Confidence lies between 0 and 1: rules multiply it, and views compare it. */
