@@ -6,6 +6,7 @@
  */
 import { seededRandom } from '../src/base/seeded-random.ts';
 import type { EdgeFact, NodeFact } from '../src/facts/fact.ts';
+import type { GraphRecords } from '../src/index.ts';
 import type { Ontology } from '../src/ontology/ontology.ts';
 import type { GraphFacts } from '../src/store/knowledge-graph.ts';
 import { tinyOntology } from '../test/kit/tiny-ontology.ts';
@@ -69,6 +70,39 @@ export function makeEdges({ nodes, edges, seed = 42 }: MadeSize): MadeEdges {
   }
   return made;
 }
+
+/** The ontology as a program would give it: every type is related to every other by every edge type, with dates. */
+export const madeSchema: string = `
+scalar PartialDate
+interface Thing { id: ID! name: String! }
+type Dated @relationshipProperties { id: ID! when: PartialDate since: Date until: Date }
+${NODE_TYPES.map((type) => {
+  const fields = EDGE_TYPES.flatMap((edge, i) =>
+    ['OUT', 'IN'].map(
+      (way) =>
+        `${way.toLowerCase()}${i}: [Thing!]! @relationship(type: "${edge}", direction: ${way}, properties: "Dated")`,
+    ),
+  );
+  return `type ${type} implements Thing @node { id: ID! name: String! ${fields.join(' ')} }`;
+}).join('\n')}`;
+
+/** The graph as records, for `openGraph`. */
+export function makeRecords(size: MadeSize, { from, to, type, day }: MadeEdges): GraphRecords {
+  const nodes = Array.from({ length: size.nodes }, (_, node) => ({
+    id: nodeId(node),
+    type: NODE_TYPES[node % NODE_TYPES.length]!,
+    name: `Name ${node}`,
+  }));
+  const edges = Array.from(from, (source, edge) => ({
+    from: nodeId(source),
+    edge: EDGE_TYPES[type[edge]!]!,
+    to: nodeId(to[edge]!),
+    when: isoDay(day[edge]!),
+  }));
+  return { nodes, edges };
+}
+
+export const isoDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
 export const nodeId = (node: number): string => `node:${String(node).padStart(8, '0')}`;
 

@@ -47,8 +47,8 @@ export function plainHops(
   return met.size;
 }
 
-/** How many ways of so many hops leave `start`, over such edges. */
-export function plainWays(
+/** How many paths of so many hops leave `start`, over such edges. */
+export function plainPaths(
   graph: PlainGraph,
   start: string,
   hops: number,
@@ -58,12 +58,12 @@ export function plainWays(
   let count = 0;
   graph.forEachOutboundEdge(start, (_, attributes, __, target) => {
     if (attributes.day < firstDay || !types.has(attributes.type)) return;
-    count += hops === 1 ? 1 : plainWays(graph, target, hops - 1, types, firstDay);
+    count += hops === 1 ? 1 : plainPaths(graph, target, hops - 1, types, firstDay);
   });
   return count;
 }
 
-/** How many nodes lie at the end of such ways. */
+/** How many nodes lie at the end of such paths. */
 export function plainEnds(
   graph: PlainGraph,
   start: string,
@@ -117,4 +117,36 @@ export function plainDistance(graph: PlainGraph, from: string, to: string): numb
     else levelBack = next;
   }
   return -1;
+}
+
+/** The shortest simple paths of at most `maxHops` hops, `most` of them: depth first, where the goal is near enough. */
+export function plainSimplePaths(
+  graph: PlainGraph,
+  from: string,
+  to: string,
+  maxHops: number,
+  most: number,
+): readonly (readonly string[])[] {
+  const away = new Map([[to, 0]]);
+  for (const [node, hops] of away) {
+    if (hops === maxHops) break;
+    graph.forEachInboundNeighbor(node, (other) => {
+      if (!away.has(other)) away.set(other, hops + 1);
+    });
+  }
+  const found: string[][] = [];
+  const follow = (path: readonly string[], left: number): void => {
+    const node = path.at(-1)!;
+    if (node === to) {
+      if (left === 0) found.push([...path]);
+      return;
+    }
+    graph.forEachOutboundNeighbor(node, (other) => {
+      if (found.length < most && (away.get(other) ?? maxHops) < left && !path.includes(other)) {
+        follow([...path, other], left - 1);
+      }
+    });
+  };
+  for (let hops = 1; hops <= maxHops && found.length < most; hops++) follow([from], hops);
+  return found;
 }

@@ -1,11 +1,9 @@
 /**
  * The worlds that the benches of graphs run in: one made graph, held by each engine, and the same questions of it.
  */
-import { freezeGraph } from '../src/store/knowledge-graph.ts';
-import { asOf } from '../src/views/as-of.ts';
-import { GraphView } from '../src/views/graph-view.ts';
+import { type AnyOntology, type Graph, openGraph } from '../src/index.ts';
 import { BareArrays } from './bare-arrays.ts';
-import { type MadeSize, madeOntology, makeEdges, makeFacts, makeQuestions, nodeId } from './make-graph.ts';
+import { type MadeQuestions, type MadeSize, madeSchema, makeEdges, makeQuestions, makeRecords } from './make-graph.ts';
 import { usedBytes } from './memory.ts';
 import { graphologyOf, type PlainGraph } from './plain-graphology.ts';
 
@@ -14,55 +12,34 @@ const EDGES = (process.env.BENCH_EDGES ?? '10000,100000,1000000').split(',').map
 
 export const sizes: readonly MadeSize[] = EDGES.map((edges) => ({ nodes: edges / 10, edges }));
 
-export interface World {
-  readonly size: MadeSize;
+export interface World extends MadeQuestions {
   readonly name: string;
-  readonly view: GraphView;
-  /** Edges of the later 70 % of the days. */
-  readonly later: GraphView;
+  readonly graph: Graph<AnyOntology>;
   readonly graphology: PlainGraph;
   readonly bare: BareArrays;
-  readonly types: readonly string[];
-  readonly firstDay: number;
-  /** Starts and pairs by their made numbers; `numberOf` gives those of the view. */
-  readonly starts: readonly number[];
-  readonly pairs: readonly (readonly [number, number])[];
-  numberOf(made: number): number;
 }
 
-export function makeWorld(size: MadeSize): World {
+export async function makeWorld(size: MadeSize): Promise<World> {
   const made = makeEdges(size);
-  const facts = makeFacts(size, made);
-  const [nodesAlone, nodeBytes] = measured(() => freezeGraph(madeOntology, { ...facts, edges: [] }));
-  const [graph, graphBytes] = measured(() => freezeGraph(madeOntology, facts));
-  const [graphology, plainBytes] = measured(() => graphologyOf(size, made));
-  const perEdge = (bytes: number): number => Math.round(bytes / size.edges);
+  const [graph, bytes] = await measured(() => openGraph({ schema: madeSchema, ...makeRecords(size, made) }));
+  const [graphology, plainBytes] = await measured(() => graphologyOf(size, made));
+  const perEdge = (of: number): number => Math.round(of / size.edges);
   console.log(
-    `${size.edges} edges: frozen ${perEdge(graphBytes - nodeBytes)} bytes an edge, and ${Math.round(nodeBytes / nodesAlone.nodes.count)} a node; ` +
-      `graphology ${perEdge(plainBytes)} an edge, nodes included`,
+    `${size.edges} edges, their nodes included: Diplograph ${perEdge(bytes)} bytes an edge, graphology ${perEdge(plainBytes)}`,
   );
-  const { starts, pairs, types, firstDay } = makeQuestions(size, made);
-  const view = GraphView.whole(graph);
-  const numbers = Uint32Array.from({ length: size.nodes }, (_, node) => graph.nodes.numberOf(nodeId(node))!);
   return {
-    size,
+    ...makeQuestions(size, made),
     name: `${size.nodes} nodes, ${size.edges} edges, seed 42`,
-    view,
-    later: asOf(view, { first: firstDay, last: 2 ** 31 - 1 }),
+    graph,
     graphology,
     bare: new BareArrays(size, made),
-    types,
-    firstDay,
-    starts,
-    pairs,
-    numberOf: (node) => numbers[node]!,
   };
 }
 
 /** What is made, and the bytes it holds. */
-function measured<T>(make: () => T): [T, number] {
+async function measured<T>(make: () => T | Promise<T>): Promise<[T, number]> {
   const before = usedBytes();
-  const made = make();
+  const made = await make();
   return [made, usedBytes() - before];
 }
 

@@ -11,22 +11,22 @@ export { type FolderOptions, type GraphologyOptions, openGraph, type RecordOptio
 
 // Walks: what may be asked of nodes and edges, and what they give.
 
+export type { NodeName } from './traversal/named-nodes.ts';
+export type { Sort, SortDirection } from './traversal/order.ts';
+export type { RepeatOptions } from './traversal/repeat.ts';
+export type { WalkedPath } from './traversal/results.ts';
+export type { Sequence } from './traversal/sequence.ts';
+export type { NestedWalk, Walk } from './traversal/walk.ts';
 export type {
   Choice,
   Comparison,
-  Condition,
   EdgeWhere,
   Joined,
   ListCondition,
   NodeWhere,
+  PropertyCondition,
   TextCondition,
-} from './traversal/condition.ts';
-export type { NodeName } from './traversal/named-nodes.ts';
-export type { Sort, SortDirection } from './traversal/order.ts';
-export type { RepeatOptions } from './traversal/repeat-step.ts';
-export type { WalkedPath } from './traversal/results.ts';
-export type { Sequence } from './traversal/sequence.ts';
-export type { NestedWalk, Walk } from './traversal/walk.ts';
+} from './traversal/where.ts';
 
 // Views.
 

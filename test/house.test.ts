@@ -17,7 +17,6 @@ const floors: Readonly<Record<string, number>> = {
   filters: 4,
   views: 4,
   traversal: 5,
-  paths: 5,
   search: 5,
   rules: 5,
   evidence: 5,

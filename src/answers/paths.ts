@@ -1,8 +1,9 @@
 /**
  * How two nodes are connected: their paths, shortest first, hop by hop.
  */
-import { findPaths } from '../paths/find-paths.ts';
-import type { Path } from '../paths/path-search.ts';
+
+import type { Path } from '../traversal/find-paths.ts';
+import { findPaths } from '../traversal/find-paths.ts';
 import { type NodeName, namedNodes } from '../traversal/named-nodes.ts';
 import type { Direction, GraphView } from '../views/graph-view.ts';
 import type { AnswerForm, NodeAnswer } from './answer-form.ts';

@@ -1,7 +1,8 @@
 /**
  * Values in a form that `<` and `===` put in the order people mean: dates as days, times as moments.
  *
- * Filters, sorts and aggregates all compare through here, so that they cannot disagree about what is earlier.
+ * Filters, sorts and aggregates all compare through here, so that they cannot disagree about what is earlier. In a sort
+ * missing values come last, first when descending; ties are broken by the id of the node, then by the edge's number.
  */
 import type { PropertyValue, ScalarValue } from '../facts/fact.ts';
 import { dayOf } from '../facts/partial-date.ts';
@@ -41,4 +42,30 @@ export function comparableValue(
 export function compareKeys(a: Comparable | undefined, b: Comparable | undefined): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export interface SortKey {
+  /** The key in words, for what is remembered by it. */
+  readonly name: string;
+  readonly descending: boolean;
+  readonly read: (node: number, edge: number) => Comparable | undefined;
+}
+
+/** Places of the rows in the order of `keys`, each of which is read once. Row i is node `nodes[i]`, reached by `edges[i]` where there are edges. */
+export function sortedPlaces(
+  ids: readonly string[],
+  nodes: readonly number[],
+  edges: readonly number[],
+  keys: readonly SortKey[],
+): number[] {
+  const columns = keys.map(({ read }) => nodes.map((node, i) => read(node, edges[i] ?? -1)));
+  return nodes
+    .map((_, i) => i)
+    .sort((a, b) => {
+      for (let k = 0; k < keys.length; k++) {
+        const difference = compareKeys(columns[k]?.[a], columns[k]?.[b]);
+        if (difference !== 0) return keys[k]?.descending ? -difference : difference;
+      }
+      return compareKeys(ids[nodes[a] ?? 0], ids[nodes[b] ?? 0]) || (edges[a] ?? 0) - (edges[b] ?? 0);
+    });
 }

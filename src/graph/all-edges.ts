@@ -3,7 +3,7 @@
  */
 import type { EdgeNamed, TypedOntology } from '../ontology/typed-ontology.ts';
 import { edgeObject } from '../traversal/nodes-and-edges.ts';
-import { type Sequence, sequence } from '../traversal/sequence.ts';
+import { Sequence } from '../traversal/sequence.ts';
 import { edgeTypeCode } from '../views/edge-type-code.ts';
 import type { GraphView } from '../views/graph-view.ts';
 
@@ -14,7 +14,7 @@ export function allEdges<S extends TypedOntology, Name extends string>(
 ): Sequence<EdgeNamed<S, Name>> {
   const { graph } = view;
   const codes = new Set(types.map((name) => edgeTypeCode(graph, name)));
-  return sequence(function* () {
+  return new Sequence(function* () {
     for (let edge = 0; edge < graph.edges.count; edge++) {
       if (!view.hasEdge(edge) || (codes.size > 0 && !codes.has(graph.edges.type[edge] ?? 0))) continue;
       yield edgeObject(graph, edge) as EdgeNamed<S, Name>;

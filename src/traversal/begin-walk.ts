@@ -3,8 +3,7 @@
  */
 import type { Concrete, NodeNamed, NodeShape, TypedOntology } from '../ontology/typed-ontology.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import { type NodeName, namedNodes, spansOf } from './named-nodes.ts';
-import { StartAll, StartAt } from './start.ts';
+import { type NodeName, spansOf, spansOfNodes } from './named-nodes.ts';
 import { Walk } from './walk.ts';
 
 /** A walk that starts at these nodes. Throws `unknown-node`. */
@@ -12,8 +11,7 @@ export function walkFrom<S extends TypedOntology, N extends NodeShape>(
   view: GraphView,
   names: readonly NodeName[],
 ): Walk<S, N> {
-  const nodes = namedNodes(view, names);
-  return new Walk(view, () => new StartAt(nodes));
+  return new Walk(view, { spans: spansOfNodes(view, names) });
 }
 
 /** A walk that starts at all nodes of these types or interfaces, or of any when none is named. */
@@ -21,6 +19,5 @@ export function walkAll<S extends TypedOntology, Name extends string>(
   view: GraphView,
   names: readonly Name[],
 ): Walk<S, NodeNamed<S, Concrete<S, Name>>> {
-  const spans = spansOf(view.graph, names);
-  return new Walk(view, () => new StartAll(view, spans));
+  return new Walk(view, { spans: spansOf(view.graph, names) });
 }

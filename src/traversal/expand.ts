@@ -1,52 +1,38 @@
 /**
  * The step along edges, where nearly all time of a walk is spent.
  *
- * The edges of a node lie side by side, in runs of one type; the stage is a place in such a run. Types are judged a run
- * at a time, dates by reading two columns, and only what is left by the test of properties.
+ * The edges of a node lie side by side, in runs of one type; the operator is a place in such a run. Types are judged a
+ * run at a time, dates by reading two columns, and only what is left by the test of properties.
  */
-import type { BitSet } from '../base/bit-set.ts';
-import type { Day } from '../facts/validity.ts';
-import { type Test, YES } from '../filters/verdict.ts';
+import { YES } from '../filters/verdict.ts';
 import type { Adjacency } from '../store/adjacency.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
-import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
-import { NONE, Passing, type Stage } from './stage.ts';
-import type { Trail } from './trail.ts';
+import type { EdgeSelection } from './edge-selection.ts';
+import { NONE, type Operator, PassingOperator, type PathNumbers } from './operator.ts';
 
-/** Which edges to follow, in the words of loops. */
-export interface Steps {
-  readonly graph: KnowledgeGraph;
-  /** Kept edges; undefined when all are. */
-  readonly kept: BitSet | undefined;
-  /** By edge type code, 1 where edges are followed from their source (`out`), or from their target (`in`). */
-  readonly out: Uint8Array | undefined;
-  readonly in: Uint8Array | undefined;
-  /** When edges start and end; undefined where no date is too late, or too early. */
-  readonly starts: Int32Array | undefined;
-  readonly ends: Int32Array | undefined;
-  /** Edges that start later, or end earlier, are passed over. */
-  readonly last: Day;
-  readonly first: Day;
-  readonly test: Test | undefined;
-}
+/** Where `next` has its one row put. It is read at once, so all operators share it. */
+const one = new Uint32Array(1);
 
-export class Expand extends Passing {
-  readonly #steps: Steps;
+export class Expand extends PassingOperator {
+  readonly #selection: EdgeSelection;
   #edge: EdgeNumber = NONE;
   #node: NodeNumber = NONE;
+  /** The side whose rows are being read. */
+  #side: number;
   #rows: Adjacency;
-  // As if both directions of some node were done, so that the first call asks for a start.
-  #isIn = true;
+  #allowed: Uint8Array | undefined;
   #run = 0;
   #endRun = 0;
   #place = 0;
   #endPlace = 0;
 
-  constructor(upstream: Stage, steps: Steps) {
+  constructor(upstream: Operator, selection: EdgeSelection) {
     super(upstream);
-    this.#steps = steps;
-    this.#rows = steps.graph.out;
+    this.#selection = selection;
+    // As if all sides of some node were done, so that the first call asks for a start.
+    this.#side = selection.sides.length;
+    this.#rows = selection.graph.out;
   }
 
   override get edge(): EdgeNumber {
@@ -54,9 +40,17 @@ export class Expand extends Passing {
   }
 
   next(): NodeNumber {
+    return this.fill(one) === 0 ? NONE : one[0]!;
+  }
+
+  override fill(nodes: Uint32Array): number {
+    const { kept, starts, ends, first, last, test } = this.#selection;
+    const room = nodes.length;
+    let filled = 0;
     for (;;) {
       const { edge: edges, target: targets } = this.#rows;
-      const { kept, starts, ends, first, last, test } = this.#steps;
+      // A loop that was followed from its source is not followed from its target as well.
+      const loop = this.#side === 1 ? this.#node : NONE;
       const end = this.#endPlace;
       for (let place = this.#place; place < end; place++) {
         const edge = edges[place]!;
@@ -64,53 +58,30 @@ export class Expand extends Passing {
         if (starts !== undefined && starts[edge]! > last) continue;
         if (ends !== undefined && ends[edge]! < first) continue;
         const target = targets[place]!;
-        // A loop that was followed from its source is not followed from its target as well.
-        if (target === this.#node && this.#isIn && this.#isFollowedOut(edge)) continue;
-        if (test !== undefined && test(target, edge) !== YES) continue;
-        this.#place = place + 1;
-        this.#edge = edge;
-        return target;
-      }
-      this.#place = end;
-      if (!this.#nextRun() && !this.#nextRows()) return NONE;
-    }
-  }
-
-  override fill(arrivals: Uint32Array): number {
-    const { kept, starts, ends, first, last, test } = this.#steps;
-    const room = arrivals.length;
-    let filled = 0;
-    for (;;) {
-      const { edge: edges, target: targets } = this.#rows;
-      const loop = this.#isIn ? this.#node : NONE;
-      const end = this.#endPlace;
-      let place = this.#place;
-      for (; place < end && filled < room; place++) {
-        const edge = edges[place]!;
-        if (kept !== undefined && !kept.has(edge)) continue;
-        if (starts !== undefined && starts[edge]! > last) continue;
-        if (ends !== undefined && ends[edge]! < first) continue;
-        const target = targets[place]!;
         if (target === loop && this.#isFollowedOut(edge)) continue;
         if (test !== undefined && test(target, edge) !== YES) continue;
-        arrivals[filled++] = target;
+        nodes[filled++] = target;
+        if (filled < room) continue;
+        this.#place = place + 1;
+        this.#edge = edge;
+        return filled;
       }
-      this.#place = place;
-      if (filled === room || (!this.#nextRun() && !this.#nextRows())) return filled;
+      this.#place = end;
+      if (!this.#nextRun() && !this.#nextRows()) return filled;
     }
   }
 
   #isFollowedOut(edge: EdgeNumber): boolean {
-    const { out, graph } = this.#steps;
-    return out !== undefined && out[graph.edges.type[edge]!] === 1;
+    const { sides, graph } = this.#selection;
+    const { allowed } = sides[0]!;
+    return allowed === undefined || allowed[graph.edges.type[edge]!] === 1;
   }
 
   #nextRun(): boolean {
     const { runType, runStart } = this.#rows;
-    const followed = this.#isIn ? this.#steps.in : this.#steps.out;
-    if (followed === undefined) return false;
+    const allowed = this.#allowed;
     for (let run = this.#run; run < this.#endRun; run++) {
-      if (followed[runType[run]!] === 0) continue;
+      if (allowed !== undefined && allowed[runType[run]!] === 0) continue;
       this.#run = run + 1;
       this.#place = runStart[run]!;
       this.#endPlace = runStart[run + 1]!;
@@ -120,30 +91,34 @@ export class Expand extends Passing {
     return false;
   }
 
-  /** Turns to the rows of the other direction, or to the next start. */
+  /** Turns to the rows of the other side, or to the next start. */
   #nextRows(): boolean {
-    const { graph } = this.#steps;
-    if (!this.#isIn && this.#steps.in !== undefined) this.#isIn = true;
+    const { sides } = this.#selection;
+    if (this.#side + 1 < sides.length) this.#side++;
     else {
+      if (sides.length === 0) return false;
       this.#node = this.upstream.next();
       if (this.#node === NONE) return false;
-      this.#isIn = this.#steps.out === undefined;
+      this.#side = 0;
     }
-    this.#rows = this.#isIn ? graph.in : graph.out;
-    this.#run = this.#rows.firstRun[this.#node]!;
-    this.#endRun = this.#rows.firstRun[this.#node + 1]!;
+    const { rows, allowed } = sides[this.#side]!;
+    this.#rows = rows;
+    this.#allowed = allowed;
+    this.#run = rows.firstRun[this.#node]!;
+    this.#endRun = rows.firstRun[this.#node + 1]!;
     return true;
   }
 
-  override trace(trail: Trail): void {
-    super.trace(trail);
-    const { from, to } = this.#steps.graph.edges;
-    trail.hop(this.#edge, this.#isIn ? from[this.#edge]! : to[this.#edge]!);
+  override addPath(path: PathNumbers): void {
+    super.addPath(path);
+    const { from, to } = this.#selection.graph.edges;
+    path.edges.push(this.#edge);
+    path.nodes.push(from[this.#edge] === this.#node ? to[this.#edge]! : from[this.#edge]!);
   }
 
-  override restart(): void {
-    super.restart();
+  override reset(): void {
+    super.reset();
     this.#run = this.#endRun = this.#place = this.#endPlace = 0;
-    this.#isIn = true;
+    this.#side = this.#selection.sides.length;
   }
 }

@@ -18,6 +18,11 @@ export function namedNodes(view: GraphView, names: readonly NodeName[]): NodeNum
   return names.map((it) => view.getNode(idOf(it)));
 }
 
+/** The same, each as a span of its own. */
+export function spansOfNodes(view: GraphView, names: readonly NodeName[]): NodeSpan[] {
+  return namedNodes(view, names).map((node) => ({ start: node, end: node + 1 }));
+}
+
 /** Numbers of named nodes of the whole graph, as a set: a view may lack a node that one may still speak of. */
 export function nodeSet(graph: KnowledgeGraph, names: readonly NodeName[]): ReadonlySet<NodeNumber> {
   return new Set(namedNodes(GraphView.whole(graph), names));

@@ -1,51 +1,47 @@
 /**
- * The step that waits for all arrivals and passes them on in an order.
+ * The step that waits for all rows and passes them on in an order.
  */
-import { comparableOf, comparableValue } from '../filters/comparable.ts';
-import { type SortKey, sortedPlaces } from '../filters/sort-rows.ts';
-import type { Property } from '../ontology/ontology.ts';
+import { comparableOf, comparableValue, type SortKey, sortedPlaces } from '../filters/comparable.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
-import { definitionsOf } from './definitions.ts';
+import { NONE, type Operator, PassingOperator, type PathNumbers, pathOf, type Wanted } from './operator.ts';
 import { badDirection, severalOrders, unknownProperty } from './problems.ts';
-import { NONE, Passing, type Run, type Stage, trailOf } from './stage.ts';
-import type { Trail } from './trail.ts';
 
 export type SortDirection = 'ASC' | 'DESC';
 
 /** A property, rising when it stands alone: `'name'`, `{ launched: 'DESC' }`. */
 export type Sort<Name extends string> = Name | { readonly [_ in Name]?: SortDirection };
 
-export class Order extends Passing {
+export class Order extends PassingOperator {
   readonly #ids: readonly string[];
   readonly #keys: readonly SortKey[];
-  readonly #run: Run;
+  readonly #wanted: Wanted;
   #nodes: NodeNumber[] = [];
   #edges: EdgeNumber[] = [];
-  #trails: Trail[] = [];
+  #paths: PathNumbers[] = [];
   /** Places in the lists above, in order; undefined until the first is asked for. */
   #places: readonly number[] | undefined;
   #next = 0;
 
-  constructor(upstream: Stage, ids: readonly string[], keys: readonly SortKey[], run: Run) {
+  constructor(upstream: Operator, ids: readonly string[], keys: readonly SortKey[], wanted: Wanted) {
     super(upstream);
     this.#ids = ids;
     this.#keys = keys;
-    this.#run = run;
+    this.#wanted = wanted;
   }
 
   next(): NodeNumber {
-    this.#places ??= this.#gather();
+    this.#places ??= this.#sort();
     const place = this.#places[this.#next++];
     return place === undefined ? NONE : this.#nodes[place]!;
   }
 
-  #gather(): readonly number[] {
+  #sort(): readonly number[] {
     for (let node = this.upstream.next(); node !== NONE; node = this.upstream.next()) {
       this.#nodes.push(node);
       this.#edges.push(this.upstream.edge);
-      if (this.#run.traced) this.#trails.push(trailOf(this.upstream));
+      if (this.#wanted === 'PATHS') this.#paths.push(pathOf(this.upstream));
     }
     return sortedPlaces(this.#ids, this.#nodes, this.#edges, this.#keys);
   }
@@ -58,15 +54,17 @@ export class Order extends Passing {
     return this.#edges[this.#place] ?? NONE;
   }
 
-  override trace(trail: Trail): void {
-    trail.add(this.#trails[this.#place]!);
+  override addPath(path: PathNumbers): void {
+    const { nodes, edges } = this.#paths[this.#place]!;
+    path.nodes.push(...nodes);
+    path.edges.push(...edges);
   }
 
-  override restart(): void {
-    super.restart();
+  override reset(): void {
+    super.reset();
     this.#nodes = [];
     this.#edges = [];
-    this.#trails = [];
+    this.#paths = [];
     this.#places = undefined;
     this.#next = 0;
   }
@@ -82,16 +80,16 @@ export function sortKeys(
       typeof sort === 'string' ? [[sort, 'ASC'] as const] : Object.entries(sort);
     if (more.length > 0) throw severalOrders([name, ...more.map(([it]) => it)]);
     if (direction !== 'ASC' && direction !== 'DESC') throw badDirection(name, direction);
-    const definitions = definitionsOf(graph.ontology.nodeTypes.values(), name);
-    if (definitions.size === 0) throw unknownProperty(graph.ontology.nodeTypes.values(), name, 'node');
-    return { name: `${name} ${direction}`, descending: direction === 'DESC', read: reader(graph, name, definitions) };
+    const types = [...graph.ontology.nodeTypes.values()];
+    if (!types.some((it) => it.properties.has(name))) throw unknownProperty(types, name, 'node');
+    return { name: `${name} ${direction}`, descending: direction === 'DESC', read: reader(graph, name) };
   });
 }
 
-function reader({ nodes }: KnowledgeGraph, name: string, definitions: ReadonlyMap<string, Property>): SortKey['read'] {
+function reader({ nodes, ontology }: KnowledgeGraph, name: string): SortKey['read'] {
   const comparables = nodes.typeNames.map((type) => {
-    const definition = definitions.get(type);
-    return definition && comparableOf(definition);
+    const property = ontology.nodeTypes.get(type)?.properties.get(name);
+    return property && comparableOf(property);
   });
   return (node) => {
     const toComparable = comparables[nodes.types[node]!];

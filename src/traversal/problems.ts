@@ -5,7 +5,12 @@ import { didYouMean } from '../base/did-you-mean.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import type { Ontology, Property } from '../ontology/ontology.ts';
 import { propertyType } from '../ontology/ontology.ts';
-import type { Owner } from './definitions.ts';
+
+/** A type that has properties, of nodes or of what edges carry. */
+export interface Owner {
+  readonly name: string;
+  readonly properties: ReadonlyMap<string, Property>;
+}
 
 export function unknownEdgeType(ontology: Ontology, name: string): KnowledgeError {
   const field = fieldNamed(ontology, name);
@@ -88,7 +93,7 @@ export const badTimes = (given: unknown): KnowledgeError =>
 export const endlessRepeat = (): KnowledgeError =>
   new KnowledgeError(
     'endless-repeat',
-    'A step repeated along every way never ends on a circle. Say how many "times", or leave out "dedupe: false".',
+    'A step repeated along every path never ends on a circle. Say how many "times", or leave out "dedupe: false".',
   );
 
 export const fruitlessRepeat = (): KnowledgeError =>
@@ -102,6 +107,9 @@ export const strayStep = (method: string): KnowledgeError =>
     'stray-step',
     `The step given to "${method}" must go on with the walk it is given: ${method}((at) => at.out('…')).`,
   );
+
+export const badMaxHops = (given: number, most: number): KnowledgeError =>
+  new KnowledgeError('bad-max-hops', `A path may have 1 to ${most} hops, not ${given}. Give maxHops in that range.`);
 
 const print = (value: unknown): string =>
   typeof value === 'string' ? `"${value.slice(0, 60)}"` : Array.isArray(value) ? '[…]' : String(value);

@@ -1,61 +1,109 @@
 /**
- * A step taken again and again: a number of times along every way, or until there is nothing new.
+ * A step taken again and again: a number of times along every path, or until there is nothing new.
  *
  * Taken a number of times it is the step written as often. Without end that would never finish on a circle, so there
- * each node is gone through once, by one of its shortest ways.
+ * each node is gone through once, by a shortest path.
  */
+import { type Test, UNKNOWN, YES } from '../filters/verdict.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
+import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber, NodeTable } from '../store/node-table.ts';
-import { SeenNumbers } from './seen-numbers.ts';
-import { NONE, Passing, type Run, type Stage, type Step, trailOf } from './stage.ts';
-import { StartHere } from './start.ts';
-import type { Trail } from './trail.ts';
+import { NumberSet } from './number-set.ts';
+import {
+  NONE,
+  type Operator,
+  PassingOperator,
+  type PathNumbers,
+  type Plan,
+  Start,
+  type Step,
+  type Wanted,
+} from './operator.ts';
+import { badTimes, endlessRepeat, fruitlessRepeat } from './problems.ts';
+import { RepeatAlong } from './repeat-along.ts';
 
-/** A queue that grew longer is not kept for the next run. */
-const KEPT = 10_000;
+export interface RepeatOptions<Goal> {
+  /** How often the step is taken, from 1; to the end when absent. */
+  readonly times?: number;
+  /** Nodes that are the goal: they are passed on, and the step is not taken again from there. */
+  readonly until?: Goal;
+  /** Passes on what is met on the way too. When absent, it does where there is neither `times` nor `until`. */
+  readonly emit?: boolean;
+  /**
+   * Goes through each node once for each start, by a shortest path. When absent, it does unless `times` is given; with
+   * `times`, `dedupe: true` and `emit: true` one gets the nodes within so many steps.
+   */
+  readonly dedupe?: boolean;
+}
 
-export interface Repetition {
-  readonly step: Step;
-  /** Most times the step is taken; without end when undefined. */
-  readonly times: number | undefined;
-  /** Whether an arrival is the goal, from where the step is not taken again; never when undefined. */
-  readonly isGoal: ((run: Run) => (node: NodeNumber, edge: EdgeNumber) => boolean) | undefined;
-  /** Whether arrivals on the way are passed on too, and not the last ones alone. */
+interface Repetition {
+  readonly body: Plan;
+  /** Most times the step is taken; Infinity for no end. */
+  readonly times: number;
+  /** Makes the test of whether a row is the goal, from where the step is not taken again. */
+  readonly goal: (() => Test) | undefined;
+  /** Whether rows on the way are passed on too, and not the last ones alone. */
   readonly emit: boolean;
+  readonly wanted: Wanted;
 }
 
-/** The step behind a start that can be set. */
-interface Body {
-  readonly here: StartHere;
-  readonly stage: Stage;
+/** Repeats the steps of `body`. Its goal was compiled already. */
+export function repeatStep(
+  body: Plan,
+  options: Omit<RepeatOptions<unknown>, 'until'>,
+  goal: (() => Test) | undefined,
+  { nodes }: KnowledgeGraph,
+): Step {
+  const { times = Number.POSITIVE_INFINITY, dedupe = options.times === undefined } = options;
+  const isEndless = times === Number.POSITIVE_INFINITY;
+  if (!isEndless && !(Number.isInteger(times) && times >= 1)) throw badTimes(times);
+  if (isEndless && !dedupe) throw endlessRepeat();
+  const isOpen = isEndless && goal === undefined;
+  if (isOpen && options.emit === false) throw fruitlessRepeat();
+  const { emit = isOpen } = options;
+  const [step, ...more] = body.steps;
+  const along = more.length === 0 && goal === undefined ? step?.along : undefined;
+  return {
+    open(upstream, wanted) {
+      const repetition: Repetition = { body, times, goal, emit, wanted };
+      if (!dedupe) return new RepeatEveryPath(upstream, repetition);
+      return along ? new RepeatAlong(upstream, along, repetition, wanted) : new RepeatOnce(upstream, repetition, nodes);
+    },
+  };
 }
 
-function makeBody(step: Step, run: Run): Body {
-  const here = new StartHere();
-  return { here, stage: step(here, run) };
+const NO_PATH: PathNumbers = { nodes: [], edges: [] };
+const never: Test = () => UNKNOWN;
+
+/** The repeated steps behind a start that can be set. */
+class Body {
+  readonly last: Operator;
+  readonly #start = new Start();
+
+  constructor({ body, wanted }: Repetition) {
+    this.last = body.behind(this.#start, wanted);
+  }
+
+  begin(node: NodeNumber, edge: EdgeNumber): void {
+    this.last.reset();
+    this.#start.at(node, edge);
+  }
 }
 
-function begin({ here, stage }: Body, node: NodeNumber, edge: EdgeNumber): void {
-  stage.restart();
-  here.set(node, edge);
-}
-
-/** Every way, depth first: body d stands for the step taken for the time d + 1. */
-export class RepeatEveryWay extends Passing {
+/** Every path, depth first: body d stands for the step taken for the time d + 1. */
+class RepeatEveryPath extends PassingOperator {
   readonly #repetition: Repetition;
-  readonly #run: Run;
-  readonly #isGoal: (node: NodeNumber, edge: EdgeNumber) => boolean;
+  readonly #goal: Test;
   readonly #bodies: Body[] = [];
   /** How many bodies are under way. */
   #depth = 0;
-  /** The body whose arrival was passed on. */
+  /** The body whose row was passed on. */
   #current = 0;
 
-  constructor(upstream: Stage, repetition: Repetition, run: Run) {
+  constructor(upstream: Operator, repetition: Repetition) {
     super(upstream);
     this.#repetition = repetition;
-    this.#run = run;
-    this.#isGoal = repetition.isGoal?.(run) ?? (() => false);
+    this.#goal = repetition.goal?.() ?? never;
   }
 
   next(): NodeNumber {
@@ -66,157 +114,130 @@ export class RepeatEveryWay extends Passing {
         if (start === NONE) return NONE;
         this.#enter(start, this.upstream.edge);
       }
-      const { stage } = this.#bodies[this.#depth - 1]!;
-      const node = stage.next();
+      const { last } = this.#bodies[this.#depth - 1]!;
+      const node = last.next();
       if (node === NONE) {
         this.#depth--;
         continue;
       }
       this.#current = this.#depth - 1;
-      if (this.#depth === times || this.#isGoal(node, stage.edge)) return node;
-      this.#enter(node, stage.edge);
+      if (this.#depth === times || this.#goal(node, last.edge) === YES) return node;
+      this.#enter(node, last.edge);
       if (emit) return node;
     }
   }
 
   #enter(node: NodeNumber, edge: EdgeNumber): void {
-    if (this.#bodies.length === this.#depth) this.#bodies.push(makeBody(this.#repetition.step, this.#run));
-    begin(this.#bodies[this.#depth++]!, node, edge);
+    if (this.#bodies.length === this.#depth) this.#bodies.push(new Body(this.#repetition));
+    this.#bodies[this.#depth++]!.begin(node, edge);
   }
 
   override get edge(): EdgeNumber {
-    return this.#bodies[this.#current]!.stage.edge;
+    return this.#bodies[this.#current]!.last.edge;
   }
 
-  override trace(trail: Trail): void {
-    super.trace(trail);
-    for (let depth = 0; depth <= this.#current; depth++) this.#bodies[depth]!.stage.trace(trail);
+  override addPath(path: PathNumbers): void {
+    super.addPath(path);
+    for (let depth = 0; depth <= this.#current; depth++) this.#bodies[depth]!.last.addPath(path);
   }
 
-  override restart(): void {
-    super.restart();
-    for (const { stage } of this.#bodies) stage.restart();
+  override reset(): void {
+    super.reset();
+    for (const { last } of this.#bodies) last.reset();
     this.#depth = 0;
   }
 }
 
-/** Each node once for each start, nearest first; the start itself is not arrived at again. */
-export class RepeatOnce extends Passing {
-  readonly #repetition: Repetition;
-  readonly #run: Run;
-  readonly #isGoal: (node: NodeNumber, edge: EdgeNumber) => boolean;
-  readonly #seen: SeenNumbers;
-  readonly #body: Body;
-  /** Nodes to go on from, in the order in which they were met: the start, then the rest. What lies behind `#met` is old. */
-  readonly #queue: NodeNumber[] = [];
-  readonly #queueEdges: EdgeNumber[] = [];
-  /** For each of these, the place of the one it was met from, and the trail from there. Kept for ways alone. */
-  readonly #parents: number[] = [];
-  readonly #trails: (Trail | undefined)[] = [];
-  #met = 0;
-  /** The place of the node in hand. */
-  #place = -1;
-  /** Where the nodes met by the step now being taken begin. */
-  #levelEnd = 0;
-  #taken = 0;
+/** A node that was met, the edge of the row it was met by, and the path there from the start, where paths are wanted. */
+interface Met {
+  readonly node: NodeNumber;
+  readonly edge: EdgeNumber;
+  readonly path: PathNumbers;
+  readonly depth: number;
+}
 
-  constructor(upstream: Stage, repetition: Repetition, run: Run, nodes: NodeTable) {
+/** Each node once for each start, the nearest first; the start itself is not met again. */
+class RepeatOnce extends PassingOperator {
+  readonly #repetition: Repetition;
+  readonly #goal: Test;
+  readonly #seen: NumberSet;
+  readonly #body: Body;
+  /** Nodes to go on from, in the order in which they were met. */
+  #queue: Met[] = [];
+  #place = 0;
+  /** The node the step is being taken from. */
+  #from: Met | undefined;
+
+  constructor(upstream: Operator, repetition: Repetition, nodes: NodeTable) {
     super(upstream);
     this.#repetition = repetition;
-    this.#run = run;
-    this.#isGoal = repetition.isGoal?.(run) ?? (() => false);
-    this.#seen = new SeenNumbers(nodes);
-    this.#body = makeBody(repetition.step, run);
+    this.#goal = repetition.goal?.() ?? never;
+    this.#seen = new NumberSet(nodes);
+    this.#body = new Body(repetition);
   }
 
   next(): NodeNumber {
-    const { times = Number.POSITIVE_INFINITY, emit } = this.#repetition;
-    const { stage } = this.#body;
+    const { times, emit, wanted } = this.#repetition;
+    const { last } = this.#body;
     for (;;) {
-      const node = this.#place < 0 ? NONE : stage.next();
-      if (node === NONE) {
-        if (!this.#goOn() && !this.#startAnew()) return NONE;
+      const from = this.#from;
+      const node = from === undefined ? NONE : last.next();
+      if (from === undefined || node === NONE) {
+        if (!this.#goOn()) return NONE;
         continue;
       }
       if (!this.#seen.add(node)) continue;
-      if (this.#taken === times || this.#isGoal(node, stage.edge)) return node;
-      this.#meet(node, stage.edge);
+      const depth = from.depth + 1;
+      const { edge } = last;
+      if (depth === times || this.#goal(node, edge) === YES) return node;
+      this.#queue.push({ node, edge, path: wanted === 'PATHS' ? this.#pathOn(from) : NO_PATH, depth });
       if (emit) return node;
     }
   }
 
-  /** As `next`, for as many arrivals as the step finds at once: where nobody asks for ways, and nothing is the goal. */
-  override fill(arrivals: Uint32Array): number {
-    const { times = Number.POSITIVE_INFINITY, emit, isGoal } = this.#repetition;
-    if (isGoal || this.#run.traced) return super.fill(arrivals);
-    for (;;) {
-      const filled = this.#place < 0 ? 0 : this.#body.stage.fill(arrivals);
-      if (filled === 0 && !this.#goOn() && !this.#startAnew()) return 0;
-      const isLast = this.#taken === times;
-      let kept = 0;
-      for (let i = 0; i < filled; i++) {
-        const node = arrivals[i]!;
-        if (!this.#seen.add(node)) continue;
-        if (!isLast) this.#meet(node, NONE);
-        if (isLast || emit) arrivals[kept++] = node;
-      }
-      if (kept > 0) return kept;
-    }
-  }
-
-  #meet(node: NodeNumber, edge: EdgeNumber): void {
-    const place = this.#met++;
-    this.#queue[place] = node;
-    this.#queueEdges[place] = edge;
-    if (!this.#run.traced) return;
-    this.#parents[place] = this.#place;
-    this.#trails[place] = this.#place < 0 ? undefined : trailOf(this.#body.stage);
-  }
-
-  /** Turns to the next node that was met. */
+  /** Turns to the next node that was met, or to the next start. */
   #goOn(): boolean {
-    if (++this.#place >= this.#met) return false;
-    if (this.#place === this.#levelEnd) {
-      this.#levelEnd = this.#met;
-      this.#taken++;
+    if (this.#place === this.#queue.length) {
+      this.#forget();
+      const node = this.upstream.next();
+      if (node === NONE) return false;
+      this.#seen.add(node);
+      this.#queue.push({ node, edge: this.upstream.edge, path: NO_PATH, depth: 0 });
     }
-    begin(this.#body, this.#queue[this.#place]!, this.#queueEdges[this.#place]!);
-    return true;
-  }
-
-  #startAnew(): boolean {
-    this.#forget();
-    const start = this.upstream.next();
-    if (start === NONE) return false;
-    this.#seen.add(start);
-    this.#meet(start, this.upstream.edge);
+    const from = this.#queue[this.#place++]!;
+    this.#from = from;
+    this.#body.begin(from.node, from.edge);
     return true;
   }
 
   #forget(): void {
     this.#seen.clear();
-    this.#met = 0;
-    this.#place = -1;
-    this.#levelEnd = 0;
-    this.#taken = 0;
+    this.#queue = [];
+    this.#place = 0;
+    this.#from = undefined;
   }
 
   override get edge(): EdgeNumber {
-    return this.#body.stage.edge;
+    return this.#body.last.edge;
   }
 
-  override trace(trail: Trail): void {
-    super.trace(trail);
-    const hops: Trail[] = [];
-    for (let place = this.#place; place > 0; place = this.#parents[place]!) hops.unshift(this.#trails[place]!);
-    for (const hop of hops) trail.add(hop);
-    this.#body.stage.trace(trail);
+  override addPath(path: PathNumbers): void {
+    super.addPath(path);
+    const { nodes, edges } = this.#pathOn(this.#from!);
+    path.nodes.push(...nodes);
+    path.edges.push(...edges);
   }
 
-  override restart(): void {
-    super.restart();
-    this.#body.stage.restart();
+  /** The path to the row in hand, from the start. */
+  #pathOn({ path }: Met): PathNumbers {
+    const longer: PathNumbers = { nodes: [...path.nodes], edges: [...path.edges] };
+    this.#body.last.addPath(longer);
+    return longer;
+  }
+
+  override reset(): void {
+    super.reset();
+    this.#body.last.reset();
     this.#forget();
-    if (this.#queue.length > KEPT) this.#queue.length = this.#queueEdges.length = 0;
   }
 }

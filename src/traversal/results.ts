@@ -1,81 +1,87 @@
 /**
- * What a walk gives, from the numbers its last stage hands out: nodes, edges and ways as plain objects, and ids.
+ * What a walk gives, from the numbers of its last operator: nodes, edges and paths as plain objects, ids, and groups.
  */
 import type { EdgeOf, NodeOf, TypedOntology } from '../ontology/typed-ontology.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
-import type { Pipeline } from './course.ts';
-import { edgeObject, type NodeObject, nodeObject } from './nodes-and-edges.ts';
-import { SeenNumbers } from './seen-numbers.ts';
-import { NONE, trailOf } from './stage.ts';
+import type { NodeNumber } from '../store/node-table.ts';
+import { edgeObject, nodeObject } from './nodes-and-edges.ts';
+import { NONE, type Operator, type PathNumbers, type Run } from './operator.ts';
 
-/** One way that a walk took: as many edges as hops, and one node more. */
+/** One path that a walk took: as many edges as hops, and one node more. */
 export interface WalkedPath<S extends TypedOntology> {
   readonly nodes: readonly NodeOf<S>[];
   readonly edges: readonly EdgeOf<S>[];
 }
 
-/** The node of each arrival. */
-export function* eachNode(graph: KnowledgeGraph, pipeline: Pipeline): Generator<NodeObject, void, undefined> {
-  const stage = pipeline.last;
-  try {
-    for (let node = stage.next(); node !== NONE; node = stage.next()) yield nodeObject(graph, node);
-  } finally {
-    pipeline.end();
-  }
-}
-
-/** The id of the node of each arrival. */
-export function* eachId({ nodes }: KnowledgeGraph, pipeline: Pipeline): Generator<string, void, undefined> {
-  const stage = pipeline.last;
-  try {
-    for (let node = stage.next(); node !== NONE; node = stage.next()) yield nodes.ids[node]!;
-  } finally {
-    pipeline.end();
-  }
-}
-
-/** The last edge of each arrival, each edge once. A start has none. */
-export function* eachEdge(graph: KnowledgeGraph, pipeline: Pipeline): Generator<object, void, undefined> {
-  const stage = pipeline.last;
-  const seen = new SeenNumbers(graph.edges);
-  try {
-    while (stage.next() !== NONE) {
-      const { edge } = stage;
-      if (edge !== NONE && seen.add(edge)) yield edgeObject(graph, edge);
-    }
-  } finally {
-    seen.clear();
-    pipeline.end();
-  }
-}
-
-/** The way to each arrival, of a stage that was begun with trails. */
-export function* eachPath<S extends TypedOntology>(
+/** A path as the objects of its nodes and edges. */
+export function walkedPath<S extends TypedOntology>(
   graph: KnowledgeGraph,
-  pipeline: Pipeline,
-): Generator<WalkedPath<S>, void, undefined> {
-  const stage = pipeline.last;
+  { nodes, edges }: PathNumbers,
+): WalkedPath<S> {
+  return {
+    nodes: nodes.map((it) => nodeObject(graph, it) as NodeOf<S>),
+    edges: edges.map((it) => edgeObject(graph, it) as EdgeOf<S>),
+  };
+}
+
+/** What `of` makes of each row, one at a time. */
+export function* eachResult<T>(run: Run, of: (node: NodeNumber, last: Operator) => T): Generator<T, void, undefined> {
+  const { last } = run;
   try {
-    while (stage.next() !== NONE) {
-      const { nodes, edges } = trailOf(stage);
-      yield {
-        nodes: nodes.map((it) => nodeObject(graph, it) as NodeOf<S>),
-        edges: edges.map((it) => edgeObject(graph, it) as EdgeOf<S>),
-      };
-    }
+    for (let node = last.next(); node !== NONE; node = last.next()) yield of(node, last);
   } finally {
-    pipeline.end();
+    run.end();
   }
 }
 
-/** Arrivals that are being counted. Counting calls nobody who might count too, so one array serves all. */
+/** The same of all rows. */
+export function allResults<T>(run: Run, of: (node: NodeNumber, last: Operator) => T): T[] {
+  const { last } = run;
+  const made: T[] = [];
+  for (let node = last.next(); node !== NONE; node = last.next()) made.push(of(node, last));
+  run.end();
+  return made;
+}
+
+/** Nodes that are being counted. Counting calls nobody who might count too, so one array serves all. */
 const counted = new Uint32Array(512);
 
-/** How many arrivals there are. */
-export function countArrivals(pipeline: Pipeline): number {
-  const stage = pipeline.last;
+/** How many rows there are. */
+export function countRows(run: Run): number {
+  const { last } = run;
   let count = 0;
-  for (let filled = stage.fill(counted); filled > 0; filled = stage.fill(counted)) count += filled;
-  pipeline.end();
+  for (let filled = last.fill(counted); filled > 0; filled = last.fill(counted)) count += filled;
+  run.end();
   return count;
+}
+
+type KeyOf<T> = T extends unknown ? keyof T & string : never;
+
+/** The names of the properties that nodes of some types have. */
+export type PropertyName<N> = KeyOf<N>;
+
+/** What a group is known by: a value of the property, an element where it is a list, undefined where it is missing. */
+export type GroupKey<N, Name> = N extends unknown
+  ? Name extends keyof N
+    ? N[Name] extends readonly (infer Element)[] | undefined
+      ? Element | undefined
+      : N[Name] | undefined
+    : undefined
+  : never;
+
+/** The things of each key, in the order in which keys first appear; a thing with several keys is in several groups. */
+export function groupThings<T extends object>(
+  things: Iterable<T>,
+  by: string | ((thing: T) => unknown),
+): Map<unknown, T[]> {
+  const groups = new Map<unknown, T[]>();
+  for (const thing of things) {
+    const key: unknown = typeof by === 'function' ? by(thing) : (thing as Readonly<Record<string, unknown>>)[by];
+    for (const one of Array.isArray(key) ? key : [key]) {
+      const group = groups.get(one);
+      if (group) group.push(thing);
+      else groups.set(one, [thing]);
+    }
+  }
+  return groups;
 }

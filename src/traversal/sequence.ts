@@ -4,8 +4,17 @@
  * Each use begins anew, so a sequence can be kept and read as often as one likes. Iterating finds one thing at a time:
  * whoever stops early has paid for no more.
  */
-export abstract class Sequence<T> implements Iterable<T> {
-  abstract [Symbol.iterator](): Iterator<T>;
+export class Sequence<T> implements Iterable<T> {
+  readonly #begin: () => Iterator<T>;
+
+  /** The sequence of what `begin` hands out, each time from the beginning. */
+  constructor(begin: () => Iterator<T>) {
+    this.#begin = begin;
+  }
+
+  [Symbol.iterator](): Iterator<T> {
+    return this.#begin();
+  }
 
   /** What `console.log` shows, which looks for nothing. */
   get [Symbol.toStringTag](): string {
@@ -32,36 +41,18 @@ export abstract class Sequence<T> implements Iterable<T> {
 
   /** What `to` makes of each. */
   map<U>(to: (thing: T) => U): Sequence<U> {
-    return sequence(() => mapped(this, to));
+    return new Sequence(() => mapped(this, to));
   }
 
   /** Those for which `keeps` holds. */
   filter(keeps: (thing: T) => boolean): Sequence<T> {
-    return sequence(() => filtered(this, keeps));
+    return new Sequence(() => filtered(this, keeps));
   }
 
   /** At most the first `count`. */
   limit(count: number): Sequence<T> {
-    return sequence(() => limited(this, count));
+    return new Sequence(() => limited(this, count));
   }
-}
-
-class BegunSequence<T> extends Sequence<T> {
-  readonly #begin: () => Iterator<T>;
-
-  constructor(begin: () => Iterator<T>) {
-    super();
-    this.#begin = begin;
-  }
-
-  [Symbol.iterator](): Iterator<T> {
-    return this.#begin();
-  }
-}
-
-/** The sequence of what `begin` hands out, each time from the beginning. */
-export function sequence<T>(begin: () => Iterator<T>): Sequence<T> {
-  return new BegunSequence(begin);
 }
 
 function* mapped<T, U>(things: Iterable<T>, to: (thing: T) => U): Generator<U, void, undefined> {

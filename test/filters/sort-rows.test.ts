@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type SortKey, sortedPlaces } from '../../src/filters/sort-rows.ts';
+import { type SortKey, sortedPlaces } from '../../src/filters/comparable.ts';
 
 const key = (values: readonly (number | undefined)[], descending: boolean): SortKey => ({
   name: 'value',

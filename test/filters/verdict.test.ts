@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { logicalTest } from '../../src/filters/logical-test.ts';
-import { allOf, anyOf, NO, not, type Test, UNKNOWN, type Verdict, YES } from '../../src/filters/verdict.ts';
+import {
+  allOf,
+  anyOf,
+  logicalTest,
+  NO,
+  not,
+  type Test,
+  UNKNOWN,
+  type Verdict,
+  YES,
+} from '../../src/filters/verdict.ts';
 
 const verdicts: readonly Verdict[] = [NO, UNKNOWN, YES];
 const pairs = verdicts.flatMap((a) => verdicts.map((b) => [a, b] as const));

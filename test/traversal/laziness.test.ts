@@ -8,16 +8,16 @@ import { tinyGraph } from '../kit/tiny-graph.ts';
 
 type AnyWalk = Walk<AnyOntology, AnyNode, string>;
 
-/** A world whose edges are counted when a walk looks at them. */
+/** A world whose edges are counted when a walk looks where they lead. */
 function countingWorld(text: string): { view: GraphView; touched: () => number } {
   const { graph } = tinyGraph(text);
   let touched = 0;
   const counting = (rows: Adjacency): Adjacency => ({
     ...rows,
-    edge: new Proxy(rows.edge, {
-      get: (edges, place) => {
+    target: new Proxy(rows.target, {
+      get: (targets, place) => {
         if (typeof place === 'string' && /^\d+$/.test(place)) touched++;
-        return Reflect.get(edges, place);
+        return Reflect.get(targets, place);
       },
     }),
   });
@@ -32,13 +32,13 @@ const broad = Array.from({ length: 100 }, (_, i) =>
 
 const fromHub = (view: GraphView): AnyWalk => walkFrom<AnyOntology, AnyNode>(view, ['hub']);
 
-test('telling a walk looks at no edge', () => {
+test('writing a walk looks at no edge', () => {
   const { view, touched } = countingWorld(broad);
   fromHub(view).out('knows').out('knows').where({ name: 'n1' }).dedupe().order('name').limit(3);
   expect(touched()).toBe(0);
 });
 
-test('the first arrival costs one edge a step', () => {
+test('the first result costs one edge a step', () => {
   const { view, touched } = countingWorld(broad);
   expect(fromHub(view).out('knows').out('knows').first()).toBeDefined();
   expect(touched()).toBe(2);

@@ -1,6 +1,6 @@
 /**
  * Walks over the example graph of LDBC's Labelled Subgraph Query Benchmark, with its own counts (`ldbc/lsqb`, commit
- * 8f20b3d, Apache-2.0). What a walk cannot say, that one place of it is not another, is asked of its ways.
+ * 8f20b3d, Apache-2.0). What a walk cannot say, that one place of it is not another, is asked of its paths.
  */
 import { beforeAll, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/graph.ts';
@@ -59,8 +59,8 @@ const knows = (one = '', other = ''): boolean => graph.from(one).both(types(KNOW
 const hasTag = (message = '', tag = ''): boolean =>
   graph.from(message).out(types('Comment hasTag Tag')).is(tag).first() !== undefined;
 
-/** The ids of the nodes of each way. */
-const waysOf = (walk: { paths(): readonly { nodes: readonly { id: string }[] }[] }): string[][] =>
+/** The ids of the nodes of each path. */
+const pathsOf = (walk: { paths(): readonly { nodes: readonly { id: string }[] }[] }): string[][] =>
   walk.paths().map(({ nodes }) => nodes.map(({ id }) => id));
 
 test('Q1: a chain of seven edges', () => {
@@ -77,32 +77,32 @@ test('Q1: a chain of seven edges', () => {
 });
 
 test('Q2: who comments on a post of somebody they know', () => {
-  const ways = waysOf(
+  const paths = pathsOf(
     graph
       .nodes('Person')
       .in(types('Comment hasCreator Person'))
       .out(types('Comment replyOf Post'))
       .out(types('Post hasCreator Person')),
   );
-  expect(ways.filter(([author, , , other]) => knows(author, other))).toHaveLength(3);
+  expect(paths.filter(([author, , , other]) => knows(author, other))).toHaveLength(3);
 });
 
 test('Q5 and Q8: a message and a comment on it with other tags', () => {
-  const ways = waysOf(
+  const paths = pathsOf(
     graph
       .nodes('Tag')
       .in(types('Comment hasTag Tag', 'Post hasTag Tag'))
       .in(types('Comment replyOf Comment', 'Comment replyOf Post'))
       .out(types('Comment hasTag Tag')),
   ).filter(([tag, , , other]) => tag !== other);
-  expect(ways).toHaveLength(3);
-  expect(ways.filter(([tag, , comment]) => !hasTag(comment, tag))).toHaveLength(2);
+  expect(paths).toHaveLength(3);
+  expect(paths.filter(([tag, , comment]) => !hasTag(comment, tag))).toHaveLength(2);
 });
 
 test('Q6 and Q9: what interests somebody whom an acquaintance knows', () => {
-  const ways = waysOf(
+  const paths = pathsOf(
     graph.nodes('Person').both(types(KNOWS)).both(types(KNOWS)).out(types('Person hasInterest Tag')),
   ).filter(([one, , other]) => one !== other);
-  expect(ways).toHaveLength(8);
-  expect(ways.filter(([one, , other]) => !knows(one, other))).toHaveLength(4);
+  expect(paths).toHaveLength(8);
+  expect(paths.filter(([one, , other]) => !knows(one, other))).toHaveLength(4);
 });

@@ -1,15 +1,15 @@
 /**
- * Walks in the plainest way: every way is a list of nodes and edges, every step makes all of the next ways at once.
+ * Walks in the plainest path: every path is a list of nodes and edges, every step makes all of the next paths at once.
  */
 import { type Certainty, holdsIn, type Period } from '../../src/facts/validity.ts';
 import type { Direction, GraphView } from '../../src/views/graph-view.ts';
 
-export interface PlainWay {
+export interface PlainPath {
   readonly nodes: readonly string[];
   readonly edges: readonly string[];
 }
 
-export const lastOf = (way: PlainWay): string => way.nodes.at(-1) ?? '';
+export const lastOf = (path: PlainPath): string => path.nodes.at(-1) ?? '';
 
 export interface PlainHop {
   readonly direction: Direction;
@@ -18,16 +18,16 @@ export interface PlainHop {
   readonly certainty?: Certainty;
 }
 
-export const startWays = (ids: readonly string[]): PlainWay[] => ids.map((id) => ({ nodes: [id], edges: [] }));
+export const startPaths = (ids: readonly string[]): PlainPath[] => ids.map((id) => ({ nodes: [id], edges: [] }));
 
-/** Every way, one hop further. */
-export function plainExpand(view: GraphView, ways: readonly PlainWay[], hop: PlainHop): PlainWay[] {
-  return ways.flatMap((way) => hopsFrom(view, lastOf(way), hop).map(([edge, node]) => goOn(way, edge, node)));
+/** Every path, one hop further. */
+export function plainExpand(view: GraphView, paths: readonly PlainPath[], hop: PlainHop): PlainPath[] {
+  return paths.flatMap((path) => hopsFrom(view, lastOf(path), hop).map(([edge, node]) => goOn(path, edge, node)));
 }
 
-const goOn = (way: PlainWay, edge: string, node: string): PlainWay => ({
-  nodes: [...way.nodes, node],
-  edges: [...way.edges, edge],
+const goOn = (path: PlainPath, edge: string, node: string): PlainPath => ({
+  nodes: [...path.nodes, node],
+  edges: [...path.edges, edge],
 });
 
 function hopsFrom(view: GraphView, id: string, hop: PlainHop): [edge: string, node: string][] {
@@ -47,6 +47,6 @@ function hopsFrom(view: GraphView, id: string, hop: PlainHop): [edge: string, no
   return found;
 }
 
-/** Ways as texts, sorted: two bags of ways are equal when these are. */
-export const inWords = (ways: readonly PlainWay[]): string[] =>
-  ways.map(({ nodes, edges }) => nodes.map((node, i) => `${node} ${edges[i] ?? ''}`).join(' ')).sort();
+/** Paths as texts, sorted: two bags of paths are equal when these are. */
+export const inWords = (paths: readonly PlainPath[]): string[] =>
+  paths.map(({ nodes, edges }) => nodes.map((node, i) => `${node} ${edges[i] ?? ''}`).join(' ')).sort();

@@ -9,7 +9,7 @@ import type { GraphView } from '../../src/views/graph-view.ts';
 import { statedOnly } from '../../src/views/stated-only.ts';
 import { derivedGraph } from '../kit/derived-graph.ts';
 import { seeds } from '../kit/random-graph.ts';
-import { inWords, lastOf, type PlainHop, type PlainWay, plainExpand, startWays } from './plain-walk.ts';
+import { inWords, lastOf, type PlainHop, type PlainPath, plainExpand, startPaths } from './plain-walk.ts';
 
 type AnyWalk = Walk<AnyOntology, AnyNode, string>;
 
@@ -36,7 +36,7 @@ function take(walk: AnyWalk, { direction, types, period, certainty = 'POSSIBLE' 
   return direction === 'IN' ? walk.in(types, where) : walk.both(types, where);
 }
 
-const waysOf = (walk: AnyWalk): PlainWay[] =>
+const pathsOf = (walk: AnyWalk): PlainPath[] =>
   walk.paths().map(({ nodes, edges }) => ({
     nodes: nodes.map((it) => it.id),
     edges: edges.map((it) => it.id),
@@ -53,27 +53,27 @@ const someStarts = (random: () => number): string[] =>
   Array.from({ length: 1 + Math.floor(random() * 2) }, () => `n${Math.floor(random() * 10)}`);
 
 describe('walks agree with plain ones', () => {
-  test.each(seeds(150))('hop by hop, every way, seed %i', (seed) => {
+  test.each(seeds(150))('hop by hop, every path, seed %i', (seed) => {
     const { view, random } = worldOf(seed);
     const starts = someStarts(random);
     let walk = from(view, ...starts);
-    let ways = startWays(starts);
+    let paths = startPaths(starts);
     for (let hops = 1 + Math.floor(random() * 3); hops > 0; hops--) {
       const hop = randomHop(random);
       walk = take(walk, hop);
-      ways = plainExpand(view, ways, hop);
+      paths = plainExpand(view, paths, hop);
     }
-    expect(inWords(waysOf(walk))).toEqual(inWords(ways));
-    expect(walk.count()).toBe(ways.length);
+    expect(inWords(pathsOf(walk))).toEqual(inWords(paths));
+    expect(walk.count()).toBe(paths.length);
     expect(
       walk
         .toArray()
         .map((it) => it.id)
         .sort(),
-    ).toEqual(ways.map(lastOf).sort());
-    expect(new Set(walk.dedupe().ids())).toEqual(new Set(ways.map(lastOf)));
-    expect(walk.nodes().length).toBe(new Set(ways.map(lastOf)).size);
-    expect(new Set(walk.edges().map((it) => it.id))).toEqual(new Set(ways.map((it) => it.edges.at(-1))));
+    ).toEqual(paths.map(lastOf).sort());
+    expect(new Set(walk.dedupe().ids())).toEqual(new Set(paths.map(lastOf)));
+    expect(walk.nodes().length).toBe(new Set(paths.map(lastOf)).size);
+    expect(new Set(walk.edges().map((it) => it.id))).toEqual(new Set(paths.map((it) => it.edges.at(-1))));
   });
 
   test.each(seeds(60))('repeated so many times is written as often, seed %i', (seed) => {
@@ -83,20 +83,20 @@ describe('walks agree with plain ones', () => {
     const step = (walk: AnyWalk): AnyWalk => hops.reduce(take, walk);
     const walk = from(view, ...starts);
     const [once, twice] = [step(walk), step(step(walk))];
-    expect(waysOf(walk.repeat(step, { times: 2 }))).toEqual(waysOf(twice));
-    expect(inWords(waysOf(walk.repeat(step, { times: 2, emit: true })))).toEqual(
-      inWords([...waysOf(once), ...waysOf(twice)]),
+    expect(pathsOf(walk.repeat(step, { times: 2 }))).toEqual(pathsOf(twice));
+    expect(inWords(pathsOf(walk.repeat(step, { times: 2, emit: true })))).toEqual(
+      inWords([...pathsOf(once), ...pathsOf(twice)]),
     );
   });
 
-  test.each(seeds(100))('repeated to the end reaches each node once, by a shortest way, seed %i', (seed) => {
+  test.each(seeds(100))('repeated to the end reaches each node once, by a shortest path, seed %i', (seed) => {
     const { view, random } = worldOf(seed);
     const [start = ''] = someStarts(random);
     const hop = randomHop(random);
     const distances = plainDistances(view, start, hop);
-    const found = waysOf(from(view, start).repeat((at) => take(at, hop)));
-    expect(found.map((way) => [lastOf(way), way.edges.length]).sort()).toEqual([...distances].sort());
-    for (const way of found) expect(inWords(plainWaysAlong(view, way, hop))).toContain(inWords([way])[0]);
+    const found = pathsOf(from(view, start).repeat((at) => take(at, hop)));
+    expect(found.map((path) => [lastOf(path), path.edges.length]).sort()).toEqual([...distances].sort());
+    for (const path of found) expect(inWords(plainPathsAlong(view, path, hop))).toContain(inWords([path])[0]);
 
     const within = from(view, start).repeat((at) => take(at, hop), { times: 2, emit: true, dedupe: true });
     expect(within.ids().sort()).toEqual(
@@ -115,20 +115,45 @@ describe('walks agree with plain ones', () => {
     );
   });
 
+  test.each(seeds(100))(
+    'repeated along edges gives to the letter what any repeated step would give, seed %i',
+    (seed) => {
+      const random = seededRandom(seed * 7);
+      // Few edges make long paths, many make levels that are searched from their outside.
+      const whole = derivedGraph(seed, { nodes: 60, edges: seed % 2 === 0 ? 90 : 700 });
+      const view = seed % 3 === 0 ? asOf(whole, { first: 20, last: 60 }) : whole;
+      const hop = randomHop(random);
+      const walk = from(view, 'n1', 'n2', 'n1');
+      for (const options of [{}, { times: 2, dedupe: true }, { times: 3, emit: true, dedupe: true }]) {
+        const along = walk.repeat((at) => take(at, hop), options);
+        // With a second step the repetition does not know that edges are all it follows.
+        const other = walk.repeat((at) => take(at, hop).dedupe(), options);
+        expect(along.ids()).toEqual(other.ids());
+        expect(along.count()).toBe(other.count());
+        expect(along.dedupe().count()).toBe(other.dedupe().count());
+        expect(along.skip(3).limit(2).ids()).toEqual(other.ids().slice(3, 5));
+        expect(along.first()).toEqual(other.first());
+        expect(along.edges()).toEqual(other.edges());
+        expect(along.paths()).toEqual(other.paths());
+        expect(along.out('knows').count()).toBe(other.out('knows').count());
+      }
+    },
+  );
+
   test.each(seeds(60))('having and not keep what leads on, and what does not, seed %i', (seed) => {
     const { view, random } = worldOf(seed);
     const hop = randomHop(random);
     const onward = [randomHop(random), randomHop(random)];
     const starts = someStarts(random);
-    const ways = plainExpand(view, startWays(starts), hop);
-    const leadsOn = (way: PlainWay): boolean =>
-      onward.reduce((from_, it) => plainExpand(view, from_, it), startWays([lastOf(way)])).length > 0;
+    const paths = plainExpand(view, startPaths(starts), hop);
+    const leadsOn = (path: PlainPath): boolean =>
+      onward.reduce((from_, it) => plainExpand(view, from_, it), startPaths([lastOf(path)])).length > 0;
     const walk = take(from(view, ...starts), hop);
     const leading = walk.having((at) => onward.reduce(take, at));
-    expect(inWords(waysOf(leading))).toEqual(inWords(ways.filter(leadsOn)));
+    expect(inWords(pathsOf(leading))).toEqual(inWords(paths.filter(leadsOn)));
     expect(leading.count()).toBe(leading.toArray().length);
-    expect(inWords(waysOf(walk.not((at) => onward.reduce(take, at))))).toEqual(
-      inWords(ways.filter((it) => !leadsOn(it))),
+    expect(inWords(pathsOf(walk.not((at) => onward.reduce(take, at))))).toEqual(
+      inWords(paths.filter((it) => !leadsOn(it))),
     );
   });
 
@@ -138,34 +163,34 @@ describe('walks agree with plain ones', () => {
     const ordered = walk.order({ name: 'DESC' });
     const names = ordered.map((it) => String(it.name)).toArray();
     expect(names).toEqual(names.toSorted().reverse());
-    expect(inWords(waysOf(ordered))).toEqual(inWords(waysOf(walk)));
-    expect(waysOf(ordered.skip(2).limit(3))).toEqual(waysOf(ordered).slice(2, 5));
+    expect(inWords(pathsOf(ordered))).toEqual(inWords(pathsOf(walk)));
+    expect(pathsOf(ordered.skip(2).limit(3))).toEqual(pathsOf(ordered).slice(2, 5));
     expect(ordered.skip(2).count()).toBe(Math.max(0, ordered.count() - 2));
   });
 });
 
-describe('a walk told once', () => {
-  test.each(seeds(80))('is taken from anywhere as one told anew, seed %i', (seed) => {
+describe('a walk that is reused', () => {
+  test.each(seeds(80))('is taken from anywhere as one written anew, seed %i', (seed) => {
     const { view, random } = worldOf(seed);
     const steps = Array.from({ length: 1 + Math.floor(random() * 3) }, () => randomStep(random));
-    const tell = (start: string): AnyWalk => steps.reduce((walk, step) => step(walk), from(view, start));
-    const told = tell('n0');
+    const write = (start: string): AnyWalk => steps.reduce((walk, step) => step(walk), from(view, start));
+    const reused = write('n0');
     for (const start of ['n1', 'n2', 'n1', 'n0']) {
-      const [anew, again] = [tell(start), told.startingAt(start)];
+      const [anew, again] = [write(start), reused.startingAt(start)];
       expect(again.count()).toBe(anew.count());
       expect(again.first()?.id).toBe(anew.first()?.id);
       expect(again.ids()).toEqual(anew.ids());
-      expect(waysOf(again)).toEqual(waysOf(anew));
+      expect(pathsOf(again)).toEqual(pathsOf(anew));
     }
   });
 
-  test.each(seeds(40))('may be under way from several starts at once, seed %i', (seed) => {
+  test.each(seeds(40))('may be under path from several starts at once, seed %i', (seed) => {
     const { view, random } = worldOf(seed);
     const steps = Array.from({ length: 2 }, () => randomStep(random));
-    const told = steps.reduce((walk, step) => step(walk), from(view, 'n0'));
+    const reused = steps.reduce((walk, step) => step(walk), from(view, 'n0'));
     const starts = ['n1', 'n2', 'n1'];
-    const expected = starts.map((start) => told.startingAt(start).ids());
-    const underWay = starts.map((start) => told.startingAt(start)[Symbol.iterator]());
+    const expected = starts.map((start) => reused.startingAt(start).ids());
+    const underWay = starts.map((start) => reused.startingAt(start)[Symbol.iterator]());
     const found = starts.map((): string[] => []);
     for (let left = starts.length; left > 0; ) {
       left = 0;
@@ -199,7 +224,7 @@ function randomStep(random: () => number): (walk: AnyWalk) => AnyWalk {
 function plainDistances(view: GraphView, start: string, hop: PlainHop): Map<string, number> {
   const found = new Map([[start, 0]]);
   for (let level = [start], far = 1; level.length > 0; far++) {
-    const next = new Set(plainExpand(view, startWays(level), hop).map(lastOf));
+    const next = new Set(plainExpand(view, startPaths(level), hop).map(lastOf));
     level = [...next].filter((id) => !found.has(id));
     for (const id of level) found.set(id, far);
   }
@@ -207,6 +232,6 @@ function plainDistances(view: GraphView, start: string, hop: PlainHop): Map<stri
   return found;
 }
 
-/** Every way of that length from the start of `way`. */
-const plainWaysAlong = (view: GraphView, way: PlainWay, hop: PlainHop): PlainWay[] =>
-  way.edges.reduce((ways) => plainExpand(view, ways, hop), startWays(way.nodes.slice(0, 1)));
+/** Every path of that length from the start of `path`. */
+const plainPathsAlong = (view: GraphView, path: PlainPath, hop: PlainHop): PlainPath[] =>
+  path.edges.reduce((paths) => plainExpand(view, paths, hop), startPaths(path.nodes.slice(0, 1)));

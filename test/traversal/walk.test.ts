@@ -166,7 +166,7 @@ describe('directions', () => {
 });
 
 describe('results', () => {
-  test('arrivals, nodes, edges and ways are told apart', () => {
+  test('results, nodes, edges and paths are different things', () => {
     const walk = graph.from('a', 'b').out('joined').in('joined');
     expect(walk.ids()).toHaveLength(walk.count());
     expect(walk.count()).toBe(7);
@@ -176,14 +176,14 @@ describe('results', () => {
     expect(walk.paths()[0]?.nodes.map((it) => it.id)).toEqual(['a', 'x', 'b']);
   });
 
-  test('a walk can be told on in two ways, and read again', () => {
+  test('a walk can go on in two ways, and be read again', () => {
     const clubs = graph.from('a').out('joined');
     const [one, other] = [clubs.where({ kind: 'IGO' }), clubs.where({ kind: 'NGO' })];
     expect([one, other, clubs, one].map((it) => it.ids())).toEqual([['x'], ['y'], ['x', 'y'], ['x']]);
     expect([...clubs].map((it) => it.id)).toEqual(['x', 'y']);
   });
 
-  test('starts have no edge, and a way of no hops', () => {
+  test('starts have no edge, and a path of no hops', () => {
     expect(graph.from('a').edges()).toEqual([]);
     expect(graph.from('a').paths()).toMatchObject([{ nodes: [{ id: 'a' }], edges: [] }]);
   });
@@ -297,14 +297,14 @@ describe('steps within steps', () => {
   test('limits and orders among repeated steps count for one node at a time', () => {
     const two = graph.from('a', 'b').repeat((at) => at.out('joined').limit(1), { times: 1 });
     expect(two.ids()).toEqual(['x', 'x']);
-    const ways = graph
+    const paths = graph
       .from('a')
       .repeat((at) => at.out('joined').order({ name: 'DESC' }), { times: 1 })
       .paths();
-    expect(ways.map((it) => it.nodes.map(({ id }) => id).join(''))).toEqual(['ay', 'ax']);
+    expect(paths.map((it) => it.nodes.map(({ id }) => id).join(''))).toEqual(['ay', 'ax']);
   });
 
-  test('a repetition within a repetition tells whole ways', () => {
+  test('a repetition within a repetition gives whole paths', () => {
     const walk = graph.from('x').repeat((at) => at.repeat((again) => again.out('part-of'), { times: 2 }), { times: 2 });
     expect(walk.paths().map((it) => it.nodes.map(({ id }) => id).join(''))).toEqual(['xyzxy']);
   });

@@ -2,8 +2,7 @@
  * `sort` inputs compiled to an order of rows: each row's keys are read once, then numbers and texts are compared.
  */
 
-import { comparableOf, comparableValue } from '../../filters/comparable.ts';
-import { type SortKey, sortedPlaces } from '../../filters/sort-rows.ts';
+import { comparableOf, comparableValue, type SortKey, sortedPlaces } from '../../filters/comparable.ts';
 import type { Property } from '../../ontology/ontology.ts';
 import type { KnowledgeGraph } from '../../store/knowledge-graph.ts';
 import { nullSort, severalSorts } from '../problems.ts';

@@ -7,10 +7,9 @@
  * unknown match is none.
  */
 import type { Comparable } from '../../filters/comparable.ts';
-import { logicalTest, type Where } from '../../filters/logical-test.ts';
 import { type OperatorName, operators } from '../../filters/operators.ts';
 import { edgePropertyTest, nodePropertyTest, type PropertyFilter } from '../../filters/property-test.ts';
-import { allOf, NO, type Test, verdictOf, YES } from '../../filters/verdict.ts';
+import { allOf, logicalTest, NO, type Test, verdictOf, type Where, YES } from '../../filters/verdict.ts';
 import type { InterfaceType, NodeType, Ontology, Property, Relation } from '../../ontology/ontology.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import type { Work } from '../limits/query-limits.ts';

@@ -5,7 +5,7 @@
  * answers from elsewhere has to implement these few calls and no more. Rows are named by numbers that the engine gives.
  */
 import type { PropertyValue } from '../../facts/fact.ts';
-import type { Where } from '../../filters/logical-test.ts';
+import type { Where } from '../../filters/verdict.ts';
 import type { NodeType, Relation } from '../../ontology/ontology.ts';
 import type { Page } from '../page.ts';
 

@@ -4,7 +4,7 @@
  * Without filter and sort a page is arithmetic; with a sort alone it is a slice of an order that is remembered with the
  * graph, so that a page deep in a long sorted list costs what the page costs. Counting never collects.
  */
-import type { SortKey } from '../../filters/sort-rows.ts';
+import type { SortKey } from '../../filters/comparable.ts';
 import { type Test, YES } from '../../filters/verdict.ts';
 import { concreteTypes, type Ontology, type Property } from '../../ontology/ontology.ts';
 import type { KnowledgeGraph } from '../../store/knowledge-graph.ts';

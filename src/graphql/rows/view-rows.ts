@@ -4,7 +4,7 @@
  * Filters and sorts are compiled when a selection is made; rows are walked when they are asked for.
  */
 import type { PropertyValue } from '../../facts/fact.ts';
-import type { SortKey } from '../../filters/sort-rows.ts';
+import type { SortKey } from '../../filters/comparable.ts';
 import { type Test, YES } from '../../filters/verdict.ts';
 import type { NodeType, Relation } from '../../ontology/ontology.ts';
 import type { GraphView } from '../../views/graph-view.ts';

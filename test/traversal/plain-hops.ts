@@ -1,10 +1,13 @@
 /**
  * The steps from a node, found by looking at every edge of the graph: slow, and plainly right.
  */
-import type { StepOptions } from '../../src/paths/steps.ts';
+import type { PathOptions } from '../../src/traversal/find-paths.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
 
-export function plainHops(view: GraphView, node: number, options: StepOptions): { node: number; edge: number }[] {
+/** Which edges are followed, and what is avoided. */
+export type PlainOptions = Pick<PathOptions, 'direction' | 'via' | 'avoid'>;
+
+export function plainHops(view: GraphView, node: number, options: PlainOptions): { node: number; edge: number }[] {
   const { edges, ontology } = view.graph;
   const { direction = 'BOTH', via, avoid } = options;
   const hops: { node: number; edge: number }[] = [];
@@ -17,4 +20,15 @@ export function plainHops(view: GraphView, node: number, options: StepOptions): 
     if (to === node && (symmetric || direction !== 'OUT')) hops.push({ node: from, edge });
   }
   return hops.filter((hop) => !avoid?.nodes?.includes(hop.node));
+}
+
+/** Distances by breadth-first search over all edges. */
+export function plainDistances(view: GraphView, starts: readonly number[], options: PlainOptions): Map<number, number> {
+  const avoided = options.avoid?.nodes ?? [];
+  const distances = new Map(starts.filter((it) => !avoided.includes(it)).map((node) => [node, 0]));
+  for (const [node, distance] of distances) {
+    for (const hop of plainHops(view, node, options))
+      if (!distances.has(hop.node)) distances.set(hop.node, distance + 1);
+  }
+  return distances;
 }

@@ -52,7 +52,7 @@ export interface ListCondition<Value> {
 type FlagCondition = boolean | Pick<Choice<boolean>, 'eq'>;
 
 /** What may be asked of a value of type `Value`; `Time` says which sort of time a text is. */
-export type Condition<Value, Time> = [TypedValue] extends [Value]
+export type PropertyCondition<Value, Time> = [TypedValue] extends [Value]
   ? unknown
   : [Value] extends [readonly (infer Element)[]]
     ? Element | ListCondition<Element>
@@ -75,14 +75,17 @@ type ValueOf<T, K> = T extends unknown ? (K extends keyof T ? Exclude<T[K], unde
 
 /** Which nodes to keep, by their properties; of several, all must hold. */
 export type NodeWhere<S extends TypedOntology, N extends NodeShape> = Joined<NodeWhere<S, N>> & {
-  readonly [K in Exclude<KeyOf<N>, 'type'>]?: Condition<ValueOf<N, K>, ValueOf<NodeTimes<S, N['type']>, K>>;
+  readonly [K in Exclude<KeyOf<N>, 'type'>]?: PropertyCondition<ValueOf<N, K>, ValueOf<NodeTimes<S, N['type']>, K>>;
 };
 
 /** Which edges to follow: when they hold, and by what they carry. */
 export type EdgeWhere<S extends TypedOntology, E extends string> = DatedWhere & CarriedWhere<S, E>;
 
 type CarriedWhere<S extends TypedOntology, E extends string> = Joined<CarriedWhere<S, E>> & {
-  readonly [K in KeyOf<CarriedBy<S, E>>]?: Condition<ValueOf<CarriedBy<S, E>, K>, ValueOf<CarriedTimes<S, E>, K>>;
+  readonly [K in KeyOf<CarriedBy<S, E>>]?: PropertyCondition<
+    ValueOf<CarriedBy<S, E>, K>,
+    ValueOf<CarriedTimes<S, E>, K>
+  >;
 };
 
 interface DatedWhere {

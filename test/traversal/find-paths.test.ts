@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { findPaths, type PathOptions, startPathSearch } from '../../src/paths/find-paths.ts';
-import type { Path } from '../../src/paths/path-search.ts';
+import { findPaths, type Path, type PathOptions } from '../../src/traversal/find-paths.ts';
 import { asOf } from '../../src/views/as-of.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
 import { randomGraph, seeds } from '../kit/random-graph.ts';
 import { tinyGraph } from '../kit/tiny-graph.ts';
-import { plainHops } from './plain-hops.ts';
+import { plainDistances, plainHops } from './plain-hops.ts';
 
 /** All simple paths by walking everywhere, shortest first, then by node numbers. */
 function plainPaths(view: GraphView, options: PathOptions): number[][] {
@@ -51,18 +50,51 @@ describe('paths', () => {
     }
   });
 
-  test.each(seeds(30))('are the same in slices, and the first of them when fewer are asked for, seed %i', (seed) => {
+  test.each(seeds(30))('are the first of all when fewer are asked for, seed %i', (seed) => {
     const view = randomGraph(seed, { nodes: 9, edges: 25 });
     const options = { from: 1, to: 8, first: 10_000 };
     const all = findPaths(view, options).paths;
-    const search = startPathSearch(view, options);
-    const other = startPathSearch(view, { ...options, from: 2 });
-    // Two searches in turns must not disturb each other.
-    for (let done = [false, false]; done.includes(false); ) done = [search.run(3), other.run(2)];
-    expect(search.paths).toEqual(all);
-    expect(other.paths).toEqual(findPaths(view, { ...options, from: 2 }).paths);
-    expect(findPaths(view, { ...options, first: 3 }).paths).toEqual(all.slice(0, 3));
+    for (const first of [1, 2, 3, 7]) expect(findPaths(view, { ...options, first }).paths).toEqual(all.slice(0, first));
   });
+
+  test.each(seeds(8))('the first is a shortest one, and first of several in the order of nodes, seed %i', (seed) => {
+    for (const size of [
+      { nodes: 40, edges: 60 },
+      { nodes: 30, edges: 200 },
+    ]) {
+      const view = randomGraph(seed, size);
+      for (const question of questions) {
+        const from = 1 + (seed % 4);
+        const distances = plainDistances(view, [from], question);
+        for (let to = 0; to < size.nodes; to++) {
+          const options = { ...question, from, to };
+          const { maxHops = 6 } = question;
+          const distance = distances.get(to) ?? Number.POSITIVE_INFINITY;
+          const [path] = findPaths(view, { ...options, first: 1 }).paths;
+          expect(path?.edges.length).toBe(distance <= maxHops ? distance : undefined);
+          if (!path) continue;
+          expectRealHops(view, path, options);
+          expect(path.nodes).toEqual(leastPath(view, question, from, to, distance));
+        }
+      }
+    }
+  });
+
+  /** Of the paths of that length, the first in the order of nodes: the lowest next node from which the goal is near enough. */
+  function leastPath(
+    view: GraphView,
+    question: (typeof questions)[number],
+    from: number,
+    to: number,
+    length: number,
+  ): number[] {
+    if (length === 0) return [from];
+    const next = plainHops(view, from, question)
+      .map((hop) => hop.node)
+      .sort((a, b) => a - b)
+      .find((node) => plainDistances(view, [node], question).get(to) === length - 1);
+    return [from, ...leastPath(view, question, next ?? Number.NaN, to, length - 1)];
+  }
 
   function expectRealHops(view: GraphView, path: Path, options: PathOptions): void {
     path.edges.forEach((edge, i) => {
@@ -108,13 +140,13 @@ test('a node is connected with itself by the path of no hops', () => {
 
 test('no paths are found when none are asked for', () => {
   const world = tinyGraph('a -knows-> b');
-  expect(findPaths(world, { from: 0, to: 1, first: 0 })).toEqual({ paths: [], truncated: false });
+  expect(findPaths(world, { from: 0, to: 1, first: 0 })).toMatchObject({ paths: [], truncated: false });
 });
 
 test('a path of more hops than allowed is not found', () => {
   const world = tinyGraph('a -knows-> b -knows-> c -knows-> d');
   const [from, to] = [world.getNode('a'), world.getNode('d')];
-  expect(findPaths(world, { from, to, maxHops: 2 })).toEqual({ paths: [], truncated: false });
+  expect(findPaths(world, { from, to, maxHops: 2 })).toMatchObject({ paths: [], truncated: false });
   expect(findPaths(world, { from, to, maxHops: 3 }).paths).toHaveLength(1);
 });
 
@@ -126,22 +158,19 @@ test('an end that is to be avoided has no paths', () => {
 test('a runaway search is cut off, says so, and keeps what it found', () => {
   const view = randomGraph(5, { nodes: 60, edges: 1500 });
   const options = { from: 3, to: 50, maxHops: 12, first: 1_000_000, budget: 50_000 };
-  const { paths, truncated } = findPaths(view, options);
+  const { paths, truncated, touched } = findPaths(view, options);
   expect(truncated).toBe(true);
   expect(paths.length).toBeGreaterThan(0);
-  const search = startPathSearch(view, options);
-  search.run(Number.POSITIVE_INFINITY);
   // The last node may have a long row; nothing beyond it was looked at.
-  expect(search.touched).toBeLessThan(options.budget + 1500);
+  expect(touched).toBeLessThan(options.budget + 1500);
 });
 
 test('a hub next to the goal is not searched through', () => {
   const spokes = Array.from({ length: 5000 }, (_, i) => `s${i} -near-> hub`).join('; ');
   const world = tinyGraph(`a -knows-> b -knows-> hub; ${spokes}`);
-  const search = startPathSearch(world, { from: world.getNode('a'), to: world.getNode('hub'), first: 1 });
-  search.run(Number.POSITIVE_INFINITY);
-  expect(search.paths).toHaveLength(1);
-  expect(search.touched).toBeLessThan(50);
+  const { paths, touched } = findPaths(world, { from: world.getNode('a'), to: world.getNode('hub'), first: 1 });
+  expect(paths).toHaveLength(1);
+  expect(touched).toBeLessThan(50);
 });
 
 test('an edge type that the ontology lacks is refused, with the nearest', () => {

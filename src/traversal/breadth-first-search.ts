@@ -1,0 +1,247 @@
+/**
+ * Breadth-first search, one level at a time: what walks that repeat a step and searches for paths are made of.
+ *
+ * It can pause between two nodes and go on later, so that no more is looked at than is asked for. The arrays are as long
+ * as the graph has nodes and are reused: a search neither allocates nor clears them.
+ */
+import type { EdgeNumber } from '../store/edge-table.ts';
+import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
+import type { NodeNumber } from '../store/node-table.ts';
+import { degree, type EdgeSelection, isFollowed } from './edge-selection.ts';
+
+/** Arrays of one search. `marks` only ever rise, which is why they need no clearing. */
+interface Scratch {
+  readonly marks: Uint32Array;
+  readonly queue: Uint32Array;
+  parents: Uint32Array | undefined;
+  /** Every mark but AVOIDED is below this. */
+  ceiling: number;
+}
+
+const pools = new WeakMap<KnowledgeGraph, Scratch[]>();
+const AVOIDED = 2 ** 32 - 1;
+
+function poolOf(graph: KnowledgeGraph): Scratch[] {
+  let pool = pools.get(graph);
+  if (!pool) pools.set(graph, (pool = []));
+  return pool;
+}
+
+function newScratch(count: number): Scratch {
+  return { marks: new Uint32Array(count), queue: new Uint32Array(count), parents: undefined, ceiling: 1 };
+}
+
+export interface SearchOptions {
+  /** Levels to search at most. */
+  readonly maxDepth?: number;
+  /** Nodes that are not to be met. */
+  readonly avoided?: readonly NodeNumber[];
+  /** Whether it will be asked by which edges nodes were met. */
+  readonly withParents?: boolean;
+}
+
+export class BreadthFirstSearch {
+  readonly #selection: EdgeSelection;
+  readonly #scratch: Scratch;
+  readonly #maxDepth: number;
+  readonly #avoided: readonly NodeNumber[];
+  readonly #parents: Uint32Array | undefined;
+  /** A node at distance d is marked `base` + d; one that was not met, below `base`. */
+  readonly #base: number;
+  #head = 0;
+  #levelEnd = 0;
+  #tail = 0;
+  #depth = 0;
+  /** Edges looked at so far. */
+  touched = 0;
+
+  /** A search from some nodes. Call `release` when done with it. */
+  constructor(selection: EdgeSelection, starts: readonly NodeNumber[], options: SearchOptions = {}) {
+    const { maxDepth = Number.POSITIVE_INFINITY, avoided = [], withParents = false } = options;
+    const { graph } = selection;
+    const scratch = poolOf(graph).pop() ?? newScratch(graph.nodes.count);
+    // There are no more levels than nodes.
+    if (scratch.ceiling + graph.nodes.count + 2 >= AVOIDED) {
+      scratch.marks.fill(0);
+      scratch.ceiling = 1;
+    }
+    if (withParents) scratch.parents ??= new Uint32Array(graph.nodes.count);
+    this.#selection = selection;
+    this.#scratch = scratch;
+    this.#maxDepth = maxDepth;
+    this.#avoided = avoided;
+    this.#parents = withParents ? scratch.parents : undefined;
+    this.#base = scratch.ceiling;
+    const { marks, queue } = scratch;
+    for (const node of avoided) marks[node] = AVOIDED;
+    for (const node of starts) {
+      if (marks[node]! >= this.#base) continue;
+      marks[node] = this.#base;
+      queue[this.#tail++] = node;
+    }
+    this.#levelEnd = this.#tail;
+  }
+
+  /** Gives the arrays back for the next search; this one must not be used after. */
+  release(): void {
+    const { marks } = this.#scratch;
+    for (const node of this.#avoided) marks[node] = 0;
+    this.#scratch.ceiling = this.#base + this.#depth + 2;
+    poolOf(this.#selection.graph).push(this.#scratch);
+  }
+
+  /** The distance up to which every node has been met. */
+  get depth(): number {
+    return this.#depth;
+  }
+
+  /** How many nodes the level has yet to be searched from. */
+  get frontier(): number {
+    return this.#levelEnd - this.#head;
+  }
+
+  /** Whether nothing more will be met. */
+  get isDone(): boolean {
+    return this.#head === this.#tail || this.#depth >= this.#maxDepth;
+  }
+
+  /** How many nodes have been met. */
+  get count(): number {
+    return this.#tail;
+  }
+
+  /** The node that was met at this place in their order, the nearest first. */
+  node(place: number): NodeNumber {
+    return this.#scratch.queue[place]!;
+  }
+
+  /** The distance of a node that was met, otherwise -1. */
+  distance(node: NodeNumber): number {
+    const mark = this.#scratch.marks[node]!;
+    return mark >= this.#base && mark !== AVOIDED ? mark - this.#base : -1;
+  }
+
+  /** The edge by which a node was met; of no meaning for starts, and only for a search with parents. */
+  parent(node: NodeNumber): EdgeNumber {
+    return this.#parents![node]!;
+  }
+
+  /** How many edges the level has yet to look at. */
+  frontierEdges(): number {
+    let edges = 0;
+    for (let i = this.#head; i < this.#levelEnd; i++) edges += degree(this.#selection, this.#scratch.queue[i]!);
+    return edges;
+  }
+
+  /**
+   * Looks at edges until the level is done, about `limit` were looked at, or a node was met that `other` has met: true
+   * says so. Call it again to go on.
+   */
+  grow(limit: number, other?: BreadthFirstSearch): boolean {
+    const selection = this.#selection;
+    const { sides, isSelective } = selection;
+    const { marks, queue } = this.#scratch;
+    const parents = this.#parents;
+    const base = this.#base;
+    const mark = base + this.#depth + 1;
+    let head = this.#head;
+    let tail = this.#tail;
+    let touched = 0;
+    let met = false;
+    search: for (; head < this.#levelEnd && touched < limit; head++) {
+      const node = queue[head]!;
+      for (let s = 0; s < sides.length; s++) {
+        const { rows, allowed } = sides[s]!;
+        const { firstRun, runStart, runType, edge: edges, target: targets } = rows;
+        const endRun = firstRun[node + 1]!;
+        for (let run = firstRun[node]!; run < endRun; ) {
+          // Where every type is allowed, all runs of the node are one.
+          const next = allowed === undefined ? endRun : run + 1;
+          const start = runStart[run]!;
+          const end = allowed === undefined || allowed[runType[run]!] === 1 ? runStart[next]! : start;
+          run = next;
+          touched += end - start;
+          for (let place = start; place < end; place++) {
+            const target = targets[place]!;
+            if (marks[target]! >= base) continue;
+            if (isSelective && !isFollowed(selection, edges[place]!)) continue;
+            marks[target] = mark;
+            if (parents !== undefined) parents[target] = edges[place]!;
+            queue[tail++] = target;
+            if (other !== undefined && other.distance(target) !== -1) {
+              met = true;
+              // The node stays at the head: if the search goes on it is looked at anew, and nothing is met twice.
+              break search;
+            }
+          }
+        }
+      }
+    }
+    this.#head = head;
+    this.#tail = tail;
+    this.touched += touched;
+    if (!met && head === this.#levelEnd) this.#endLevel();
+    return met;
+  }
+
+  /**
+   * Searches a whole level, in any order. One with much of the graph's edges is searched from its outside: each node not
+   * yet met looks for one neighbour in the level and stops there, where searching from within would look at every edge
+   * (Beamer, 2012).
+   */
+  growLevel(): void {
+    if (this.#isWide()) this.#growFromOutside();
+    else this.grow(Number.POSITIVE_INFINITY);
+  }
+
+  /**
+   * Whether the level is cheaper searched from outside. A node outside finds one of F edges among R after R / F looks, so
+   * U nodes look U · R / F times, where searching from within looks F times. Half of F is taken, as not all are kept.
+   */
+  #isWide(): boolean {
+    const { graph, sides } = this.#selection;
+    const outside = graph.nodes.count - this.#tail;
+    // The level itself is counted only when it may be wide: most levels are small.
+    if (this.frontier * 64 < outside || this.#parents !== undefined) return false;
+    const all = sides.reduce((sum, { rows }) => sum + rows.edge.length, 0);
+    return this.frontierEdges() ** 2 > 4 * outside * (all - this.touched);
+  }
+
+  #growFromOutside(): void {
+    const selection = this.#selection;
+    const { graph, sides, isSelective } = selection;
+    const { marks, queue } = this.#scratch;
+    const base = this.#base;
+    const level = base + this.#depth;
+    const { count } = graph.nodes;
+    nodes: for (let node = 0; node < count; node++) {
+      if (marks[node]! >= base) continue;
+      for (let s = 0; s < sides.length; s++) {
+        const { back, allowed } = sides[s]!;
+        const { firstRun, runStart, runType, edge: edges, target: targets } = back;
+        const endRun = firstRun[node + 1]!;
+        for (let run = firstRun[node]!; run < endRun; ) {
+          const next = allowed === undefined ? endRun : run + 1;
+          const start = runStart[run]!;
+          const end = allowed === undefined || allowed[runType[run]!] === 1 ? runStart[next]! : start;
+          run = next;
+          for (let place = start; place < end; place++) {
+            this.touched++;
+            if (marks[targets[place]!] !== level) continue;
+            if (isSelective && !isFollowed(selection, edges[place]!)) continue;
+            marks[node] = level + 1;
+            queue[this.#tail++] = node;
+            continue nodes;
+          }
+        }
+      }
+    }
+    this.#head = this.#levelEnd;
+    this.#endLevel();
+  }
+
+  #endLevel(): void {
+    this.#levelEnd = this.#tail;
+    this.#depth++;
+  }
+}

@@ -1,0 +1,150 @@
+/**
+ * `where` of nodes and edges, checked and compiled to a test of their numbers, by the operators that GraphQL has too.
+ *
+ * A walk may meet nodes and edges of several types, so a property is judged by the definition of each one's own type.
+ * What TypeScript refuses, a plain program is told here.
+ */
+import { KnowledgeError } from '../base/knowledge-error.ts';
+import { comparableOf } from '../filters/comparable.ts';
+import { type OperatorName, operators, operatorsOf } from '../filters/operators.ts';
+import { edgePropertyTest, nodePropertyTest, type PropertyFilter } from '../filters/property-test.ts';
+import { logicalTest, NO, type Test, UNKNOWN, type Where, YES } from '../filters/verdict.ts';
+import type { EdgeType, Property } from '../ontology/ontology.ts';
+import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
+import {
+  badOperand,
+  emptyBranch,
+  nullCondition,
+  type Owner,
+  severalValues,
+  unknownOperator,
+  unknownProperty,
+} from './problems.ts';
+
+/** What a filter is about. */
+interface Subject {
+  readonly what: 'node' | 'edge';
+  /** The types with their properties, by the code that the graph has for them. */
+  readonly owners: () => readonly (Owner | undefined)[];
+  /** The test that asks, of these, the one for the type of what it is given. */
+  readonly byType: (tests: readonly Test[]) => Test;
+  readonly compile: (property: Property, filter: PropertyFilter) => Test | undefined;
+}
+
+/** The test of a node; undefined when there is no condition. */
+export function compileNodeWhere({ nodes, ontology }: KnowledgeGraph, where: Where): Test | undefined {
+  return testOf(where, {
+    what: 'node',
+    owners: () => nodes.typeNames.map((type) => ontology.nodeTypes.get(type)),
+    byType: (tests) => (node, edge) => tests[nodes.types[node] ?? 0]!(node, edge),
+    compile: (property, filter) => nodePropertyTest(nodes, property, filter),
+  });
+}
+
+/**
+ * The test of an edge of one of the types `asked`, by what it carries; undefined when there is no condition. Its dates
+ * are asked elsewhere, by `during` and `certainty`.
+ */
+export function compileEdgeWhere(
+  { edges, ontology }: KnowledgeGraph,
+  asked: readonly EdgeType[],
+  where: Where,
+): Test | undefined {
+  const { during, certainty, ...properties } = where;
+  return testOf(properties, {
+    what: 'edge',
+    owners: () => edges.columns.typeNames.map((name) => carried(name)),
+    byType: (tests) => (node, edge) => tests[edges.type[edge] ?? 0]!(node, edge),
+    compile: (property, filter) => edgePropertyTest(edges, property, filter),
+  });
+
+  function carried(name: string): Owner | undefined {
+    const type = asked.find((it) => it.name === name);
+    return type && (ontology.edgePropertyTypes.get(type.properties ?? '') ?? { name: '', properties: new Map() });
+  }
+}
+
+function testOf(where: Where, subject: Subject): Test | undefined {
+  return logicalTest(where, {
+    branchTest: (branch) => testOf(branch, subject),
+    fieldTest: (name, condition) => propertyTest(subject, name, condition),
+    emptyBranch,
+  });
+}
+
+/** To what lacks the property, a comparison with it neither holds nor fails to. */
+const unknown: Test = () => UNKNOWN;
+
+/** What cannot have the value that is asked for has another, or none. */
+const another =
+  (isMissing: Test | undefined): Test =>
+  (node, edge) =>
+    isMissing?.(node, edge) === YES ? UNKNOWN : NO;
+
+/**
+ * The test of a condition on one property. A condition that fits one definition of the property and not another, as a
+ * value of one enum does, is refuted where it does not fit; one that fits none is thrown.
+ */
+function propertyTest(subject: Subject, name: string, condition: unknown): Test | undefined {
+  const { what, byType, compile } = subject;
+  const owners = subject.owners();
+  const asked = new Set(owners.filter((it) => it !== undefined));
+  const tests = new Map<Owner, Test>();
+  const misfits: KnowledgeError[] = [];
+  for (const owner of asked) {
+    const property = owner.properties.get(name);
+    if (!property) continue;
+    try {
+      const test = compile(property, readCondition(property, condition));
+      if (!test) return undefined;
+      tests.set(owner, test);
+    } catch (error) {
+      if (!(error instanceof KnowledgeError)) throw error;
+      misfits.push(error);
+      tests.set(owner, another(compile(property, { eq: null })));
+    }
+  }
+  if (tests.size === 0) throw unknownProperty(asked, name, what);
+  if (misfits[0] && misfits.length === tests.size) throw misfits[0];
+  const [only] = tests.values();
+  if (asked.size === 1) return only;
+  return byType(owners.map((owner) => (owner && tests.get(owner)) ?? unknown));
+}
+
+/** The filter that a condition means; a plain value means `eq`, and what is undefined was left out. */
+function readCondition(property: Property, condition: unknown): PropertyFilter {
+  if (condition === undefined) return {};
+  if (condition === null) throw nullCondition(property.name);
+  if (Array.isArray(condition)) throw severalValues(property);
+  if (typeof condition !== 'object') {
+    return readCondition(property, property.list ? { includes: condition } : { eq: condition });
+  }
+  const given = Object.entries(condition).filter(([, operand]) => operand !== undefined);
+  for (const [operator, operand] of given) checkOperand(property, operator, operand);
+  return Object.fromEntries(given);
+}
+
+function checkOperand(property: Property, operator: string, operand: unknown): void {
+  const known = operatorsOf(property);
+  if (!known.includes(operator as OperatorName)) throw unknownOperator(property, operator, known);
+  if (operand === null && operator === 'eq') return;
+  const takesMany = operators[operator as OperatorName].takes === 'many' || (property.list && operator === 'eq');
+  if (Array.isArray(operand) !== takesMany) throw badOperand(property, operator, operand, takesMany);
+  for (const value of takesMany ? (operand as readonly unknown[]) : [operand]) {
+    if (!isValueOf(property, value)) throw badOperand(property, operator, value, false);
+  }
+}
+
+function isValueOf({ kind }: Property, value: unknown): boolean {
+  if ('enum' in kind) return kind.enum.values.some((it) => it.name === value);
+  switch (kind.scalar) {
+    case 'Boolean':
+      return typeof value === 'boolean';
+    case 'Int':
+    case 'Float':
+    case 'BigInt':
+      return typeof value === 'number' || typeof value === 'bigint';
+    default:
+      return typeof value === 'string' && comparableOf({ kind })(value) !== undefined;
+  }
+}

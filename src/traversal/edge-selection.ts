@@ -1,0 +1,151 @@
+/**
+ * Which edges a traversal follows, and which way: the words of a question made into tables that a loop can read.
+ *
+ * A symmetric edge is followed from either end whatever the direction, since it is stored once and means both.
+ */
+import type { BitSet } from '../base/bit-set.ts';
+import { periodOf } from '../facts/partial-date.ts';
+import { ALWAYS, type Day, FOREVER } from '../facts/validity.ts';
+import { type Test, type Where, YES } from '../filters/verdict.ts';
+import type { EdgeType } from '../ontology/ontology.ts';
+import type { Adjacency } from '../store/adjacency.ts';
+import type { EdgeNumber } from '../store/edge-table.ts';
+import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
+import type { NodeNumber } from '../store/node-table.ts';
+import type { Direction, GraphView } from '../views/graph-view.ts';
+import { compileEdgeWhere } from './compile-where.ts';
+import { badCertainty, unknownEdgeType } from './problems.ts';
+
+/** Edges followed one way: from their source (the out rows) or from their target (the in rows). */
+export interface Side {
+  readonly rows: Adjacency;
+  /** The same edges from their other end. */
+  readonly back: Adjacency;
+  /** By edge type code, 1 where edges of the type are followed; undefined when all are. */
+  readonly allowed: Uint8Array | undefined;
+}
+
+export interface EdgeSelection {
+  readonly graph: KnowledgeGraph;
+  /** The out rows, the in rows, or both in this order; none when no edge is followed. */
+  readonly sides: readonly Side[];
+  /** Whether edges are judged one by one: whether `isFollowed` could say no. */
+  readonly isSelective: boolean;
+  /** Kept edges; undefined when all are. */
+  readonly kept: BitSet | undefined;
+  /** When edges start and end; undefined where no date is too late, or too early. */
+  readonly starts: Int32Array | undefined;
+  readonly ends: Int32Array | undefined;
+  /** Edges that start later, or end earlier, are passed over. */
+  readonly last: Day;
+  readonly first: Day;
+  readonly test: Test | undefined;
+}
+
+/**
+ * The edges of these types (all when undefined) that `where` lets pass. Throws `unknown-edge-type`, and what `where` is
+ * refused with.
+ */
+export function selectEdges(
+  view: GraphView,
+  direction: Direction,
+  types?: readonly string[],
+  where?: Where,
+): EdgeSelection {
+  const { graph, keptEdges: kept } = view;
+  const { asked, sides } = sidesOf(graph, direction, types);
+  const { starts, ends, first, last } = where ? datesOf(graph, where.during, where.certainty) : anytime;
+  const test = where && asksMore(where) ? compileEdgeWhere(graph, asked, where) : undefined;
+  const isSelective = (kept ?? starts ?? ends ?? test) !== undefined;
+  return { graph, sides, isSelective, kept, starts, ends, first, last, test };
+}
+
+/** Whether more than the dates is asked. */
+function asksMore(where: Where): boolean {
+  for (const name in where) if (name !== 'during' && name !== 'certainty') return true;
+  return false;
+}
+
+/** Whether an edge of an allowed type is followed. */
+export function isFollowed({ kept, starts, ends, first, last, test }: EdgeSelection, edge: EdgeNumber): boolean {
+  if (kept !== undefined && !kept.has(edge)) return false;
+  if (starts !== undefined && starts[edge]! > last) return false;
+  if (ends !== undefined && ends[edge]! < first) return false;
+  return test === undefined || test(-1, edge) === YES;
+}
+
+/** The same edges followed from their other end. */
+export const reversed = (selection: EdgeSelection): EdgeSelection => ({
+  ...selection,
+  sides: selection.sides.map(({ rows, back, allowed }) => ({ rows: back, back: rows, allowed })),
+});
+
+/** How many edges of allowed types a node has. */
+export function degree({ sides }: EdgeSelection, node: NodeNumber): number {
+  let edges = 0;
+  for (const { rows, allowed } of sides) {
+    const { firstRun, runStart, runType } = rows;
+    const endRun = firstRun[node + 1]!;
+    if (allowed === undefined) edges += runStart[endRun]! - runStart[firstRun[node]!]!;
+    else {
+      for (let run = firstRun[node]!; run < endRun; run++) {
+        if (allowed[runType[run]!] === 1) edges += runStart[run + 1]! - runStart[run]!;
+      }
+    }
+  }
+  return edges;
+}
+
+type Dates = Pick<EdgeSelection, 'starts' | 'ends' | 'first' | 'last'>;
+
+const anytime: Dates = { starts: undefined, ends: undefined, first: ALWAYS, last: FOREVER };
+
+/** What keeps edges that hold at some time in a period; an open end of it needs no comparison. */
+function datesOf({ edges }: KnowledgeGraph, during: unknown, certainty: unknown = 'POSSIBLE'): Dates {
+  if (certainty !== 'POSSIBLE' && certainty !== 'CERTAIN') throw badCertainty(certainty);
+  if (during === undefined) return anytime;
+  const { first, last } = periodOf(String(during));
+  const { earliestStart, latestStart, earliestEnd, latestEnd } = edges.validity;
+  const [starts, ends] = certainty === 'POSSIBLE' ? [earliestStart, latestEnd] : [latestStart, earliestEnd];
+  return { starts: last === FOREVER ? undefined : starts, ends: first === ALWAYS ? undefined : ends, first, last };
+}
+
+interface Sides {
+  readonly asked: readonly EdgeType[];
+  readonly sides: readonly Side[];
+}
+
+/** Walks are written by the thousand and name the same few edge types, so their tables are remembered: at most so many. */
+const REMEMBERED = 256;
+const remembered = new WeakMap<KnowledgeGraph, Readonly<Record<Direction, Map<string, Sides>>>>();
+
+function sidesOf(graph: KnowledgeGraph, direction: Direction, types: readonly string[] | undefined): Sides {
+  let tables = remembered.get(graph);
+  if (!tables) remembered.set(graph, (tables = { OUT: new Map(), IN: new Map(), BOTH: new Map() }));
+  const known = tables[direction];
+  // No edge type has a line in its name; that of a lone one is taken as it is, which spares making a text.
+  const key = types === undefined ? '' : types.length === 1 ? types[0]! : types.join('\n');
+  let sides = known.get(key);
+  if (!sides) {
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(key, (sides = makeSides(graph, direction, types)));
+  }
+  return sides;
+}
+
+function makeSides(graph: KnowledgeGraph, direction: Direction, types: readonly string[] | undefined): Sides {
+  const { edgeTypes } = graph.ontology;
+  for (const name of types ?? []) if (!edgeTypes.has(name)) throw unknownEdgeType(graph.ontology, name);
+  const all = [...edgeTypes.values()];
+  const asked = types === undefined ? all : all.filter((it) => types.includes(it.name));
+  const sides: Side[] = [];
+  const add = (rows: Adjacency, back: Adjacency, opposite: Direction): void => {
+    const allowed = Uint8Array.from(all, (it) =>
+      Number(asked.includes(it) && (it.symmetric || direction !== opposite)),
+    );
+    if (allowed.includes(1)) sides.push({ rows, back, allowed: allowed.includes(0) ? allowed : undefined });
+  };
+  add(graph.out, graph.in, 'IN');
+  add(graph.in, graph.out, 'OUT');
+  return { asked, sides };
+}
