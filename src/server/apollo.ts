@@ -95,18 +95,20 @@ function gatewayTo(graph: ServedGraph, config: ServerConfig): Gateway {
 
 type Data = Record<string, unknown>;
 
-/** The texts of data that nobody has looked at yet. */
-const texts = new WeakMap<Data, string>();
+/** Asks data for the text that they still are. Not a WeakMap: the garbage collector pays for each of its keys. */
+const TEXT = Symbol('text');
 
 /** Data that are a text until somebody looks at them, a plugin for one; then they are the object that they seem to be. */
 function dataOf(json: string): Data {
   const target: Data = Object.create(null);
+  let text: string | undefined = json;
   const open = (): Data => {
-    if (texts.delete(data)) Object.assign(target, JSON.parse(json));
+    if (text !== undefined) Object.assign(target, JSON.parse(text));
+    text = undefined;
     return target;
   };
-  const data: Data = new Proxy(target, {
-    get: (_, name) => Reflect.get(open(), name),
+  return new Proxy(target, {
+    get: (_, name) => (name === TEXT ? text : Reflect.get(open(), name)),
     set: (_, name, value) => Reflect.set(open(), name, value),
     has: (_, name) => Reflect.has(open(), name),
     ownKeys: () => Reflect.ownKeys(open()),
@@ -114,13 +116,11 @@ function dataOf(json: string): Data {
     defineProperty: (_, name, attributes) => Reflect.defineProperty(open(), name, attributes),
     deleteProperty: (_, name) => Reflect.deleteProperty(open(), name),
   });
-  texts.set(data, json);
-  return data;
 }
 
 /** An answer as text, for Apollo's `stringifyResult`: data that nobody looked at are written as they came. */
 function printAnswer({ errors, data, extensions }: FormattedExecutionResult): string {
-  const json = data ? texts.get(data) : undefined;
+  const json = (data as { readonly [TEXT]?: string } | null | undefined)?.[TEXT];
   if (json === undefined || errors) return JSON.stringify({ errors, data, extensions });
   return extensions === undefined ? `{"data":${json}}` : `{"data":${json},"extensions":${JSON.stringify(extensions)}}`;
 }
