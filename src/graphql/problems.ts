@@ -4,7 +4,7 @@
  * The library's semantics are odd in places; there a query is refused rather than answered differently. Every code is
  * explained in `docs/errors.md`.
  */
-import { type ASTNode, GraphQLError, type OperationDefinitionNode } from 'graphql';
+import { type ASTNode, GraphQLError, type NameNode, type OperationDefinitionNode } from 'graphql';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 
 /** A refusal that the caller may read. */
@@ -101,9 +101,10 @@ export const pageTooSmall = (argument: string, value: number): GraphQLError =>
 export const negativeOffset = (value: number): GraphQLError =>
   refusal('BAD_PAGE', `"offset" is ${value}, but must be at least 0.`);
 
-const limitReached = (limit: string, allowed: number, message: string, remedy: string): GraphQLError =>
+const limitReached = (limit: string, allowed: number, message: string, remedy: string, node?: ASTNode): GraphQLError =>
   new GraphQLError(`${message} ${remedy}, or raise the option "${limit}".`, {
     extensions: { code: 'LIMIT_REACHED', limit, allowed },
+    ...(node && { nodes: node }),
   });
 
 export const tooManyRows = (field: string, rows: number, allowed: number): GraphQLError =>
@@ -146,6 +147,23 @@ export const inputTooDeep = (allowed: number): GraphQLError =>
     'Nest filters less',
   );
 
+export const inputTooLarge = (allowed: number): GraphQLError =>
+  limitReached(
+    'maxInputSize',
+    allowed,
+    `The variables have more than ${allowed} fields and elements in all.`,
+    'Ask in several queries',
+  );
+
+export const aliasTooLong = (alias: NameNode, allowed: number): GraphQLError =>
+  limitReached(
+    'maxNameLength',
+    allowed,
+    `The alias "${alias.value.slice(0, 40)}…" has ${alias.value.length} characters, and may have ${allowed}.`,
+    'Take a shorter one',
+    alias,
+  );
+
 export const tooManyAliases = (aliases: number, allowed: number): GraphQLError =>
   limitReached(
     'maxAliases',
@@ -183,8 +201,16 @@ export function publicError(error: unknown): unknown {
   return refusal(error.code.toUpperCase().replaceAll('-', '_'), error.message);
 }
 
+/** Longest sentence that is told: what a caller wrote may be as long as a request. */
+const LONGEST_MESSAGE = 600;
+
+/** A sentence that may repeat what the caller wrote, cut where it is too long to be read. */
+export const cutMessage = (message: string): string =>
+  message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)} … (cut)` : message;
+
 /** The same error, given a code for programs unless it has one. */
 export function withCode(error: GraphQLError, code: string): GraphQLError {
   error.extensions.code ??= code;
+  error.message = cutMessage(error.message);
   return error;
 }

@@ -18,15 +18,14 @@ import {
   validate,
 } from 'graphql';
 import { ByteCache } from '../base/byte-cache.ts';
-import { isDeeper } from '../base/is-deeper.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { Allowance } from './execution/allowance.ts';
 import { PreparedDocument, type PreparedOperation } from './execution/prepared-document.ts';
-import { defaultLimits, limitRules, type QueryLimits } from './limits/query-limits.ts';
+import { defaultLimits, excessOfInput, limitRules, type QueryLimits } from './limits/query-limits.ts';
 import type { GraphContext } from './operation.ts';
-import { inputTooDeep, tooCostly, tooDeepToRead, withCode } from './problems.ts';
+import { tooCostly, tooDeepToRead, withCode } from './problems.ts';
 import { buildGraphSchema } from './schema/build-schema.ts';
 
 /** What is asked: a view of the engine's graph, and what the graph is called. */
@@ -76,6 +75,9 @@ export interface EngineOptions {
 }
 
 const MEBIBYTE = 2 ** 20;
+/** Faults in variables that are told at once, and in documents. */
+const MOST_INPUT_ERRORS = 5;
+const MOST_VALIDATION_ERRORS = 20;
 /** What a remembered answer takes beside its texts. */
 const ENTRY_BYTES = 400;
 
@@ -119,8 +121,9 @@ export class QueryEngine {
   answer(asked: Asked, document: DocumentNode, request: OperationRequest = {}): WrittenAnswer | FailedAnswer {
     const operation = this.#prepare(document).operation(request.operationName);
     const variables = request.variables ?? {};
-    const { maxInputDepth, maxCost } = this.#limits;
-    if (isDeeper(variables, maxInputDepth)) return refused([inputTooDeep(maxInputDepth)]);
+    const { maxCost } = this.#limits;
+    const excess = excessOfInput(variables, this.#limits);
+    if (excess) return refused([excess]);
     // An operation that is not there is reported by graphql-js.
     if (!operation) return this.execute(asked, document, request);
     const estimate = operation.measure.cost(variables, this.#limits);
@@ -141,7 +144,10 @@ export class QueryEngine {
     const { variables: variableValues, operationName } = request;
     const contextValue: GraphContext = Object.assign(request.contextValue ?? {}, this.#contextOf(asked));
     const { schema } = this;
-    const { data, errors } = executeSync({ schema, document, contextValue, variableValues, operationName });
+    const { data, errors } = executeSync({
+      ...{ schema, document, contextValue, variableValues, operationName },
+      options: { maxCoercionErrors: MOST_INPUT_ERRORS },
+    });
     // Errors before anything was executed are the caller's: variables of a wrong type, an operation that is not there.
     if (data === undefined) return refused(errors ?? [], cost && { cost });
     const extensions = extensionsOf(contextValue, cost);
@@ -190,7 +196,8 @@ export class QueryEngine {
   }
 
   #validate(document: DocumentNode): readonly GraphQLError[] {
-    const errors = validate(this.schema, document, [...specifiedRules, ...this.validationRules]);
+    const rules = [...specifiedRules, ...this.validationRules];
+    const errors = validate(this.schema, document, rules, { maxErrors: MOST_VALIDATION_ERRORS });
     return errors.map((it) => withCode(it, 'GRAPHQL_VALIDATION_FAILED'));
   }
 

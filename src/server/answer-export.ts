@@ -2,21 +2,23 @@
  * An export over HTTP: what is asked for, in which format, and whether the client has it already. This file and the
  * formats are loaded with the first export: a server that answers questions alone never needs them.
  *
- * The answer is made as it is sent: a slow reader slows the writer down, and one that goes away ends it. Laying out is
- * the one thing that has to be done before, so its size is limited.
+ * The answer is made as it is sent, in slices of some milliseconds between which the server does what else there is to do:
+ * a slow reader slows the writer down, one that does not read is cut, and one that goes away ends it. Laying out is the
+ * one thing that has to be done before, so its size is limited, and one layout is made at a time.
  */
 import { createHash } from 'node:crypto';
 import { pipeline, Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createGzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import { packageVersion } from '../base/shipped-files.ts';
 import type { GivenTexts } from '../base/text-options.ts';
 import type { Format } from '../formats/format.ts';
-import { type Export, readExport } from '../formats/read-export.ts';
+import { readExport } from '../formats/read-export.ts';
 import { drawGraph, getFormat, isText, writeGraph } from '../formats/write-graph.ts';
 import type { ServerLimits } from './config.ts';
-import { tooMuchToDraw } from './problems.ts';
+import { missingPart, tooBusy, tooMuchToDraw } from './problems.ts';
 import { errorBody, limitReached } from './request-errors.ts';
 import { type ServedGraph, summaryOf } from './served-graph.ts';
 
@@ -30,16 +32,24 @@ export async function answerExport(
   request: ExportRequest,
   reply: FastifyReply,
   graph: ServedGraph,
-  { maxLaidOutEdges }: ServerLimits,
+  limits: ServerLimits,
 ): Promise<unknown> {
-  const { view } = graph;
+  const { maxLaidOutEdges, maxMilliseconds } = limits;
   try {
     const format = getFormat(request.params.format);
+    const words = request.query;
+    if (format.parts && words.part === undefined) throw missingPart(format.name, format.parts);
     reply.headers({ 'cache-control': 'no-cache', vary: 'Accept-Encoding' });
-    const tag = entityTag([packageVersion(), summaryOf(graph).loadedAt, format.name, ...pairsOf(request.query)]);
+    const tag = entityTag([packageVersion(), summaryOf(graph).loadedAt, format.name, ...pairsOf(words)]);
     reply.header('etag', tag);
     if (matches(request.headers['if-none-match'], tag)) return reply.code(304).send();
-    return await sendExport(request, reply, format, await readExport(view, format, request.query, maxLaidOutEdges));
+    const isLaidOut = format.mediaType.startsWith('image/') || words.layout !== undefined;
+    if (isLaidOut && request.method === 'HEAD') return sendHead(request, reply, format, words);
+    const make = async (): Promise<Made> => {
+      const { view, options } = await readExport(graph.view, format, words, maxLaidOutEdges);
+      return isText(format) ? writeGraph(view, format, options) : drawGraph(view, format, options);
+    };
+    return sendExport(request, reply, format, words, await (isLaidOut ? inLine(make) : make()), maxMilliseconds);
   } catch (error) {
     return refuse(reply, error, maxLaidOutEdges);
   }
@@ -59,34 +69,85 @@ function matches(given: string | undefined, tag: string): boolean {
   return tags.includes(tag) || given?.trim() === '*';
 }
 
-async function sendExport(
-  request: ExportRequest,
-  reply: FastifyReply,
-  format: Format,
-  { view, options }: Export,
-): Promise<FastifyReply> {
+/** Layouts that wait for the one that is being made. */
+const MOST_WAITING = 8;
+let waiting = 0;
+let last: Promise<unknown> = Promise.resolve();
+
+/** Makes one thing after the other, and whatever came in between first; throws when there is a long line. */
+function inLine<T>(make: () => Promise<T>): Promise<T> {
+  if (waiting >= MOST_WAITING) throw tooBusy();
+  waiting++;
+  const made = last
+    .then(() => nextTurn())
+    .then(make)
+    .finally(() => waiting--);
+  last = made.catch(() => {});
+  return made;
+}
+
+function sendHead(request: ExportRequest, reply: FastifyReply, format: Format, words: GivenTexts): FastifyReply {
   // A picture is looked at, anything else is kept.
   const disposition = format.mediaType.startsWith('image/') ? 'inline' : 'attachment';
-  const part = format.parts ? `.${options.part ?? format.parts[0]}` : '';
+  const part = format.parts ? `.${words.part}` : '';
   reply
     .type(format.mediaType)
     .header('content-disposition', `${disposition}; filename="graph${part}.${format.ending}"`);
-  if (!isText(format)) return reply.send(Buffer.from(await drawGraph(view, format, options)));
-  const packed = takesGzip(request.headers['accept-encoding']);
-  if (packed) reply.header('content-encoding', 'gzip');
-  if (request.method === 'HEAD') return reply.send();
-  return reply.send(streamOf(writeGraph(view, format, options), packed));
+  if (isText(format) && takesGzip(request.headers['accept-encoding'])) reply.header('content-encoding', 'gzip');
+  return request.method === 'HEAD' ? reply.send() : reply;
 }
 
-/** The pieces as a stream; when it is destroyed, nothing more is made. */
-function streamOf(pieces: Iterable<string>, packed: boolean): Readable {
-  const source = Readable.from(encoded(pieces), { objectMode: false });
+/** A picture, or a text in pieces. */
+type Made = Uint8Array | Iterable<string>;
+
+function sendExport(
+  request: ExportRequest,
+  reply: FastifyReply,
+  format: Format,
+  words: GivenTexts,
+  made: Made,
+  maxMilliseconds: number,
+): FastifyReply {
+  if (made instanceof Uint8Array) return sendHead(request, reply, format, words).send(Buffer.from(made));
+  const pieces = made[Symbol.iterator]();
+  // What is wrong with an option may be found by the writer: the first piece comes before the status is sent.
+  const first = pieces.next();
+  sendHead(request, reply, format, words);
+  if (request.method === 'HEAD') return reply;
+  cutStalled(reply, maxMilliseconds);
+  const source = Readable.from(inSlices(first, pieces), { objectMode: false });
   // What goes wrong in one stream of a pipeline ends them all; there is nobody else to tell.
-  return packed ? pipeline(source, createGzip(), () => {}) : source;
+  return reply.send(takesGzip(request.headers['accept-encoding']) ? pipeline(source, createGzip(), () => {}) : source);
 }
 
-function* encoded(pieces: Iterable<string>): Generator<Buffer> {
-  for (const piece of pieces) yield Buffer.from(piece);
+/** How long the thread is kept before everybody else has a turn. */
+const SLICE_MS = 5;
+
+async function* inSlices(first: IteratorResult<string>, pieces: Iterator<string>): AsyncGenerator<Buffer> {
+  let since = performance.now();
+  for (let piece = first; !piece.done; piece = pieces.next()) {
+    yield Buffer.from(piece.value);
+    if (performance.now() - since < SLICE_MS) continue;
+    await nextTurn();
+    since = performance.now();
+  }
+}
+
+/** Who takes less than this of an export in the time that a request may take does not read it. */
+const LEAST_BYTES = 16_384;
+
+/** Cuts the connection of a client that does not read. */
+function cutStalled({ raw }: FastifyReply, maxMilliseconds: number): void {
+  const { socket } = raw;
+  let before = 0;
+  const timer = setInterval(() => {
+    const held = socket?.writableLength ?? 0;
+    const sent = (socket?.bytesWritten ?? 0) - held;
+    if (held > 0 && sent - before < LEAST_BYTES) raw.destroy();
+    before = sent;
+  }, maxMilliseconds);
+  timer.unref();
+  raw.once('close', () => clearInterval(timer));
 }
 
 /** Whether a client takes gzip; `gzip;q=0` says no. */
@@ -102,6 +163,8 @@ function refuse(reply: FastifyReply, error: unknown, maxLaidOutEdges: number): F
     const body = errorBody(tooMuchToDraw(maxLaidOutEdges), limitReached('maxLaidOutEdges', maxLaidOutEdges));
     return reply.code(400).send(body);
   }
+  if (error.code === 'too-busy') reply.header('retry-after', '5');
+  const status = { 'unknown-format': 404, 'too-busy': 503 }[error.code] ?? 400;
   const code = error.code.toUpperCase().replaceAll('-', '_');
-  return reply.code(error.code === 'unknown-format' ? 404 : 400).send(errorBody(error.message, { code }));
+  return reply.code(status).send(errorBody(error.message, { code }));
 }

@@ -22,6 +22,8 @@ export interface ServerConfig {
   readonly port: number;
   /** Loopback unless said: an open port is a decision. */
   readonly host: string;
+  /** Names that are answered for beside this machine's, when it listens on this machine alone; `*` for any. */
+  readonly hosts: readonly string[];
   /** Whether browsers get the explorer and the query editor. */
   readonly ide: boolean;
   /** Whether search engines may index the pages. */
@@ -36,6 +38,7 @@ export interface ServerConfig {
 export const defaultConfig: ServerConfig = {
   port: 4000,
   host: 'localhost',
+  hosts: [],
   ide: true,
   index: true,
   introspection: true,
@@ -53,6 +56,8 @@ export const defaultConfig: ServerConfig = {
 export interface ServerSettings
   extends Partial<Pick<ServerConfig, 'host' | 'ide' | 'index' | 'introspection' | 'log'>> {
   readonly port?: string;
+  /** Names to answer for beside this machine's. */
+  readonly allowHost?: readonly string[];
   /** `name=number` each, for example `maxDepth=20`. */
   readonly limit?: readonly string[];
 }
@@ -69,6 +74,7 @@ export function readConfig(
   return {
     port: port === undefined ? defaultConfig.port : readWhole(portName, port, 0, 65_535),
     host: settings.host ?? (env.HOST || defaultConfig.host),
+    hosts: settings.allowHost ?? defaultConfig.hosts,
     ide: settings.ide ?? defaultConfig.ide,
     index: settings.index ?? defaultConfig.index,
     introspection: settings.introspection ?? defaultConfig.introspection,

@@ -8,8 +8,9 @@ import type { ExportRequest } from './answer-export.ts';
 import { defaultConfig, type ServerConfig, type ServerLimits } from './config.ts';
 import { addExplorer } from './explorer.ts';
 import { addGraphQLEndpoint } from './graphql-endpoint.ts';
+import { guardRequests } from './guard-requests.ts';
 import { addQueryEditor } from './query-editor.ts';
-import { answerErrors } from './request-errors.ts';
+import { answerBadAddress, answerErrors } from './request-errors.ts';
 import { addRequestLog } from './request-log.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { type GraphHolder, holdGraph, type ServedGraph, summaryOf } from './served-graph.ts';
@@ -52,10 +53,18 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const server = fastify({
     bodyLimit: limits.maxBodyBytes,
     requestTimeout: limits.maxMilliseconds,
+    // A client that neither reads nor writes is cut; Node looks for late requests twice a minute unless told.
+    connectionTimeout: 2 * limits.maxMilliseconds,
+    http: {
+      connectionsCheckingInterval: Math.min(1000, limits.maxMilliseconds),
+      headersTimeout: limits.maxMilliseconds,
+    },
+    frameworkErrors: answerBadAddress,
     schemaController: withoutSchemas,
   });
 
   addSecurityHeaders(server);
+  guardRequests(server, config);
   endConnectionsOnClose(server);
   if (config.log) addRequestLog(server, print);
   answerErrors(server, limits, print);
@@ -91,9 +100,11 @@ function addHealth(server: FastifyInstance, graph: GraphHolder): void {
 
 /** `/export/graph.gexf` and its like: the graph of the moment, or a part of it, in a format of other programs. */
 function addExports(server: FastifyInstance, graph: GraphHolder, limits: ServerLimits): void {
+  let exporter: Promise<typeof import('./answer-export.ts')> | undefined;
   server.get('/export/graph.:format', async (request: ExportRequest, reply) => {
     const served = graph.current();
-    const { answerExport } = await import('./answer-export.ts');
+    exporter ??= import('./answer-export.ts');
+    const { answerExport } = await exporter;
     return answerExport(request, reply, served, limits);
   });
 }

@@ -37,6 +37,11 @@ export const tooManyTokens = (limit: number): string =>
 export const nothingThere = (path: string): string =>
   `There is nothing at "${path}". Questions go to /graphql, exports are at /export/graph.FORMAT; /health and /ready tell how the server is.`;
 
+export const badAddress = (path: string): string =>
+  `The address "${path}" cannot be read. Write a percent sign as %25.`;
+
+export const badRange = 'The range is not in the file.';
+
 export const internalError = (id: string): string =>
   `Internal error. Tell the operator the id ${id}: the log has the rest.`;
 
@@ -54,6 +59,21 @@ export const documentsUnreadable = (folder: string, why: string): KnowledgeError
 
 export const notATrustedDocument =
   'This server answers the queries of its operator alone, by their text or as { "documentId": "sha256:…" }.';
+
+export const missingPart = (format: string, parts: readonly string[]): KnowledgeError =>
+  new KnowledgeError(
+    'missing-part',
+    `The format "${format}" is ${parts.length} files. Ask for each: ${parts.map((it) => `?part=${it}`).join(', ')}.`,
+  );
+
+export const tooBusy = (): KnowledgeError =>
+  new KnowledgeError('too-busy', 'Too many layouts are asked for at once. Ask again in some seconds.');
+
+export const fromElsewhere =
+  'Exports are not for pages of other sites to load. Open the address itself, or ask from a program.';
+
+export const foreignHost = (host: string): string =>
+  `This server does not answer for the host "${host}". Ask for it as localhost, or start it with --allow-host ${host}.`;
 
 export const tooMuchToDraw = (limit: number): string =>
   `The selection has more than ${limit} edges, which are too many to lay out here. Narrow it with "around", "via" or "types", or raise the option "maxLaidOutEdges".`;

@@ -6,11 +6,11 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { HTTPGraphQLHead } from '@apollo/server';
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { tooDeepToRead } from '../graphql/problems.ts';
+import { cutMessage, tooDeepToRead } from '../graphql/problems.ts';
 import type { ServerLimits } from './config.ts';
-import { bodyTooLarge, internalError, nothingThere, notJson, tooManyTokens, tooSlow } from './problems.ts';
+import { badAddress, bodyTooLarge, internalError, nothingThere, notJson, tooManyTokens, tooSlow } from './problems.ts';
 
 export interface ErrorBody {
   readonly errors: readonly { readonly message: string; readonly extensions: ErrorExtensions }[];
@@ -57,10 +57,17 @@ export function answerErrors(server: FastifyInstance, limits: ServerLimits, prin
     }
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500) {
-      return reply.code(status).send(errorBody(error.message.slice(0, 300), { code: 'BAD_REQUEST' }));
+      return reply.code(status).send(errorBody(cutMessage(error.message), { code: 'BAD_REQUEST' }));
     }
     return reply.code(500).send({ errors: [unforeseen(error, print)] });
   });
+}
+
+/** Answers an address that cannot be read, such as `/%zz`: it is refused before there is a route to it. */
+export function answerBadAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const status = error.statusCode ?? 400;
+  const code = status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
+  reply.code(status).send(errorBody(badAddress(pathOf(request.url)), { code }));
 }
 
 /** The path without its query, cut so that an answer never repeats a long address. */
@@ -91,9 +98,13 @@ export function errorMask(maxTokens: number, print: (text: string) => void): Err
     }
     if (code === 'GRAPHQL_PARSE_FAILED' && message.includes('call stack')) return tooDeepToRead().toJSON();
     if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') {
-      return { ...formatted, extensions: { ...extensions, code: ownCode(error) ?? code } };
+      return {
+        ...formatted,
+        message: cutMessage(message),
+        extensions: { ...extensions, code: ownCode(error) ?? code },
+      };
     }
-    if (isRefusedByApollo(error)) return { message, extensions: { code: 'BAD_REQUEST' } };
+    if (isRefusedByApollo(error)) return { message: cutMessage(message), extensions: { code: 'BAD_REQUEST' } };
     const told = unforeseen(originOf(error), print);
     return { ...told, extensions: { ...told.extensions }, ...(locations && { locations }), ...(path && { path }) };
   };

@@ -2,6 +2,8 @@
  * Files of the package over HTTP. What sends them is loaded with the first: a server that programs talk to never needs it.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { badRange } from './problems.ts';
+import { errorBody } from './request-errors.ts';
 
 /** Sends a file below the folder, which no path leads out of, or says that there is none. */
 export async function sendFile(
@@ -16,6 +18,10 @@ export async function sendFile(
     index: false,
     cacheControl: false,
   });
+  if (statusCode === 416) {
+    reply.code(416).header('content-range', headers['Content-Range']);
+    return reply.send(errorBody(badRange, { code: 'BAD_REQUEST' }));
+  }
   if (type !== 'file') {
     reply.callNotFound();
     return reply;

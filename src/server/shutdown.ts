@@ -1,5 +1,6 @@
 /**
- * A graceful end: on SIGINT or SIGTERM the server stops accepting, answers what it has begun, and the process exits 0.
+ * A graceful end: on SIGINT or SIGTERM the server stops accepting, answers what it has begun, and the process exits 0;
+ * clients that are not done after a while are cut.
  *
  * A second signal is impatience and ends at once, so that a stuck client cannot keep a terminal.
  */
@@ -48,7 +49,8 @@ export function closeOnSignals(server: FastifyInstance, options: ShutdownOptions
     before?.();
     const timer = setTimeout(() => {
       print(`Requests were still under way after ${graceMs} ms and were cut.`);
-      exit(1);
+      server.server.closeAllConnections();
+      exit(0);
     }, graceMs);
     server.close().then(
       () => {

@@ -6,6 +6,7 @@ import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { QueryEngine } from '../../src/graphql/query-engine.ts';
 import { createServer, startListening } from '../../src/server/create-server.ts';
 import { movies } from '../graphql/movies.ts';
 
@@ -39,6 +40,7 @@ async function send(body: string | Buffer): Promise<Refusal> {
 const ask = (query: string, variables: object = {}): Promise<Refusal> => send(JSON.stringify({ query, variables }));
 const times = (count: number, piece: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => piece(i)).join(' ');
+const whereQuery = 'query ($where: PersonWhere) { people(where: $where) { id } }';
 const nested = (depth: number): string => `${'{"NOT":'.repeat(depth)}{}${'}'.repeat(depth)}`;
 
 const requests: readonly (readonly [string, string, () => Promise<Refusal>])[] = [
@@ -95,6 +97,37 @@ const requests: readonly (readonly [string, string, () => Promise<Refusal>])[] =
         `{"query":"query ($where: PersonWhere) { people(where: $where) { id } }","variables":{"where":${nested(20_000)}}}`,
       ),
   ],
+  [
+    'six thousand unknown keys',
+    'LIMIT_REACHED',
+    () => ask(whereQuery, { where: Object.fromEntries(Array.from({ length: 6000 }, (_, i) => [`k${i}`, 1])) }),
+  ],
+  [
+    'as many unknown keys as variables may have',
+    'BAD_USER_INPUT',
+    () => ask(whereQuery, { where: Object.fromEntries(Array.from({ length: 4990 }, (_, i) => [`k${i}`, 1])) }),
+  ],
+  [
+    'a list of twenty thousand wrong elements',
+    'LIMIT_REACHED',
+    () => ask('query ($ids: [ID!]) { people(where: { id: { in: $ids } }) { id } }', { ids: Array(20_000).fill({}) }),
+  ],
+  [
+    'an unknown key of 200,000 letters',
+    'BAD_USER_INPUT',
+    () => ask(whereQuery, { where: { ['k'.repeat(200_000)]: 1 } }),
+  ],
+  [
+    'an unknown field of 200,000 letters',
+    'GRAPHQL_VALIDATION_FAILED',
+    () => ask(`{ people { ${'x'.repeat(200_000)} } }`),
+  ],
+  ['an alias of 200,000 letters', 'LIMIT_REACHED', () => ask(`{ people { ${'x'.repeat(200_000)}: id } }`)],
+  [
+    'an unknown operation of 200,000 letters',
+    'BAD_USER_INPUT',
+    () => send(JSON.stringify({ query: 'query A { people { id } }', operationName: 'y'.repeat(200_000) })),
+  ],
   ['a date that is none', 'BAD_DATE', () => ask('query @asOf(date: "2024-02-31") { people { id } }')],
   [
     'one directive twice',
@@ -129,7 +162,35 @@ describe('refused', () => {
     expect(status).toBeLessThan(500);
     expect(text).not.toMatch(/node_modules|\/src\/|at \w+ \(/);
     expect(printed).toEqual([]);
+    // What the caller wrote is not sent back to him.
+    expect(text.length).toBeLessThan(20_000);
   });
+});
+
+test('memory does not grow with what is asked: documents, operation names, answers', { timeout: 60_000 }, async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const budget = 2_000_000;
+  const engine = new QueryEngine(movies.view.graph, {
+    answerBytes: budget,
+    documentBytes: budget,
+    compiledBytes: budget,
+  });
+  const fill = (round: number): void => {
+    for (let i = 0; i < 150; i++) {
+      const query = `query Q${round}_${i} { people { ${'id name born '.repeat(400)} } }`;
+      expect(engine.ask({ view: movies.view }, query).executor).toBe('compiled');
+      engine.ask({ view: movies.view }, query, { operationName: `${i}`.repeat(10_000) });
+    }
+  };
+  fill(0);
+  collect();
+  const before = getHeapStatistics().used_heap_size;
+  // Kept, these would take more than a hundred megabytes.
+  fill(1);
+  fill(2);
+  collect();
+  expect(getHeapStatistics().used_heap_size - before).toBeLessThan(3 * budget);
 });
 
 test('plain text that looks like a pattern is searched for as it stands', async () => {

@@ -40,7 +40,7 @@ test.each(texts.map((it) => it.name))('/export/graph.%s is the file that writeGr
 });
 
 test('a file has a name, and a picture is shown', async () => {
-  const nodes = await ask('/export/graph.csv-gephi?types=State');
+  const nodes = await ask('/export/graph.csv-gephi?types=State&part=nodes');
   expect(nodes.headers['content-disposition']).toBe('attachment; filename="graph.nodes.csv"');
   const edges = await ask('/export/graph.csv-gephi?types=State&part=edges');
   expect(edges.headers['content-disposition']).toBe('attachment; filename="graph.edges.csv"');
@@ -132,11 +132,13 @@ test.each(['identity', 'gzip'])('a client that hangs up ends the writing (%s)', 
     });
     await new Promise((resolve) => answer.once('data', resolve));
     answer.destroy();
-    await sleep(50);
-    const then = asked.mock.calls.length;
-    await sleep(50);
-    expect(asked.mock.calls.length).toBe(then);
-    expect(then).toBeLessThan(view.edgeCount);
+    // Until nothing more is written; were it all, every edge would have been asked for.
+    let written = -1;
+    while (written !== asked.mock.calls.length) {
+      written = asked.mock.calls.length;
+      await sleep(100);
+    }
+    expect(written).toBeLessThan(view.edgeCount);
   } finally {
     asked.mockRestore();
   }
@@ -146,4 +148,78 @@ test('a server of a few known questions exports nothing', async () => {
   const server = await createServer({ graph: { view: seedGraph() }, onlyDocuments: 'queries', print: () => {} });
   open.push(server);
   expect((await server.inject('/export/graph.gexf')).statusCode).toBe(404);
+});
+
+test.each(formats.filter((it) => it.parts).map((it) => it.name))(
+  'of %s one file is asked for, never half of it all',
+  async (name) => {
+    const answer = await ask(`/export/graph.${name}?types=State`);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().errors[0]).toMatchObject({
+      message: expect.stringContaining('?part='),
+      extensions: { code: 'MISSING_PART' },
+    });
+  },
+);
+
+test.each(['base=nonsense', 'base=http://x/ y/', 'base='])(
+  'what only the writer finds wrong is refused too: %s',
+  async (word) => {
+    const answer = await ask(`/export/graph.turtle?types=State&${encodeURI(word)}`);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().errors[0].extensions.code).toBe('BAD_BASE');
+  },
+);
+
+test('a HEAD draws nothing and tells what a GET would', async () => {
+  const server = await serve(seedGraph());
+  const head = await server.inject({ method: 'HEAD', url: '/export/graph.svg?types=State' });
+  const got = await server.inject({ url: '/export/graph.svg?types=State' });
+  expect([head.statusCode, head.body]).toEqual([200, '']);
+  for (const name of ['content-type', 'content-disposition', 'etag'])
+    expect(head.headers[name]).toBe(got.headers[name]);
+});
+
+const largeView = (): GraphView => randomGraph(5, { nodes: 2000, edges: 60_000 });
+
+test('a long export gives everybody else a turn', async () => {
+  const server = await serve(largeView());
+  let turns = 0;
+  let isDone = false;
+  const count = (): void => {
+    turns++;
+    if (!isDone) setImmediate(count);
+  };
+  setImmediate(count);
+  const { body } = await server.inject('/export/graph.graphml');
+  isDone = true;
+  expect(body.length).toBeGreaterThan(5_000_000);
+  expect(turns).toBeGreaterThan(10);
+});
+
+test('a client that does not read is cut', async () => {
+  const server = await serve(largeView(), {
+    limits: { maxMilliseconds: 100 },
+  });
+  const address = await startListening(server, 'localhost', 0);
+  const closed = new Promise<void>((resolve) => {
+    server.server.once('connection', (socket) => socket.once('close', () => resolve()));
+  });
+  const asked = get(`${address}/export/graph.graphml`, (answer: IncomingMessage) => answer.pause());
+  asked.once('error', () => {});
+  await closed;
+  asked.destroy();
+});
+
+test('layouts wait for one another, and not too many of them', async () => {
+  const server = await serve(seedGraph());
+  expect((await server.inject('/export/graph.svg?types=State')).statusCode).toBe(200);
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, (_, i) => server.inject(`/export/graph.svg?types=State&trust=0.${i}`)),
+  );
+  const statuses = answers.map((it) => it.statusCode);
+  expect(statuses.filter((it) => it === 200).length).toBeGreaterThan(0);
+  expect(statuses.filter((it) => it === 503).length).toBeGreaterThan(0);
+  expect(statuses.filter((it) => it !== 200 && it !== 503)).toEqual([]);
+  expect((await server.inject('/export/graph.svg?types=State')).statusCode).toBe(200);
 });

@@ -80,6 +80,18 @@ describe.skipIf(!built)('the page', () => {
     }
   });
 
+  test('says in the same shape that an address or a range is wrong', async () => {
+    const bad = await server.inject('/ide/%zz');
+    expect(bad.statusCode).toBe(400);
+    expect(bad.json().errors[0]).toMatchObject({
+      message: expect.stringContaining('%25'),
+      extensions: { code: 'BAD_REQUEST' },
+    });
+    const range = await server.inject({ url: '/ide/index.html', headers: { range: 'bytes=99999999-' } });
+    expect(range.statusCode).toBe(416);
+    expect(range.json().errors[0].extensions).toEqual({ code: 'BAD_REQUEST' });
+  });
+
   test('is not there when the editor is switched off', async () => {
     const bare = await createServer({ graph: smallServedGraph(), config: { ide: false }, print: () => {} });
     const headers = { accept: 'text/html' };

@@ -24,6 +24,7 @@ export function addServe(program: Command, shell: Shell): void {
     .description('Serves the graph over HTTP at /graphql, where browsers find a query editor with example questions.')
     .option('--port <number>', 'the port; 0 takes any free one (default: PORT, else 4000)')
     .option('--host <address>', 'the address; 0.0.0.0 opens it to every network (default: HOST, else localhost)')
+    .option('--allow-host <name>', 'a name to answer for, such as that of a proxy; * for any', readList)
     .option('--watch', 'read the graph again when its files change')
     .option('--log', 'tell each request on stderr')
     .option('--queries <folder>', 'example queries for the editor (default: queries beside the schema)')

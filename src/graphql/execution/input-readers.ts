@@ -51,7 +51,7 @@ export function variableReader(
     const coerced: Record<string, unknown> = {};
     for (const { name, isPlain } of checks) {
       const value = given[name];
-      if (!isPlain(value)) return getVariableValues(schema, definitions, given).coerced;
+      if (!isPlain(value)) return getVariableValues(schema, definitions, given, { maxErrors: 1 }).coerced;
       coerced[name] = value;
     }
     return coerced;

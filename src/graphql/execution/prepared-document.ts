@@ -70,6 +70,8 @@ export class PreparedDocument {
     const names = switchesOf(document);
     const compilations = new Map<string, CompiledOperation | undefined>();
     const owner = { forget: () => compilations.clear() };
+    // What is compiled holds its document, also when that was forgotten elsewhere.
+    allowance.spend(owner, this.bytes);
     return {
       name: operation.name?.value,
       measure: measureOperation(schema, document, operation),

@@ -5,7 +5,15 @@
  * Every refusal names the limit, the value and the option that changes it; the options are the fields of `QueryLimits`.
  */
 import { GraphQLError, type ValidationRule } from 'graphql';
-import { noSuchOperation, tooDeep, tooManyAliases, tooMuchWork } from '../problems.ts';
+import {
+  aliasTooLong,
+  inputTooDeep,
+  inputTooLarge,
+  noSuchOperation,
+  tooDeep,
+  tooManyAliases,
+  tooMuchWork,
+} from '../problems.ts';
 import { measureOperation } from './measure-operation.ts';
 
 export interface QueryLimits {
@@ -15,6 +23,10 @@ export interface QueryLimits {
   readonly maxCost: number;
   /** Deepest nesting of objects and lists in variables; a hop of a filter is two deep. Default 40. */
   readonly maxInputDepth: number;
+  /** Most fields of objects and elements of lists in all variables together. Default 5,000. */
+  readonly maxInputSize: number;
+  /** Longest alias, in characters: it stands in every row of the answer. Default 100. */
+  readonly maxNameLength: number;
   /** Most aliases in an operation, fragments counted as often as they are spread. Default 60. */
   readonly maxAliases: number;
   /** Most rows that one list or page may have. Default 1,000. */
@@ -34,6 +46,8 @@ export interface QueryLimits {
 export const defaultLimits: QueryLimits = {
   maxDepth: 15,
   maxInputDepth: 40,
+  maxInputSize: 5000,
+  maxNameLength: 100,
   maxCost: 100_000,
   maxAliases: 60,
   maxPageSize: 1000,
@@ -44,7 +58,7 @@ export const defaultLimits: QueryLimits = {
   maxSearchText: 200,
 };
 
-/** Rules for GraphQL's validation beside its own: only queries, and none too deep or with too many aliases. */
+/** Rules for GraphQL's validation beside its own: only queries, none too deep, nor with many or long aliases. */
 export function limitRules(limits: QueryLimits): readonly ValidationRule[] {
   return [
     (context) => ({
@@ -56,10 +70,41 @@ export function limitRules(limits: QueryLimits): readonly ValidationRule[] {
           context.reportError(new GraphQLError(message, { nodes: node, extensions }));
         if (depth > limits.maxDepth) report(tooDeep(depth, limits.maxDepth));
         if (aliases > limits.maxAliases) report(tooManyAliases(aliases, limits.maxAliases));
-        return false;
+        return undefined;
+      },
+      Field({ alias }) {
+        if (alias && alias.value.length > limits.maxNameLength) {
+          context.reportError(aliasTooLong(alias, limits.maxNameLength));
+        }
       },
     }),
   ];
+}
+
+/**
+ * Why variables are refused before anybody looks at their values: each fault in them would be told with all that stands
+ * around it. Stops counting where they are too many.
+ */
+export function excessOfInput(variables: unknown, limits: QueryLimits): GraphQLError | undefined {
+  const { maxInputDepth, maxInputSize } = limits;
+  let size = 0;
+  let isTooDeep = false;
+  const count = (value: unknown, levels: number): void => {
+    if (typeof value !== 'object' || value === null || size > maxInputSize || isTooDeep) return;
+    if (levels === 0) isTooDeep = true;
+    else if (Array.isArray(value)) {
+      size += value.length;
+      if (size <= maxInputSize) for (const it of value) count(it, levels - 1);
+    } else {
+      for (const name in value) {
+        if (++size > maxInputSize) return;
+        count((value as Readonly<Record<string, unknown>>)[name], levels - 1);
+      }
+    }
+  };
+  count(variables, maxInputDepth);
+  if (size > maxInputSize) return inputTooLarge(maxInputSize);
+  return isTooDeep ? inputTooDeep(maxInputDepth) : undefined;
 }
 
 /**
