@@ -29,6 +29,20 @@ export const emptyQuantifier = (field: string, quantifier: string, connection: s
     `To ask whether there is any, write "${connection}: { aggregate: { count: { edges: { ${quantifier === 'none' ? 'eq' : 'gt'}: 0 } } } }".`,
   );
 
+export const emptyPropertyFilter = (field: string): GraphQLError =>
+  refusal(
+    'EMPTY_FILTER',
+    `"${field}: {}" is no condition, and @neo4j/graphql would return everything. A variable in it may be unset.`,
+    `Leave "${field}" out, or write "${field}: { eq: null }" to find missing values.`,
+  );
+
+export const emptyRelationFilter = (field: string, connection: string): GraphQLError =>
+  refusal(
+    'EMPTY_FILTER',
+    `"${field}: {}" is no condition, and @neo4j/graphql would return every node. A variable in it may be unset.`,
+    `To ask whether there is any, write "${connection}: { aggregate: { count: { edges: { gt: 0 } } } }".`,
+  );
+
 export const emptyBranch = (operator: 'OR' | 'NOT'): GraphQLError =>
   refusal(
     'EMPTY_FILTER',

@@ -23,6 +23,7 @@ import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { Allowance } from './execution/allowance.ts';
 import { PreparedDocument, type PreparedOperation } from './execution/prepared-document.ts';
+import { correctGuess } from './first-guesses.ts';
 import { defaultLimits, excessOfInput, limitRules, type QueryLimits } from './limits/query-limits.ts';
 import type { GraphContext } from './operation.ts';
 import { tooCostly, tooDeepToRead, withCode } from './problems.ts';
@@ -149,7 +150,10 @@ export class QueryEngine {
       options: { maxCoercionErrors: MOST_INPUT_ERRORS },
     });
     // Errors before anything was executed are the caller's: variables of a wrong type, an operation that is not there.
-    if (data === undefined) return refused(errors ?? [], cost && { cost });
+    if (data === undefined) {
+      for (const error of errors ?? []) correctGuess(error, schema);
+      return refused(errors ?? [], cost && { cost });
+    }
     const extensions = extensionsOf(contextValue, cost);
     if (errors) return { executor: 'graphql-js', errors, data, extensions };
     return { executor: 'graphql-js', json: JSON.stringify(data), extensions };
@@ -198,7 +202,7 @@ export class QueryEngine {
   #validate(document: DocumentNode): readonly GraphQLError[] {
     const rules = [...specifiedRules, ...this.validationRules];
     const errors = validate(this.schema, document, rules, { maxErrors: MOST_VALIDATION_ERRORS });
-    return errors.map((it) => withCode(it, 'GRAPHQL_VALIDATION_FAILED'));
+    return errors.map((it) => correctGuess(withCode(it, 'GRAPHQL_VALIDATION_FAILED'), this.schema));
   }
 
   #prepare(document: DocumentNode): PreparedDocument {

@@ -44,7 +44,7 @@ export async function startApollo(
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
-    formatError: errorMask(config.limits.maxTokens, print),
+    formatError: errorMask(engine.schema, config.limits.maxTokens, print),
     stringifyResult: printAnswer,
     stopOnTerminationSignals: false,
     logger: { debug: () => {}, info: () => {}, warn: print, error: print },

@@ -7,7 +7,8 @@
 import { randomUUID } from 'node:crypto';
 import type { HTTPGraphQLHead } from '@apollo/server';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { withRemedy } from '../graphql/first-guesses.ts';
 import { cutMessage, tooDeepToRead } from '../graphql/problems.ts';
 import type { ServerLimits } from './config.ts';
 import { badAddress, bodyTooLarge, internalError, nothingThere, notJson, tooManyTokens, tooSlow } from './problems.ts';
@@ -85,7 +86,7 @@ function unforeseen(error: unknown, print: (text: string) => void): ErrorBody['e
 export type ErrorMask = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /** What is told of an error of GraphQL, for Apollo's `formatError`. */
-export function errorMask(maxTokens: number, print: (text: string) => void): ErrorMask {
+export function errorMask(schema: GraphQLSchema, maxTokens: number, print: (text: string) => void): ErrorMask {
   return (formatted, error) => {
     const { message, extensions, locations, path } = formatted;
     const code = extensions?.code;
@@ -98,11 +99,12 @@ export function errorMask(maxTokens: number, print: (text: string) => void): Err
     }
     if (code === 'GRAPHQL_PARSE_FAILED' && message.includes('call stack')) return tooDeepToRead().toJSON();
     if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') {
-      return {
-        ...formatted,
-        message: cutMessage(message),
-        extensions: { ...extensions, code: ownCode(error) ?? code },
-      };
+      const given = { ...extensions, code: ownCode(error) ?? code };
+      if (code !== 'GRAPHQL_VALIDATION_FAILED') {
+        return { ...formatted, message: cutMessage(message), extensions: given };
+      }
+      const { message: told, hint } = withRemedy(message, schema);
+      return { ...formatted, message: told, extensions: { ...given, ...(hint !== undefined && { hint }) } };
     }
     if (isRefusedByApollo(error)) return { message: cutMessage(message), extensions: { code: 'BAD_REQUEST' } };
     const told = unforeseen(originOf(error), print);

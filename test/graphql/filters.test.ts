@@ -154,7 +154,7 @@ describe('a filter by id', () => {
 
 test('a filter without a condition keeps everything', () => {
   expect(people('{}')).toEqual(['ann', 'bob', 'cec', 'dan']);
-  expect(people('{ AND: [], name: {} }')).toEqual(['ann', 'bob', 'cec', 'dan']);
+  expect(people('{ AND: [] }')).toEqual(['ann', 'bob', 'cec', 'dan']);
   expect(people('null')).toEqual(['ann', 'bob', 'cec', 'dan']);
   expect(people('{ NOT: null, OR: null }')).toEqual(['ann', 'bob', 'cec', 'dan']);
 });

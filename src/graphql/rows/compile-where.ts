@@ -16,7 +16,9 @@ import type { Work } from '../limits/query-limits.ts';
 import { connectionField } from '../names.ts';
 import {
   emptyBranch,
+  emptyPropertyFilter,
   emptyQuantifier,
+  emptyRelationFilter,
   emptyTypename,
   interfaceQuantifier,
   interfaceTypename,
@@ -111,9 +113,13 @@ function relationOf(type: NodeType, field: string): { relation: Relation; byEdge
   return { relation, byEdges: true };
 }
 
+/** Whether nothing is said: a variable that is not set leaves out the field that it stands in. */
+const isEmpty = (filter: Where): boolean => Object.keys(filter).length === 0;
+
 /** A coerced filter input. A null operand is left to `eq` alone, which finds missing values. */
 function propertyFilter(name: string, input: unknown): PropertyFilter {
   if (input === null) throw nullFilter(name);
+  if (isEmpty(input as Where)) throw emptyPropertyFilter(name);
   const filter = input as PropertyFilter;
   for (const [operator, operand] of Object.entries(filter)) {
     if (operand === null && operator !== 'eq') throw nullOperand(name, operator);
@@ -155,6 +161,7 @@ function relationTest(
   const { field } = rows.relation;
   const connection = connectionField(field);
   if (filter === null) throw nullRelation(field, connection);
+  if (isEmpty(filter)) throw emptyRelationFilter(field, connection);
   const tests = Object.entries(filter).map(([quantifier, where]) => {
     if (toInterface && (quantifier === 'all' || quantifier === 'single')) {
       throw interfaceQuantifier(field, quantifier, connection);
@@ -170,6 +177,7 @@ function relationTest(
 function connectionTest(rows: RelationRows, filter: Where | null, compileInner: CompileInner): Test | undefined {
   const connection = connectionField(rows.relation.field);
   if (filter === null) throw nullRelation(connection, connection);
+  if (isEmpty(filter)) throw emptyRelationFilter(connection, connection);
   const tests = Object.entries(filter).map(([name, where]) => {
     if (name === 'aggregate') return aggregateTest(rows, where as Where | null);
     const test = compileInner(where as Where | null);
@@ -180,11 +188,14 @@ function connectionTest(rows: RelationRows, filter: Where | null, compileInner: 
 }
 
 function aggregateTest(rows: RelationRows, where: Where | null): Test | undefined {
-  if (where === null) throw nullRelation('aggregate', connectionField(rows.relation.field));
+  const connection = connectionField(rows.relation.field);
+  if (where === null) throw nullRelation('aggregate', connection);
+  if (isEmpty(where)) throw emptyRelationFilter('aggregate', connection);
   return logicalTest(where, {
     branchTest: (branch) => aggregateTest(rows, branch),
     fieldTest: (field, value) => {
-      if (value === null) throw nullRelation(field, connectionField(rows.relation.field));
+      if (value === null) throw nullRelation(field, connection);
+      if (isEmpty(value as Where)) throw emptyRelationFilter(field, connection);
       const tests = Object.entries(value as Where).map(([what, filter]) =>
         countTest(rows, what, filter as Where | null),
       );
@@ -195,7 +206,9 @@ function aggregateTest(rows: RelationRows, where: Where | null): Test | undefine
 }
 
 function countTest(rows: RelationRows, what: string, filter: Where | null): Test | undefined {
-  if (filter === null) throw nullRelation(what, connectionField(rows.relation.field));
+  const connection = connectionField(rows.relation.field);
+  if (filter === null) throw nullRelation(what, connection);
+  if (isEmpty(filter)) throw emptyRelationFilter(what, connection);
   const count = what === 'edges' ? (node: number) => rows.count(node) : (node: number) => countNodes(rows, node);
   const tests = Object.entries(filter).map(([operator, operand]): Test => {
     if (operand === null) throw nullOperand(what, operator);
