@@ -1,6 +1,7 @@
 /**
  * What the command line says when it cannot do what was typed.
  */
+import { didYouMean } from '../base/did-you-mean.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import { Misuse } from './misuse.ts';
 
@@ -76,6 +77,18 @@ export const dossierOnlyAdds = (file: string, changes: number): Misuse =>
   new Misuse(
     'dossier-only-adds',
     `"${file}" would be a dossier, which adds and does not change; ${changes} of these would be changed. Write a folder of facts: -o facts/.`,
+  );
+
+export const unknownSchemaKind = (kind: string, known: readonly string[]): Misuse =>
+  new Misuse(
+    'unknown-schema',
+    `There is no schema for "${kind}". Choose one of ${known.join(', ')}.${didYouMean(kind, known)}`,
+  );
+
+export const unclearMapping = (target: string): Misuse =>
+  new Misuse(
+    'unclear-target',
+    `Of a sheet a mapping is written, and "${target}" cannot be one. Name a file that ends in .map.yaml.`,
   );
 
 export const unclearTarget = (target: string): Misuse =>

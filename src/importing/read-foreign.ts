@@ -8,7 +8,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Problem } from '../base/problem.ts';
 import { SourceFile } from '../base/source-file.ts';
-import { unreadableFile, wrongEncoding } from '../loading/reading/problems.ts';
+import { noFile, unreadableFile, wrongEncoding } from '../loading/reading/problems.ts';
 import { type ForeignGraph, type ForeignReader, Malformed } from './foreign-graph.ts';
 import {
   binaryFile,
@@ -111,8 +111,7 @@ function sizeOf(path: string): number {
 function readWhole(path: string): SourceFile | Problem {
   try {
     const found = statSync(path);
-    // To open a pipe may take forever, and a device may have no end.
-    if (!found.isFile() && !found.isDirectory()) return unreadableFile(path, noFile);
+    if (!found.isFile() && !found.isDirectory()) return noFile(path);
     const bytes = readFileSync(path);
     const packed = archives.find(([, start]) => bytes.subarray(0, start.length).equals(Buffer.from(start)));
     if (packed) return compressedFile(path, packed[0]);
@@ -125,8 +124,6 @@ function readWhole(path: string): SourceFile | Problem {
     return unreadableFile(path, error);
   }
 }
-
-const noFile = new Error('it is a pipe or a device. Write what comes out of it to a file');
 
 /** How files begin that are packed. */
 const archives: readonly (readonly [string, readonly number[]])[] = [

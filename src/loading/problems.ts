@@ -11,6 +11,7 @@ import type { EdgeFact, NodeFact } from '../facts/fact.ts';
 import { didYouMeanNode, type NamedNode } from '../facts/node-id.ts';
 import type { EdgeType } from '../ontology/ontology.ts';
 import { listed, shorten } from './reading/located.ts';
+import { reasonOfSystem } from './reading/problems.ts';
 
 type At = Position | undefined;
 
@@ -205,6 +206,15 @@ export const folderHasFacts = (folder: string, names: readonly string[]): Knowle
 
 export const notAFolder = (folder: string): KnowledgeError =>
   new KnowledgeError('not-a-folder', `"${folder}" is a file. Name a folder to save to.`);
+
+export const folderOfOthers = (folder: string, names: readonly string[]): KnowledgeError =>
+  new KnowledgeError(
+    'folder-of-others',
+    `"${folder}" is no folder of facts: it holds ${listed(names, 'and')}. Nothing was saved; choose another folder.`,
+  );
+
+export const notSaved = (folder: string, error: unknown): KnowledgeError =>
+  new KnowledgeError('not-saved', `"${folder}" cannot be saved to, and is as it was: ${reasonOfSystem(error)}.`);
 
 export const nothingToSave = (): KnowledgeError =>
   new KnowledgeError(

@@ -4,8 +4,9 @@
  * Whoever opens it may call its folder by another path than whoever wrote it. Places name files, so they are renamed;
  * the files themselves are read when a frame is wanted, which is seldom.
  */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { leftoversIn } from '../base/leftovers.ts';
 import type { Position, Problem } from '../base/problem.ts';
 import { SourceFile } from '../base/source-file.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
@@ -98,16 +99,41 @@ function readFiles(names: readonly string[]): ReadonlyMap<string, SourceFile> {
   return new Map(files.map((it) => [it.name, it]));
 }
 
-/** Writes the bytes of a cache in one piece, where `before` stood. Throws `cache-is-another-file`, and nothing is lost, when that was something else. */
-export function writeCache(file: string, before: Uint8Array | undefined, bytes: Uint8Array): void {
-  if (before && before.length > 0 && !isSnapshot(before)) throw cacheIsAnotherFile(file);
-  const unfinished = `${file}.${process.pid}`;
+/**
+ * Writes the bytes of a cache in one piece, where `before` stood: whoever reads meanwhile sees the old file or the new one.
+ *
+ * Throws `cache-is-another-file`, and nothing is lost, when that was something else. A cache that cannot be written is a
+ * warning, for the graph is there all the same.
+ */
+export function writeCache(file: string, before: Uint8Array | undefined, bytes: Uint8Array): Problem | undefined {
+  if (before && !isSnapshot(before) && !isBlank(before)) throw cacheIsAnotherFile(file);
+  const [folder, start] = [dirname(file), `${basename(file)}.`];
+  const unfinished = `${file}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(unfinished, bytes);
+    mkdirSync(folder, { recursive: true });
+    for (const name of leftoversIn(folder, start)) if (name.endsWith('.tmp')) rmSync(join(folder, name));
+    writeFlushed(unfinished, bytes);
     renameSync(unfinished, file);
+    return undefined;
   } catch (error) {
-    if (existsSync(unfinished)) rmSync(unfinished);
-    throw cacheNotWritten(file, error);
+    try {
+      rmSync(unfinished, { force: true });
+    } catch {
+      // Where nothing can be written, nothing can be cleared.
+    }
+    return cacheNotWritten(file, error);
+  }
+}
+
+/** Nothing, or zeros where its head should be, is what a crash of the machine leaves of a file. */
+const isBlank = (bytes: Uint8Array): boolean => bytes.subarray(0, 64).every((it) => it === 0);
+
+function writeFlushed(file: string, bytes: Uint8Array): void {
+  const handle = openSync(file, 'w');
+  try {
+    for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }

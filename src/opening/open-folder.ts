@@ -27,7 +27,7 @@ export interface FolderOptions {
 
 /**
  * Opens a folder of facts. Throws `graph-has-problems`, with every problem, when they do not stand; `cache-is-another-file`
- * or `cache-not-written` when the file named as a cache cannot be one.
+ * when the file named as a cache is something else. One that cannot be written is a warning.
  */
 export async function openFolder(options: FolderOptions = {}): Promise<OpenedGraph> {
   const { schema = schemaFile, data = dataFolder, cache } = options;
@@ -42,7 +42,8 @@ export async function openFolder(options: FolderOptions = {}): Promise<OpenedGra
   const opened = readFolder(place);
   // Facts that changed while they were read are kept the next time.
   if (cache !== undefined && key !== undefined && folderKey(place) === key) {
-    writeCache(cache, bytes, writeCachedGraph(key, place, opened));
+    const problem = writeCache(cache, bytes, writeCachedGraph(key, place, opened));
+    if (problem) return { ...opened, warnings: [...opened.warnings, problem] };
   }
   return opened;
 }

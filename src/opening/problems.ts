@@ -1,7 +1,9 @@
 /**
- * What is said of a cache that cannot be one.
+ * What is said of a cache that cannot be one, or cannot be written.
  */
 import { KnowledgeError } from '../base/knowledge-error.ts';
+import { type Problem, warning } from '../base/problem.ts';
+import { reasonOfSystem } from '../loading/reading/problems.ts';
 
 export const cacheIsAnotherFile = (file: string): KnowledgeError =>
   new KnowledgeError(
@@ -9,8 +11,9 @@ export const cacheIsAnotherFile = (file: string): KnowledgeError =>
     `"${file}" is no cache of a graph, and is left as it is. Name a file that is not there yet.`,
   );
 
-export const cacheNotWritten = (file: string, error: unknown): KnowledgeError =>
-  new KnowledgeError(
+export const cacheNotWritten = (file: string, error: unknown): Problem =>
+  warning(
     'cache-not-written',
-    `The cache "${file}" cannot be written: ${(error as Error).message}. Name another file, or open the graph without one.`,
+    undefined,
+    `The cache "${file}" cannot be written: ${reasonOfSystem(error)}. The graph is opened from its texts each time.`,
   );

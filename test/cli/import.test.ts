@@ -1,6 +1,7 @@
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -198,5 +199,62 @@ edges:
     expect(code).toBe(1);
     expect(stdout).toMatch(/unreadable-file {2}".*nix\.gexf" cannot be read: there is no such file/);
     rmSync(folder, { recursive: true });
+  });
+});
+
+describe('a sheet that nobody made for a graph', () => {
+  const sheet =
+    'Person,Club,From,Until,Page\nAda Őry,Chess Club,2021-05-01,,https://example.org/a\nNobody Known,chess club,01/02/2020,31/03/2023,https://example.org/b\n';
+
+  test('is looked at: columns are guessed, names found or not, a mapping is drafted, and nothing is written', async () => {
+    write('sheet.csv', sheet);
+    const before = readdirSync(cwd, { recursive: true });
+    const { code, stdout, stderr } = await run('import', 'sheet.csv');
+    expect(stdout).toContain('names of type Person: 1 of 2 found');
+    expect(stdout).toContain('Person: Ada Őry → person:ada (Ada Őry)  1.00');
+    expect(stdout).toContain('not found\n  Person: Nobody Known  1 row\n');
+    expect(stdout).toContain('"01/02/2020": 2020-02-01  # or 2020-01-02?');
+    expect(stderr).toContain('Nothing was written.');
+    expect(code).toBe(0);
+    expect(readdirSync(cwd, { recursive: true })).toEqual(before);
+  });
+
+  test('and its draft is read with it as it is, once it lies among the tables', async () => {
+    mkdirSync(join(cwd, 'graph-data/tables'));
+    writeFileSync(
+      join(cwd, 'schema.graphql'),
+      read('schema.graphql').replace('type Source @node {', 'type Source @node { url: String'),
+    );
+    write('sheet.csv', sheet);
+    const drafted = await run('import', 'sheet.csv', '-o', 'graph-data/tables/sheet.map.yaml');
+    expect(drafted.stderr).toContain('diplograph check');
+    write('graph-data/tables/sheet.csv', sheet);
+    // Only the type of the edge was left open, for these clubs have officers and members.
+    const mapping = 'graph-data/tables/sheet.map.yaml';
+    expect(read(mapping)).toMatch(/edge: (?:chairs {2}# or member-of|member-of {2}# or chairs)\n/);
+    const checked = await run('check');
+    expect([checked.code, checked.stdout.match(/^.*\(warning\)|^\S+:\d.*$/gm)]).toEqual([
+      0,
+      [expect.stringContaining('bare-edges')],
+    ]);
+    const found = await run('find', 'Nobody Known', '--json');
+    expect(found.stdout).toContain('person:nobody-known');
+  });
+
+  test('in JSON it is all there, and a mapping is all that it can become', async () => {
+    write('sheet.csv', sheet);
+    const { stdout } = await run('import', 'sheet.csv', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: true,
+      rows: 2,
+      columns: [{ name: 'Person', kind: 'names', type: 'Person', notFound: ['Nobody Known'] }, {}, {}, {}, {}],
+    });
+    expect((await run('import', 'sheet.csv', '-o', 'facts/')).stderr).toContain('.map.yaml');
+  });
+
+  test('a row that is broken is named', async () => {
+    write('sheet.csv', 'Person,Club\nAda,Chess,more\n');
+    const { code, stdout } = await run('import', 'sheet.csv');
+    expect([code, stdout]).toEqual([1, expect.stringContaining('broken-row')]);
   });
 });

@@ -1,4 +1,16 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -219,5 +231,74 @@ describe('a folder is written whole or not at all', () => {
     await expect(graph.save(file)).rejects.toMatchObject({ code: 'not-a-folder' });
     const empty = graph.edit().retractNode('state:kaz').commit();
     await expect(empty.save(freshFolder())).rejects.toMatchObject({ code: 'nothing-to-save' });
+  });
+
+  test('a folder that holds something else than facts is left alone, whatever is asked', async () => {
+    const graph = await open();
+    const saved = freshFolder();
+    mkdirSync(join(saved, 'left-pad'), { recursive: true });
+    writeFileSync(join(saved, 'left-pad/index.js'), '');
+    for (const options of [{}, { replace: true }]) {
+      await expect(graph.save(saved, options)).rejects.toMatchObject({
+        code: 'folder-of-others',
+        message: expect.stringContaining('left-pad'),
+      });
+    }
+    expect(readdirSync(saved, { recursive: true }).sort()).toEqual(['left-pad', 'left-pad/index.js']);
+  });
+
+  test('its mode stays, and so does what nothing reads, wherever it lies', async () => {
+    const graph = await open();
+    const saved = freshFolder();
+    mkdirSync(join(saved, '.git'), { recursive: true });
+    writeFileSync(join(saved, 'README.md'), 'mine');
+    await graph.save(saved);
+    chmodSync(saved, 0o750);
+    writeFileSync(join(saved, 'dossiers/notes.docx'), 'mine');
+    mkdirSync(join(saved, 'tables/raw'), { recursive: true });
+    writeFileSync(join(saved, 'tables/raw/sheet.xlsx'), 'mine');
+    writeFileSync(join(saved, 'tables/states.csv'), 'id\n');
+    await graph.save(saved, { replace: true });
+    expect(statSync(saved).mode & 0o777).toBe(0o750);
+    expect(readdirSync(saved, { recursive: true }).sort()).toEqual([
+      '.git',
+      'README.md',
+      'dossiers',
+      'dossiers/notes.docx',
+      'dossiers/states.yaml',
+      'tables',
+      'tables/raw',
+      'tables/raw/sheet.xlsx',
+    ]);
+  });
+
+  test('a link to a folder stays one', async () => {
+    const graph = await open();
+    const parent = freshFolder();
+    const saved = join(parent, 'data');
+    await graph.save(saved);
+    symlinkSync(saved, join(parent, 'link'));
+    await graph.save(join(parent, 'link'), { replace: true });
+    expect(readlinkSync(join(parent, 'link'))).toBe(saved);
+    expect(readdirSync(parent).sort()).toEqual(['data', 'link']);
+  });
+
+  test('what a killed process left is cleared, and a folder that had lost its name gets it back', async () => {
+    const graph = await open();
+    const parent = freshFolder();
+    const saved = join(parent, 'data');
+    await graph.save(saved);
+    // No process has the largest number.
+    mkdirSync(join(parent, '.data-saving-4194305-abc'));
+    renameSync(saved, join(parent, '.data-saving-4194305-xyz-old'));
+    await expect(graph.save(saved)).rejects.toMatchObject({ code: 'folder-has-facts' });
+    expect(readdirSync(parent)).toEqual(['data']);
+  });
+
+  test('where nothing can be written, it says why', async () => {
+    const graph = await open();
+    const file = join(folder, 'no-folder');
+    writeFileSync(file, '');
+    await expect(graph.save(join(file, 'data'))).rejects.toMatchObject({ code: 'not-saved' });
   });
 });

@@ -1,4 +1,5 @@
-import { symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadGraphData } from '../../src/loading/load-graph-data.ts';
@@ -137,4 +138,45 @@ test('files are read in one order on every machine, whatever order the disk has'
     'state:z',
     'state:b',
   ]);
+});
+
+describe('what is no file', () => {
+  const dossier = 'nodes: [{ id: state:kaz, type: State, name: Kazakhstan }]\n';
+
+  test.each(['dossiers/pipe.yaml', 'rules.yaml', 'tables/pipe.csv'])(
+    'a pipe is named, and not waited for: %s',
+    (name) => {
+      const data = folderOf({ 'dossiers/a.yaml': dossier });
+      mkdirSync(join(data, 'tables'));
+      execFileSync('mkfifo', [join(data, name)]);
+      expect(saidOf(loadGraphData({ schema: smallSchema, data })).join()).toMatch(/it is a pipe, a socket or a device/);
+    },
+  );
+
+  test('a link to a device is named', () => {
+    const data = folderOf({ 'dossiers/a.yaml': dossier });
+    symlinkSync('/dev/zero', join(data, 'dossiers/zero.yaml'));
+    expect(saidOf(loadGraphData({ schema: smallSchema, data })).join()).toMatch(
+      /zero\.yaml.*a pipe, a socket or a device/,
+    );
+  });
+
+  test('links to folders are followed, and one that leads in a circle is named', () => {
+    const data = folderOf({ 'dossiers/a.yaml': dossier });
+    const other = folderOf({ 'b.yaml': 'nodes: [{ id: state:fra, type: State, name: France }]\n' });
+    symlinkSync(other, join(data, 'dossiers/more'));
+    expect(loadGraphData({ schema: smallSchema, data }).nodes.map((it) => it.id)).toEqual(['state:kaz', 'state:fra']);
+    symlinkSync(data, join(data, 'dossiers/around'));
+    expect(saidOf(loadGraphData({ schema: smallSchema, data })).join()).toMatch(
+      /around.*a link to a folder that it lies in/,
+    );
+  });
+
+  test('a link to nothing counts only where facts lie', () => {
+    const data = folderOf({ 'dossiers/a.yaml': dossier });
+    symlinkSync('nowhere', join(data, 'notes'));
+    expect(saidOf(loadGraphData({ schema: smallSchema, data }))).toEqual([]);
+    symlinkSync('nowhere', join(data, 'dossiers/lost'));
+    expect(saidOf(loadGraphData({ schema: smallSchema, data })).join()).toMatch(/lost.*no such file/);
+  });
 });

@@ -1,5 +1,16 @@
-import { appendFileSync, cpSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { byNumber } from '../../src/answers/answer-form.ts';
 import { disagreements } from '../../src/answers/disagreements.ts';
@@ -155,7 +166,7 @@ describe('a cache is made anew', () => {
     const whole = readFileSync(place.cache);
     const damaged = Buffer.from(whole);
     damaged[whole.length - 20]! ^= 1;
-    for (const broken of [damaged, whole.subarray(0, whole.length >> 1), Buffer.alloc(0)]) {
+    for (const broken of [damaged, whole.subarray(0, whole.length >> 1), Buffer.alloc(0), Buffer.alloc(whole.length)]) {
       writeFileSync(place.cache, broken);
       expectSame(await open(place, { found: false }), texts);
       expectSame(await open(place, { found: true }), texts);
@@ -172,10 +183,22 @@ describe('a cache is not written', () => {
     expect(readFileSync(notes, 'utf8')).toBe(before);
   });
 
-  test('where no file can be, which is told', async () => {
+  test('where no file can be, and the graph is there all the same', async () => {
     const place = smallPlace();
-    const cache = join(place.schema, 'graph');
-    await expect(openFolder({ ...place, cache })).rejects.toMatchObject({ code: 'cache-not-written' });
+    const { warnings, ...opened } = await openFolder({ ...place, cache: join(place.schema, 'graph') });
+    const texts = await fromTexts(place);
+    const notWritten = expect.objectContaining({ code: 'cache-not-written', severity: 'warning' });
+    expect(warnings).toEqual([...texts.warnings, notWritten]);
+    expectSame({ ...opened, warnings: texts.warnings }, texts);
+  });
+
+  test('by halves: what a killed process left is cleared', async () => {
+    const place = smallPlace();
+    // No process has the largest number.
+    mkdirSync(dirname(place.cache), { recursive: true });
+    writeFileSync(`${place.cache}.4194305.tmp`, 'half');
+    await open(place, { found: false });
+    expect(readdirSync(dirname(place.cache)).filter((it) => it.endsWith('.tmp'))).toEqual([]);
   });
 
   test('of facts that do not stand, and an old one is not taken for them', async () => {

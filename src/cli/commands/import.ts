@@ -5,12 +5,13 @@ import { existsSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { isError } from '../../base/problem.ts';
+import type { SourceFile } from '../../base/source-file.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Import, ImportOptions } from '../../graph/import-graph.ts';
 import type { AnyOntology } from '../../ontology/typed-ontology.ts';
 import { counted } from '../counted.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
-import { dossierOnlyAdds, unclearTarget } from '../problems.ts';
+import { dossierOnlyAdds, unclearMapping, unclearTarget } from '../problems.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
 
 interface ImportWords extends ImportOptions {
@@ -56,6 +57,11 @@ async function take(paths: readonly string[], words: ImportWords, workplace: Wor
   const { format, mapping, source } = words;
   // Problems name files as they were typed.
   const pathOf = (it: string): string => (terminal.cwd === process.cwd() ? it : resolve(terminal.cwd, it));
+  const sheet =
+    paths.length === 1 && mapping === undefined && format === undefined
+      ? await openSheet(pathOf(paths[0] ?? ''))
+      : undefined;
+  if (sheet) return draft(sheet, paths[0] ?? '', words, workplace);
   const taken = importGraph(await openBase(words.alone === true, workplace), paths.map(pathOf), {
     ...(format !== undefined && { format }),
     ...(mapping !== undefined && { mapping: pathOf(mapping) }),
@@ -73,6 +79,60 @@ async function take(paths: readonly string[], words: ImportWords, workplace: Wor
   if (written !== undefined) output.note(written);
   else output.note(stands ? 'Nothing was written; -o says where to.' : 'Nothing was written: mend what was refused.');
   return stands ? exitCode.fine : exitCode.problems;
+}
+
+/** A table that says itself what its columns mean is no sheet. */
+async function openSheet(path: string): Promise<SourceFile | undefined> {
+  if (!/\.(?:csv|tsv)$/i.test(path)) return undefined;
+  const { SourceFile } = await import('../../base/source-file.ts');
+  const { readTextFile } = await import('../../loading/reading/read-text-file.ts');
+  const { isSheet } = await import('../../importing/read-sheet.ts');
+  const file = readTextFile(path);
+  return file instanceof SourceFile && isSheet(file) ? file : undefined;
+}
+
+/** Shows what a curator's sheet seems to say, and writes the mapping that is drafted of it on request. */
+async function draft(file: SourceFile, path: string, words: ImportWords, workplace: Workplace): Promise<ExitCode> {
+  const { terminal, output, json } = workplace;
+  const { readSheet } = await import('../../importing/read-sheet.ts');
+  const { draftMapping } = await import('../../importing/draft-mapping.ts');
+  const { Malformed } = await import('../../importing/foreign-graph.ts');
+  const { missingNames, printSheet } = await import('../print-sheet.ts');
+  const { view } = await openBase(words.alone === true, workplace);
+  try {
+    const sheet = readSheet(file, view);
+    const mapping = draftMapping(sheet, view.ontology, basename(path));
+    if (json) {
+      const columns = sheet.columns.map((it) => ({
+        name: it.name,
+        kind: it.kind,
+        type: it.type,
+        found: Object.fromEntries(it.found),
+        notFound: missingNames(it).map(([text]) => text),
+      }));
+      output.json({ ok: true, rows: sheet.rows, columns, mapping });
+    } else output.data(printSheet(sheet, mapping, output).trimEnd());
+    const target = words.dryRun ? undefined : words.output;
+    if (target === undefined) {
+      output.note(
+        `Nothing was written. -o ${basename(path).replace(/\.\w+$/, '.map.yaml')} writes the mapping, for you to correct.`,
+      );
+    } else if (!target.endsWith('.map.yaml')) throw unclearMapping(target);
+    else {
+      const { writeWhole } = await import('../write-whole.ts');
+      await writeWhole(target, mapping, terminal.cwd);
+      output.note(
+        `${target} is a draft. Correct it, put it with the sheet into "tables" of your facts, and run: diplograph check`,
+      );
+    }
+    return exitCode.fine;
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+    const { printProblems } = await import('../../loading/problem-list.ts');
+    if (json) output.json({ ok: false, problems: [error.problem] });
+    else output.data(printProblems([error.problem], new Map([[file.name, file]])));
+    return exitCode.problems;
+  }
 }
 
 async function openBase(alone: boolean, { files }: Workplace): Promise<Graph<AnyOntology>> {

@@ -1,14 +1,19 @@
 /**
  * `diplograph schema`: the query API as SDL, for code generators, linters and routers.
  */
+import { basename } from 'node:path';
 import type { Command } from 'commander';
+import type { SchemaKind } from '../../loading/entries/json-schema.ts';
+import type { Ontology } from '../../ontology/ontology.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { unknownSchemaKind } from '../problems.ts';
 import { readOntologyFile } from '../read-ontology-file.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
 import { writeWhole } from '../write-whole.ts';
 
 interface SchemaOptions {
   readonly subgraph?: boolean;
+  readonly for?: string;
   readonly output?: string;
 }
 
@@ -18,19 +23,32 @@ export function addSchema(program: Command, shell: Shell): void {
     .summary('print the query API as SDL')
     .description(
       'Prints the schema of the GraphQL API that the ontology makes: what clients and their code generators read. With\n' +
-        '--subgraph it is a subgraph of Apollo Federation 2, in which every node type is an entity known by its id.',
+        '--subgraph it is a subgraph of Apollo Federation 2, in which every node type is an entity known by its id. With\n' +
+        '--for it is the JSON Schema of the files that people write, by which an editor completes and checks them.',
     )
     .option('--subgraph', 'as a subgraph of Apollo Federation 2')
+    .option(
+      '--for <files>',
+      'the JSON Schema of dossiers, mappings, sources, judgements, expectations, dataset or rules, for editors',
+    )
     .option('-o, --output <file>', 'write to this file instead of stdout; it is replaced whole')
-    .addHelpText('before', examples('diplograph schema -o api.graphql', 'diplograph schema --subgraph | rover …'))
+    .addHelpText(
+      'before',
+      examples(
+        'diplograph schema -o api.graphql',
+        'diplograph schema --subgraph | rover …',
+        'diplograph schema --for dossiers -o dossiers.schema.json',
+      ),
+    )
     .action((options: SchemaOptions, command: Command) =>
       shell.run(command, (workplace) => schema(options, workplace)),
     );
 }
 
-async function schema({ subgraph, output: file }: SchemaOptions, workplace: Workplace): Promise<ExitCode> {
+async function schema({ subgraph, for: kind, output: file }: SchemaOptions, workplace: Workplace): Promise<ExitCode> {
   const ontology = await readOntologyFile(workplace);
   if (!ontology) return exitCode.problems;
+  if (kind !== undefined) return printJsonSchema(kind, file, ontology, workplace);
   const { printSchema } = await import('graphql');
   const { buildGraphSchema } = await import('../../graphql/schema/build-schema.ts');
   const { printSubgraph } = await import('../../graphql/schema/print-subgraph.ts');
@@ -42,5 +60,24 @@ async function schema({ subgraph, output: file }: SchemaOptions, workplace: Work
     await writeWhole(file, text, terminal.cwd);
     output.note(`${file} has the API of ${files.schema}.`);
   }
+  return exitCode.fine;
+}
+
+/** The JSON Schema of the files of a kind, and the line by which an editor finds it. */
+async function printJsonSchema(
+  kind: string,
+  file: string | undefined,
+  ontology: Ontology,
+  { output, terminal }: Workplace,
+): Promise<ExitCode> {
+  const { jsonSchemaOf, schemaKinds } = await import('../../loading/entries/json-schema.ts');
+  if (!Object.hasOwn(schemaKinds, kind)) throw unknownSchemaKind(kind, Object.keys(schemaKinds));
+  const text = JSON.stringify(jsonSchemaOf(kind as SchemaKind, ontology), null, 2);
+  if (file === undefined) output.data(text);
+  else await writeWhole(file, `${text}\n`, terminal.cwd);
+  const name = basename(file ?? `${kind}.schema.json`);
+  output.note(
+    `For an editor, begin ${schemaKinds[kind as SchemaKind]} with: # yaml-language-server: $schema=PATH/${name}`,
+  );
   return exitCode.fine;
 }

@@ -3,10 +3,10 @@
  *
  * They are sorted by name, so that problems, numbers and answers are the same on every machine.
  */
-import { type Dirent, readdirSync } from 'node:fs';
+import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../base/problem.ts';
-import { ignoredFile, lonelyFile, noFacts, unreadableFile } from './problems.ts';
+import { circularLink, ignoredFile, lonelyFile, noFacts, noFile, unreadableFile } from './problems.ts';
 
 export interface DataFile {
   readonly kind: 'about' | 'sources' | 'dossier' | 'judgements' | 'expectations';
@@ -55,22 +55,51 @@ export function findDataFiles(folder: string): DataFiles {
 }
 
 /**
- * Names of all files below a folder, with `/` between their parts, sorted; hidden ones are left out. What cannot be read
- * is added to `problems`.
+ * Names of all files below a folder, with `/` between their parts, sorted; hidden ones are left out. Links are followed,
+ * each folder once. What cannot be read, pipes and devices among it, is added to `problems`.
  */
-export function listFiles(folder: string, problems: Problem[], below = ''): string[] {
-  let found: Dirent[];
+export function listFiles(folder: string, problems: Problem[]): string[] {
+  return filesBelow(folder, '', new Set(), problems);
+}
+
+/** `around` are the folders that one is in, by their real names: a link to one of them would lead in a circle. */
+function filesBelow(folder: string, below: string, around: ReadonlySet<string>, problems: Problem[]): string[] {
+  const path = join(folder, below);
   try {
-    found = readdirSync(join(folder, below), { withFileTypes: true });
+    const real = realpathSync(path);
+    if (around.has(real)) {
+      problems.push(circularLink(path));
+      return [];
+    }
+    const within = new Set([...around, real]);
+    return readdirSync(path, { withFileTypes: true })
+      .filter((it) => !it.name.startsWith('.'))
+      .flatMap((it) => {
+        const name = below === '' ? it.name : `${below}/${it.name}`;
+        const found = it.isSymbolicLink() ? targetOf(join(folder, name)) : it;
+        if (found instanceof Error) {
+          if (isOfFacts(name)) problems.push(unreadableFile(join(folder, name), found));
+          return [];
+        }
+        if (found.isDirectory()) return filesBelow(folder, name, within, problems);
+        if (found.isFile()) return [name];
+        if (isOfFacts(name)) problems.push(noFile(join(folder, name)));
+        return [];
+      })
+      .sort();
   } catch (error) {
-    problems.push(unreadableFile(join(folder, below), error));
+    problems.push(unreadableFile(path, error));
     return [];
   }
-  return found
-    .filter((it) => !it.name.startsWith('.'))
-    .flatMap((it) => {
-      const name = below === '' ? it.name : `${below}/${it.name}`;
-      return it.isDirectory() ? listFiles(folder, problems, name) : [name];
-    })
-    .sort();
+}
+
+/** Whether a name is one that facts have; others may lie about as they like. */
+const isOfFacts = (name: string): boolean => /^(?:dossiers|tables)(?:\/|$)|\.(?:ya?ml|csv)$/.test(name);
+
+function targetOf(path: string): Stats | Error {
+  try {
+    return statSync(path);
+  } catch (error) {
+    return error as Error;
+  }
 }

@@ -21,23 +21,39 @@ const startOf = (file: string): Position => ({ file, line: 1, column: 1 });
 export const noFacts = (folder: string): Problem =>
   problem('no-facts', undefined, `There are no facts in "${folder}". Put dossiers into "${folder}/dossiers".`);
 
-export const unreadableFile = (path: string, error: unknown): Problem => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const why = reasonsOfSystem[code] ?? (error instanceof Error ? error.message : String(error));
-  return problem('unreadable-file', undefined, `"${path}" cannot be read: ${why}.`);
-};
+export const unreadableFile = (path: string, error: unknown): Problem =>
+  problem('unreadable-file', undefined, `"${path}" cannot be read: ${reasonOfSystem(error)}.`);
 
-/** What the system says by a code, in words. */
-const reasonsOfSystem: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  ENOTDIR: 'it is not a folder',
-  EISDIR: 'it is a folder',
-  EACCES: 'its permissions forbid it',
-  EPERM: 'its permissions forbid it',
-  ELOOP: 'its links lead in a circle',
-  ERR_STRING_TOO_LONG: 'it is larger than a text can be. Split it',
-  ERR_FS_FILE_TOO_LARGE: 'it is larger than a text can be. Split it',
-};
+/** Of a link to a folder that it lies in. */
+export const circularLink = (path: string): Problem =>
+  unreadableFile(path, new Error('it is a link to a folder that it lies in. Remove it'));
+
+/** Of what is neither a file nor a folder: to open a pipe may take forever, and a device may have no end. */
+export const noFile = (path: string): Problem =>
+  unreadableFile(path, new Error('it is a pipe, a socket or a device. Write what comes out of it to a file'));
+
+/** Why the system refused, in words. */
+export function reasonOfSystem(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return reasonsOfSystem.get(code) ?? (error instanceof Error ? error.message : String(error));
+}
+
+const reasonsOfSystem: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'there is no such file or folder'],
+  ['ENOTDIR', 'it is not a folder'],
+  ['EEXIST', 'a file is in the way'],
+  ['EISDIR', 'it is a folder'],
+  ['EACCES', 'its permissions forbid it'],
+  ['EPERM', 'its permissions forbid it'],
+  ['EROFS', 'the disk cannot be written to'],
+  ['ENOSPC', 'the disk is full'],
+  ['EDQUOT', 'the disk is full'],
+  ['EBUSY', 'it is in use, or a disk of its own. Choose a folder below it'],
+  ['EMFILE', 'too many files are open'],
+  ['ELOOP', 'its links lead in a circle'],
+  ['ERR_STRING_TOO_LONG', 'it is larger than a text can be. Split it'],
+  ['ERR_FS_FILE_TOO_LARGE', 'it is larger than a text can be. Split it'],
+]);
 
 export const wrongEncoding = (path: string): Problem =>
   problem('wrong-encoding', startOf(path), 'This file is not UTF-8 text. Save it in that encoding.');

@@ -4,18 +4,23 @@
  * Binary files, wrong encodings and minified dumps are told apart from data here, before a reader stumbles over them.
  */
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Problem } from '../../base/problem.ts';
 import { SourceFile } from '../../base/source-file.ts';
-import { lineTooLong, unreadableFile, wrongEncoding } from './problems.ts';
+import { lineTooLong, noFile, unreadableFile, wrongEncoding } from './problems.ts';
 
 /** Longest line, in characters, that a file of facts may have. */
 const LONGEST_LINE = 1_000_000;
+
+/** What a shell gives a program to read, which ends when the shell says so. */
+const GIVEN = /^\/dev\/(?:stdin|fd\/\d+)$|^\/proc\/self\/fd\//;
 
 /** Reads a text file; `path` is kept as its name, as the person gave it. */
 export function readTextFile(path: string): SourceFile | Problem {
   let bytes: Buffer;
   try {
+    const found = statSync(path);
+    if (!found.isFile() && !found.isDirectory() && !GIVEN.test(path)) return noFile(path);
     bytes = readFileSync(path);
   } catch (error) {
     return unreadableFile(path, error);
