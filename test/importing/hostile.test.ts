@@ -243,7 +243,7 @@ describe('what is no text of a format', () => {
   test.skipIf(process.platform === 'win32')('a pipe and a device are not waited for', () => {
     const path = fileOf('x', '').replace(/x$/, 'pipe.gexf');
     execFileSync('mkfifo', [path]);
-    const said = 'cannot be read: it is a pipe or a device. Write what comes out of it to a file.';
+    const said = 'cannot be read: it is a pipe, a socket or a device. Write what comes out of it to a file.';
     expect(saidOf(path)).toEqual([`unreadable-file  "pipe.gexf" ${said}`]);
     expect(saidOf('/dev/zero')).toEqual([`unreadable-file  "zero" ${said}`]);
   });

@@ -346,7 +346,7 @@ describe('what cannot be is told with the remedy', () => {
     ['Leave out "emit: false"', () => all().repeat((at) => at.out(), { emit: false })],
     ["having((at) => at.out('…'))", () => all().having(() => graph.nodes())],
     ["repeat((at) => at.out('…'))", () => all().repeat((at) => graph.from(at.first() ?? 'a'))],
-    ['Did you mean "a"?', () => graph.from('A')],
+    ['Did you mean a (Aland)?', () => graph.from('A')],
     ['No node has the id "nobody"', () => all().not('nobody')],
   ])('%s', (sentence, mistake) => expect(mistake).toThrow(sentence));
 });

@@ -279,7 +279,7 @@ const rule = map(
     name: text,
     if: lines,
     [THEN]: { type: 'string' },
-    when: { type: 'string', pattern: '^(during|since) ' },
+    when: { type: 'string', pattern: '^(during|since|within|until) ' },
     weight: { type: 'number', minimum: 0, maximum: 1 },
     because: { type: 'string' },
     examples: listOf(example),
