@@ -45,6 +45,9 @@ export type SimpleGraph = UndirectedGraph<Attributes, SimpleEdge> | DirectedGrap
 /** What a graph was opened with, shared by all its views. */
 type Opening = Omit<OpenedGraph, 'view'>;
 
+/** Imported once: to import again what is there costs several times what a short answer does. */
+let answering: Promise<typeof import('./answer-query.ts')> | undefined;
+
 export class Graph<S extends TypedOntology = ShippedSchema> extends AskedGraph<S> {
   readonly #opening: Opening;
 
@@ -177,7 +180,8 @@ export class Graph<S extends TypedOntology = ShippedSchema> extends AskedGraph<S
     variables?: Variables,
   ): Promise<QueryAnswer<Data>> {
     // GraphQL is loaded with the first query: most programs that walk never ask one.
-    const { answerQuery } = await import('./answer-query.ts');
+    answering ??= import('./answer-query.ts');
+    const { answerQuery } = await answering;
     return answerQuery(this.view, document, variables, this.#opening.about);
   }
 
