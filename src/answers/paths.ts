@@ -66,7 +66,7 @@ export function paths<Node, Edge>(
     ...options,
     from: view.getNode(from),
     to: view.getNode(to),
-    avoid: { nodes: namedNodes(view, avoid?.nodes ?? []), edgeTypes: avoid?.edgeTypes ?? [] },
+    avoid: { nodes: namedNodes(view, avoid?.nodes ?? [], 'paths'), edgeTypes: avoid?.edgeTypes ?? [] },
   });
   return { paths: found.paths.map((it) => pathOf(view, it, form)), truncated: found.truncated };
 }

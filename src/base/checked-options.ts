@@ -114,11 +114,20 @@ export const listOf = <T>(kind: Kind<T>): Kind<readonly T[]> => ({
   },
 });
 
+/** A function, whose parameters nobody can judge. */
+export const aFunction: Kind<(...given: never[]) => unknown> = {
+  words: 'a function',
+  read: (value) => (typeof value === 'function' ? (value as () => unknown) : undefined),
+};
+
 /** An object or a function that is judged where it is used. */
 export const anything = <T>(words: string): Kind<T> => ({
   words,
   read: (value) => (typeof value === 'object' || typeof value === 'function' ? ((value as T) ?? undefined) : undefined),
 });
+
+/** A day or a period as methods take it: EDTF, a `Date` (its day in UTC) or a `Temporal.PlainDate`. */
+export type DateGiven = string | Date | { readonly [Symbol.toStringTag]: 'Temporal.PlainDate' };
 
 /** A date in EDTF, a `Date` (its day in UTC) or a `Temporal.PlainDate`; read to EDTF, and not judged as such. */
 export const dateText: Kind<string> = {
@@ -137,12 +146,12 @@ const inRange = (value: number, least: number, most: number): boolean => value >
 const LONGEST_SHOWN = 80;
 
 /** A foreign value, shortly: enough to find it by, and never its whole content. */
-function printValue(value: unknown): string {
+export function printValue(value: unknown): string {
   if (typeof value === 'string') {
     return JSON.stringify(value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value);
   }
   if (value === null || typeof value !== 'object') return typeof value === 'function' ? 'a function' : String(value);
-  if (value instanceof Date) return 'an invalid Date';
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'an invalid Date' : 'a Date';
   return Array.isArray(value) ? `a list of ${value.length}` : 'an object';
 }
 

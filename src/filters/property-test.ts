@@ -38,7 +38,7 @@ export function edgePropertyTest(edges: EdgeTable, property: Property, filter: P
   const column = computed.has(name) ? undefined : edges.columns.columns.get(name);
   const tests = valueTests(property, filter).map((test): Test => {
     if (!column) return (_, edge) => test(edges.property(edge, name));
-    const unsaid = envelopeDefaults[name];
+    const unsaid = Object.hasOwn(envelopeDefaults, name) ? envelopeDefaults[name] : undefined;
     const { codes, values } = column;
     // 0: not judged yet; otherwise the verdict and one.
     const judged = new Uint8Array(values.length);

@@ -11,7 +11,7 @@ export function walkFrom<S extends TypedOntology, N extends NodeShape>(
   view: GraphView,
   names: readonly NodeName[],
 ): Walk<S, N> {
-  return new Walk(view, { spans: spansOfNodes(view, names) });
+  return new Walk(view, { spans: spansOfNodes(view, names, 'from') });
 }
 
 /** A walk that starts at all nodes of these types or interfaces, or of any when none is named. */

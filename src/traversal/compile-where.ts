@@ -4,7 +4,9 @@
  * A walk may meet nodes and edges of several types, so a property is judged by the definition of each one's own type.
  * What TypeScript refuses, a plain program is told here.
  */
+import { dateText } from '../base/checked-options.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
+import type { ScalarValue } from '../facts/fact.ts';
 import { comparableOf } from '../filters/comparable.ts';
 import { type OperatorName, operators, operatorsOf } from '../filters/operators.ts';
 import { edgePropertyTest, nodePropertyTest, type PropertyFilter } from '../filters/property-test.ts';
@@ -14,9 +16,13 @@ import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import {
   badOperand,
   emptyBranch,
+  emptyCondition,
+  notAFilter,
   nullCondition,
   type Owner,
+  severalNegated,
   severalValues,
+  undefinedCondition,
   unknownOperator,
   unknownProperty,
 } from './problems.ts';
@@ -65,11 +71,31 @@ export function compileEdgeWhere(
 }
 
 function testOf(where: Where, subject: Subject): Test | undefined {
+  checkFilter(where);
   return logicalTest(where, {
     branchTest: (branch) => testOf(branch, subject),
     fieldTest: (name, condition) => propertyTest(subject, name, condition),
     emptyBranch,
   });
+}
+
+/**
+ * That a filter is one. What is undefined in it was meant to be something, and to leave it out would keep everything; so
+ * would what a plain object has through its prototype.
+ */
+export function checkFilter(where: unknown): void {
+  if (!isPlainObject(where)) throw notAFilter(where);
+  for (const [name, value] of Object.entries(where)) {
+    if (value === undefined) throw undefinedCondition(`${name}: undefined`);
+    if (name === 'NOT' && Array.isArray(value)) throw severalNegated();
+  }
+}
+
+/** An object as a literal or JSON makes it, in this realm or another. */
+function isPlainObject(value: unknown): value is Where {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** To what lacks the property, a comparison with it neither holds nor fails to. */
@@ -111,40 +137,53 @@ function propertyTest(subject: Subject, name: string, condition: unknown): Test 
   return byType(owners.map((owner) => (owner && tests.get(owner)) ?? unknown));
 }
 
-/** The filter that a condition means; a plain value means `eq`, and what is undefined was left out. */
+/** The filter that a condition means; a plain value means `eq`, and `includes` for a list. */
 function readCondition(property: Property, condition: unknown): PropertyFilter {
-  if (condition === undefined) return {};
-  if (condition === null) throw nullCondition(property.name);
+  const { name } = property;
+  if (condition === null) throw nullCondition(name);
   if (Array.isArray(condition)) throw severalValues(property);
-  if (typeof condition !== 'object') {
-    return readCondition(property, property.list ? { includes: condition } : { eq: condition });
-  }
-  const given = Object.entries(condition).filter(([, operand]) => operand !== undefined);
-  for (const [operator, operand] of given) checkOperand(property, operator, operand);
-  return Object.fromEntries(given);
+  if (!isPlainObject(condition)) return readCondition(property, { [property.list ? 'includes' : 'eq']: condition });
+  const operators = Object.entries(condition);
+  if (operators.length === 0) throw emptyCondition(property, operatorsOf(property));
+  return Object.fromEntries(
+    operators.map(([operator, operand]) => [operator, readOperand(property, operator, operand)]),
+  );
 }
 
-function checkOperand(property: Property, operator: string, operand: unknown): void {
+function readOperand(property: Property, operator: string, operand: unknown): unknown {
   const known = operatorsOf(property);
   if (!known.includes(operator as OperatorName)) throw unknownOperator(property, operator, known);
-  if (operand === null && operator === 'eq') return;
+  if (operand === undefined) throw undefinedCondition(`${property.name}: { ${operator}: undefined }`);
+  if (operand === null && operator === 'eq') return null;
   const takesMany = operators[operator as OperatorName].takes === 'many' || (property.list && operator === 'eq');
   if (Array.isArray(operand) !== takesMany) throw badOperand(property, operator, operand, takesMany);
-  for (const value of takesMany ? (operand as readonly unknown[]) : [operand]) {
-    if (!isValueOf(property, value)) throw badOperand(property, operator, value, false);
-  }
+  const read = (value: unknown): ScalarValue => {
+    const found = readValue(property, value);
+    if (found === undefined) throw badOperand(property, operator, value, false);
+    return found;
+  };
+  return takesMany ? (operand as readonly unknown[]).map(read) : read(operand);
 }
 
-function isValueOf({ kind }: Property, value: unknown): boolean {
-  if ('enum' in kind) return kind.enum.values.some((it) => it.name === value);
+/** A value as the property has them; undefined when it cannot have it. Days and moments may come as `Date`. */
+function readValue({ kind }: Property, value: unknown): ScalarValue | undefined {
+  if ('enum' in kind) return kind.enum.values.find((it) => it.name === value)?.name;
   switch (kind.scalar) {
     case 'Boolean':
-      return typeof value === 'boolean';
+      return typeof value === 'boolean' ? value : undefined;
     case 'Int':
     case 'Float':
     case 'BigInt':
-      return typeof value === 'number' || typeof value === 'bigint';
+      return typeof value === 'bigint' || Number.isFinite(value) ? (value as number | bigint) : undefined;
+    case 'Date':
+    case 'PartialDate':
+      return readText(kind, dateText.read(value));
+    case 'DateTime':
+      return readText(kind, value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : value);
     default:
-      return typeof value === 'string' && comparableOf({ kind })(value) !== undefined;
+      return readText(kind, value);
   }
 }
+
+const readText = (kind: Property['kind'], value: unknown): string | undefined =>
+  typeof value === 'string' && comparableOf({ kind })(value) !== undefined ? value : undefined;

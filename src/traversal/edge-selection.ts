@@ -4,6 +4,7 @@
  * A symmetric edge is followed from either end whatever the direction, since it is stored once and means both.
  */
 import type { BitSet } from '../base/bit-set.ts';
+import { dateText, type OptionTable, oneOf, readArgument } from '../base/checked-options.ts';
 import { periodOf } from '../facts/partial-date.ts';
 import { ALWAYS, type Day, FOREVER } from '../facts/validity.ts';
 import { type Test, type Where, YES } from '../filters/verdict.ts';
@@ -13,8 +14,9 @@ import type { EdgeNumber } from '../store/edge-table.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { Direction, GraphView } from '../views/graph-view.ts';
-import { compileEdgeWhere } from './compile-where.ts';
-import { badCertainty, unknownEdgeType } from './problems.ts';
+import { checkFilter, compileEdgeWhere } from './compile-where.ts';
+import { unknownEdgeType } from './problems.ts';
+import type { DatedWhere } from './where.ts';
 
 /** Edges followed one way: from their source (the out rows) or from their target (the in rows). */
 export interface Side {
@@ -54,7 +56,8 @@ export function selectEdges(
 ): EdgeSelection {
   const { graph, keptEdges: kept } = view;
   const { asked, sides } = sidesOf(graph, direction, types);
-  const { starts, ends, first, last } = where ? datesOf(graph, where.during, where.certainty) : anytime;
+  if (where) checkFilter(where);
+  const { starts, ends, first, last } = where ? datesOf(graph, direction.toLowerCase(), where) : anytime;
   const test = where && asksMore(where) ? compileEdgeWhere(graph, asked, where) : undefined;
   const isSelective = (kept ?? starts ?? ends ?? test) !== undefined;
   return { graph, sides, isSelective, kept, starts, ends, first, last, test };
@@ -100,11 +103,18 @@ type Dates = Pick<EdgeSelection, 'starts' | 'ends' | 'first' | 'last'>;
 
 const anytime: Dates = { starts: undefined, ends: undefined, first: ALWAYS, last: FOREVER };
 
+/** What `where` of edges takes beside their properties. */
+const datedWhere = {
+  during: dateText,
+  certainty: oneOf('POSSIBLE', 'CERTAIN'),
+} satisfies OptionTable<DatedWhere>;
+
 /** What keeps edges that hold at some time in a period; an open end of it needs no comparison. */
-function datesOf({ edges }: KnowledgeGraph, during: unknown, certainty: unknown = 'POSSIBLE'): Dates {
-  if (certainty !== 'POSSIBLE' && certainty !== 'CERTAIN') throw badCertainty(certainty);
-  if (during === undefined) return anytime;
-  const { first, last } = periodOf(String(during));
+function datesOf({ edges }: KnowledgeGraph, method: string, where: Where): Dates {
+  const certainty =
+    'certainty' in where ? readArgument(method, 'certainty', where.certainty, datedWhere.certainty) : 'POSSIBLE';
+  if (!('during' in where)) return anytime;
+  const { first, last } = periodOf(readArgument(method, 'during', where.during, datedWhere.during));
   const { earliestStart, latestStart, earliestEnd, latestEnd } = edges.validity;
   const [starts, ends] = certainty === 'POSSIBLE' ? [earliestStart, latestEnd] : [latestStart, earliestEnd];
   return { starts: last === FOREVER ? undefined : starts, ends: first === ALWAYS ? undefined : ends, first, last };

@@ -1,12 +1,13 @@
 /**
  * The step that waits for all rows and passes them on in an order.
  */
+import { anything, oneOf, readArgument } from '../base/checked-options.ts';
 import { comparableOf, comparableValue, type SortKey, sortedPlaces } from '../filters/comparable.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import { NONE, type Operator, PassingOperator, type PathNumbers, pathOf, type Wanted } from './operator.ts';
-import { badDirection, severalOrders, unknownProperty } from './problems.ts';
+import { emptyOrder, severalOrders, unknownProperty } from './problems.ts';
 
 export type SortDirection = 'ASC' | 'DESC';
 
@@ -70,23 +71,33 @@ export class Order extends PassingOperator {
   }
 }
 
+const sort = anything<object>("a property or an object such as { name: 'DESC' }");
+const direction = oneOf('ASC', 'DESC');
+
 /** The keys of `order({ launched: 'DESC' }, { name: 'ASC' })`, or of a lone property name. */
 export function sortKeys(
   graph: KnowledgeGraph,
   sorts: readonly (string | Readonly<Record<string, unknown>>)[],
 ): SortKey[] {
-  return sorts.map((sort) => {
-    const [[name, direction] = ['', 'ASC'], ...more] =
-      typeof sort === 'string' ? [[sort, 'ASC'] as const] : Object.entries(sort);
-    if (more.length > 0) throw severalOrders([name, ...more.map(([it]) => it)]);
-    if (direction !== 'ASC' && direction !== 'DESC') throw badDirection(name, direction);
-    const types = [...graph.ontology.nodeTypes.values()];
-    if (!types.some((it) => it.properties.has(name))) throw unknownProperty(types, name, 'node');
-    return { name: `${name} ${direction}`, descending: direction === 'DESC', read: reader(graph, name) };
+  return sorts.map((it) => {
+    const [[name, way] = [], ...more] =
+      typeof it === 'string' ? [[it, 'ASC'] as const] : Object.entries(readArgument('order', 'by', it, sort));
+    if (name === undefined) throw emptyOrder();
+    if (more.length > 0) throw severalOrders([name, ...more.map(([other]) => other)]);
+    const descending = readArgument('order', name, way, direction) === 'DESC';
+    return { name: `${name} ${way}`, descending, read: reader(graph, readProperty(graph, name)) };
   });
 }
 
+/** The name of a property of nodes, or `type`. Throws `unknown-property`, with the nearest. */
+export function readProperty({ ontology }: KnowledgeGraph, name: string): string {
+  const types = [...ontology.nodeTypes.values()];
+  if (name !== 'type' && !types.some((it) => it.properties.has(name))) throw unknownProperty(types, name, 'node');
+  return name;
+}
+
 function reader({ nodes, ontology }: KnowledgeGraph, name: string): SortKey['read'] {
+  if (name === 'type') return (node) => nodes.typeOf(node);
   const comparables = nodes.typeNames.map((type) => {
     const property = ontology.nodeTypes.get(type)?.properties.get(name);
     return property && comparableOf(property);

@@ -1,6 +1,7 @@
 /**
  * What a walk says when it is told to go where it cannot: a sentence, with the remedy.
  */
+import { printValue } from '../base/checked-options.ts';
 import { didYouMean } from '../base/did-you-mean.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import type { Ontology, Property } from '../ontology/ontology.ts';
@@ -52,7 +53,7 @@ export function badOperand(property: Property, operator: string, operand: unknow
   const takes = many ? `a list of ${type}` : values.length > 0 ? `one of ${values.join(', ')}` : `a value of ${type}`;
   return new KnowledgeError(
     'bad-operand',
-    `"${name}: { ${operator}: ${print(operand)} }" does not fit: give ${takes}.${hint}`,
+    `"${name}: { ${operator}: ${printValue(operand)} }" does not fit: give ${takes}.${hint}`,
   );
 }
 
@@ -65,29 +66,38 @@ export const nullCondition = (name: string): KnowledgeError =>
 export const severalValues = ({ name, list }: Property): KnowledgeError =>
   new KnowledgeError('bad-operand', `"${name}" was given a list. Write "${name}: { ${list ? 'eq' : 'in'}: [...] }".`);
 
+export const notAFilter = (given: unknown): KnowledgeError =>
+  new KnowledgeError('bad-operand', `A filter is an object such as { name: "…" }, not ${printValue(given)}.`);
+
+export const undefinedCondition = (place: string): KnowledgeError =>
+  new KnowledgeError(
+    'bad-operand',
+    `"${place}" is no condition: its value was not set. Leave it out, or find missing values with { eq: null }.`,
+  );
+
+export const emptyCondition = ({ name }: Property, known: readonly string[]): KnowledgeError =>
+  new KnowledgeError('empty-filter', `"${name}: {}" asks nothing. Give one of ${known.join(', ')}, or leave it out.`);
+
+export const severalNegated = (): KnowledgeError =>
+  new KnowledgeError(
+    'bad-operand',
+    '"NOT" takes one filter, not a list. Write NOT: { OR: [...] } or NOT: { AND: [...] }.',
+  );
+
+export const emptyTypes = (): KnowledgeError =>
+  new KnowledgeError('empty-filter', '"ofType" names no type and would keep nothing. Name one, or leave the step out.');
+
 export const emptyBranch = (operator: 'OR' | 'NOT'): KnowledgeError =>
   new KnowledgeError('empty-filter', `"${operator}" holds a filter without a condition. Leave it out, or say one.`);
 
-export const badCertainty = (given: unknown): KnowledgeError =>
-  new KnowledgeError('bad-certainty', `"certainty" is POSSIBLE or CERTAIN, not ${print(given)}.`);
+export const emptyOrder = (): KnowledgeError =>
+  new KnowledgeError('ambiguous-order', "An order names a property. Write order('name') or order({ name: 'DESC' }).");
 
 export const severalOrders = (names: readonly string[]): KnowledgeError =>
   new KnowledgeError(
     'ambiguous-order',
     `An order by several properties at once (${names.join(', ')}) says not which comes first. Give one object for each: ` +
       `order({ ${names[0]}: 'ASC' }, { ${names[1]}: 'ASC' }).`,
-  );
-
-export const badDirection = (name: string, given: unknown): KnowledgeError =>
-  new KnowledgeError('bad-direction', `"${name}" is ordered ASC or DESC, not ${print(given)}.`);
-
-export const badCount = (what: string, given: unknown): KnowledgeError =>
-  new KnowledgeError('bad-count', `"${what}" takes a whole number from 0, not ${print(given)}.`);
-
-export const badTimes = (given: unknown): KnowledgeError =>
-  new KnowledgeError(
-    'bad-times',
-    `"times" is a whole number from 1, not ${print(given)}. Leave it out to go on to the end.`,
   );
 
 export const endlessRepeat = (): KnowledgeError =>
@@ -110,6 +120,3 @@ export const strayStep = (method: string): KnowledgeError =>
 
 export const badMaxHops = (given: number, most: number): KnowledgeError =>
   new KnowledgeError('bad-max-hops', `A path may have 1 to ${most} hops, not ${given}. Give maxHops in that range.`);
-
-const print = (value: unknown): string =>
-  typeof value === 'string' ? `"${value.slice(0, 60)}"` : Array.isArray(value) ? '[…]' : String(value);

@@ -4,6 +4,7 @@
  * Taken a number of times it is the step written as often. Without end that would never finish on a circle, so there
  * each node is gone through once, by a shortest path.
  */
+import { anything, type OptionTable, trueOrFalse, wholeNumber } from '../base/checked-options.ts';
 import { type Test, UNKNOWN, YES } from '../filters/verdict.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
@@ -19,7 +20,7 @@ import {
   type Step,
   type Wanted,
 } from './operator.ts';
-import { badTimes, endlessRepeat, fruitlessRepeat } from './problems.ts';
+import { endlessRepeat, fruitlessRepeat } from './problems.ts';
 import { RepeatAlong } from './repeat-along.ts';
 
 export interface RepeatOptions<Goal> {
@@ -35,6 +36,14 @@ export interface RepeatOptions<Goal> {
    */
   readonly dedupe?: boolean;
 }
+
+/** The options of `repeat` as they are read. */
+export const repeatOptions: OptionTable<RepeatOptions<object>> = {
+  times: wholeNumber(1),
+  until: anything('a filter of nodes or steps'),
+  emit: trueOrFalse,
+  dedupe: trueOrFalse,
+};
 
 interface Repetition {
   readonly body: Plan;
@@ -56,7 +65,6 @@ export function repeatStep(
 ): Step {
   const { times = Number.POSITIVE_INFINITY, dedupe = options.times === undefined } = options;
   const isEndless = times === Number.POSITIVE_INFINITY;
-  if (!isEndless && !(Number.isInteger(times) && times >= 1)) throw badTimes(times);
   if (isEndless && !dedupe) throw endlessRepeat();
   const isOpen = isEndless && goal === undefined;
   if (isOpen && options.emit === false) throw fruitlessRepeat();

@@ -76,7 +76,7 @@ export function groupThings<T extends object>(
 ): Map<unknown, T[]> {
   const groups = new Map<unknown, T[]>();
   for (const thing of things) {
-    const key: unknown = typeof by === 'function' ? by(thing) : (thing as Readonly<Record<string, unknown>>)[by];
+    const key: unknown = typeof by === 'function' ? by(thing) : ownValue(thing, by);
     for (const one of Array.isArray(key) ? key : [key]) {
       const group = groups.get(one);
       if (group) group.push(thing);
@@ -85,3 +85,7 @@ export function groupThings<T extends object>(
   }
   return groups;
 }
+
+/** What an object has itself under a name, and not through its prototype. */
+const ownValue = (thing: object, name: string): unknown =>
+  Object.hasOwn(thing, name) ? (thing as Readonly<Record<string, unknown>>)[name] : undefined;

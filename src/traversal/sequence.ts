@@ -4,6 +4,8 @@
  * Each use begins anew, so a sequence can be kept and read as often as one likes. Iterating finds one thing at a time:
  * whoever stops early has paid for no more.
  */
+import { aFunction, readArgument, wholeNumber } from '../base/checked-options.ts';
+
 export class Sequence<T> implements Iterable<T> {
   readonly #begin: () => Iterator<T>;
 
@@ -41,16 +43,19 @@ export class Sequence<T> implements Iterable<T> {
 
   /** What `to` makes of each. */
   map<U>(to: (thing: T) => U): Sequence<U> {
+    readArgument('map', 'to', to, aFunction);
     return new Sequence(() => mapped(this, to));
   }
 
   /** Those for which `keeps` holds. */
   filter(keeps: (thing: T) => boolean): Sequence<T> {
+    readArgument('filter', 'keeps', keeps, aFunction);
     return new Sequence(() => filtered(this, keeps));
   }
 
   /** At most the first `count`. */
   limit(count: number): Sequence<T> {
+    readArgument('limit', 'count', count, wholeNumber(0));
     return new Sequence(() => limited(this, count));
   }
 }

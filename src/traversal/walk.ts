@@ -6,8 +6,9 @@
  * new one, so that one walk can be the beginning of many. Types follow along: `S` is the ontology, `N` the nodes reached,
  * `E` the last edge types.
  */
+
+import { aFunction, listOf, readArgument, readOptions, text, wholeNumber } from '../base/checked-options.ts';
 import { NO, type Test, type Verdict, verdictOf, type Where, YES } from '../filters/verdict.ts';
-import { typesNamed } from '../ontology/ontology.ts';
 import type {
   Concrete,
   EdgeNamed,
@@ -26,12 +27,12 @@ import { compileNodeWhere } from './compile-where.ts';
 import { selectEdges } from './edge-selection.ts';
 import { Expand } from './expand.ts';
 import { Dedupe, FilterRows, leadsOn, Slice } from './filter-rows.ts';
-import { type NodeName, nodeSet, spansOfNodes } from './named-nodes.ts';
+import { type NodeName, nodeSet, nodeTypes, spansOfNodes } from './named-nodes.ts';
 import { edgeObject, nodeObject } from './nodes-and-edges.ts';
 import { NONE, Plan, pathOf, type Run, type Step, type Wanted } from './operator.ts';
-import { Order, type Sort, sortKeys } from './order.ts';
-import { badCount, strayStep } from './problems.ts';
-import { type RepeatOptions, repeatStep } from './repeat.ts';
+import { Order, readProperty, type Sort, sortKeys } from './order.ts';
+import { emptyTypes, strayStep } from './problems.ts';
+import { type RepeatOptions, repeatOptions, repeatStep } from './repeat.ts';
 import {
   allResults,
   countRows,
@@ -58,6 +59,7 @@ interface Origin {
 }
 
 const NO_STEPS = new Plan();
+const edgeTypes = { ...listOf(text), words: 'an edge type or a list of them' };
 
 export class Walk<S extends TypedOntology, N extends NodeShape, E extends string = never> extends Sequence<N> {
   readonly #view: GraphView;
@@ -111,7 +113,8 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
     ...names: readonly Name[]
   ): Walk<S, NodeNamed<S, Concrete<S, Name>>, E> {
     const { graph } = this.#view;
-    const wanted = typesNamed(graph.ontology, names);
+    if (names.length === 0) throw emptyTypes();
+    const wanted = nodeTypes(graph.ontology, names, 'ofType');
     const codes = Uint8Array.from(graph.nodes.typeNames, (name) => Number(wanted.has(name)));
     const { types } = graph.nodes;
     return this.#filter(() => (node) => verdictOf(codes[types[node]!] === 1));
@@ -119,7 +122,7 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
 
   /** Keeps these nodes. */
   is(...nodes: readonly NodeName[]): Walk<S, N, E> {
-    const wanted = nodeSet(this.#view.graph, nodes);
+    const wanted = nodeSet(this.#view.graph, nodes, 'is');
     return this.#filter(() => (node) => verdictOf(wanted.has(node)));
   }
 
@@ -127,9 +130,9 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
   not(...unwanted: readonly NodeName[]): Walk<S, N, E>;
   not<M extends NodeShape, F extends string>(steps: NestedWalk<S, N, M, F>): Walk<S, N, E>;
   not(...unwanted: readonly (NodeName | NestedWalk<S, N, NodeShape, string>)[]): Walk<S, N, E> {
-    const [steps] = unwanted;
-    if (typeof steps === 'function') return this.#filter(this.#leadsOn('not', steps), NO);
-    const set = nodeSet(this.#view.graph, unwanted as readonly NodeName[]);
+    const [steps, ...more] = unwanted;
+    if (typeof steps === 'function' && more.length === 0) return this.#filter(this.#leadsOn('not', steps), NO);
+    const set = nodeSet(this.#view.graph, unwanted as readonly NodeName[], 'not');
     return this.#filter(() => (node) => verdictOf(!set.has(node)));
   }
 
@@ -180,14 +183,17 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
    */
   repeat<M extends NodeShape, F extends string>(
     steps: NestedWalk<S, N, M, F>,
-    options: RepeatOptions<NodeWhere<S, NodeOf<S>> | NestedWalk<S, NodeOf<S>, NodeShape, string>> = {},
+    options?: RepeatOptions<NodeWhere<S, NodeOf<S>> | NestedWalk<S, NodeOf<S>, NodeShape, string>>,
   ): Walk<S, M, F> {
-    const { until } = options;
     const { graph } = this.#view;
     const body = this.#nested('repeat', steps);
-    if (typeof until === 'function') return this.#then(repeatStep(body, options, this.#leadsOn('until', until), graph));
+    const { until, ...read } = readOptions('repeat', options, repeatOptions);
+    if (typeof until === 'function') {
+      const goal = this.#leadsOn('until', until as NestedWalk<S, N, NodeShape, string>);
+      return this.#then(repeatStep(body, read, goal, graph));
+    }
     const test = until && (compileNodeWhere(graph, until as Where) ?? (() => YES));
-    return this.#then(repeatStep(body, options, test && (() => test), graph));
+    return this.#then(repeatStep(body, read, test && (() => test), graph));
   }
 
   /**
@@ -197,7 +203,7 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
    * partners.startingAt('state:bra').count()
    */
   startingAt(...nodes: readonly NodeName[]): Walk<S, N, E> {
-    return new Walk(this.#view, { spans: spansOfNodes(this.#view, nodes) }, this.#plan);
+    return new Walk(this.#view, { spans: spansOfNodes(this.#view, nodes, 'startingAt') }, this.#plan);
   }
 
   /** The nodes reached, each once, in the order of their first results. */
@@ -237,6 +243,7 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
   group<Name extends PropertyName<N>>(by: Name): Map<GroupKey<N, Name>, N[]>;
   group<Key>(by: (node: N) => Key | readonly Key[]): Map<Key, N[]>;
   group(by: string | ((node: N) => unknown)): Map<unknown, N[]> {
+    if (typeof by !== 'function') readProperty(this.#view.graph, readArgument('group', 'by', by, text));
     return groupThings(this, by);
   }
 
@@ -256,6 +263,7 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
     where: object | undefined,
   ): Walk<S, M, F> {
     const names = typeof types === 'string' ? [types] : types;
+    if (names !== undefined) readArgument(direction.toLowerCase(), 'types', names, edgeTypes);
     const along = selectEdges(this.#view, direction, names, where as Where | undefined);
     return this.#then({ along, open: (upstream) => new Expand(upstream, along) });
   }
@@ -265,8 +273,7 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
   }
 
   #slice(method: string, skipped: number, count: number): Walk<S, N, E> {
-    const given = method === 'skip' ? skipped : count;
-    if (!(Number.isInteger(given) && given >= 0)) throw badCount(method, given);
+    readArgument(method, 'count', method === 'skip' ? skipped : count, wholeNumber(0));
     return this.#then({ open: (upstream) => new Slice(upstream, skipped, count) });
   }
 
@@ -278,7 +285,7 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
   /** The steps of a nested walk. */
   #nested<A extends NodeShape, M extends NodeShape>(within: string, steps: NestedWalk<S, A, M, string>): Plan {
     const origin: Origin = { spans: [], within };
-    const end: unknown = steps(new Walk(this.#view, origin));
+    const end: unknown = readArgument(within, 'steps', steps, aFunction)(new Walk(this.#view, origin) as never);
     if (!(end instanceof Walk) || end.#origin !== origin) throw strayStep(within);
     return end.#plan;
   }

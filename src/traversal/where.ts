@@ -2,6 +2,7 @@
  * What may be asked of a property, as types: the operators of the GraphQL filters, or a plain value, which means `eq`
  * and for a list `includes`.
  */
+import type { DateGiven } from '../base/checked-options.ts';
 import type { Certainty } from '../facts/validity.ts';
 import type {
   CarriedBy,
@@ -67,8 +68,8 @@ export type PropertyCondition<Value, Time> = [TypedValue] extends [Value]
 type TextOrTime<Time> = [Time] extends [never]
   ? TextCondition
   : Time extends 'PartialDate'
-    ? Choice<string>
-    : Comparison<string>;
+    ? DateGiven | Choice<DateGiven>
+    : DateGiven | Comparison<DateGiven>;
 
 type KeyOf<T> = T extends unknown ? keyof T & string : never;
 type ValueOf<T, K> = T extends unknown ? (K extends keyof T ? Exclude<T[K], undefined> : never) : never;
@@ -88,9 +89,9 @@ type CarriedWhere<S extends TypedOntology, E extends string> = Joined<CarriedWhe
   >;
 };
 
-interface DatedWhere {
-  /** Edges that hold at some time in this period: `2024`, `2024-10-28`, `2022-10-01/2024-10-31`. */
-  readonly during?: string;
-  /** Whether `during` keeps what no date excludes (POSSIBLE, when unsaid), or only what the dates put beyond doubt. */
+export interface DatedWhere {
+  /** Edges that hold at some time in this period: `2024`, `2024-10-28`, `2022-10-01/2024-10-31`, or a `Date`. */
+  readonly during?: DateGiven;
+  /** Whether `during` keeps what no date excludes (POSSIBLE, when absent), or only what the dates put beyond doubt. */
   readonly certainty?: Certainty;
 }

@@ -104,7 +104,6 @@ describe('nodes are kept by their properties', () => {
     [{ area: { lte: 2.5 } }, 'a'],
     [{ open: false }, 'b'],
     [{ OR: [{ open: true }, { AND: [{ name: 'Cland' }, { open: { eq: null } }] }] }, 'ac'],
-    [{ name: undefined }, 'abc'],
     [{}, 'abc'],
   ])('%o', (filter, kept) => expect(states(filter)).toBe(kept));
 
@@ -215,6 +214,7 @@ describe('results', () => {
     expect(order({ founded: 'DESC' })).toBe('cab');
     expect(order('area', { name: 'DESC' })).toBe('acb');
     expect(order()).toBe('abc');
+    expect(graph.nodes().order({ type: 'DESC' }, 'name').ids().join('')).toBe('abcxyz');
   });
 
   test('printing a walk takes no step, and says how it is taken', () => {
@@ -336,12 +336,15 @@ describe('what cannot be is told with the remedy', () => {
     ['write "name: { eq: null }".', () => all().where({ name: null })],
     ['"NOT" holds a filter without a condition.', () => all().where({ NOT: {} })],
     ['"someday" is not a date', () => all().out('joined', { during: 'someday' })],
-    ['"certainty" is POSSIBLE or CERTAIN, not "SURE".', () => all().out('joined', { certainty: 'SURE' as 'CERTAIN' })],
+    [
+      '"certainty" of out takes POSSIBLE or CERTAIN, not "SURE".',
+      () => all().out('joined', { certainty: 'SURE' as 'CERTAIN' }),
+    ],
     ["order({ name: 'ASC' }, { kind: 'ASC' })", () => all().order({ name: 'ASC', kind: 'ASC' })],
-    ['is ordered ASC or DESC, not "UP"', () => all().order({ name: 'UP' as 'ASC' })],
-    ['"limit" takes a whole number from 0, not 1.5.', () => all().limit(1.5)],
-    ['"skip" takes a whole number from 0, not -1.', () => all().skip(-1)],
-    ['"times" is a whole number from 1, not 0.', () => all().repeat((at) => at.out(), { times: 0 })],
+    ['"name" of order takes ASC or DESC, not "UP".', () => all().order({ name: 'UP' as 'ASC' })],
+    ['"count" of limit takes a whole number from 0 on, not 1.5.', () => all().limit(1.5)],
+    ['"count" of skip takes a whole number from 0 on, not -1.', () => all().skip(-1)],
+    ['"times" of repeat takes a whole number from 1 on, not 0.', () => all().repeat((at) => at.out(), { times: 0 })],
     ['Say how many "times"', () => all().repeat((at) => at.out(), { dedupe: false })],
     ['Leave out "emit: false"', () => all().repeat((at) => at.out(), { emit: false })],
     ["having((at) => at.out('…'))", () => all().having(() => graph.nodes())],
