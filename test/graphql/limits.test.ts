@@ -43,6 +43,18 @@ test.each(cases)('%s = %i: refused by name, value and option', (limit, allowed, 
   expect(extensions).toMatchObject({ code: 'LIMIT_REACHED', limit, allowed });
 });
 
+test('what aliases multiply is paid for each time', () => {
+  const searches = Array.from({ length: 55 }, (_, i) => `a${i}: search(text: "ann") { score }`);
+  expect(refused(`{ ${searches.join(' ')} }`, {}).extensions).toMatchObject({ limit: 'maxWork' });
+  expect(movies.ask(`{ ${searches.slice(0, 40).join(' ')} }`).errors).toBeUndefined();
+});
+
+test('an analysis pays for what is left of the graph, and not for the whole', () => {
+  const ranking = (via: string): string => `{ ranking(by: BETWEENNESS${via}) { score } }`;
+  expect(refused(ranking(''), { maxWork: 39 }).extensions).toMatchObject({ limit: 'maxWork' });
+  expect(movies.ask(ranking(', via: ["directed"]'), {}, { maxWork: 39 }).errors).toBeUndefined();
+});
+
 describe('cost', () => {
   const estimate = (query: string, variables = {}): unknown => {
     const answer = movies.ask(query, variables);

@@ -63,9 +63,12 @@ export const pageOf =
 const analysisCosts: Readonly<Record<Centrality | 'LOUVAIN', (view: GraphView) => number>> = {
   DEGREE: ({ edgeCount }) => edgeCount,
   PAGERANK: ({ edgeCount }) => edgeCount * 100,
-  LOUVAIN: ({ edgeCount }) => edgeCount * 100,
+  LOUVAIN: ({ edgeCount }) => edgeCount * 250,
   BETWEENNESS: ({ edgeCount, nodeCount }) => (edgeCount * nodeCount) / 2,
 };
+
+/** What a search costs; it depends on the words, hardly on the graph. Sixty of them would take half a second. */
+const SEARCH_COST = 100_000;
 
 const narrowed = (view: GraphView, via: readonly string[] | undefined): GraphView => (via ? viaTypes(view, via) : view);
 
@@ -95,9 +98,10 @@ const rootFields: Readonly<Record<string, OwnResolver>> = {
     if (edge === undefined) hints.push(`No edge has the id "${id.slice(0, 100)}" ${where}.`);
     return edge;
   }),
-  search: question(({ text, ...options }: SearchOptions & Paged & { text: string }, { view, limits }) => {
+  search: question(({ text, ...options }: SearchOptions & Paged & { text: string }, { view, limits, work }) => {
     if (text.length > limits.maxSearchText) throw searchTextTooLong(text.length, limits.maxSearchText);
     checkPageSize('first', options.first, limits.maxPageSize);
+    work.spend(SEARCH_COST);
     return search(view, text, options, byNumber);
   }),
   paths: question(({ from, to, avoid = [], ...options }: PathArguments, operation) => {
@@ -129,8 +133,8 @@ const rootFields: Readonly<Record<string, OwnResolver>> = {
   disagreements: question(({ of, first }: Paged & { of?: string }, operation) => {
     const { view, limits, work } = operation;
     checkPageSize('first', first, limits.maxPageSize);
-    // Without a node every edge is looked at.
-    if (of === undefined) work.spend(view.graph.edges.count);
+    // Without a node every edge is looked at, and what is said of it compared.
+    if (of === undefined) work.spend(view.graph.edges.count * 40);
     const found = disagreements(view, of, byNumber).slice(0, first);
     operation.spendRows(found.reduce((rows, it) => rows + it.rivals.length, 0));
     return found;
@@ -148,12 +152,14 @@ const rootFields: Readonly<Record<string, OwnResolver>> = {
   }),
   ranking: question(({ via, ...options }: Via<RankingOptions & Paged>, { view, limits, work }) => {
     checkPageSize('first', options.first, limits.maxPageSize);
-    work.spend(analysisCosts[options.by](view));
-    return ranking(narrowed(view, via), options, byNumber);
+    const ranked = narrowed(view, via);
+    work.spend(analysisCosts[options.by](ranked));
+    return ranking(ranked, options, byNumber);
   }),
   communities: question(({ via, ...options }: Via<CommunityOptions>, { view, work }) => {
-    work.spend(analysisCosts.LOUVAIN(view));
-    return findCommunities(narrowed(view, via), options, byNumber);
+    const grouped = narrowed(view, via);
+    work.spend(analysisCosts.LOUVAIN(grouped));
+    return findCommunities(grouped, options, byNumber);
   }),
   groupCount: question((options: GroupCountOptions & Paged, { view, limits, work }) => {
     checkPageSize('first', options.first, limits.maxPageSize);
