@@ -15,7 +15,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   let bestDistance = limit + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - wanted.length) > limit) continue;
-    const away = slipsBetween(wanted, candidate.toLowerCase());
+    const away = editsBetween(wanted, candidate.toLowerCase());
     if (away < bestDistance || (away === bestDistance && best !== undefined && candidate < best)) {
       best = candidate;
       bestDistance = away;
@@ -25,7 +25,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
 }
 
 /** Letters to change, add or leave out; two neighbours in the wrong order, the commonest slip, are one. */
-function slipsBetween(word: string, candidate: string): number {
+function editsBetween(word: string, candidate: string): number {
   const away = distance(word, candidate);
   if (away !== 2 || word.length !== candidate.length) return away;
   let at = 0;

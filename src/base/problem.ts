@@ -11,7 +11,7 @@ export interface Position {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  /** How many characters the place spans; 1 when unsaid. */
+  /** How many characters the place spans; 1 when absent. */
   readonly length?: number;
 }
 

@@ -1,5 +1,5 @@
 /**
- * A set of edge ids that is told its size beforehand.
+ * A set of edge ids of a size that is known beforehand.
  *
  * Ids that we made are 64-bit numbers in disguise; as numbers a million of them take 24 MB and no objects, where a set
  * of strings takes five times that and most of a second. Ids that somebody chose are kept as they are.

@@ -4,9 +4,12 @@
  * Nobody numbers edges by hand, and yet a citation, a bookmark or a rule's premise must find its edge again after the
  * data were reordered or an end date became known. So an edge's id is a hash of what makes it this edge and no other:
  * its type, its ends, the occasion, the role or kind, and when it began.
+ *
+ * The hash is the first 64 bits of SHA-256. Among ten million facts a clash is one chance in 370,000, and loading would
+ * report it as a duplicate rather than lose a fact.
  */
+import { hash } from 'node:crypto';
 import type { Properties, PropertyValue } from './fact.ts';
-import { stableHash } from './stable-hash.ts';
 
 /** What an edge id is made from. */
 export interface EdgeIdentity {
@@ -50,3 +53,23 @@ function startOf(when: PropertyValue | undefined): string {
   const slash = when.indexOf('/');
   return slash === -1 ? when : when.slice(0, slash);
 }
+
+/**
+ * `prefix`, a colon and the digits of a list. The parts are joined by U+0000, which no id and no text of a fact may hold,
+ * so no two lists are written alike.
+ * @example
+ * stableHash('edge', ['heads', 'official:a', 'org:b']) // 'edge:' and sixteen digits
+ */
+export function stableHash(prefix: string, parts: readonly string[]): string {
+  const bytes = hash('sha256', parts.join('\0'), 'binary');
+  // Digits are put into bytes first: a string grown digit by digit is a tree of strings, and a million ids are kept.
+  for (let i = 0; i < 8; i++) {
+    const byte = bytes.charCodeAt(i);
+    digits[2 * i] = HEX.charCodeAt(byte >> 4);
+    digits[2 * i + 1] = HEX.charCodeAt(byte & 15);
+  }
+  return `${prefix}:${digits.toString('latin1')}`;
+}
+
+const HEX = '0123456789abcdef';
+const digits = Buffer.alloc(16);

@@ -109,7 +109,7 @@ export function typesNamed(ontology: Ontology, names: readonly string[]): Set<st
 }
 
 /** The type of a property as SDL writes it: `String`, `[ID!]!`, `Rank!`. */
-export function propertyType({ kind, list, required }: Property): string {
+export function printPropertyType({ kind, list, required }: Property): string {
   const inner = 'enum' in kind ? kind.enum.name : kind.scalar;
   return (list ? `[${inner}!]` : inner) + (required ? '!' : '');
 }

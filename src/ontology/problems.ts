@@ -64,7 +64,7 @@ export const badArgument = (at: Position, argument: string, found: string, words
   return problem('bad-argument', at, `"${argument}" takes ${expected}, not ${found}.${didYouMean(found, words)}`);
 };
 
-export const unknownType = (at: Position, name: string, known: Iterable<string>): Problem =>
+export const unknownTypeName = (at: Position, name: string, known: Iterable<string>): Problem =>
   problem('unknown-type', at, `There is no type "${name}".${didYouMean(name, known)}`);
 
 export const undeclaredScalar = (at: Position, name: string): Problem =>

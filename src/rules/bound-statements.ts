@@ -10,11 +10,10 @@ import type { EdgeFact } from '../facts/fact.ts';
 import { statedValidity } from '../facts/make-edge.ts';
 import { type Day, FOREVER, sameBounds, type Validity, within } from '../facts/validity.ts';
 import type { Ontology } from '../ontology/ontology.ts';
-import { GrownGraph } from '../store/grown-graph.ts';
 import type { NodeNumber, NodeTable } from '../store/node-table.ts';
 import { compileRule } from './compile-rule.ts';
 import { overlapOfAll } from './dates-of-conclusion.ts';
-import { canSupport, knownFacts, Premises, premisesOf } from './premises.ts';
+import { canSupport, nodeDates, type Premises, premisesOf } from './premises.ts';
 import { outsideOccasion } from './problems.ts';
 import { type EdgePattern, isBounding, type Rule, restatedPremise } from './rule.ts';
 
@@ -39,7 +38,7 @@ export function boundStatements(
   const types = new Set(bounding.map((it) => it.conclusion.type.text));
   const problems: Problem[] = [];
   const edges = [...facts];
-  const { datesOf } = dating(nodes);
+  const datesOf = nodeDates(nodes);
   const narrow = (place: number, occasion: NodeNumber | undefined): void => {
     const fact = edges[place]!;
     const days = occasion === undefined ? undefined : datesOf(occasion);
@@ -57,14 +56,17 @@ export function boundStatements(
     if (!sameBounds(own, fact.validity)) edges[place] = { ...fact, validity: own };
     if (typeof at === 'string') narrow(place, nodes.numberOf(at));
   });
-  for (const rule of bounding.filter((it) => it.dates.kind === 'WITHIN')) {
-    const { premises, places } = premisesOf(ontology, nodes, edges, rule.premises);
+  // One set of premises for all rules of a kind: what one of them narrows still matches the others.
+  const rulesWithin = bounding.filter((it) => it.dates.kind === 'WITHIN');
+  const { premises, places } = premisesOf(ontology, nodes, edges, patternsOf(rulesWithin));
+  for (const rule of rulesWithin) {
     const restated = rule.premises.indexOf(restatedPremise(rule) ?? rule.conclusion);
     compileRule(ontology, premises, rule, 0, ({ premises: [...matched], datedBy }) => {
       narrow(places[matched[restated]!.edge]!, datedBy?.node);
     }).matchAll();
   }
-  const endings = new Endings(ontology, bounding, (patterns) => premisesOf(ontology, nodes, edges, patterns).premises);
+  const until = bounding.filter((it) => it.dates.kind === 'UNTIL');
+  const endings = new Endings(ontology, until, premisesOf(ontology, nodes, edges, patternsOf(until)).premises);
   if (!endings.isEmpty) {
     const codes = new Map([...ontology.edgeTypes.keys()].map((name, code) => [name, code]));
     edges.forEach((fact, place) => {
@@ -77,25 +79,16 @@ export function boundStatements(
   return { edges, endings, problems };
 }
 
-const dating = (nodes: NodeTable): { datesOf: (node: NodeNumber) => Validity | undefined } => {
-  const premises = new Premises(nodes, new GrownGraph(), knownFacts([]));
-  return { datesOf: (node) => premises.datesOf(node) };
-};
+const patternsOf = (rules: readonly Rule[]): EdgePattern[] => rules.flatMap((it) => it.premises);
 
 /** When edges end by the rules that say `until then`, by edge type and ends. */
 export class Endings {
   readonly #ends = new Map<string, Validity[]>();
 
-  /** Of the rules that bound; `premisesFor` gives the statements that patterns may match. */
-  constructor(
-    ontology: Ontology,
-    bounding: readonly Rule[],
-    premisesFor: (patterns: readonly EdgePattern[]) => Premises,
-  ) {
-    for (const rule of bounding) {
-      if (rule.dates.kind !== 'UNTIL') continue;
+  /** By the rules that say `until then`, of the statements among the premises. */
+  constructor(ontology: Ontology, rules: readonly Rule[], premises: Premises) {
+    for (const rule of rules) {
       const others = rule.premises.filter((it) => it !== restatedPremise(rule));
-      const premises = premisesFor(others);
       compileRule(ontology, premises, { ...rule, premises: others }, 0, ({ premises: matched, conclusion }) => {
         if (!matched.every((it) => premises.known.isStated(it.edge))) return;
         const end = overlapOfAll(matched.map((it) => premises.known.validity(it.edge)));
@@ -112,6 +105,7 @@ export class Endings {
 
   /** When edges of this type, between these nodes, first end after a start; undefined when they do not. */
   after(type: number, from: NodeNumber, to: NodeNumber, start: Day): Validity | undefined {
+    if (this.isEmpty) return undefined;
     const ends = this.#ends.get(`${type} ${from} ${to}`)?.filter((it) => it.latestStart >= start) ?? [];
     return ends.reduce<Validity | undefined>((a, b) => (a && a.latestStart <= b.latestStart ? a : b), undefined);
   }

@@ -9,7 +9,7 @@ import type { PropertyValue, ScalarValue } from '../facts/fact.ts';
 import { ALWAYS, type Day, FOREVER } from '../facts/validity.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
-import { keyOf, NONE, type Premises } from './premises.ts';
+import { keyOf, type Premises, UNBOUND } from './premises.ts';
 import type { PropertyOfNode, Rule } from './rule.ts';
 
 /** A variable and the node that it stands for at the moment. */
@@ -57,7 +57,7 @@ export interface PlanContext {
   readonly done: (span: Span) => void;
 }
 
-export interface Plan {
+export interface MatchPlan {
   readonly run: () => void;
   /** Runs it for one edge at the premise that the plan begins with. */
   readonly runWith: (edge: EdgeNumber) => void;
@@ -68,7 +68,7 @@ type Step = { readonly premise: number } | { readonly node: Binding };
 type Run = (before: Span) => void;
 
 /** The plan for when `known` bindings are filled beforehand, or for when an edge is given for the premise at place `given`. */
-export function compilePlan(context: PlanContext, known: readonly Binding[], given?: number): Plan {
+export function compilePlan(context: PlanContext, known: readonly Binding[], given?: number): MatchPlan {
   const filled = new Set(known);
   const tried = new Set<CompiledCondition>();
   const takeDue = (): readonly CompiledCondition[] => {
@@ -174,7 +174,7 @@ function premiseStep(
     to.node = target;
     if (occasion !== undefined) {
       const at = premises.occasionOf(edge);
-      if (at === NONE || (occasionKnown && occasion.node !== at)) return;
+      if (at === UNBOUND || (occasionKnown && occasion.node !== at)) return;
       occasion.node = at;
     }
     for (const { name, value } of properties) if (premises.property(edge, name) !== value) return;

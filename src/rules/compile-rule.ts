@@ -11,11 +11,12 @@ import {
   type CompiledPattern,
   type CompiledPremise,
   compilePlan,
+  type MatchPlan,
   type PlanContext,
   plus,
   type Span,
 } from './compile-plan.ts';
-import { NONE, type Premises } from './premises.ts';
+import { type Premises, UNBOUND } from './premises.ts';
 import type { EdgePattern, PropertyOfNode, Rule, RuleCondition } from './rule.ts';
 import { directedEnds } from './variable-types.ts';
 
@@ -62,12 +63,12 @@ export function compileRule(
   const bindings = new Map<string, Binding>();
   const bindingOf: BindingOf = (variable) => {
     let binding = bindings.get(variable);
-    if (!binding) bindings.set(variable, (binding = { name: variable, node: NONE }));
+    if (!binding) bindings.set(variable, (binding = { name: variable, node: UNBOUND }));
     return binding;
   };
   const codes = new Map([...ontology.edgeTypes.keys()].map((name, code) => [name, code]));
   const compilePattern = ({ type, from, to, occasion }: EdgePattern): CompiledPattern => ({
-    type: codes.get(type.text) ?? NONE,
+    type: codes.get(type.text) ?? UNBOUND,
     symmetric: ontology.edgeTypes.get(type.text)?.symmetric ?? false,
     from: bindingOf(from.text),
     to: bindingOf(to.text),
@@ -76,7 +77,7 @@ export function compileRule(
   const compiled = rule.premises.map((it) => ({
     ...compilePattern(it),
     properties: it.properties.map(({ name, value }) => ({ name: name.text, value })),
-    edge: NONE,
+    edge: UNBOUND,
   }));
   const properties: Record<string, ScalarValue> = {};
   for (const { name, value } of rule.conclusion.properties) if (value !== undefined) properties[name.text] = value;
@@ -96,19 +97,28 @@ export function compileRule(
     typed: typedBindings(ontology, rule.conditions, bindingOf),
     done: (span) => onMatch(result, span),
   };
-  const between = compilePlan(context, [conclusion.from, conclusion.to]);
+  // A retraction asks a few rules a few questions: a plan is made when it is first needed.
+  const planned = (known: readonly Binding[], given?: number): (() => MatchPlan) => {
+    let plan: MatchPlan | undefined;
+    return () => (plan ??= compilePlan(context, known, given));
+  };
+  const all = planned([]);
+  const between = planned([conclusion.from, conclusion.to]);
   const result: CompiledRule = {
     rule,
     order,
     premises: compiled,
     conclusion,
     datedBy: 'occasion' in rule.dates && rule.dates.occasion ? bindingOf(rule.dates.occasion.text) : undefined,
-    matchAll: compilePlan(context, []).run,
-    matchWith: compiled.map((_, place) => compilePlan(context, [], place).runWith),
+    matchAll: () => all().run(),
+    matchWith: compiled.map((_, place) => {
+      const plan = planned([], place);
+      return (edge) => plan().runWith(edge);
+    }),
     matchBetween: (from, to) => {
       conclusion.from.node = from;
       conclusion.to.node = to;
-      between.run();
+      between().run();
     },
   };
   return result;
@@ -117,7 +127,9 @@ export function compileRule(
 function allowedPairs(ontology: Ontology, edgeType: EdgeType): (from: number, to: number) => boolean {
   const codes = new Map([...ontology.nodeTypes.keys()].map((name, code) => [name, code]));
   const pairs = new Set(
-    directedEnds(edgeType).map(({ from, to }) => (codes.get(from) ?? NONE) * codes.size + (codes.get(to) ?? NONE)),
+    directedEnds(edgeType).map(
+      ({ from, to }) => (codes.get(from) ?? UNBOUND) * codes.size + (codes.get(to) ?? UNBOUND),
+    ),
   );
   return (from, to) => pairs.has(from * codes.size + to);
 }

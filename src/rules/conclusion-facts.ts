@@ -11,7 +11,7 @@ import { FOREVER, sameBounds, type Validity } from '../facts/validity.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import { datesOfConclusion, overlapOfAll } from './dates-of-conclusion.ts';
 import type { Conclusion, Deriver, Support } from './deriver.ts';
-import { NONE, type Premises } from './premises.ts';
+import { type Premises, UNBOUND } from './premises.ts';
 import { confidenceOf, isReported, type Strength, Strengths, strengthOf } from './strength.ts';
 
 /** The facts of everything that was derived, in no order that means anything. `known` tells the strength of the edges that were there before. */
@@ -65,7 +65,7 @@ class FactWriter {
     const confidence = confidenceOf(strength);
     const properties: Record<string, PropertyValue> = { ...this.#supportsOf(edge)[0]?.rule.conclusion.properties };
     if (when !== '') properties.when = when;
-    if (occasion !== NONE) properties.at = this.#premises.nodes.ids[occasion] ?? '';
+    if (occasion !== UNBOUND) properties.at = this.#premises.nodes.ids[occasion] ?? '';
     if (isReported(strength)) {
       properties.modality = 'REPORTED';
       const saidBy = this.#saidBy(edge);
@@ -81,11 +81,12 @@ class FactWriter {
     (edge) => {
       const [first] = this.#supportsOf(edge);
       const premises = overlapOfAll(first?.premises.map(this.#validityOf) ?? []);
-      const occasion = this.#premises.datesOf(first?.datedBy ?? NONE);
+      const occasion = this.#premises.datesOf(first?.datedBy ?? UNBOUND);
       const dates = datesOfConclusion(first?.rule.rule.dates.kind ?? 'OVERLAP', occasion, premises);
       const { edges } = this.#premises;
       const ended = this.#deriver.endings.end(edges.type(edge), edges.from(edge), edges.to(edge), dates);
-      return { ...ended, latestEnd: edges.latestEnd(edge) };
+      const latestEnd = edges.latestEnd(edge);
+      return ended.latestEnd === latestEnd ? ended : { ...ended, latestEnd };
     },
   );
 
@@ -147,7 +148,7 @@ class FactWriter {
       const occasion = this.#premises.occasionOf(edge);
       const { name, symmetric } = this.#edgeTypes[edges.type(edge)] ?? { name: '', symmetric: false };
       const properties: Record<string, PropertyValue> = { when: `inferred ${edges.earliestStart(edge)}` };
-      if (occasion !== NONE) properties.at = nodes.ids[occasion] ?? '';
+      if (occasion !== UNBOUND) properties.at = nodes.ids[occasion] ?? '';
       for (const it of ['role', 'kind']) {
         const value = this.#premises.property(edge, it);
         if (value !== undefined) properties[it] = value;
@@ -163,7 +164,7 @@ class FactWriter {
     (edge) => {
       const dates = this.#validityOf(edge);
       const [first] = this.#supportsOf(edge);
-      const datedBy = first?.datedBy ?? NONE;
+      const datedBy = first?.datedBy ?? UNBOUND;
       const occasion = this.#premises.datesOf(datedBy);
       if (occasion && sameBounds(occasion, dates)) return textOf(this.#premises.nodes.property(datedBy, 'when'));
       const premise = first?.premises.find((it) => sameBounds(this.#validityOf(it), dates));

@@ -3,7 +3,7 @@
  *
  * What is stated is matched once; after that each conclusion is matched, when its turn comes, with what was shown
  * before it, so every combination of premises is met once. A conclusion is one edge however often it follows; each
- * support is kept. Nodes and starts are finitely many, so circles come to rest by themselves.
+ * support is kept. Nodes and starts are finitely many, so circles end by themselves.
  */
 import { ALWAYS, FOREVER } from '../facts/validity.ts';
 import type { Ontology } from '../ontology/ontology.ts';
@@ -14,14 +14,14 @@ import type { Endings } from './bound-statements.ts';
 import type { Span } from './compile-plan.ts';
 import { type CompiledRule, compileRule, qualifierOf } from './compile-rule.ts';
 import { spanOfConclusion } from './dates-of-conclusion.ts';
-import { NONE, type Premises } from './premises.ts';
+import { type Premises, UNBOUND } from './premises.ts';
 import type { Rule } from './rule.ts';
 
 /** One way in which a conclusion follows: a rule, and the premises that match it. Written down, it is a derivation. */
 export interface Support {
   readonly rule: CompiledRule;
   readonly premises: readonly EdgeNumber[];
-  /** The occasion that dates the conclusion, or NONE. */
+  /** The occasion that dates the conclusion, or UNBOUND. */
   readonly datedBy: NodeNumber;
 }
 
@@ -112,7 +112,7 @@ export class Deriver {
     rule.conclusion.from.node = edges.from(edge);
     rule.conclusion.to.node = edges.to(edge);
     rule.premises.forEach((premise, place) => {
-      premise.edge = derivedFrom[place] ?? NONE;
+      premise.edge = derivedFrom[place] ?? UNBOUND;
       premise.from.node = edges.from(premise.edge);
       premise.to.node = edges.to(premise.edge);
       if (premise.occasion) premise.occasion.node = this.premises.occasionOf(premise.edge);
@@ -155,14 +155,14 @@ export class Deriver {
     const to = turned ? conclusion.from.node : conclusion.to.node;
     const { nodes, edges } = this.premises;
     // A relation of a thing to itself is never news; leaving it out also ends the circles of transitive rules.
-    if (from === to || !conclusion.allows(nodes.types[from] ?? NONE, nodes.types[to] ?? NONE)) return;
-    const datedBy = rule.datedBy?.node ?? NONE;
+    if (from === to || !conclusion.allows(nodes.types[from] ?? UNBOUND, nodes.types[to] ?? UNBOUND)) return;
+    const datedBy = rule.datedBy?.node ?? UNBOUND;
     const dates = spanOfConclusion(rule.rule.dates.kind, this.premises.datesOf(datedBy), span);
     if (!dates) return;
     if (dates.last === FOREVER)
       dates.last = this.endings.after(conclusion.type, from, to, dates.first)?.latestStart ?? FOREVER;
     const support: Support = { rule, premises: rule.premises.map((it) => it.edge), datedBy };
-    const occasion = conclusion.occasion?.node ?? NONE;
+    const occasion = conclusion.occasion?.node ?? UNBOUND;
     const known = this.#find({ support, from, to, occasion, dates });
     if (known === 'KNOWN') return;
     if (known) {
@@ -236,7 +236,7 @@ export class Deriver {
     const isWithin = days !== undefined && edges.latestEnd(edge) <= days.latestEnd;
     if ((!begun && !isWithin) || edges.latestEnd(edge) < dates.first) return false;
     const at = this.premises.occasionOf(edge);
-    if (at !== NONE && occasion !== NONE && at !== occasion) return false;
+    if (at !== UNBOUND && occasion !== UNBOUND && at !== occasion) return false;
     return ['role', 'kind'].every((name) => {
       const [stated, concluded] = [this.premises.property(edge, name), support.rule.conclusion.properties[name]];
       return stated === undefined || concluded === undefined || stated === concluded;

@@ -1,7 +1,7 @@
 /**
  * What rules read: nodes, and the edges that may feed a conclusion.
  *
- * A statement that was denied or only planned, and one that is kept though deprecated, isPremise nothing. Stated edges come
+ * A statement that was denied or only planned, and a deprecated one supports nothing. Stated edges come
  * from loose facts or from a frozen graph; both look alike from here, so deriving and retracting match in one way.
  */
 import type { EdgeFact, Properties, PropertyValue } from '../facts/fact.ts';
@@ -16,7 +16,7 @@ import type { NodeNumber, NodeTable } from '../store/node-table.ts';
 import type { EdgePattern } from './rule.ts';
 
 /** No node, no edge. */
-export const NONE = -1;
+export const UNBOUND = -1;
 
 /** What is known of the edges that were there before any rule ran. */
 export interface KnownEdges {
@@ -63,13 +63,28 @@ export function knownGraph({ edges }: KnowledgeGraph): KnownEdges {
 
 /** An edge that a rule added. */
 export interface AddedByRule {
-  /** The node of the occasion it names, or NONE. */
+  /** The node of the occasion it names, or UNBOUND. */
   readonly occasion: NodeNumber;
   readonly properties: Properties;
 }
 
 const equal = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((it, i) => it === b[i]);
+
+export type NodeDates = (node: NodeNumber) => Validity | undefined;
+
+/** When nodes lasted, by their property `when`; each is read once. */
+export function nodeDates(nodes: NodeTable): NodeDates {
+  const known = new Map<NodeNumber, Validity | undefined>();
+  return (node) => {
+    if (node === UNBOUND || known.has(node)) return known.get(node);
+    const when = nodes.property(node, 'when');
+    const date = typeof when === 'string' ? readPartialDate(when) : undefined;
+    const dates = date && 'validity' in date ? date.validity : undefined;
+    known.set(node, dates);
+    return dates;
+  };
+}
 
 export class Premises {
   readonly nodes: NodeTable;
@@ -78,7 +93,8 @@ export class Premises {
   /** Edges below this number are known; those above were added by rules, in this order. */
   readonly firstConcluded: EdgeNumber;
   readonly #concluded: AddedByRule[] = [];
-  readonly #dates = new Map<NodeNumber, Validity | undefined>();
+  /** When a node lasted; undefined for one without a date, and for UNBOUND. */
+  readonly datesOf: NodeDates;
   readonly #nodesByKey = new Map<string, Map<string, NodeNumber[]>>();
 
   constructor(nodes: NodeTable, edges: GrownGraph, known: KnownEdges) {
@@ -86,6 +102,7 @@ export class Premises {
     this.edges = edges;
     this.known = known;
     this.firstConcluded = edges.end;
+    this.datesOf = nodeDates(nodes);
   }
 
   /** Makes known what a rule says of the edge that was added last. */
@@ -103,22 +120,11 @@ export class Premises {
       : this.#concluded[edge - this.firstConcluded]?.properties[name];
   }
 
-  /** When a node lasted, by its property `when`; undefined for one without a date, and for NONE. */
-  datesOf(node: NodeNumber): Validity | undefined {
-    if (node === NONE) return undefined;
-    if (this.#dates.has(node)) return this.#dates.get(node);
-    const when = this.nodes.property(node, 'when');
-    const date = typeof when === 'string' ? readPartialDate(when) : undefined;
-    const dates = date && 'validity' in date ? date.validity : undefined;
-    this.#dates.set(node, dates);
-    return dates;
-  }
-
-  /** The occasion that an edge names, or NONE. */
+  /** The occasion that an edge names, or UNBOUND. */
   occasionOf(edge: EdgeNumber): NodeNumber {
-    if (edge >= this.firstConcluded) return this.#concluded[edge - this.firstConcluded]?.occasion ?? NONE;
+    if (edge >= this.firstConcluded) return this.#concluded[edge - this.firstConcluded]?.occasion ?? UNBOUND;
     const at = this.known.property(edge, 'at');
-    return typeof at === 'string' ? (this.nodes.numberOf(at) ?? NONE) : NONE;
+    return typeof at === 'string' ? (this.nodes.numberOf(at) ?? UNBOUND) : UNBOUND;
   }
 
   /** The nodes of some types whose properties read `key` (values joined by `keyOf`); indexed at the first question. */

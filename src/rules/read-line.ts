@@ -23,7 +23,7 @@ import type {
 } from './rule.ts';
 
 /** A line of text and the way from an offset in it to its place in the file. */
-export interface Line {
+export interface RuleLine {
   readonly text: string;
   readonly at: Position;
   readonly placeOf: (offset: number, length: number) => Position;
@@ -49,14 +49,14 @@ const isVariable = (text: string): boolean => VARIABLE.test(text);
 const A_VARIABLE = 'a variable, such as Speaker';
 
 /** A premise or a condition. */
-export function readPremise(line: Line): EdgePattern | RuleCondition {
+export function readPremise(line: RuleLine): EdgePattern | RuleCondition {
   const words = new LineWords(line);
   if (PROPERTY.test(words.peek() ?? '')) return readPropertyCondition(words);
   return words.peek(1) === 'is' ? readNodeCondition(words) : readPattern(words, true);
 }
 
 /** An edge between variables. */
-export function readConclusion(line: Line): EdgePattern {
+export function readConclusion(line: RuleLine): EdgePattern {
   return readPattern(new LineWords(line), false);
 }
 
@@ -67,12 +67,12 @@ function readPattern(words: LineWords, isPremise: boolean): EdgePattern {
 }
 
 /** A line of an example: a node (`forum is a Conference with ordinal 34 when 2024`) or an edge with its date. */
-export function readExampleLine(line: Line): ExampleLine {
+export function readExampleLine(line: RuleLine): ExampleLine {
   const words = new LineWords(line);
   return words.peek(1) === 'is' ? readExampleNode(words) : readExampleEdge(line);
 }
 
-export function readExampleEdge(line: Line): ExampleEdge {
+export function readExampleEdge(line: RuleLine): ExampleEdge {
   const words = new LineWords(line);
   const edge = readEdge(words, 'a name', () => true);
   const when = readWhen(words);
@@ -184,11 +184,11 @@ function readPropertyOfNode(words: LineWords): PropertyOfNode {
 
 /** The words of a line with their places, taken one after another. */
 class LineWords {
-  readonly line: Line;
+  readonly line: RuleLine;
   readonly #words: readonly Word[];
   #next = 0;
 
-  constructor(line: Line) {
+  constructor(line: RuleLine) {
     this.line = line;
     const found = [...line.text.matchAll(WORD)];
     this.#words = found.map(({ 0: text, index }) => ({ text, at: line.placeOf(index, text.length) }));

@@ -8,7 +8,14 @@ import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from '
 import type { Position, Problem } from '../base/problem.ts';
 import type { SourceFile } from '../base/source-file.ts';
 import * as problems from './problems.ts';
-import { type Line, LineFault, readConclusion, readExampleEdge, readExampleLine, readPremise } from './read-line.ts';
+import {
+  LineFault,
+  type RuleLine,
+  readConclusion,
+  readExampleEdge,
+  readExampleLine,
+  readPremise,
+} from './read-line.ts';
 import type {
   ConclusionDates,
   EdgePattern,
@@ -178,16 +185,16 @@ class RuleReader {
     return [];
   }
 
-  #lines<T>(map: YAMLMap, key: string, read: (line: Line) => T): T[] {
+  #lines<T>(map: YAMLMap, key: string, read: (line: RuleLine) => T): T[] {
     return this.#list(map, key).flatMap((it) => this.#readLine(it, key, read) ?? []);
   }
 
-  #oneLine<T>(map: YAMLMap, key: string, read: (line: Line) => T): T | undefined {
+  #oneLine<T>(map: YAMLMap, key: string, read: (line: RuleLine) => T): T | undefined {
     const node = map.get(key, true) as Node | undefined;
     return node && this.#readLine(node, key, read);
   }
 
-  #readLine<T>(node: Node, key: string, read: (line: Line) => T): T | undefined {
+  #readLine<T>(node: Node, key: string, read: (line: RuleLine) => T): T | undefined {
     const at = this.#placeOf(node);
     if (!isScalar(node) || typeof node.value !== 'string') {
       return this.#fail(problems.wrongRulePart(at, key, 'sentences, such as "Speaker spoke-at Conference"'));

@@ -1,8 +1,8 @@
 /**
  * What falls when a source, a statement or a rule is taken back, and what stands on other feet.
  *
- * Nothing is derived anew but what the loss can reach: conclusions that rest on something lost are put aside, drawn
- * again from what is left where that is possible, and followed from there. The outcome is the one that deriving
+ * Nothing is derived anew but what the loss can reach: conclusions that rest on something lost are deleted, derived
+ * again from what is left where that is possible, and followed from there (delete and rederive). The outcome is the one that deriving
  * everything from scratch would have, at a cost that grows with what is touched and not with the graph.
  */
 import { isDeepStrictEqual } from 'node:util';
@@ -133,7 +133,7 @@ function addDependents({ edges: { derivations } }: KnowledgeGraph, gone: Set<Edg
 }
 
 /**
- * Draws again what can still be drawn of what is gone, and what follows from it. A conclusion has all its supports written
+ * Derives again what still follows of what is gone, and what follows from it. A conclusion has all its derivations written
  * down; of a statement that is gone nobody knows yet what would follow in its place.
  */
 function deriveAgain(graph: KnowledgeGraph, rules: readonly Rule[], gone: ReadonlySet<EdgeNumber>): Deriver {
@@ -172,7 +172,8 @@ function endingsOf(graph: KnowledgeGraph): Endings {
   if (!found) {
     const all = new GrownGraph(graph, new BitSet(graph.edges.count));
     const premises = new Premises(graph.nodes, all, knownGraph(graph));
-    endings.set(graph, (found = new Endings(graph.ontology, rulesOf(graph).filter(isBounding), () => premises)));
+    const rules = rulesOf(graph).filter((it) => it.dates.kind === 'UNTIL');
+    endings.set(graph, (found = new Endings(graph.ontology, rules, premises)));
   }
   return found;
 }

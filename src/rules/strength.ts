@@ -17,10 +17,10 @@ export type Strength = number;
 
 /** Steps beyond this many count as so many. */
 const MOST_STEPS = 2 ** 20 - 1;
-/** Confidence is kept to the millionth. */
+/** Confidence counts to the millionth. */
 const SURE = 1_000_000;
 
-/** The strength of something told as fact or reported, of a confidence from 0 to 1, so many rules away from statements. */
+/** The strength of something stated as fact or reported, of a confidence from 0 to 1, so many rules away from statements. */
 export function strengthOf(isReported: boolean, confidence: number, steps: number): Strength {
   const doubt = SURE - Math.round(confidence * SURE);
   return ((isReported ? SURE + 1 : 0) + doubt) * (MOST_STEPS + 1) + Math.min(steps, MOST_STEPS);

@@ -14,6 +14,7 @@ import type { EdgeNumber } from '../store/edge-table.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { Direction, GraphView } from '../views/graph-view.ts';
+import { boundsOf } from '../views/neighbouring-dates.ts';
 import { checkFilter, compileEdgeWhere } from './compile-where.ts';
 import { unknownEdgeType } from './problems.ts';
 import type { DatedWhere } from './where.ts';
@@ -110,12 +111,12 @@ const datedWhere = {
 } satisfies OptionTable<DatedWhere>;
 
 /** What keeps edges that hold at some time in a period; an open end of it needs no comparison. */
-function datesOf({ edges }: KnowledgeGraph, method: string, where: Where): Dates {
+function datesOf(graph: KnowledgeGraph, method: string, where: Where): Dates {
   const certainty =
     'certainty' in where ? readArgument(method, 'certainty', where.certainty, datedWhere.certainty) : 'POSSIBLE';
   if (!('during' in where)) return anytime;
   const { first, last } = periodOf(readArgument(method, 'during', where.during, datedWhere.during));
-  const { earliestStart, latestStart, earliestEnd, latestEnd } = edges.validity;
+  const { earliestStart, latestStart, earliestEnd, latestEnd } = boundsOf(graph);
   const [starts, ends] = certainty === 'POSSIBLE' ? [earliestStart, latestEnd] : [latestStart, earliestEnd];
   return { starts: last === FOREVER ? undefined : starts, ends: first === ALWAYS ? undefined : ends, first, last };
 }

@@ -5,7 +5,7 @@ import { printValue } from '../base/checked-options.ts';
 import { didYouMean } from '../base/did-you-mean.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import type { Ontology, Property } from '../ontology/ontology.ts';
-import { propertyType } from '../ontology/ontology.ts';
+import { printPropertyType } from '../ontology/ontology.ts';
 
 /** A type that has properties, of nodes or of what edges carry. */
 export interface Owner {
@@ -41,7 +41,7 @@ export function unknownOperator(property: Property, operator: string, known: rea
   const hint = didYouMean(operator, known) || ` It takes ${known.join(', ')}.`;
   return new KnowledgeError(
     'unknown-operator',
-    `"${property.name}" is ${propertyType(property)} and has no operator "${operator}".${hint}`,
+    `"${property.name}" is ${printPropertyType(property)} and has no operator "${operator}".${hint}`,
   );
 }
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { actId, edgeId } from '../../src/facts/edge-id.ts';
+import { actId, edgeId, stableHash } from '../../src/facts/edge-id.ts';
 import type { Properties } from '../../src/facts/fact.ts';
 import { makeEdge } from '../../src/facts/make-edge.ts';
-import { stableHash } from '../../src/facts/stable-hash.ts';
 import { undated } from '../../src/facts/validity.ts';
 
 const id = (properties: Properties, from = 'official:a', to = 'org:b'): string =>

@@ -11,7 +11,7 @@ import {
   type NodeType,
   type Ontology,
   type Property,
-  propertyType,
+  printPropertyType,
   type Relation,
 } from '../../src/ontology/ontology.ts';
 import { type RelationEnd, relationsByEdgeType } from '../../src/ontology/relation-ends.ts';
@@ -128,7 +128,7 @@ function enumSection(type: EnumType): string[] {
 function propertyTable(properties: readonly Property[]): string {
   return table(
     ['property', 'type', 'meaning'],
-    properties.map((it) => [code(it.name), code(propertyType(it)), it.description]),
+    properties.map((it) => [code(it.name), code(printPropertyType(it)), it.description]),
   );
 }
 
@@ -145,7 +145,7 @@ const own = (properties: ReadonlyMap<string, Property>, common: readonly Propert
   [...properties.values()].filter((property) => !common.some((it) => isSame(it, property)));
 
 const isSame = (a: Property | undefined, b: Property): boolean =>
-  a?.name === b.name && propertyType(a) === propertyType(b) && a.description === b.description;
+  a?.name === b.name && printPropertyType(a) === printPropertyType(b) && a.description === b.description;
 
 /** A heading with what stands under it, or neither. */
 const titled = (heading: string, content: string): string[] => (content === '' ? [] : [heading, content]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SourceFile } from '../../src/base/source-file.ts';
-import { concreteTypes, type Ontology, propertyType } from '../../src/ontology/ontology.ts';
+import { concreteTypes, type Ontology, printPropertyType } from '../../src/ontology/ontology.ts';
 import { readOntology } from '../../src/ontology/read-ontology.ts';
 import { movies } from './movies.ts';
 
@@ -22,7 +22,7 @@ describe('a schema about films', () => {
     expect([...ontology.nodeTypes.values()].map((it) => it.plural)).toEqual(['movies', 'allSeries', 'people']);
     expect(ontology.nodeTypes.get('Movie')?.interfaces).toEqual(['Production']);
     const shown = [...(ontology.nodeTypes.get('Movie')?.properties.values() ?? [])].map(
-      (it) => `${it.name}: ${propertyType(it)}`,
+      (it) => `${it.name}: ${printPropertyType(it)}`,
     );
     expect(shown).toEqual(['id: ID!', 'title: String!', 'released: Int', 'tags: [String!]', 'genre: Genre']);
   });

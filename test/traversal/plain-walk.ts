@@ -3,6 +3,7 @@
  */
 import { type Certainty, holdsIn, type Period } from '../../src/facts/validity.ts';
 import type { Direction, GraphView } from '../../src/views/graph-view.ts';
+import { plainBounds } from '../kit/plain-bounds.ts';
 
 export interface PlainPath {
   readonly nodes: readonly string[];
@@ -36,7 +37,7 @@ function hopsFrom(view: GraphView, id: string, hop: PlainHop): [edge: string, no
   for (let edge = 0; edge < edges.count; edge++) {
     const type = edges.typeOf(edge);
     if (!view.hasEdge(edge) || (hop.types && !hop.types.includes(type))) continue;
-    if (hop.period && !holdsIn(edges.validityOf(edge), hop.period, hop.certainty ?? 'POSSIBLE')) continue;
+    if (hop.period && !holdsIn(plainBounds(edges, edge), hop.period, hop.certainty ?? 'POSSIBLE')) continue;
     const [from, to] = [nodes.ids[edges.from[edge]!]!, nodes.ids[edges.to[edge]!]!];
     const symmetric = view.ontology.edgeTypes.get(type)?.symmetric === true;
     const forth = hop.direction !== 'IN' || symmetric;

@@ -1,10 +1,14 @@
-import { expect, test } from 'vitest';
-import { ALWAYS, type Certainty, FOREVER, holdsIn, type Validity } from '../../src/facts/validity.ts';
-import type { EdgeTable } from '../../src/store/edge-table.ts';
+import { describe, expect, test } from 'vitest';
+import type { EdgeFact, Properties } from '../../src/facts/fact.ts';
+import { makeEdge } from '../../src/facts/make-edge.ts';
+import { type Certainty, holdsIn } from '../../src/facts/validity.ts';
+import { freezeGraph } from '../../src/store/knowledge-graph.ts';
 import { asOf } from '../../src/views/as-of.ts';
-import type { GraphView } from '../../src/views/graph-view.ts';
+import { GraphView } from '../../src/views/graph-view.ts';
+import { plainBounds } from '../kit/plain-bounds.ts';
 import { randomGraph, seeds } from '../kit/random-graph.ts';
 import { tinyGraph } from '../kit/tiny-graph.ts';
+import { tinyOntology } from '../kit/tiny-ontology.ts';
 
 const year = (text: string) => ({
   first: Date.parse(text) / 86_400_000,
@@ -13,26 +17,6 @@ const year = (text: string) => ({
 
 const edgesOf = (view: GraphView): string[] =>
   [...view.graph.edges.type.keys()].filter((edge) => view.hasEdge(edge)).map((edge) => view.graph.edges.id(edge));
-
-/** An undated edge goes by the dates of those of its type between its ends: by one, or by any of several. */
-function plainBounds(edges: EdgeTable, edge: number): Validity {
-  const isUndated = (it: number): boolean =>
-    holdsIn(edges.validityOf(it), { first: -1e9, last: -1e9 }, 'POSSIBLE') &&
-    holdsIn(edges.validityOf(it), { first: 1e9, last: 1e9 }, 'POSSIBLE') &&
-    edges.validityOf(it).latestStart === FOREVER &&
-    edges.validityOf(it).earliestEnd === ALWAYS;
-  const same = (it: number): boolean =>
-    edges.type[it] === edges.type[edge] && edges.from[it] === edges.from[edge] && edges.to[it] === edges.to[edge];
-  const beside = [...edges.type.keys()].filter((it) => same(it) && !isUndated(it)).map((it) => edges.validityOf(it));
-  if (!isUndated(edge) || beside.length === 0) return edges.validityOf(edge);
-  if (beside.length === 1) return beside[0]!;
-  return {
-    earliestStart: Math.min(...beside.map((it) => it.earliestStart)),
-    latestStart: FOREVER,
-    earliestEnd: ALWAYS,
-    latestEnd: Math.max(...beside.map((it) => it.latestEnd)),
-  };
-}
 
 test.each(seeds(50))('a view as of a day keeps exactly the edges that hold on it, seed %i', (seed) => {
   const whole = randomGraph(seed);
@@ -87,4 +71,36 @@ test('beside several dated ones it may be any of them, and is certain on no day'
   expect(asOf(world, year('1998')).edgeCount).toBe(1);
   expect(asOf(world, year('1980')).edgeCount).toBe(0);
   expect(asOf(world, year('1994'), 'CERTAIN').edgeCount).toBe(1);
+});
+
+describe('what dates an undated edge', () => {
+  const edge = (from: string, properties: Properties): EdgeFact =>
+    makeEdge({ type: 'joins', from, to: 'club', sources: [], properties, symmetric: false });
+  const inYear = (text: string, ...edges: EdgeFact[]): number => {
+    const nodes = ['a', 'b', 'club'].map((id) => ({ id, type: 'Thing', properties: {} }));
+    return asOf(
+      GraphView.whole(
+        freezeGraph(
+          tinyOntology(['Thing'], [{ name: 'joins', symmetric: false, ends: [{ from: 'Thing', to: 'Thing' }] }]),
+          { nodes, edges },
+        ),
+      ),
+      year(text),
+    ).edgeCount;
+  };
+
+  test('one of the same act', () => {
+    const act = [edge('a', { act: 'act:1' }), edge('b', { act: 'act:1', when: '1990' })];
+    expect([inYear('1990', ...act), inYear('1998', ...act)]).toEqual([2, 0]);
+  });
+
+  test.each([
+    ['in another role', { role: 'chair', when: '1990' }],
+    ['at another occasion', { at: 'b', when: '1990' }],
+    ['that is denied', { modality: 'DENIED', when: '1990' }],
+    ['that is planned', { modality: 'PLANNED', when: '1990' }],
+    ['that is deprecated', { rank: 'DEPRECATED', when: '1990' }],
+  ])('and none %s', (_, properties) => {
+    expect(inYear('1998', edge('a', {}), edge('a', properties))).toBe(1);
+  });
 });

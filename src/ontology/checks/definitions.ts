@@ -90,7 +90,7 @@ function* judgeDefinition(sdl: Sdl, definition: DefinitionNode): Generator<Probl
 }
 
 function* extensionOf(at: Position, name: string, known: ReadonlyMap<string, unknown>): Generator<Problem> {
-  if (!known.has(name)) yield problems.unknownType(at, name, known.keys());
+  if (!known.has(name)) yield problems.unknownTypeName(at, name, known.keys());
 }
 
 function* judgeScalar(at: Position, name: string): Generator<Problem> {
@@ -194,7 +194,7 @@ function* reservedFields(sdl: Sdl, type: SdlType): Generator<Problem> {
  */
 function* typeRoles(sdl: Sdl): Generator<Problem> {
   for (const [name, type] of sdl.objects) {
-    // Root types are refused by `known-definitions`.
+    // Root types are refused by `knownDefinitions`.
     const at = placeOf(sdl.file, type.name);
     if (isNodeType(type) && isEdgePropertyType(type)) yield problems.typeWithTwoRoles(at, name);
     else if (!isNodeType(type) && !isEdgePropertyType(type) && !rootTypes.has(name))

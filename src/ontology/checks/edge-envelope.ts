@@ -5,7 +5,13 @@
  * the engine fills or reads it. `role` and `note` are plain text for people, so their kind is not fixed.
  */
 import type { Problem } from '../../base/problem.ts';
-import { type EdgePropertyType, type Ontology, type Property, propertyType, type ScalarName } from '../ontology.ts';
+import {
+  type EdgePropertyType,
+  type Ontology,
+  type Property,
+  printPropertyType,
+  type ScalarName,
+} from '../ontology.ts';
 import { bareEdges, edgesWithoutProperties, envelopeKind } from '../problems.ts';
 
 interface EnvelopeProperty {
@@ -57,7 +63,7 @@ function* judge(type: EdgePropertyType): Generator<Problem> {
     const property = type.properties.get(name);
     if (!property) missing.push(name);
     else if (!fits(property, expected)) {
-      yield envelopeKind(property.at, `${type.name}.${name}`, propertyType(property), described(expected));
+      yield envelopeKind(property.at, `${type.name}.${name}`, printPropertyType(property), described(expected));
     }
   }
   if (missing.length > 0) yield bareEdges(type.at, type.name, missing);

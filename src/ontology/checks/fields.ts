@@ -36,7 +36,7 @@ export const fieldChecks: readonly ((sdl: Sdl) => Iterable<Problem>)[] = [
 function* knownTypes(sdl: Sdl): Generator<Problem> {
   const known = new Set<string>([
     ...builtInScalars,
-    // Unions and inputs too: that they are not served is told where they are declared.
+    // Unions and inputs too: that they are not served is said where they are declared.
     ...sdl.definitions.filter(isTypeDefinitionNode).map((it) => it.name.value),
   ]);
   const edgeProperties = new Set([...sdl.objects].filter(([, type]) => isEdgePropertyType(type)).map(([name]) => name));
@@ -68,7 +68,7 @@ function* namedType(sdl: Sdl, type: NamedTypeNode, known: ReadonlySet<string>): 
   const remedy = refusedScalars.get(name);
   if (name === declaredScalar) yield problems.undeclaredScalar(at, name);
   else if (remedy !== undefined) yield problems.outsideDialect(at, `The type "${name}" is`, remedy);
-  else yield problems.unknownType(at, name, known);
+  else yield problems.unknownTypeName(at, name, known);
 }
 
 /**
@@ -79,7 +79,7 @@ function* propertyForms(sdl: Sdl): Generator<Problem> {
     if (isEdgePropertyType(type) && type.fields.length === 0) {
       yield problems.emptyType(placeOf(sdl.file, type.name), 'type', type.name.value, 'fields');
     }
-    // Types without a role are told by `type-roles`; nothing can be said of their fields.
+    // Types without a role are found by `typeRoles`; nothing can be said of their fields.
     if (isNodeType(type) || isEdgePropertyType(type)) yield* judgeProperties(sdl, type);
   }
   for (const type of sdl.interfaces.values()) yield* judgeProperties(sdl, type);
@@ -144,7 +144,7 @@ function* judgeRelation(sdl: Sdl, type: SdlType, field: FieldDefinitionNode): Ge
   }
 }
 
-/** Scalars, enums and edge properties are no place to go. Unknown names are told by `known-types`. */
+/** Scalars, enums and edge properties are no place to go. Unknown names are found by `knownTypes`. */
 function canBeReached(sdl: Sdl, target: string): boolean {
   const type = sdl.objects.get(target);
   if (type) return !isEdgePropertyType(type);

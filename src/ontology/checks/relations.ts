@@ -37,14 +37,14 @@ function* symmetricEnds(ontology: Ontology): Generator<Problem> {
  */
 function* bothEnds(ontology: Ontology): Generator<Problem> {
   for (const ends of relationsByEdgeType(ontology).values()) {
-    // Ends that disagree about being symmetric are told by `symmetric-ends`.
+    // Ends that disagree about being symmetric are found by `symmetricEnds`.
     if (new Set(ends.map((end) => end.relation.direction === 'BOTH')).size > 1) continue;
-    const told = new Set<RelationEnd>();
+    const found = new Set<RelationEnd>();
     for (const end of ends) {
-      if (told.has(end) || ends.some((other) => areOppositeEnds(ontology, end, other))) continue;
+      if (found.has(end) || ends.some((other) => areOppositeEnds(ontology, end, other))) continue;
       const twin = ends.find((other) => other !== end && faceEachOther(ontology, end, other));
       if (twin) {
-        told.add(twin);
+        found.add(twin);
         yield problems.sameDirection(twin.relation.at, fieldOf(end), fieldOf(twin), end.relation.direction);
       } else {
         yield oneEnded(ontology, end);
