@@ -2,7 +2,8 @@
  * The view as it was on a date: edges whose dates speak against it are left out.
  */
 import { BitSet } from '../base/bit-set.ts';
-import type { Certainty, Period } from '../facts/validity.ts';
+import { isoOfDay } from '../facts/partial-date.ts';
+import { ALWAYS, type Certainty, FOREVER, type Period } from '../facts/validity.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { GraphView } from './graph-view.ts';
 import { boundsOf } from './neighbouring-dates.ts';
@@ -13,9 +14,15 @@ import { boundsOf } from './neighbouring-dates.ts';
  */
 export function asOf(view: GraphView, period: Period, certainty: Certainty = 'POSSIBLE'): GraphView {
   return view.restrict({
-    key: `as of ${period.first}..${period.last} ${certainty}`,
+    key: `as of ${daysOf(period)} ${certainty}`,
     edges: (graph) => (certainty === 'POSSIBLE' ? possible(graph, period) : certain(graph, period)),
   });
+}
+
+/** `2024-10-28`, or `2024-10-28..2024-10-31`, open where the period is. */
+function daysOf({ first, last }: Period): string {
+  const [start, end] = [first === ALWAYS ? '' : isoOfDay(first), last === FOREVER ? '' : isoOfDay(last)];
+  return start === end ? start : `${start}..${end}`;
 }
 
 function possible(graph: KnowledgeGraph, { first, last }: Period): BitSet {

@@ -13,7 +13,7 @@ import { tortureGraph } from './torture-graph.ts';
 let shipped: GraphView;
 beforeAll(async () => {
   shipped = (await openGraph()).view;
-});
+}, 60_000);
 
 const readBack = ({ format, options, read }: Reader, view: GraphView): GraphRecords | Promise<GraphRecords> =>
   read((part) => [...writeGraph(view, format, part === undefined ? options : { ...options, part })].join(''));

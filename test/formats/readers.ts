@@ -6,7 +6,7 @@
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
 import { parse as parseCsv } from 'csv-parse/sync';
 import cytoscapeReader from 'cytoscape';
-import { MultiDirectedGraph } from 'graphology';
+import { MultiDirectedGraph, MultiGraph } from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
 import type { PropertyValue } from '../../src/facts/fact.ts';
@@ -40,11 +40,7 @@ function less(attributes: Attributes, ...names: readonly string[]): Attributes {
   return Object.fromEntries(kept.filter(([, value]) => value !== undefined));
 }
 
-function ofGraphology(
-  graph: MultiDirectedGraph,
-  nodeExtras: readonly string[],
-  edgeExtras: readonly string[],
-): GraphRecords {
+function ofGraphology(graph: MultiGraph, nodeExtras: readonly string[], edgeExtras: readonly string[]): GraphRecords {
   return {
     nodes: new Map(graph.mapNodes((id, attributes) => [id, less(attributes, ...nodeExtras)])),
     edges: new Map(
@@ -123,7 +119,14 @@ const cell =
     return text === '' ? undefined : text;
   };
 
-const guarded = (text: string): string => cleaned(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+/** An item of a list in a spreadsheet: in quotes where one could not tell where it ends, or that it is one. */
+const listItem = (item: unknown): string => {
+  const text = String(item);
+  const isUnclear = text === '' || text.includes('; ') || text.startsWith('"') || text.startsWith('[');
+  return isUnclear ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+const guarded = (text: string): string => cleaned(/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 const quotedList = (value: readonly unknown[]): string => {
   const escaped = (text: string): string => text.replace(/["\\]/g, '\\$&');
   return `[${value.map((it) => (typeof it === 'string' ? `"${escaped(it)}"` : String(it))).join(', ')}]`;
@@ -160,7 +163,7 @@ export const readers: readonly Reader[] = [
   {
     name: 'graphology',
     format: 'graphology',
-    read: (write) => ofGraphology(MultiDirectedGraph.from(JSON.parse(write())), ['label', 'color', 'size'], ['color']),
+    read: (write) => ofGraphology(MultiGraph.from(JSON.parse(write())), ['label', 'color', 'size'], ['color']),
     holding: { value: jsonScalar, nodeNames: { label: 'label_', size: 'size_' } },
   },
   {
@@ -249,16 +252,20 @@ export const readers: readonly Reader[] = [
     format: 'csv',
     read: (write) => {
       const { nodes, edges } = ofTables(write, { node: 'id', edge: 'id', from: 'from', to: 'to', type: 'type' });
+      const names = ['fromName', 'toName', 'sourceNames', 'sourceUrls'];
       const withoutNames = [...edges].map(
-        ([id, it]) => [id, { ...it, attributes: less(it.attributes, 'fromName', 'toName') }] as const,
+        ([id, it]) => [id, { ...it, attributes: less(it.attributes, ...names) }] as const,
       );
-      return { nodes, edges: new Map(withoutNames) };
+      return {
+        nodes: new Map([...nodes].map(([id, it]) => [id, less(it, ...names)])),
+        edges: new Map(withoutNames),
+      };
     },
     holding: {
       nodeId: guarded,
       value: (value) => {
         const isText = typeof value === 'string' || (typeof value === 'object' && typeof value[0] === 'string');
-        return cell((list) => list.join('; '), isText ? guarded : cleaned)(value);
+        return cell((list) => list.map(listItem).join('; '), isText ? guarded : cleaned)(value);
       },
     },
   },

@@ -4,7 +4,7 @@
  * A dialect says what its own columns are called and what stands in them, what a header of a field looks like and what
  * stands in its cells; the rest is RFC 4180.
  */
-import type { PropertyValue } from '../../facts/fact.ts';
+import type { PropertyValue, ScalarValue } from '../../facts/fact.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import { edgeFields, type Field, nodeFields, type ValueKind, valuesOf } from '../fields/fields.ts';
 import { type EdgeType, type PrintedEdge, type PrintedNode, printEdges, printNodes } from '../fields/print-elements.ts';
@@ -25,6 +25,8 @@ interface Dialect {
   readonly header: (field: Field) => string;
   /** The text of a field, before it is guarded and put in quotes. */
   readonly text: (field: Field, value: PropertyValue, sanitiser: TextSanitiser) => string;
+  /** Whether names and addresses of sources stand beside their ids. */
+  readonly citations?: true;
   readonly nodes: OwnColumns<PrintedNode<string>>;
   readonly edges: OwnColumns<PrintedEdge<string>> & {
     /** The cells of an edge type; one of its name unless said. */
@@ -44,19 +46,22 @@ interface OwnColumns<Element> {
 
 /** Numbers may begin with a minus. */
 const NUMBERS: ReadonlySet<ValueKind> = new Set(['whole', 'big', 'number']);
-const RUN = new Set(['=', '+', '-', '@', '\t', '\r']);
+/** What a spreadsheet runs, or takes an apostrophe off. */
+const RUN = /^'*[=+\-@\t\r]/;
 
 /**
- * For spreadsheets: two tables for people, with the names of both ends and lists as one text. A spreadsheet takes what
- * begins with `=`, `+`, `-` or `@` for a formula and runs it; such a text gets an apostrophe before it. The byte order
- * mark tells Excel that the file is UTF-8.
+ * For spreadsheets: two tables for people, with the names of both ends, of sources and their addresses, and lists as one
+ * text: `a; b`, with double quotes around an item that has a semicolon. A spreadsheet takes what begins with `=`, `+`, `-`
+ * or `@` for a formula and runs it; such a text gets an apostrophe before it, and one that has it already gets another, so
+ * that one can be taken off again. The byte order mark tells Excel that the file is UTF-8.
  */
 export const csv: TextFormat = csvFormat('csv', 'CSV for spreadsheets', {
   start: '\uFEFF',
   newline: '\r\n',
-  guard: (text) => (RUN.has(text.charAt(0)) ? `'${text}` : text),
+  guard: (text) => (RUN.test(text) ? `'${text}` : text),
   header: ({ name }) => name,
-  text: (_, value) => valuesOf(value).map(String).join('; '),
+  text: ({ list }, value) => (list ? valuesOf(value).map(listItem).join('; ') : String(value)),
+  citations: true,
   nodes: { headers: ['id', 'type'], cells: ({ id, type }, cell) => `${cell(id)},${type}` },
   edges: {
     headers: ['id', 'from', 'fromName', 'type', 'to', 'toName'],
@@ -94,6 +99,12 @@ export const csvGephi: TextFormat = csvFormat('csv-gephi', 'CSV for Gephi', {
     cells: ({ id, from, to, type }, cell) => `${from},${to},${type},${cell(id)}`,
   },
 });
+
+/** An item that could be taken for several, for the beginning of a list, or for none. */
+const UNCLEAR = /; |^["[]|^$/;
+
+const listItem = (value: ScalarValue): string =>
+  typeof value === 'string' && UNCLEAR.test(value) ? `"${value.replaceAll('"', '""')}"` : String(value);
 
 const neo4jTypes: Readonly<Record<ValueKind, string>> = {
   text: 'string',
@@ -140,7 +151,8 @@ function* table(view: GraphView, options: WriteOptions, dialect: Dialect): Gener
   const { nodes, edges, guard, newline } = dialect;
   const cell: PrintCell = (text) => csvCell(guard(text), sanitiser);
   const value = (field: Field, it: PropertyValue): string => {
-    const text = dialect.text(field, it, sanitiser);
+    const about = aboutSources[field.name];
+    const text = dialect.text(field, about ? valuesOf(it).map((id) => about(view, String(id))) : it, sanitiser);
     return `,${NUMBERS.has(field.kind) ? csvCell(text, sanitiser) : cell(text)}`;
   };
   const columns = { value, absent: () => ',' };
@@ -148,7 +160,7 @@ function* table(view: GraphView, options: WriteOptions, dialect: Dialect): Gener
     dialect.start + [...headers, ...fields.map(dialect.header)].join(',') + newline;
   const taken = (own: OwnColumns<never>): string[] => [...own.headers, ...(own.taken ?? [])];
   if (part === 'edges') {
-    const fields = edgeFields(view, taken(edges));
+    const fields = withCitations(edgeFields(view, taken(edges)), dialect);
     const nameCell = edges.endNames ? (node: number) => `,${cell(view.graph.nodes.nameOf(node))}` : () => '';
     yield header(edges, fields);
     const row = printEdges(view, {
@@ -160,7 +172,7 @@ function* table(view: GraphView, options: WriteOptions, dialect: Dialect): Gener
     });
     yield* edgePieces(view, row);
   } else {
-    const fields = nodeFields(view, taken(nodes));
+    const fields = withCitations(nodeFields(view, taken(nodes)), dialect);
     yield header(nodes, fields);
     const row = printNodes(view, {
       ...columns,
@@ -170,6 +182,25 @@ function* table(view: GraphView, options: WriteOptions, dialect: Dialect): Gener
     });
     yield* nodePieces(view, row);
   }
+}
+
+/** What else is told of sources, in columns of these names behind all others. */
+const aboutSources: Readonly<Record<string, (view: GraphView, source: string) => string>> = {
+  sourceNames: (view, source) => textOfSource(view, source, 'name'),
+  sourceUrls: (view, source) => textOfSource(view, source, 'url'),
+};
+
+/** Empty where the graph has no such node, or does not say it. */
+function textOfSource({ graph: { nodes } }: GraphView, source: string, property: string): string {
+  const node = nodes.numberOf(source);
+  return node === undefined ? '' : String(nodes.properties(node)[property] ?? '');
+}
+
+function withCitations(fields: readonly Field[], { citations }: Dialect): readonly Field[] {
+  const names = new Set(fields.map(({ name }) => name));
+  const sources = citations && fields.find((it) => it.property === 'sources' && it.list);
+  if (!sources) return fields;
+  return [...fields, ...Object.keys(aboutSources).flatMap((name) => (names.has(name) ? [] : { ...sources, name }))];
 }
 
 /** Texts that stand in a cell as they are. Readers take blanks off the ends of others, unless they are in quotes. */

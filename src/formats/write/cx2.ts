@@ -75,7 +75,7 @@ function declarations({ nodes, edges }: Readonly<Record<'nodes' | 'edges', reado
   return { networkAttributes: { name: { d: 'string' } }, nodes: declared(nodes), edges: declared(edges) };
 }
 
-function visualProperties({ graph: { nodes, edges } }: GraphView): object {
+function visualProperties({ graph: { nodes, edges }, ontology }: GraphView): object {
   const { typeNames } = edges.columns;
   const styles = nodes.typeNames.map(nodeStyle);
   const byType = (names: readonly string[], look: (code: number) => string | number): object => ({
@@ -102,6 +102,9 @@ function visualProperties({ graph: { nodes, edges } }: GraphView): object {
       EDGE_LABEL: byAttribute('type'),
       EDGE_LINE_COLOR: colour,
       EDGE_TARGET_ARROW_COLOR: colour,
+      EDGE_TARGET_ARROW_SHAPE: byType(typeNames, (code) =>
+        ontology.edgeTypes.get(typeNames[code]!)?.symmetric ? 'none' : 'triangle',
+      ),
       EDGE_LINE_STYLE: { type: 'DISCRETE', definition: dashed },
     },
   };

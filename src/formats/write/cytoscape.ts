@@ -69,7 +69,7 @@ const LABEL = { 'text-wrap': 'wrap', 'text-max-width': '80px', 'min-zoomed-font-
 const LINE = { 'curve-style': 'bezier', 'target-arrow-shape': 'triangle' };
 
 /** Rules for the types that the graph has, and for what is inferred or not told as fact. */
-function styleSheet({ graph: { nodes, edges } }: GraphView): string[] {
+function styleSheet({ graph: { nodes, edges }, ontology }: GraphView): string[] {
   const rule = (selector: string, style: Readonly<Record<string, string | number>>): string =>
     JSON.stringify({ selector, style });
   const byType = (of: 'node' | 'edge', type: string): string => `${of}[type = ${JSON.stringify(type)}]`;
@@ -83,7 +83,8 @@ function styleSheet({ graph: { nodes, edges } }: GraphView): string[] {
     }),
     ...edges.columns.typeNames.map((type, code) => {
       const colour = edgeColour(type, code);
-      return rule(byType('edge', type), { 'line-color': colour, 'target-arrow-color': colour });
+      const arrow = ontology.edgeTypes.get(type)?.symmetric ? { 'target-arrow-shape': 'none' } : {};
+      return rule(byType('edge', type), { 'line-color': colour, 'target-arrow-color': colour, ...arrow });
     }),
     rule('edge[modality != "FACT"]', { 'line-style': 'dotted' }),
     rule('edge[status = "INFERRED"]', { 'line-style': 'dashed' }),

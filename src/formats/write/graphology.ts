@@ -1,5 +1,6 @@
 /**
- * Graphology's own JSON: `Graph.from(JSON.parse(text))` is the graph that `graph.graphology` gives, and can be drawn.
+ * Graphology's own JSON: `MultiGraph.from(JSON.parse(text))` is the graph that `graph.graphology` gives, and can be drawn.
+ * Edges of symmetric types are undirected.
  *
  * Sigma and Gephi Lite draw by `label`, `color` and `size`, and by `x` and `y` where there is a layout. A property of
  * such a name gets a `_` behind it.
@@ -35,13 +36,17 @@ function* graphologyDocument(view: GraphView, { positions }: WriteOptions): Gene
     fields: edgeFields(view, ['type', 'color']),
     value: jsonField,
     end: jsonString,
-    type: ({ name, colour }) => ({ type: jsonType(name), look: `,"color":"${colour}"` }),
-    text: ({ id, from, to, type: { type, look }, values }) => {
+    type: ({ name, colour, symmetric }) => ({
+      type: jsonType(name),
+      look: `,"color":"${colour}"`,
+      direction: symmetric ? ',"undirected":true' : '',
+    }),
+    text: ({ id, from, to, type: { type, look, direction }, values }) => {
       const attributes = jsonObject(type + values + look);
-      return `{"key":${jsonString(id)},"source":${from},"target":${to},"attributes":${attributes}}`;
+      return `{"key":${jsonString(id)},"source":${from},"target":${to},"attributes":${attributes}${direction}}`;
     },
   });
-  yield '{"options":{"type":"directed","multi":true,"allowSelfLoops":true},"attributes":{},"nodes":[\n';
+  yield '{"options":{"type":"mixed","multi":true,"allowSelfLoops":true},"attributes":{},"nodes":[\n';
   yield* nodePieces(view, node, ',\n');
   yield '\n],"edges":[\n';
   yield* edgePieces(view, edge, ',\n');
