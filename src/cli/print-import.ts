@@ -26,7 +26,8 @@ export function printImport(taken: Import<unknown>, output: Output): string {
 }
 
 /** One paragraph: how much of what. */
-function summaryOf({ nodes, edges, claims, inferred, ignored, refused, unmapped }: Import<unknown>): string {
+function summaryOf(taken: Import<unknown>): string {
+  const { nodes, edges, claims, inferred, ignored, ignoredCounts, refused, repeated, unmapped, unmappedEdges } = taken;
   const both = (
     of: (it: { added: readonly unknown[]; changed: readonly unknown[]; unchanged: number }) => number,
   ): string => `${counted(of(nodes), 'node')} and ${counted(of(edges), 'edge')}`;
@@ -37,9 +38,14 @@ function summaryOf({ nodes, edges, claims, inferred, ignored, refused, unmapped 
     refused > 0
       ? `Refused: ${refused === 1 ? '1 node or edge' : `${refused.toLocaleString('en-US')} nodes and edges`}.`
       : '',
-    unmapped > 0 ? `Left out by the mapping: ${counted(unmapped, 'node')}.` : '',
+    unmapped + unmappedEdges > 0
+      ? `Left out by the mapping: ${counted(unmapped, 'node')} and ${counted(unmappedEdges, 'edge')}.`
+      : '',
+    repeated > 0 ? `Counted into edges that they are alike: ${counted(repeated, 'edge')}.` : '',
     inferred > 0 ? `${counted(inferred, 'edge')} that rules had inferred follow by themselves.` : '',
-    ignored.length > 0 ? `No place in the ontology, and left out: ${some(ignored)}.` : '',
+    ignored.length > 0
+      ? `No place in the ontology, and left out: ${some(ignored.map((it) => `${it} (${ignoredCounts[it] ?? 0})`))}.`
+      : '',
   ];
   return sentences.filter((it) => it !== '').join('\n');
 }

@@ -8,7 +8,7 @@ import { SourceFile } from '../base/source-file.ts';
 import type { Claim } from '../facts/claim.ts';
 import type { EdgeFact, NodeFact } from '../facts/fact.ts';
 import { type Entries, type EntryContext, LeftOut } from '../importing/entries.ts';
-import type { ForeignEdge, ForeignGraph } from '../importing/foreign-graph.ts';
+import { countOne, type ForeignEdge, type ForeignGraph } from '../importing/foreign-graph.ts';
 import {
   type ImportMapping,
   mappedEdgeEntries,
@@ -45,10 +45,16 @@ export interface Import<Result> {
   readonly redirects: ReadonlyMap<string, string>;
   /** How many nodes the mapping has no entry for. */
   readonly unmapped: number;
+  /** How many edges it has none for. */
+  readonly unmappedEdges: number;
   /** Edges that rules had inferred: they are not taken in, and follow again. */
   readonly inferred: number;
-  /** Attributes that the ontology has no place for. */
+  /** Edges that are alike in all with one before them, where the mapping takes such edges once. */
+  readonly repeated: number;
+  /** What is left out: attributes that the ontology has no place for, and what else the file has. */
   readonly ignored: readonly string[];
+  /** How often each of the ignored is in the file. */
+  readonly ignoredCounts: Readonly<Record<string, number>>;
   /** How many nodes and edges are wrong in themselves, and were left out of the draft. */
   readonly refused: number;
   /** What is wrong, and what is worth a look: at most 50 of each. */
@@ -88,8 +94,11 @@ export function importGraph<Result>(
     ...plan,
     refused: plan.refused + leftOut.refused,
     unmapped: leftOut.unmapped,
+    unmappedEdges: leftOut.unmappedEdges,
     inferred: leftOut.inferred,
-    ignored: [...leftOut.ignored],
+    repeated: leftOut.repeated,
+    ignored: [...leftOut.ignored.keys()],
+    ignoredCounts: Object.fromEntries(leftOut.ignored),
     problems,
     unshown: set.problems.unshown,
     files,
@@ -166,16 +175,25 @@ function entriesOf(
     problems: set.problems,
     leftOut,
   };
-  const mapped = mapping?.nodes && mappedNodeEntries(foreign.nodes, mapping.nodes, set);
+  for (const [name, count] of foreign.leftOut ?? []) countOne(leftOut.ignored, name, count);
+  set.problems.addAll(foreign.warnings ?? []);
+  const mapped = mapping?.nodes && mappedNodeEntries(foreign, mapping.nodes, set);
+  // With a mapping that is wrong there are no ends, and of each edge it would be told again.
+  if (mapped?.entries.length === 0 && set.problems.hasErrors) return NOTHING;
   if (mapped) leftOut.unmapped = foreign.nodes.length - mapped.idOf.size;
-  const renames = mapped?.idOf ?? ownIds(foreign.nodes);
-  const idOf = (id: string): string | undefined => renames.get(id) ?? (mapped ? undefined : id);
+  const renames = mapped?.idOf ?? ownIds(foreign);
+  const { ownId = (id) => id } = foreign;
+  const idOf = (id: string): string | undefined => renames.get(id) ?? (mapped ? undefined : ownId(id));
   const nodes = mapped?.entries ?? ownNodeEntries(foreign, context);
   return {
     nodes: mapping ? [...mapping.sources, ...nodes] : nodes,
     edges: mapping?.edges
-      ? mappedEdgeEntries(foreign.edges, mapping.edges, idOf, set)
-      : ownEdgeEntries(mapped || renames.size > 0 ? renamed(foreign.edges, idOf) : foreign.edges, foreign, context),
+      ? mappedEdgeEntries(foreign, mapping.edges, { idOf, faulty: mapped?.faulty }, set, leftOut)
+      : ownEdgeEntries(
+          mapped || foreign.ownId || renames.size > 0 ? renamed(foreign.edges, idOf) : foreign.edges,
+          foreign,
+          context,
+        ),
   };
 }
 

@@ -12,6 +12,8 @@ export interface EdgeEntry {
   readonly entry: LocatedMap;
   /** Whether the file says which end is the source. */
   readonly directed: boolean;
+  /** Whether it is the second of two that stand for one edge both ways; a symmetric type needs but the first. */
+  readonly isMirror?: true | undefined;
 }
 
 /** Entries, each made when it is asked for: at no time are there as many of them as there are nodes and edges. */
@@ -27,10 +29,14 @@ export class LeftOut {
   refused = 0;
   /** How many nodes a mapping has no entry for. */
   unmapped = 0;
+  /** How many edges it has none for. */
+  unmappedEdges = 0;
   /** How many edges rules had inferred: they follow again by themselves. */
   inferred = 0;
-  /** Names of attributes that the ontology has no place for, in the order in which they first appear. */
-  readonly ignored: Set<string> = new Set();
+  /** How many edges were alike in all with one before them, where the mapping takes such edges once. */
+  repeated = 0;
+  /** Attributes that the ontology has no place for, and whatever else of the file is not taken in: how often it is there. */
+  readonly ignored: Map<string, number> = new Map();
 }
 
 /** What the making of entries has to know of the graph that they are for. */

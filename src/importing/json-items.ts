@@ -7,15 +7,22 @@
 import type { Position } from '../base/problem.ts';
 import type { SourceFile } from '../base/source-file.ts';
 import type { PropertyValue } from '../facts/fact.ts';
-import { Malformed } from './foreign-graph.ts';
+import { countOne, Malformed } from './foreign-graph.ts';
 import { brokenFile } from './problems.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** The value of a JSON file. Throws `Malformed`. */
+/** Values of whole files: a file is parsed to see what it is, and again by the reader that it is for. */
+const parsed = new WeakMap<SourceFile, { readonly value: unknown }>();
+
+/** The value of a JSON file, or of a part of it that begins at `start`. Throws `Malformed`. */
 export function readJson(file: SourceFile, format: string, text: string = file.text, start = 0): unknown {
+  const known = text === file.text ? parsed.get(file) : undefined;
+  if (known) return known.value;
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    if (text === file.text) parsed.set(file, { value });
+    return value;
   } catch (error) {
     const { message } = error as SyntaxError;
     const said = /position (\d+)/.exec(message)?.[1];
@@ -54,14 +61,34 @@ function isOutOfPlace(text: string): boolean {
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What an object says of a thing: texts, numbers, truths and lists of these. Anything deeper, and null, is left out. */
-export function attributesOf(object: JsonObject, without: readonly string[] = []): Record<string, PropertyValue> {
+/** So deep, and so many, are attributes within attributes. */
+const DEEPEST = 5;
+const MOST_ATTRIBUTES = 1000;
+
+/**
+ * What an object says of a thing: texts, numbers, truths and lists of these. What lies in an object within it is called
+ * by both names, `meta.born`; null says nothing. A list of objects or lists has no place: its name is counted in `leftOut`.
+ */
+export function attributesOf(
+  object: JsonObject,
+  without: readonly string[] = [],
+  leftOut: Map<string, number> = new Map(),
+): Record<string, PropertyValue> {
   const attributes: Record<string, PropertyValue> = {};
-  for (const [name, value] of Object.entries(object)) {
-    // To assign to `__proto__` would make the value the object's nature.
-    if (without.includes(name) || name === '__proto__') continue;
-    if (isScalar(value) || (Array.isArray(value) && value.every(isScalar))) attributes[name] = value;
-  }
+  let count = 0;
+  const add = (of: JsonObject, before: string, depth: number): void => {
+    for (const [key, value] of Object.entries(of)) {
+      const name = before + key;
+      // To assign to `__proto__` would make the value the object's nature.
+      if ((depth === 0 && without.includes(key)) || name === '__proto__' || value === null) continue;
+      const list = Array.isArray(value) ? value.filter((it) => it !== null) : undefined;
+      if (isObject(value) && depth < DEEPEST) add(value, `${name}.`, depth + 1);
+      else if ((list ?? [value]).every(isScalar) && count++ < MOST_ATTRIBUTES)
+        attributes[name] = (list ?? value) as PropertyValue;
+      else countOne(leftOut, name);
+    }
+  };
+  add(object, '', 0);
   return attributes;
 }
 
@@ -101,6 +128,22 @@ export function* itemsAt(
     if (!isObject(item)) throw new Malformed(brokenFile(at, format, `this item of "${path.join('.')}" is no object`));
     yield { item, at };
   }
+}
+
+/** The lists of objects in the list that is called so, each with its place; none where there is no such list. */
+export function listsAt(
+  file: SourceFile,
+  value: JsonObject,
+  key: string,
+  format: string,
+): readonly { readonly list: readonly JsonObject[]; readonly at: Position }[] {
+  const lists = value[key];
+  if (lists === undefined) return [];
+  const at = file.positionAt(0);
+  const isListOfLists = Array.isArray(lists) && lists.every((it) => Array.isArray(it) && it.every(isObject));
+  if (!isListOfLists) throw new Malformed(brokenFile(at, format, `"${key}" is no list of lists of objects`));
+  const starts = startsOfItems(file.text, [key], lists.length);
+  return lists.map((list: readonly JsonObject[], i) => ({ list, at: file.positionAt(starts[i] ?? 0) }));
 }
 
 /** What is open around a place in the text: an object with the key that was read last, or a list. */

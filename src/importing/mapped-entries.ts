@@ -3,7 +3,8 @@
  *
  * `nodes` and `edges` are entries with holes, filled for each node and each edge of the foreign graph; a hole names an
  * attribute, or `id`, and of an edge `source` and `target`: there the ids that the mapping made for both ends. Without
- * `nodes`, or without `edges`, those of the graph are taken by their own names.
+ * `nodes`, or without `edges`, those of the graph are taken by their own names. An attribute whose name is one of these has a
+ * `_` behind it: `{source_}`.
  */
 
 import type { Position } from '../base/problem.ts';
@@ -15,11 +16,11 @@ import type { TableRow } from '../loading/reading/csv-cursor.ts';
 import { detached, findEntry, type Located, type LocatedMap } from '../loading/reading/located.ts';
 import { wrongForm } from '../loading/reading/problems.ts';
 import { readYaml } from '../loading/reading/read-yaml.ts';
-import { isRepeated } from '../loading/tables/entry-template.ts';
+import { isRepeated as isAgain } from '../loading/tables/entry-template.ts';
 import { readMapping } from '../loading/tables/read-mapping.ts';
-import type { EdgeEntry } from './entries.ts';
-import type { ForeignEdge, ForeignNode } from './foreign-graph.ts';
-import { unmappedEnd } from './problems.ts';
+import type { EdgeEntry, LeftOut } from './entries.ts';
+import type { ForeignEdge, ForeignGraph, ForeignNode } from './foreign-graph.ts';
+import { endNotInFile, shadowedAttribute, unmappedEnd } from './problems.ts';
 
 export interface ImportMapping {
   /** What `nodes` and `edges` say; undefined where the graph's own names are meant. */
@@ -72,76 +73,158 @@ export interface MappedNodes {
   readonly entries: LocatedMap[];
   /** The id that the mapping gives to a foreign node: that of its first entry. */
   readonly idOf: ReadonlyMap<string, string>;
+  /** Foreign nodes of which no entry could be made, for a reason that the problems tell. */
+  readonly faulty: ReadonlySet<string>;
 }
 
 /** The entries of the nodes. */
-export function mappedNodeEntries(nodes: readonly ForeignNode[], mapping: LocatedMap, set: FactSet): MappedNodes {
+export function mappedNodeEntries(foreign: ForeignGraph, mapping: LocatedMap, set: FactSet): MappedNodes {
+  const { nodes, ownId = (id) => id } = foreign;
   const idOf = new Map<string, string>();
+  const faulty = new Set<string>();
   const entries: LocatedMap[] = [];
-  const rows = new ForeignRows(nodes, ({ id }) => ({ id }));
-  for (const { entry, row } of filled(rows, mapping, set)) {
+  const rows = new ForeignRows(nodes, NODE_NAMES, foreign, 'node', ({ id }: ForeignNode) => ({
+    // A space of ids is no part of an id; how we write ids is.
+    id: id.includes('\0') ? ownId(id) : id,
+  }));
+  for (const { entry, row, isFaulty } of filled(rows, mapping, set)) {
+    if (isFaulty) faulty.add(nodes[row]!.id);
+    if (!entry) continue;
     entries.push(entry);
     const id = findEntry(entry, 'id') ?? findEntry(entry, 'extend');
     if (id?.kind === 'scalar' && !idOf.has(nodes[row]!.id)) idOf.set(nodes[row]!.id, id.text);
   }
-  return { entries, idOf };
+  rows.warnOfShadows(mapping, set);
+  return { entries, idOf, faulty };
 }
 
-/** The entries of the edges. One whose end the mapping leaves out is left out with a warning. */
+/**
+ * The entries of the edges. One whose end the mapping leaves out is left out with a warning; one whose end is refused is
+ * refused with it.
+ */
 export function* mappedEdgeEntries(
-  edges: readonly ForeignEdge[],
+  foreign: ForeignGraph,
   mapping: LocatedMap,
-  idOf: (foreign: string) => string | undefined,
+  ends: { readonly idOf: (foreign: string) => string | undefined; readonly faulty: ReadonlySet<string> | undefined },
   set: FactSet,
+  leftOut: LeftOut,
 ): Generator<EdgeEntry> {
-  const kept = edges.filter(({ from, to, at }) => {
+  const { idOf, faulty } = ends;
+  const inFile = new Set(foreign.nodes.map(({ id }) => id));
+  const kept = foreign.edges.filter(({ from, to, at }) => {
     const lost = [from, to].find((it) => idOf(it) === undefined);
-    if (lost !== undefined) set.problems.warning(unmappedEnd, at, lost);
-    return lost === undefined;
+    if (lost === undefined) return true;
+    if (faulty?.has(from) || faulty?.has(to)) leftOut.refused += 1;
+    else if (inFile.has(lost)) set.problems.warning(unmappedEnd, at, lost);
+    else {
+      set.problems.error(endNotInFile, at, lost);
+      leftOut.refused += 1;
+    }
+    return false;
   });
-  const rows = new ForeignRows(kept, ({ id, from, to }) => ({
-    ...(id !== undefined && { id }),
+  const rows = new ForeignRows(kept, EDGE_NAMES, foreign, 'edge', ({ id, from, to, directed }: ForeignEdge) => ({
+    id: id ?? '',
     source: idOf(from) ?? '',
     target: idOf(to) ?? '',
+    directed: String(directed),
   }));
-  // Which end is the source, the mapping has said.
-  for (const { entry } of filled(rows, mapping, set)) yield { entry, directed: true };
+  const used = new Set<number>();
+  for (const { entry, row, isRepeated, isFaulty } of filled(rows, mapping, set)) {
+    if (entry || isRepeated || isFaulty) used.add(row);
+    if (isRepeated) leftOut.repeated += 1;
+    // Which end is the source, the mapping has said.
+    else if (entry) yield { entry, directed: true, isMirror: kept[row]?.isMirror };
+  }
+  leftOut.unmappedEdges += kept.length - used.size;
+  rows.warnOfShadows(mapping, set);
 }
 
-function* filled(rows: ForeignRows, mapping: LocatedMap, set: FactSet): Generator<{ entry: LocatedMap; row: number }> {
+interface Filled {
+  readonly entry: LocatedMap | undefined;
+  readonly row: number;
+  readonly isFaulty: boolean;
+  readonly isRepeated: boolean;
+}
+
+function* filled(rows: ForeignRows, mapping: LocatedMap, set: FactSet): Generator<Filled> {
+  // Which columns there are, nothing tells where there is not one row.
+  if (rows.count === 0) return;
+  const { problems } = set;
   const { templates } = readMapping(mapping, rows.columns, set);
   const once = new Map<string, string>();
   for (let row = 0; rows.next(); row++) {
     for (const template of templates) {
-      const entry = template.fill(rows, set.problems);
-      if (entry && !(template.once && isRepeated(entry, once))) yield { entry: detached(entry), row };
+      const before = problems.errorCount;
+      const entry = template.fill(rows, problems);
+      const isRepeated = entry !== undefined && template.once && isAgain(entry, once);
+      const isFaulty = problems.errorCount > before;
+      yield { entry: entry && !isRepeated ? detached(entry) : undefined, row, isFaulty, isRepeated };
     }
   }
 }
+
+/** What a row says of its node or edge by itself. An attribute of such a name is called so with a `_` behind it. */
+const NODE_NAMES = ['id'];
+const EDGE_NAMES = ['id', 'source', 'target', 'directed'];
 
 type ForeignThing = ForeignNode | ForeignEdge;
 
 /** The nodes or edges of a foreign graph as the rows of a table. */
 class ForeignRows implements TableRow {
   readonly columns: readonly string[];
+  readonly count: number;
   readonly #things: readonly ForeignThing[];
   readonly #own: (thing: never) => Readonly<Record<string, string>>;
+  /** Attributes under other names, for theirs are taken. */
+  readonly #renamed: ReadonlyMap<string, string>;
+  /** What the row says by itself, under the names that the file has for it. */
+  readonly #called: readonly (readonly [name: string, header: string])[];
+  /** Where an attribute of such a name first says something else than the row itself. */
+  readonly #shadows = new Map<string, Position>();
   #cells: Readonly<Record<string, PropertyValue>> = {};
   #row = -1;
 
-  constructor(things: readonly ForeignThing[], own: (thing: never) => Readonly<Record<string, string>>) {
+  constructor(
+    things: readonly ForeignThing[],
+    ownNames: readonly string[],
+    { declared, called }: ForeignGraph,
+    of: 'node' | 'edge',
+    own: (thing: never) => Readonly<Record<string, string>>,
+  ) {
     this.#things = things;
+    this.count = things.length;
     this.#own = own;
-    const columns = new Set(things.slice(0, 1).flatMap((it) => Object.keys(own(it as never))));
-    for (const { attributes } of things) for (const name in attributes) columns.add(name);
-    this.columns = [...columns];
+    const found = new Set(declared?.[of]);
+    this.#called = Object.entries(called?.[of] ?? {}).filter(([, header]) => !found.has(header));
+    for (const { attributes } of things) for (const name in attributes) found.add(name);
+    this.#renamed = new Map(ownNames.filter((it) => found.has(it)).map((it) => [it, `${it}_`]));
+    const headers = this.#called.map(([, header]) => header);
+    this.columns = [...new Set([...ownNames, ...headers, ...[...found].map((it) => this.#renamed.get(it) ?? it)])];
   }
 
   next(): boolean {
     const thing = this.#things[++this.#row];
     if (!thing) return false;
-    this.#cells = { ...thing.attributes, ...this.#own(thing as never) };
+    const own = this.#own(thing as never);
+    const cells: Record<string, PropertyValue> = { ...thing.attributes, ...own };
+    for (const [name, header] of this.#called) cells[header] = own[name] ?? '';
+    for (const [name, other] of this.#renamed) {
+      const value = thing.attributes[name];
+      if (value === undefined) continue;
+      cells[other] = value;
+      if (String(value) !== own[name] && !this.#shadows.has(name)) this.#shadows.set(name, thing.at);
+    }
+    this.#cells = cells;
     return true;
+  }
+
+  /** Warns of attributes whose names are taken, where the mapping speaks of these and not of the attributes. */
+  warnOfShadows(mapping: LocatedMap, set: FactSet): void {
+    const used = new Set(holesOf(mapping));
+    for (const [name, at] of this.#shadows) {
+      const other = this.#renamed.get(name) ?? name;
+      if (used.has(name) && !used.has(other)) set.problems.warning(shadowedAttribute, at, name, other);
+    }
   }
 
   get #at(): Position {
@@ -156,11 +239,22 @@ class ForeignRows implements TableRow {
     return this.#at.line;
   }
 
-  /** A list is one text, to be split at its semicolons. */
+  /** A list is one text, with semicolons. */
   cell(index: number): string {
+    const value = this.#valueOf(index);
+    return typeof value === 'object' ? value.join(';') : String(value ?? '');
+  }
+
+  /** The items of a list, whatever stands in them. */
+  items(index: number): readonly string[] | undefined {
+    const value = this.#valueOf(index);
+    return typeof value === 'object' ? value.map(String) : undefined;
+  }
+
+  #valueOf(index: number): PropertyValue | undefined {
     const column = this.columns[index] ?? '';
     // What every object has, such as `constructor`, is no attribute.
-    return Object.hasOwn(this.#cells, column) ? [this.#cells[column]].flat().join(';') : '';
+    return Object.hasOwn(this.#cells, column) ? this.#cells[column] : undefined;
   }
 
   /** An attribute stands where its thing does. */
@@ -179,4 +273,12 @@ class ForeignRows implements TableRow {
   placeOf(): Position {
     return this.#at;
   }
+}
+
+/** The names of all columns that the texts of a mapping speak of. */
+function* holesOf(value: Located): Generator<string> {
+  if (value.kind === 'scalar')
+    for (const [, name = ''] of value.text.matchAll(/\{([^{}|]*)[^{}]*\}/g)) yield name.trim();
+  else if (value.kind === 'list') for (const item of value.items) yield* holesOf(item);
+  else for (const { value: inner } of value.entries.values()) yield* holesOf(inner);
 }

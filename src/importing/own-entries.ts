@@ -10,17 +10,29 @@ import { derivedNames, envelopeDefaults } from '../facts/envelope.ts';
 import type { PropertyValue, ScalarValue } from '../facts/fact.ts';
 import { edgeProperties, isDerivedDay } from '../loading/entries/entry-keys.ts';
 import type { Located, LocatedEntry, LocatedMap, LocatedScalar } from '../loading/reading/located.ts';
-import type { EdgeEntry, EntryContext } from './entries.ts';
-import type { ForeignEdge, ForeignGraph, ForeignNode, ForeignRemark } from './foreign-graph.ts';
+import type { EdgeEntry, EntryContext, LeftOut } from './entries.ts';
+import {
+  countOne,
+  type ForeignEdge,
+  type ForeignGraph,
+  type ForeignNode,
+  type ForeignRemark,
+} from './foreign-graph.ts';
 import { isInexact } from './json-items.ts';
 import { untypedEdge, untypedNode } from './problems.ts';
 
 /** What nodes are called that the file calls otherwise: igraph numbers them, and keeps their ids as an attribute. */
-export function ownIds(nodes: readonly ForeignNode[]): ReadonlyMap<string, string> {
+export function ownIds({ nodes, ownId }: ForeignGraph): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
-  for (const { id, attributes } of nodes) if (attributes.id !== undefined) ids.set(id, String(attributes.id));
+  for (const { id, attributes } of nodes) {
+    const own = ownIdOf(attributes.id === undefined ? id : String(attributes.id), ownId);
+    if (own !== id) ids.set(id, own);
+  }
   return ids;
 }
+
+/** What a node or an edge is called by our own names. */
+const ownIdOf = (id: string, ownId: ForeignGraph['ownId']): string => (ownId ? ownId(id) : id);
 
 /** The entries of all nodes. */
 export function* ownNodeEntries(foreign: ForeignGraph, context: EntryContext): Generator<LocatedMap> {
@@ -54,12 +66,12 @@ export function* ownEdgeEntries(
 
 function ownNodeEntry(
   { id: foreignId, attributes, at }: ForeignNode,
-  { drawing, listOf }: ForeignGraph,
+  { drawing, listOf, ownId }: ForeignGraph,
   remarks: readonly ForeignRemark[],
   { ontology, typeOf, problems, leftOut }: EntryContext,
 ): LocatedMap | undefined {
-  const id = attributes.id === undefined ? foreignId : String(attributes.id);
-  const typeName = attributes.type === undefined ? typeOf(id) : String(attributes.type);
+  const id = ownIdOf(attributes.id === undefined ? foreignId : String(attributes.id), ownId);
+  const typeName = attributes.type === undefined ? typeOf(id) : oneOf(attributes.type, ontology.nodeTypes, leftOut);
   if (typeName === undefined) {
     problems.error(untypedNode, at, id);
     return undefined;
@@ -71,9 +83,13 @@ function ownNodeEntry(
   ]);
   for (const name in attributes) {
     const value = attributes[name] ?? '';
-    if (IDENTITY.includes(name) || drawing.node.has(name.toLowerCase()) || saysNothing(name, value)) continue;
+    if (IDENTITY.includes(name) || saysNothing(name, value)) continue;
+    if (drawing.node.has(name.toLowerCase())) {
+      if (name === 'label' && ![attributes.name, id, foreignId].includes(value)) countOne(leftOut.ignored, name);
+      continue;
+    }
     const property = type && ownName(type.properties, name);
-    if (!property) leftOut.ignored.add(name);
+    if (!property) countOne(leftOut.ignored, name);
     else if (!isDerivedDay(type, property)) {
       const isList = type.properties.get(property)?.list === true;
       entries.set(property, said(located(value, isList, listOf, at)));
@@ -98,7 +114,7 @@ const IDENTITY: readonly string[] = ['id', 'type'];
 const CITATIONS: readonly string[] = ['sources', 'locators'];
 
 function ownEdgeEntry(
-  { id: foreignId, from, to, directed, attributes, at }: ForeignEdge,
+  { id: foreignId, from, to, directed, isMirror, attributes, at }: ForeignEdge,
   { drawing, listOf }: ForeignGraph,
   { ontology, problems, leftOut }: EntryContext,
 ): EdgeEntry | undefined {
@@ -106,7 +122,7 @@ function ownEdgeEntry(
     problems.error(untypedEdge, at, from, to);
     return undefined;
   }
-  const type = String(attributes.type);
+  const type = oneOf(attributes.type, ontology.edgeTypes, leftOut);
   const properties = edgeProperties(ontology, type);
   const entries = new Map([
     ['from', said(cell(from, at))],
@@ -114,19 +130,51 @@ function ownEdgeEntry(
     ['to', said(cell(to, at))],
   ]);
   const id = attributes.id === undefined ? foreignId : String(attributes.id);
-  if (id !== undefined && isName(id)) entries.set('id', said(cell(id, at)));
+  if (id !== undefined && isName(id) && !isMirror) entries.set('id', said(cell(id, at)));
   for (const name in attributes) {
     const value = attributes[name] ?? '';
-    if (IDENTITY.includes(name) || drawing.edge.has(name.toLowerCase()) || saysNothing(name, value)) continue;
+    if (IDENTITY.includes(name) || saysNothing(name, value)) continue;
+    if (drawing.edge.has(name.toLowerCase())) {
+      if (saysMore(name, value, attributes)) countOne(leftOut.ignored, name);
+      continue;
+    }
     const property = CITATIONS.includes(name) ? name : ownName(properties, name);
     if (property === undefined) {
-      if (!derivedNames.has(name) && !Object.hasOwn(envelopeDefaults, name)) leftOut.ignored.add(name);
+      if (!derivedNames.has(name) && !Object.hasOwn(envelopeDefaults, name)) countOne(leftOut.ignored, name);
     } else if (!derivedNames.has(property) && !isAssumed(property, value)) {
       const isList = CITATIONS.includes(property) || properties.get(property)?.list === true;
       entries.set(property, said(located(value, isList, listOf, at)));
     }
   }
-  return { entry: { kind: 'map', entries, at }, directed };
+  return { entry: { kind: 'map', entries, at }, directed, isMirror };
+}
+
+/**
+ * The type among several labels: the one that the ontology knows. Where it knows none of them, or more than one, all of
+ * them are the name, which is then refused.
+ */
+function oneOf(labels: PropertyValue, known: ReadonlyMap<string, unknown>, { ignored }: LeftOut): string {
+  if (typeof labels !== 'object') return String(labels);
+  const found = labels.filter((it) => known.has(String(it)));
+  if (found.length !== 1) return labels.join(';');
+  for (const other of labels) if (other !== found[0]) countOne(ignored, `label ${String(other)}`);
+  return String(found[0]);
+}
+
+/** Whether what a format has for drawing says something that no other attribute of the edge does. */
+function saysMore(name: string, value: PropertyValue, attributes: ForeignEdge['attributes']): boolean {
+  switch (name) {
+    case 'weight':
+      return Number(value) !== 1;
+    case 'start':
+    case 'end':
+      return ['since', 'until', 'when', 'attested'].every((it) => attributes[it] === undefined);
+    case 'label':
+    case 'kind':
+      return value !== attributes.type;
+    default:
+      return false;
+  }
 }
 
 /** Whether one would assume it where it is not said; programs write the number 1 as 1.0. */

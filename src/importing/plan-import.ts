@@ -17,7 +17,7 @@ import { extendNodes } from '../loading/joining/merge-nodes.ts';
 import { duplicateNode, duplicateStatement, unknownNode } from '../loading/problems.ts';
 import { findEntry, type Located, type LocatedMap } from '../loading/reading/located.ts';
 import type { EdgeEntry, Entries } from './entries.ts';
-import { changedEnds, changedType, undirectedImport } from './problems.ts';
+import { changedEnds, changedType, repeatedEdge, undirectedImport } from './problems.ts';
 
 /** The facts of a graph, by id. */
 export interface PresentFacts {
@@ -126,8 +126,10 @@ class Planning {
     for (const node of nodes.splice(0)) this.#nodes.set(node.id, node);
   }
 
-  addEdge({ entry, directed }: EdgeEntry): void {
+  addEdge({ entry, directed, isMirror }: EdgeEntry): void {
     const { problems, edges, faultyIds } = this.#set;
+    const type = findEntry(entry, 'edge');
+    if (isMirror && type?.kind === 'scalar' && this.#isSymmetric(type.text)) return;
     const before = problems.errorCount;
     readEdge(entry, this.#set, this.#defaultSource);
     const made = edges.splice(0);
@@ -148,7 +150,8 @@ class Planning {
     }
   }
 
-  #judgeEdge({ id, type, from, to, at = NOWHERE }: EdgeFact, directed: boolean): void {
+  #judgeEdge(edge: EdgeFact, directed: boolean): void {
+    const { id, type, from, to, at = NOWHERE } = edge;
     const { problems, faultyIds } = this.#set;
     if (!directed && !this.#isSymmetric(type)) problems.error(undirectedImport, at, type);
     for (const end of [from, to]) {
@@ -160,7 +163,13 @@ class Planning {
     const isSame = known?.type === type && ((known.from === from && known.to === to) || isTurned);
     if (known && !isSame) problems.error(changedEnds, at, id);
     const first = this.#edges.get(id);
-    if (first) problems.error(duplicateStatement, at, `"${from} ${type} ${to}"`, first.at);
+    if (first) this.#judgeRepeated(first, edge);
+  }
+
+  #judgeRepeated(first: EdgeFact, { at = NOWHERE, ...edge }: EdgeFact): void {
+    const statement = `"${edge.from} ${edge.type} ${edge.to}"`;
+    if (sameFact(first, edge)) this.#set.problems.error(repeatedEdge, at, statement);
+    else this.#set.problems.error(duplicateStatement, at, statement, first.at);
   }
 
   /** The id that a node has now: the graph may have merged it into another. */

@@ -54,7 +54,7 @@ export const unclearImportFormat = (file: string, known: readonly string[]): Kno
 export const wrongNumberOfFiles = (format: string, takes: 1 | 2, given: number): KnowledgeError =>
   new KnowledgeError(
     'wrong-number-of-files',
-    `${format} is read from ${takes === 2 ? 'two files, of nodes and of edges' : 'one file'}; ${given} ${given === 1 ? 'was' : 'were'} given.`,
+    `${format} is read from ${takes === 2 ? 'two files, of nodes and of edges, or from one of them' : 'one file'}; ${given} were given.`,
   );
 
 export const untypedNode = (at: Position, id: string): Problem =>
@@ -92,5 +92,36 @@ export const undirectedImport = (at: Position, type: string): Problem =>
     `This edge is undirected, and "${type}" is no symmetric edge type. Say which end is the source: make it directed.`,
   );
 
+/** Told once for each attribute. */
+export const severalValues = (at: Position, name: string): Problem =>
+  warning(
+    'several-values',
+    at,
+    `"${name}" has several values here: they are a list; where each has a time, these are the list "${name}.when".`,
+  );
+
+export const shadowedAttribute = (at: Position, name: string, instead: string): Problem =>
+  warning(
+    'shadowed-attribute',
+    at,
+    `There is an attribute "${name}" here, and in a mapping {${name}} is something else: this one is {${instead}}.`,
+  );
+
+export const repeatedEdge = (at: Position, statement: string): Problem =>
+  problem(
+    'duplicate-statement',
+    at,
+    `${statement} is here twice, alike in all that is taken of it. "once: true" at the entry of a mapping takes such edges once.`,
+  );
+
+export const endNotInFile = (at: Position, id: string): Problem =>
+  problem('unknown-node', at, `An edge ends at "${shownId(id)}", and the file has no such node.`);
+
+/** An id as its file has it: the space that it is of stands behind a NUL. */
+export const shownId = (id: string): string => {
+  const [own = '', space] = id.split('\0');
+  return space === undefined ? own : `${own}" of "${space}`;
+};
+
 export const unmappedEnd = (at: Position, id: string): Problem =>
-  warning('unmapped-end', at, `An edge ends at "${id}", of which the mapping makes no node. It is left out.`);
+  warning('unmapped-end', at, `An edge ends at "${shownId(id)}", of which the mapping makes no node. It is left out.`);

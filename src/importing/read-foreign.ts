@@ -10,6 +10,7 @@ import type { Problem } from '../base/problem.ts';
 import { SourceFile } from '../base/source-file.ts';
 import { noFile, unreadableFile, wrongEncoding } from '../loading/reading/problems.ts';
 import { type ForeignGraph, type ForeignReader, Malformed } from './foreign-graph.ts';
+import { readJson } from './json-items.ts';
 import {
   binaryFile,
   compressedFile,
@@ -18,8 +19,9 @@ import {
   unknownImportFormat,
   wrongNumberOfFiles,
 } from './problems.ts';
-import { csvPair } from './readers/csv-pair.ts';
+import { csv } from './readers/csv.ts';
 import { cytoscape } from './readers/cytoscape.ts';
+import { followTheMoney } from './readers/follow-the-money.ts';
 import { gexf } from './readers/gexf.ts';
 import { graphml } from './readers/graphml.ts';
 import { jsonLines } from './readers/json-lines.ts';
@@ -32,7 +34,16 @@ import { graphology, nodeLink } from './readers/node-link.ts';
 const LARGEST = 200_000_000;
 
 /** Those that are surer of what is theirs come first. */
-const readers: readonly ForeignReader[] = [jsonLines, gexf, graphml, cytoscape, graphology, nodeLink, csvPair];
+const readers: readonly ForeignReader[] = [
+  jsonLines,
+  followTheMoney,
+  gexf,
+  graphml,
+  cytoscape,
+  graphology,
+  nodeLink,
+  csv,
+];
 
 const known: readonly string[] = readers.map((it) => it.name);
 
@@ -52,9 +63,22 @@ const START = 4096;
 function readerFor(file: SourceFile): ForeignReader {
   const ending = extname(file.name).slice(1).toLowerCase();
   const start = file.text.slice(0, START);
-  const found = readers.find((it) => it.endings.includes(ending)) ?? readers.find((it) => it.isLike(start));
+  const ended = readers.filter((it) => it.endings.includes(ending));
+  const found = ended.length === 1 ? ended[0] : readers.find((it) => it.isLike(start, jsonOf(file)));
   if (found) return found;
+  // What is broken is best told of by the reader that it is for.
+  if (ending === 'json') return nodeLink;
   throw unclearImportFormat(file.name, known);
+}
+
+/** The value of a file that looks like JSON; undefined where it is none. */
+function jsonOf(file: SourceFile): unknown {
+  if (!/^\s*[[{]/.test(file.text.slice(0, START))) return undefined;
+  try {
+    return readJson(file, '');
+  } catch {
+    return undefined;
+  }
 }
 
 export interface ReadForeign {
@@ -83,7 +107,7 @@ function readForeignTexts(files: readonly SourceFile[], format?: string): ReadFo
   const named = new Map(files.map((it) => [it.name, it]));
   const [first = new SourceFile('', '')] = files;
   const reader = format === undefined ? readerFor(first) : getReader(format);
-  if (files.length !== reader.files) throw wrongNumberOfFiles(reader.title, reader.files, files.length);
+  if (files.length > reader.files) throw wrongNumberOfFiles(reader.title, reader.files, files.length);
   try {
     return { graph: reader.read(files), problems: [], files: named };
   } catch (error) {

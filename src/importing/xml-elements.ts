@@ -20,6 +20,8 @@ export interface XmlElement {
 export interface XmlHandler {
   /** Name of the element that the whole file is. */
   readonly root: string;
+  /** Whether elements of the format are of the namespace with this name. */
+  isNamespace(uri: string): boolean;
   /** Names of the elements whose text is wanted. */
   readonly texts: ReadonlySet<string>;
   /** An element has begun. */
@@ -37,14 +39,17 @@ export function readXml(file: SourceFile, format: string, handler: XmlHandler): 
   /** Texts of the open elements, from the outermost whose text is wanted. */
   const texts: string[] = [];
   let depth = 0;
-  /** What stands before the names of the format, as in `<ns0:graphml>`. */
-  let prefix: string | undefined;
+  /** What may stand before the names of the format, as in `<ns0:graphml>`: prefixes of its namespace, with the colon. */
+  const prefixes = new Set<string>();
   let at: Position = file.positionAt(0);
   const here = (): Position => file.positionAt(parser.position);
   const fail = (place: Position, reason: string): never => {
     throw new Malformed(brokenFile(place, format, reason));
   };
-  const ownName = (name: string): string => (prefix && name.startsWith(prefix) ? name.slice(prefix.length) : name);
+  const ownName = (name: string): string => {
+    const behind = name.indexOf(':') + 1;
+    return prefixes.has(name.slice(0, behind)) ? name.slice(behind) : name;
+  };
   parser.on('error', (error) => {
     // The parser puts its own line and column before the sentence.
     fail(file.positionAt(Math.max(0, parser.position - 1)), error.message.replace(/^[^ ]*\d+:\d+: /, ''));
@@ -54,11 +59,14 @@ export function readXml(file: SourceFile, format: string, handler: XmlHandler): 
   });
   parser.on('opentagstart', ({ name }) => {
     at = file.positionAt(parser.position - name.length - 2);
-    prefix ??= name.slice(0, name.indexOf(':') + 1);
+    if (depth === 0) prefixes.add(name.slice(0, name.indexOf(':') + 1));
     if (depth === 0 && ownName(name) !== handler.root) fail(at, `it is <${shorten(name)}>, and not <${handler.root}>`);
     if (depth >= DEEPEST) fail(at, `its elements are nested more than ${DEEPEST} deep`);
   });
   parser.on('opentag', ({ name: written, attributes }) => {
+    for (const [attribute, uri] of Object.entries(attributes)) {
+      if (attribute.startsWith('xmlns:') && handler.isNamespace(String(uri))) prefixes.add(`${attribute.slice(6)}:`);
+    }
     const name = ownName(written);
     depth += 1;
     if (texts.length > 0 || handler.texts.has(name)) texts.push('');

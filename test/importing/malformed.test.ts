@@ -171,7 +171,7 @@ describe('a file that is not what it should be', () => {
 describe('a format that cannot be told', () => {
   test('is asked for', () => {
     expect(() => importGraph(graph, fileOf('x.txt', 'hello'))).toThrow(
-      /neither its name nor its beginning tells\. Say it: one of jsonl, gexf/,
+      /neither its name nor its beginning tells\. Say it: one of jsonl, ftm, gexf/,
     );
   });
 
@@ -189,8 +189,9 @@ describe('a format that cannot be told', () => {
       /No format "gefx" is read\. Choose one of .*Did you mean "gexf"\?/,
     );
     expect(() => importGraph(graph, [path, path])).toThrow(/GEXF is read from one file; 2 were given/);
-    expect(() => importGraph(graph, fileOf('x.csv', 'id\n'))).toThrow(
-      /CSV is read from two files, of nodes and of edges; 1 was given/,
+    const table = fileOf('x.csv', 'id\n');
+    expect(() => importGraph(graph, [table, table, table])).toThrow(
+      /CSV is read from two files, of nodes and of edges, or from one of them; 3 were given/,
     );
   });
 });

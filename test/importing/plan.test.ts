@@ -88,7 +88,8 @@ describe('an import', () => {
 
   test('leaves out what the ontology has no place for, and says what', () => {
     const taken = take([{ ...cora, 'Modularity Class': 3, pagerank: 0.1, label: 'drawn', x: 1 }]);
-    expect(taken.ignored).toEqual(['Modularity Class', 'pagerank', 'x']);
+    expect(taken.ignored).toEqual(['Modularity Class', 'pagerank', 'label', 'x']);
+    expect(taken.ignoredCounts).toEqual({ 'Modularity Class': 1, pagerank: 1, label: 1, x: 1 });
     expect(taken.nodes.added[0]?.properties).toEqual({ name: 'Cora', sources: ['source:minutes'] });
   });
 

@@ -169,7 +169,7 @@ let shipped: Graph;
 beforeAll(async () => {
   nothing = await clubGraph({});
   shipped = await openGraph();
-});
+}, 60_000);
 
 describe('a graph that was exported and imported', () => {
   test('is identical as JSON Lines: nothing is lost', async () => {

@@ -1,5 +1,5 @@
 /**
- * Cytoscape.js JSON: elements in two lists or in one, as the program and Cytoscape Desktop write it.
+ * Cytoscape.js JSON: elements in two lists or in one, as the program and Cytoscape Desktop write it, or a bare list of them.
  */
 import type { SourceFile } from '../../base/source-file.ts';
 import {
@@ -20,14 +20,15 @@ export const cytoscape: ForeignReader = {
   name: 'cytoscape',
   title: FORMAT,
   endings: ['cyjs'],
-  isLike: (start) => /^\s*\{[^[]*"elements"\s*:/.test(start),
+  isLike: (_, value) => (isObject(value) ? value.elements !== undefined : isElement(Array.isArray(value) && value[0])),
   files: 1,
   read: ([file]) => {
     const nodes: ForeignNode[] = [];
     const edges: ForeignEdge[] = [];
+    const leftOut = new Map<string, number>();
     for (const { data, isEdge, at } of file ? elementsOf(file) : []) {
       if (!isEdge) {
-        addThing(nodes, { id: idOf(data, 'id', at), attributes: attributesOf(data, ['id']), at });
+        addThing(nodes, { id: idOf(data, 'id', at), attributes: attributesOf(data, ['id'], leftOut), at });
         continue;
       }
       addThing(edges, {
@@ -35,20 +36,22 @@ export const cytoscape: ForeignReader = {
         from: idOf(data, 'source', at),
         to: idOf(data, 'target', at),
         directed: true,
-        attributes: attributesOf(data, ['id', 'source', 'target', 'edgeId']),
+        attributes: attributesOf(data, ['id', 'source', 'target', 'edgeId'], leftOut),
         at,
       });
     }
     const drawing = { node: names('label', 'parent'), edge: names() };
-    return { nodes, edges, drawing, listOf: noLists };
+    return { nodes, edges, drawing, listOf: noLists, leftOut };
   },
 };
 
 type Place = ForeignNode['at'];
 
+const isElement = (value: unknown): boolean => isObject(value) && isObject(value.data);
+
 function* elementsOf(file: SourceFile): Generator<{ data: JsonObject; isEdge: boolean; at: Place }> {
   const value = readJson(file, FORMAT);
-  const elements = isObject(value) ? value.elements : undefined;
+  const elements = isObject(value) ? value.elements : value;
   if (!isObject(elements) && !Array.isArray(elements)) {
     throw new Malformed(brokenFile(file.positionAt(0), FORMAT, 'it has no "elements"'));
   }
@@ -56,8 +59,9 @@ function* elementsOf(file: SourceFile): Generator<{ data: JsonObject; isEdge: bo
     for (const { data, at } of dataOf(file, value, ['elements', list])) yield { data, isEdge: list === 'edges', at };
   }
   if (!Array.isArray(elements)) return;
-  for (const { data, at } of dataOf(file, value, ['elements'])) {
-    yield { data, isEdge: data.source !== undefined || data.target !== undefined, at };
+  for (const { data, group, at } of dataOf(file, value, isObject(value) ? ['elements'] : [])) {
+    const isEdge = data.source !== undefined || data.target !== undefined;
+    yield { data, isEdge: group === undefined ? isEdge : group === 'edges', at };
   }
 }
 
@@ -65,10 +69,10 @@ function* dataOf(
   file: SourceFile,
   value: unknown,
   path: readonly string[],
-): Generator<{ data: JsonObject; at: Place }> {
+): Generator<{ data: JsonObject; group: unknown; at: Place }> {
   for (const { item, at } of itemsAt(file, value, path, FORMAT)) {
     if (!isObject(item.data)) throw new Malformed(brokenFile(at, FORMAT, 'this element has no "data"'));
-    yield { data: item.data, at };
+    yield { data: item.data, group: item.group, at };
   }
 }
 

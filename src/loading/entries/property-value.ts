@@ -31,12 +31,26 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 const LARGEST_INT = 2 ** 31 - 1;
 const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
+/** As tables of other programs have them. */
+const truths: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+  ['1', true],
+  ['0', false],
+  ['yes', true],
+  ['no', false],
+]);
+
 const kinds: Readonly<Record<ScalarName, Kind>> = {
   ID: { takes: 'an id', fromText: composed, native: [] },
   String: { takes: 'a text', fromText: composed, native: [] },
   Int: {
     takes: `a whole number up to ${LARGEST_INT}`,
-    fromText: (text) => (/^[+-]?\d+$/.test(text) && Math.abs(Number(text)) <= LARGEST_INT ? Number(text) : undefined),
+    // Other programs write 5 as 5.0.
+    fromText: (text) => {
+      const number = /^[+-]?\d+(?:\.0+)?$/.test(text) ? Number(text) : Number.NaN;
+      return number >= -LARGEST_INT - 1 && number <= LARGEST_INT ? number : undefined;
+    },
     native: ['number', 'bigint'],
   },
   Float: {
@@ -51,7 +65,7 @@ const kinds: Readonly<Record<ScalarName, Kind>> = {
   },
   Boolean: {
     takes: 'true or false',
-    fromText: (text) => (text === 'true' ? true : text === 'false' ? false : undefined),
+    fromText: (text) => truths.get(text.toLowerCase()),
     native: ['boolean'],
   },
   Date: {

@@ -15,6 +15,8 @@ export interface TableRow {
   readonly line: number;
   /** The text of a cell, counted from 0; empty where there is none. */
   cell(index: number): string;
+  /** The items of a cell that holds a list by itself; other cells are texts. */
+  items?(index: number): readonly string[] | undefined;
   /** Where a cell begins and how long it is, as numbers: cheap to keep, and turned into a place when somebody asks. */
   offsetOf(index: number): number;
   lengthOf(index: number): number;

@@ -28,8 +28,12 @@ export interface EntryTemplate {
 
 type Fill = (row: TableRow, problems: ProblemList) => Located | undefined;
 
-/** A map lacks its point without these: an entry its id or ends, a citation its id, a claim its value. */
-const needed: ReadonlySet<string> = new Set(['id', 'extend', 'from', 'to', 'value']);
+/** A map lacks its point without these: an entry its id or its ends; within one, a citation its id, a claim its value. */
+const needed: Readonly<Record<'node' | 'edge' | 'inner', ReadonlySet<string>>> = {
+  node: new Set(['id', 'extend']),
+  edge: new Set(['from', 'to']),
+  inner: new Set(['id', 'value']),
+};
 
 /** The template of an entry, or undefined and problems. */
 export function compileEntry(
@@ -41,7 +45,7 @@ export function compileEntry(
   const isWanted = compileOnly(findEntry(entry, 'only'), context);
   const once = readOnce(findEntry(entry, 'once'), context);
   const entries = new Map([...entry.entries].filter(([key]) => !templateKeys.includes(key)));
-  const fill = compileMap({ ...entry, entries }, context);
+  const fill = compileMap({ ...entry, entries }, kind, context);
   if (context.problems.errorCount > before) return undefined;
   return { kind, once, fill: (row, problems) => (isWanted(row) ? fill(row, problems) : undefined) };
 }
@@ -58,12 +62,13 @@ const PATTERNS = 1000;
 
 function compileMap(
   map: LocatedMap,
+  kind: keyof typeof needed,
   context: TableContext,
 ): (row: TableRow, problems: ProblemList) => LocatedMap | undefined {
   const slots: Slot[] = [];
   for (const [key, { keyAt, value }] of map.entries) {
     const fill = compileValue(value, context);
-    if (fill) slots.push({ key, entry: { keyAt, value }, fill, needed: needed.has(key) });
+    if (fill) slots.push({ key, entry: { keyAt, value }, fill, needed: needed[kind].has(key) });
   }
   // Rows differ in which cells are empty; there are few such patterns, and each has its map.
   const maps = new Map<string, { kind: 'map'; entries: ReadonlyMap<string, LocatedEntry>; at: LocatedMap['at'] }>();
@@ -91,7 +96,7 @@ function compileMap(
 function compileValue(value: Located, context: TableContext): Fill | undefined {
   if (value.kind === 'map') {
     const unquoted = [...value.entries].find(([, it]) => it.value.kind === 'scalar' && it.value.value === null);
-    if (!unquoted) return compileMap(value, context);
+    if (!unquoted) return compileMap(value, 'inner', context);
     context.problems.error(badTemplate, value.at, `{${unquoted[0]}}`, 'stands without quotes, which makes it a map');
     return undefined;
   }
@@ -187,13 +192,16 @@ class CellText implements LocatedScalar {
   }
 }
 
-/** Whether an earlier row gave the very same entry. One that differs is read, and found to be a duplicate. */
+/**
+ * Whether an earlier row gave the very same entry. A node that differs is read, and found to be a duplicate; edges have
+ * no ids, so all that they say tells them apart.
+ */
 export function isRepeated(entry: LocatedMap, once: Map<string, string>): boolean {
   const id = findEntry(entry, 'id');
-  if (id?.kind !== 'scalar') return false;
-  const said = JSON.stringify([...entry.entries].map(([key, { value }]) => [key, textsOf(value)]));
-  if (once.get(id.text) === said) return true;
-  once.set(id.text, said);
+  const content = JSON.stringify([...entry.entries].map(([key, { value }]) => [key, textsOf(value)]));
+  const key = id?.kind === 'scalar' ? id.text : content;
+  if (once.get(key) === content) return true;
+  once.set(key, content);
   return false;
 }
 

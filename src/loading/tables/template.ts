@@ -10,6 +10,7 @@ import type { ProblemList } from '../problem-list.ts';
 import type { TableRow } from '../reading/csv-cursor.ts';
 import type { LocatedScalar } from '../reading/located.ts';
 import { badTemplate, cellWithoutAnswer, unknownColumn } from '../reading/problems.ts';
+import { dateIn, datePattern, dayIn } from './date-filters.ts';
 
 /** What a template has to know of its table. */
 export interface TableContext {
@@ -50,6 +51,15 @@ const filters: ReadonlyMap<string, CellFilter> = new Map<string, CellFilter>([
     { apply: (text) => foldText(text).replaceAll(' ', '-') || undefined, failure: 'has no letters to make a slug of' },
   ],
   ['split', { takes: 'a separator, as in {names|split:;}', apply: splitAt }],
+  ['day', { apply: (text) => dayIn(text), failure: 'has no date at its beginning such as 2024-10-28' }],
+  [
+    'date',
+    {
+      takes: 'how dates are written, as in {born|date:DD/MM/YYYY}',
+      apply: (text, pattern) => dateIn(text, pattern),
+      failure: 'is not written like that',
+    },
+  ],
   ['or', { takes: 'a text for empty cells, as in {end|or:..}', apply: (text) => text }],
   [
     'lookup',
@@ -130,6 +140,7 @@ function faultOf(name: string, argument: string | undefined, { lookups }: TableC
   const filter = filters.get(name);
   if (!filter) return `has no filter "${name}"; there are ${[...filters.keys()].join(', ')}`;
   if (filter.takes !== undefined && argument === undefined) return `lacks what "${name}" takes: ${filter.takes}`;
+  if (name === 'date' && datePattern(argument ?? '') === undefined) return 'has no YYYY, or one of YYYY, MM, DD twice';
   if (name === 'split' && argument === '') return 'splits at nothing: write a separator behind "split:"';
   if (name === 'lookup' && !lookups.has(argument ?? '')) return `names no lookup "${argument}" of this mapping`;
   return undefined;
@@ -155,6 +166,7 @@ const REMEMBERED = 65_536;
 function remembering(column: number, read: ReadCells): ReadCells {
   let known: Map<string, string | readonly string[]> | undefined = new Map();
   return (row, problems) => {
+    if (row.items?.(column)) return read(row, problems);
     const cell = row.cell(column);
     const found = known?.get(cell);
     if (found !== undefined) return found;
@@ -173,8 +185,11 @@ function readCell(
 ): string | readonly string[] | undefined {
   const trimmed = row.cell(column).trim();
   if (trimmed === '') return fallback;
-  let value: string | readonly string[] = trimmed;
+  const items = row.items?.(column);
+  let value: string | readonly string[] = items && steps.some((it) => it.filter.apply === splitAt) ? items : trimmed;
   for (const { filter, argument } of steps) {
+    // A list is split already, wherever its items have the separator.
+    if (items && filter.apply === splitAt) continue;
     const answers: (string | readonly string[])[] = [];
     for (const it of typeof value === 'string' ? [value] : value) {
       const answer = filter.apply(it, argument, lookups);

@@ -1,0 +1,199 @@
+/**
+ * A table of another program: its header, with the types and spaces that Neo4j's importer has in it, and its rows.
+ */
+import type { SourceFile } from '../base/source-file.ts';
+import type { PropertyValue } from '../facts/fact.ts';
+import { CsvCursor } from '../loading/reading/csv-cursor.ts';
+import { countOne, type ForeignNode, Malformed, plainValue } from './foreign-graph.ts';
+import { brokenFile } from './problems.ts';
+
+const FORMAT = 'a table';
+
+/** What the columns of a node or an edge are called, in lower case. */
+export interface Meanings {
+  readonly id: string;
+  readonly type: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly direction?: string;
+}
+
+interface Column {
+  readonly name: string;
+  /** The name in lower case. */
+  readonly key: string;
+  /** The type that Neo4j's importer is told, in lower case; an empty text where there is none. */
+  readonly type: string;
+  readonly isList: boolean;
+  readonly space: string | undefined;
+}
+
+const NEO4J_OWN = /:(ID|START_ID|END_ID|TYPE|LABEL|IGNORE)(?:\(([^()]*)\))?(?:\{[^{}]*\})?$/i;
+const NEO4J_TYPE =
+  /:(int|integer|long|float|double|boolean|byte|short|char|string|point|date|localtime|time|localdatetime|datetime|duration)(\[\])?(?:\{[^{}]*\})?$/i;
+
+/** What a header says. Neo4j has types behind colons, `name:string`, and `personId:ID(Person)` for what is the id. */
+function readHeader(header: string): Column {
+  const own = NEO4J_OWN.exec(header);
+  if (own) {
+    const name = `:${own[1]?.toUpperCase()}`;
+    return { name, key: name.toLowerCase(), type: '', isList: false, space: own[2] || undefined };
+  }
+  const type = NEO4J_TYPE.exec(header);
+  const name = type ? header.slice(0, type.index) : header;
+  const isList = type?.[2] !== undefined;
+  return { name, key: name.toLowerCase(), type: (type?.[1] ?? '').toLowerCase(), isList, space: undefined };
+}
+
+/** What stands in a column of directions. */
+const DIRECTION = /^(?:directed|undirected|mutual)$/i;
+const SEPARATORS = [',', ';', '\t', '|'];
+
+/** What the header has most of, outside quotes. */
+function separatorOf({ text }: SourceFile): string {
+  const counts = new Map<string, number>(SEPARATORS.map((it) => [it, 0]));
+  let quoted = false;
+  for (const letter of text.slice(0, 100_000)) {
+    if (letter === '"') quoted = !quoted;
+    else if (letter === '\n' && !quoted) break;
+    else if (!quoted && counts.has(letter)) countOne(counts, letter);
+  }
+  return [...counts].reduce((most, it) => (it[1] > most[1] ? it : most))[0];
+}
+
+/** A table as a reader of graphs sees it. */
+export class Table {
+  /** The names of the columns, in lower case. */
+  readonly keys: ReadonlySet<string>;
+  readonly #columns: readonly Column[];
+  readonly #rows: CsvCursor;
+
+  constructor(file: SourceFile) {
+    this.#rows = new CsvCursor(file, separatorOf(file));
+    if (!this.#rows.next()) throw new Malformed(brokenFile(file.positionAt(0), FORMAT, 'it is empty'));
+    this.#refuseFault();
+    const keys = new Set<string>();
+    this.#columns = Array.from({ length: this.#rows.count }, (_, i) => {
+      const header = this.#rows.cell(i).trim();
+      const column = readHeader(header === '' ? `column ${i + 1}` : header);
+      if (keys.has(column.key) && column.key !== ':ignore') {
+        const reason = `two columns are called "${column.name}". Rename one of them`;
+        throw new Malformed(brokenFile(this.#rows.placeOf(i), FORMAT, reason));
+      }
+      keys.add(column.key);
+      return column;
+    });
+    this.keys = keys;
+  }
+
+  /** The names of the columns that are attributes. */
+  namesBeside(own: Meanings): string[] {
+    const meant = Object.values(own);
+    const beside = this.#columns.filter(({ key }) => !meant.includes(key) && key !== ':ignore');
+    return [...beside.map(({ name }) => name), 'type'];
+  }
+
+  /** What the header calls the columns of these keys. */
+  called(keys: Readonly<Record<string, string>>): Record<string, string> {
+    return Object.fromEntries(
+      Object.entries(keys).flatMap(([name, key]) => {
+        const header = this.#columns.find((it) => it.key === key)?.name;
+        return header === undefined || header === name ? [] : [[name, header]];
+      }),
+    );
+  }
+
+  spaceOf(key: string): string | undefined {
+    return this.#columns.find((it) => it.key === key)?.space;
+  }
+
+  /** Throws where a table of nodes has no such column; `isPair`: another one is the table of edges. */
+  mustHave(key: string, isPair: boolean): void {
+    if (this.keys.has(key)) return;
+    const names = this.#columns.map(({ name }) => name);
+    const known = `there are ${names.slice(0, 20).join(', ')}`;
+    const reason = isPair
+      ? `it has no column "${key}"; ${known}`
+      : `it has neither "id", as a table of nodes has, nor "source" and "target", as one of edges has; ${known}. What the ` +
+        'rows of any table mean can be said in a mapping beside it, among the tables of a folder of facts';
+    throw new Malformed(brokenFile({ file: this.#rows.file.name, line: 1, column: 1 }, FORMAT, reason));
+  }
+
+  *rows(leftOut: Map<string, number>, cell = (text: string): string => text): Generator<Row> {
+    const rows = this.#rows;
+    const columns = this.#columns;
+    while (rows.next()) {
+      this.#refuseFault();
+      if (rows.count !== columns.length) {
+        const at = rows.placeOf(Math.min(rows.count, columns.length) - 1);
+        const reason = `this row has ${rows.count} cells, and there are ${columns.length} columns`;
+        throw new Malformed(brokenFile(at, FORMAT, reason));
+      }
+      const values = columns.map(({ key, name, type, isList }, i): PropertyValue | undefined => {
+        const text = cell(isQuoted(rows, i) ? rows.cell(i) : withoutBlanks(rows.cell(i)));
+        if (text === '' || key === ':ignore') return undefined;
+        if (isList) return text.split(';');
+        const value = type === '' ? text : plainValue(text, type);
+        if (value === undefined) countOne(leftOut, `${name} (NaN)`);
+        return value;
+      });
+      yield new Row(columns, values, { file: rows.file.name, line: rows.line, column: 1 });
+    }
+  }
+
+  #refuseFault(): void {
+    const { fault } = this.#rows;
+    if (fault) throw new Malformed(brokenFile(fault.at, FORMAT, fault.reason));
+  }
+}
+
+/** Whether a cell stands in quotes: then the blanks around it are its own. */
+const isQuoted = (rows: CsvCursor, index: number): boolean => rows.file.text[rows.offsetOf(index) - 1] === '"';
+
+/** Without the blanks around it; whatever else counts as white space is its own, as we write it without quotes. */
+function withoutBlanks(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && text[start] === ' ') start++;
+  while (end > start && text[end - 1] === ' ') end--;
+  return text.slice(start, end);
+}
+
+export class Row {
+  readonly at: ForeignNode['at'];
+  readonly #columns: readonly Column[];
+  readonly #values: readonly (PropertyValue | undefined)[];
+
+  constructor(columns: readonly Column[], values: readonly (PropertyValue | undefined)[], at: ForeignNode['at']) {
+    this.#columns = columns;
+    this.#values = values;
+    this.at = at;
+  }
+
+  /** The text of a column; undefined where the cell is empty. */
+  find(key: string): string | undefined {
+    const value = this.#values[this.#columns.findIndex((it) => it.key === key)];
+    return value === undefined ? undefined : String(value);
+  }
+
+  get(key: string): string {
+    const text = this.find(key);
+    if (text !== undefined) return text;
+    throw new Malformed(brokenFile(this.at, FORMAT, `this row has nothing in the column "${key}"`));
+  }
+
+  /** What the columns say that have no meaning of their own, and the type; several labels of Neo4j are a list. */
+  attributes(own: Meanings): Record<string, PropertyValue> {
+    const meant = Object.values(own);
+    const attributes: Record<string, PropertyValue> = {};
+    for (const [i, value] of this.#values.entries()) {
+      const { key = '', name = '' } = this.#columns[i] ?? {};
+      if (value !== undefined && !meant.includes(key) && name !== '__proto__') attributes[name] = value;
+    }
+    const type = this.find(own.type);
+    if (type !== undefined && !(own.type === own.direction && DIRECTION.test(type))) {
+      const labels = own.type === ':label' ? type.split(';').filter((it) => it !== '') : [type];
+      attributes.type = labels.length === 1 ? (labels[0] ?? '') : labels;
+    }
+    return attributes;
+  }
+}
