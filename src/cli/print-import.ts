@@ -3,6 +3,7 @@
  */
 import type { EdgeFact, NodeFact, Properties } from '../facts/fact.ts';
 import type { Import } from '../graph/import-graph.ts';
+import type { Offered, offeredColumns } from '../importing/offered-columns.ts';
 import type { Change } from '../importing/plan-import.ts';
 import { printProblems } from '../loading/problem-list.ts';
 import { counted } from './counted.ts';
@@ -23,6 +24,21 @@ export function printImport(taken: Import<unknown>, output: Output): string {
     summaryOf(taken),
   ];
   return blocks.filter((it) => it !== '').join('\n\n');
+}
+
+/** What a file offers to a mapping, a column a line. */
+export function printColumns({ nodes, edges, leftOut }: ReturnType<typeof offeredColumns>, output: Output): string {
+  const linesOf = (what: 'node' | 'edge', { count, columns }: Offered): string => {
+    const width = Math.max(0, ...columns.map(({ name }) => name.length + 2));
+    const lines = columns.map(
+      (it) =>
+        `  ${`{${it.name}}`.padEnd(width)}  ${it.count.toLocaleString('en-US').padStart(9)}  ${short(it.example ?? '')}`,
+    );
+    return [output.style('bold', counted(count, what)), ...lines.map((it) => it.trimEnd())].join('\n');
+  };
+  const unread = Object.entries(leftOut).map(([name, count]) => `${name} (${count})`);
+  const rest = unread.length > 0 ? [`Not read: ${some(unread)}.`] : [];
+  return [linesOf('node', nodes), linesOf('edge', edges), ...rest].join('\n\n');
 }
 
 /** One paragraph: how much of what. */

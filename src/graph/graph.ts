@@ -203,8 +203,8 @@ export class Graph<S extends TypedOntology = ShippedSchema> extends AskedGraph<S
    * const { nodes, problems, commit } = await graph.import('network.gexf', { mapping: 'network.map.yaml' });
    */
   async import(from: string | readonly string[] | AbstractGraph, options?: ImportOptions): Promise<Import<Graph<S>>> {
-    const { importGraph } = await import('./import-graph.ts');
-    return importGraph(this, from, options);
+    const { openImport } = await import('./import-graph.ts');
+    return openImport(this, from, options);
   }
 
   /**

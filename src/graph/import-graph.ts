@@ -19,6 +19,7 @@ import { ownEdgeEntries, ownIds, ownNodeEntries } from '../importing/own-entries
 import { type ImportPlan, type Planned, type PresentFacts, planImport } from '../importing/plan-import.ts';
 import { type ReadForeign, readForeign } from '../importing/read-foreign.ts';
 import { foreignOfGraphology } from '../importing/readers/node-link.ts';
+import { type Given, openWorkbooks } from '../importing/workbook.ts';
 import { FactSet } from '../loading/entries/fact-set.ts';
 import { readDefaultSource } from '../loading/entries/read-citations.ts';
 import { graphHasProblems } from '../loading/problem-list.ts';
@@ -82,7 +83,7 @@ export interface Editable<Result> {
  */
 export function importGraph<Result>(
   graph: Editable<Result>,
-  from: string | readonly string[] | AbstractGraph,
+  from: string | readonly Given[] | AbstractGraph,
   options: ImportOptions = {},
 ): Import<Result> {
   const { plan, leftOut, set, files } = readPlan(graph.view, from, options);
@@ -110,15 +111,29 @@ export function importGraph<Result>(
   };
 }
 
+/** The same for what has to be waited for: the sheets of a workbook. */
+export async function openImport<Result>(
+  graph: Editable<Result>,
+  from: string | readonly string[] | AbstractGraph,
+  options: ImportOptions = {},
+): Promise<Import<Result>> {
+  const isGraph = typeof from !== 'string' && !Array.isArray(from);
+  return importGraph(
+    graph,
+    isGraph ? (from as AbstractGraph) : await openWorkbooks([from].flat() as string[]),
+    options,
+  );
+}
+
 /** What an import would do. The foreign graph itself is let go of before there is a draft. */
 function readPlan(
   view: GraphView,
-  from: string | readonly string[] | AbstractGraph,
+  from: string | readonly Given[] | AbstractGraph,
   options: ImportOptions,
 ): { plan: ImportPlan; leftOut: LeftOut; set: FactSet; files: Map<string, SourceFile> } {
   const read =
     typeof from === 'string' || Array.isArray(from)
-      ? readForeign([from].flat(), options.format)
+      ? readForeign([from].flat() as Given[], options.format)
       : ofGraph(from as AbstractGraph);
   const files = new Map(read.files);
   const set = new FactSet(view.ontology);

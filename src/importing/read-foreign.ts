@@ -26,6 +26,7 @@ import { gexf } from './readers/gexf.ts';
 import { graphml } from './readers/graphml.ts';
 import { jsonLines } from './readers/json-lines.ts';
 import { graphology, nodeLink } from './readers/node-link.ts';
+import type { Given } from './workbook.ts';
 
 /**
  * Bytes, of all files together. They become a text, and that a graph, which with its facts is six to ten times as
@@ -45,7 +46,7 @@ const readers: readonly ForeignReader[] = [
   csv,
 ];
 
-const known: readonly string[] = readers.map((it) => it.name);
+const known: readonly string[] = [...readers.map((it) => it.name), 'xlsx'];
 
 /** The reader of that name. Throws `unknown-import-format`. */
 function getReader(name: string): ForeignReader {
@@ -89,25 +90,26 @@ export interface ReadForeign {
 }
 
 /**
- * Reads the files at these paths, in the format of that name or in the one that they look like.
+ * Reads the files at these paths, and the texts at hand, in the format of that name or in the one that they look like.
  *
  * Throws `unknown-import-format` or `wrong-number-of-files`; what is wrong within the files is a problem.
  */
-export function readForeign(paths: readonly string[], format?: string): ReadForeign {
-  const read = tooLarge(paths) ?? paths.map(readWhole);
+export function readForeign(given: readonly Given[], format?: string): ReadForeign {
+  const paths = given.filter((it) => typeof it === 'string');
+  const read = tooLarge(paths) ?? given.map((it) => (typeof it === 'string' ? readWhole(it) : it));
   const files = read.filter((it) => it instanceof SourceFile);
   const named = new Map(files.map((it) => [it.name, it]));
   const unreadable = read.filter((it): it is Problem => !(it instanceof SourceFile));
   if (unreadable.length > 0) return { graph: undefined, problems: unreadable, files: named };
-  return readForeignTexts(files, format);
+  return readForeignTexts(files, format, given.length === paths.length);
 }
 
-/** The same for texts that are at hand. */
-function readForeignTexts(files: readonly SourceFile[], format?: string): ReadForeign {
+/** The same for texts that are at hand: files, or the sheets of a workbook, of which there may be more. */
+function readForeignTexts(files: readonly SourceFile[], format: string | undefined, areFiles: boolean): ReadForeign {
   const named = new Map(files.map((it) => [it.name, it]));
   const [first = new SourceFile('', '')] = files;
-  const reader = format === undefined ? readerFor(first) : getReader(format);
-  if (files.length > reader.files) throw wrongNumberOfFiles(reader.title, reader.files, files.length);
+  const reader = areFiles ? (format === undefined ? readerFor(first) : getReader(format)) : csv;
+  if (areFiles && files.length > reader.files) throw wrongNumberOfFiles(reader.title, reader.files, files.length);
   try {
     return { graph: reader.read(files), problems: [], files: named };
   } catch (error) {

@@ -63,12 +63,14 @@ function separatorOf({ text }: SourceFile): string {
 
 /** A table as a reader of graphs sees it. */
 export class Table {
+  readonly name: string;
   /** The names of the columns, in lower case. */
   readonly keys: ReadonlySet<string>;
   readonly #columns: readonly Column[];
   readonly #rows: CsvCursor;
 
   constructor(file: SourceFile) {
+    this.name = file.name;
     this.#rows = new CsvCursor(file, separatorOf(file));
     if (!this.#rows.next()) throw new Malformed(brokenFile(file.positionAt(0), FORMAT, 'it is empty'));
     this.#refuseFault();

@@ -54,6 +54,34 @@ As they were: 0 nodes and 0 edges.
     expect(readdirSync(cwd, { recursive: true })).toEqual(before);
   });
 
+  test('lists what a file offers to a mapping, under the names that a mapping has for it', async () => {
+    write(
+      'x.json',
+      JSON.stringify({
+        nodes: [{ id: 'a', meta: { born: 1970 }, id2: [{}] }],
+        links: [{ source: 'a', target: 'a', source_: 'x' }],
+      }),
+    );
+    const { code, stdout } = await run('import', 'x.json', '--columns');
+    expect(stdout).toBe(`1 node
+  {id}                 1  a
+  {meta.born}          1  1970
+
+1 edge
+  {id}                0
+  {source}            1  a
+  {target}            1  a
+  {directed}          1  true
+  {source_}           1  x
+
+Not read: id2 (1).
+`);
+    expect(code).toBe(0);
+    write('broken.json', '{"nodes": [');
+    expect((await run('import', 'broken.json', '--columns')).stdout).toMatch(/^broken\.json:1:12 {2}broken-file/);
+    expect((await run('import', 'broken.json', '--columns')).code).toBe(1);
+  });
+
   test('tells what is refused, at its place, and writes nothing of the rest', async () => {
     write('n.csv', `${onlyNew}x,Persn,X\n`);
     write('e.csv', edges);
@@ -180,7 +208,7 @@ edges:
   });
 
   test.each([
-    [['n.csv'], /CSV is read from two files/],
+    [['n.csv', 'e.csv', 'n.csv'], /CSV is read from two files/],
     [['n.csv', 'e.csv', '-f', 'exel'], /No format "exel" is read\. Choose one of/],
     [
       ['n.csv', 'e.csv', '--source', 'source:minutes', '-o', 'x.pdf'],

@@ -16,6 +16,7 @@ import { examples, type Shell, type Workplace } from '../shell.ts';
 
 interface ImportWords extends ImportOptions {
   readonly alone?: boolean;
+  readonly columns?: boolean;
   readonly dryRun?: boolean;
   readonly output?: string;
   readonly replace?: boolean;
@@ -26,12 +27,16 @@ export function addImport(program: Command, shell: Shell): void {
     .command('import')
     .summary('take in a graph that another program wrote')
     .description(
-      'Reads GEXF, GraphML, Cytoscape.js JSON, graphology and node-link JSON, JSON Lines, or two tables of CSV, and tells\n' +
-        'what it would add to the graph, change in it, and what is refused. Nothing is written without -o, or when\n' +
-        'anything is refused; the exit code is then 1.',
+      'Reads GEXF, GraphML, Cytoscape.js JSON, graphology and node-link JSON, JSON Lines, FollowTheMoney, tables of CSV or\n' +
+        'an Excel workbook, and tells what it would add to the graph, change in it, and what is refused. Nothing is\n' +
+        'written without -o, or when anything is refused; the exit code is then 1.',
     )
-    .argument('<files...>', 'a file; of CSV two, nodes and edges')
-    .option('-f, --format <format>', 'gexf, graphml, cytoscape, graphology, node-link, jsonl or csv; else by the file')
+    .argument('<files...>', 'a file; of CSV also two, nodes and edges')
+    .option(
+      '-f, --format <format>',
+      'gexf, graphml, cytoscape, graphology, node-link, jsonl, ftm, csv; else by the file',
+    )
+    .option('--columns', 'list what the file offers to a mapping, and do nothing else')
     .option('--mapping <file>', 'what its nodes and edges mean; without one its own names are taken')
     .option('--source <id>', 'the source that new statements cite, where they cite none')
     .option('--alone', 'into a graph with nothing in it yet')
@@ -53,16 +58,16 @@ export function addImport(program: Command, shell: Shell): void {
 
 async function take(paths: readonly string[], words: ImportWords, workplace: Workplace): Promise<ExitCode> {
   const { terminal, output, json } = workplace;
-  const { importGraph } = await import('../../graph/import-graph.ts');
+  if (words.columns) return showColumns(paths, words, workplace);
+  const { openImport } = await import('../../graph/import-graph.ts');
   const { format, mapping, source } = words;
-  // Problems name files as they were typed.
-  const pathOf = (it: string): string => (terminal.cwd === process.cwd() ? it : resolve(terminal.cwd, it));
+  const pathOf = pathIn(terminal.cwd);
   const sheet =
     paths.length === 1 && mapping === undefined && format === undefined
       ? await openSheet(pathOf(paths[0] ?? ''))
       : undefined;
   if (sheet) return draft(sheet, paths[0] ?? '', words, workplace);
-  const taken = importGraph(await openBase(words.alone === true, workplace), paths.map(pathOf), {
+  const taken = await openImport(await openBase(words.alone === true, workplace), paths.map(pathOf), {
     ...(format !== undefined && { format }),
     ...(mapping !== undefined && { mapping: pathOf(mapping) }),
     ...(source !== undefined && { source }),
@@ -134,6 +139,36 @@ async function draft(file: SourceFile, path: string, words: ImportWords, workpla
     return exitCode.problems;
   }
 }
+
+async function showColumns(
+  paths: readonly string[],
+  { format }: ImportWords,
+  { terminal, output, json }: Workplace,
+): Promise<ExitCode> {
+  const { openWorkbooks } = await import('../../importing/workbook.ts');
+  const { readForeign } = await import('../../importing/read-foreign.ts');
+  const { graph, problems, files } = readForeign(await openWorkbooks(paths.map(pathIn(terminal.cwd))), format);
+  if (!graph) {
+    const { printProblems } = await import('../../loading/problem-list.ts');
+    if (json) output.json({ ok: false, problems });
+    else output.data(printProblems(problems, files, 0));
+    return exitCode.problems;
+  }
+  const { offeredColumns } = await import('../../importing/offered-columns.ts');
+  const offered = offeredColumns(graph);
+  if (json) output.json({ ok: true, ...offered });
+  else {
+    const { printColumns } = await import('../print-import.ts');
+    output.data(printColumns(offered, output));
+  }
+  return exitCode.fine;
+}
+
+/** Problems name files as they were typed. */
+const pathIn =
+  (folder: string) =>
+  (path: string): string =>
+    folder === process.cwd() ? path : resolve(folder, path);
 
 async function openBase(alone: boolean, { files }: Workplace): Promise<Graph<AnyOntology>> {
   const { openGraph } = await import('../../open-graph.ts');

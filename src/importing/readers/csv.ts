@@ -64,10 +64,10 @@ export const csv: ForeignReader = {
   read: (files) => {
     const tables = files.map((file) => new Table(file));
     const edges = tables.find(({ keys }) => isOfEdges(keys));
-    return new TableReading(
-      tables.find((it) => it !== edges),
-      edges,
-    ).graph();
+    const others = tables.filter((it) => it !== edges);
+    const nodes = others.find(({ keys }) => keys.has('id') || keys.has(':id')) ?? others[0];
+    const leftOut = others.filter((it) => it !== nodes).map(({ name }) => [`table ${name}`, 1] as const);
+    return new TableReading(nodes, edges, new Map(leftOut)).graph();
   },
 };
 
@@ -78,9 +78,10 @@ class TableReading {
   readonly #spaces: Readonly<Record<'node' | 'from' | 'to', string | undefined>>;
   readonly #nodes: ForeignNode[] = [];
   readonly #edges: ForeignEdge[] = [];
-  readonly #leftOut = new Map<string, number>();
+  readonly #leftOut: Map<string, number>;
 
-  constructor(nodeTable: Table | undefined, edgeTable: Table | undefined) {
+  constructor(nodeTable: Table | undefined, edgeTable: Table | undefined, leftOut: Map<string, number>) {
+    this.#leftOut = leftOut;
     this.#nodeTable = nodeTable;
     this.#edgeTable = edgeTable;
     const dialect = dialectOf((edgeTable ?? nodeTable)?.keys);

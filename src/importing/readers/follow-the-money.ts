@@ -20,10 +20,10 @@ import { readList } from '../read-list.ts';
 
 const FORMAT = 'FollowTheMoney';
 
-/** Which properties of a schema are the ends of an edge. Of FollowTheMoney 3 and 4. */
+/** Which properties of a schema are the ends of an edge, as FollowTheMoney itself draws them. */
 const ends: ReadonlyMap<string, readonly [from: string, to: string]> = new Map([
   ['Associate', ['person', 'associate']],
-  ['ContractAward', ['supplier', 'contract']],
+  ['ContractAward', ['contract', 'supplier']],
   ['CourtCaseParty', ['party', 'case']],
   ['Debt', ['debtor', 'creditor']],
   ['Directorship', ['director', 'organization']],
@@ -36,10 +36,12 @@ const ends: ReadonlyMap<string, readonly [from: string, to: string]> = new Map([
   ['Payment', ['payer', 'beneficiary']],
   ['ProjectParticipant', ['participant', 'project']],
   ['Representation', ['agent', 'client']],
-  ['Similar', ['candidate', 'match']],
   ['Succession', ['predecessor', 'successor']],
   ['UnknownLink', ['subject', 'object']],
 ]);
+
+/** Those in which neither end comes first. */
+const UNDIRECTED: ReadonlySet<string> = new Set(['Associate', 'Documentation', 'Family']);
 
 export const followTheMoney: ForeignReader = {
   name: 'ftm',
@@ -70,10 +72,11 @@ export const followTheMoney: ForeignReader = {
         continue;
       }
       const [all, others] = [idsIn(properties[fromKey], at), idsIn(properties[toKey], at)];
+      const directed = !UNDIRECTED.has(schema);
       const isOne = all.length * others.length === 1;
       for (const from of all) {
         for (const to of others) {
-          addThing(edges, { id: isOne ? id : `${id}:${from}:${to}`, from, to, directed: true, attributes, at });
+          addThing(edges, { id: isOne ? id : `${id}:${from}:${to}`, from, to, directed, attributes, at });
         }
       }
       if (all.length === 0 || others.length === 0) leftOut.set(schema, (leftOut.get(schema) ?? 0) + 1);
