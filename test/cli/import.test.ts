@@ -78,7 +78,7 @@ Not read: id2 (1).
 `);
     expect(code).toBe(0);
     write('broken.json', '{"nodes": [');
-    expect((await run('import', 'broken.json', '--columns')).stdout).toMatch(/^broken\.json:1:12 {2}broken-file/);
+    expect((await run('import', 'broken.json', '--columns')).stdout).toMatch(/broken\.json:1:12 {2}broken-file/);
     expect((await run('import', 'broken.json', '--columns')).code).toBe(1);
   });
 
