@@ -2,8 +2,7 @@
  * The formats, in the order in which help and documentation list them. A new one is one file and one line here.
  */
 import type { Format } from './format.ts';
-import { png } from './picture/png.ts';
-import { svg } from './picture/svg.ts';
+import { png, svg } from './picture/svg.ts';
 import { jsonLd } from './rdf/json-ld.ts';
 import { nQuads } from './rdf/n-quads.ts';
 import { turtle } from './rdf/turtle.ts';

@@ -147,7 +147,7 @@ export class ForeignRows implements TableRow {
 /** The names of all columns that the texts of a mapping speak of. */
 function* holesOf(value: Located): Generator<string> {
   if (value.kind === 'scalar')
-    for (const [, name = ''] of value.text.matchAll(/\{([^{}|]*)[^{}]*\}/g)) yield name.trim();
+    for (const [, hole = ''] of value.text.matchAll(/\{([^{}]*)\}/g)) yield (hole.split('|')[0] ?? '').trim();
   else if (value.kind === 'list') for (const item of value.items) yield* holesOf(item);
   else for (const { value: inner } of value.entries.values()) yield* holesOf(inner);
 }

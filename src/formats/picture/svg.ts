@@ -1,11 +1,12 @@
 /**
- * SVG: the view as a picture that can be read, printed and edited, on a light or a dark ground.
+ * SVG, the view as a picture that can be read, printed and edited, on a light or a dark ground; and PNG, the same in points.
  *
  * Names have a halo of the ground's colour, so that no line makes them illegible; each node and edge says in a `title`
  * what a pointer over it should tell. The legend stands below.
  */
 import type { GraphView } from '../../views/graph-view.ts';
-import type { TextFormat, WriteOptions } from '../format.ts';
+import type { PictureFormat, TextFormat, WriteOptions } from '../format.ts';
+import { pngNeedsResvg } from '../problems.ts';
 import type { Line, Shape } from '../style.ts';
 import { TextSanitiser } from '../text/sanitise-text.ts';
 import { xmlContent } from '../text/xml-text.ts';
@@ -203,4 +204,34 @@ function titleOfEdge({ graph }: GraphView, { edge, type, from, to, arrow }: Curv
   );
   const way = `${from.name} — ${type} ${arrow ? '→' : '—'} ${to.name}`;
   return [way, ...said, ...marks, ...edges.sources(edge), edges.id(edge)].join('; ');
+}
+
+/**
+ * PNG, for documents that take nothing else. It is drawn by resvg, which is a program of its own for every platform and
+ * therefore optional. Letters are drawn with the fonts of the machine: the bytes are the same on one machine, and the
+ * picture is alike on all.
+ */
+export const png: PictureFormat = {
+  name: 'png',
+  title: 'PNG',
+  ending: 'png',
+  mediaType: 'image/png',
+  options: svg.options,
+  draw: drawPng,
+};
+
+/** Twice as fine as the SVG, so that small letters stay sharp; large pictures are made smaller. */
+const FINENESS = 2;
+const LONGEST_SIDE = 8000;
+
+async function drawPng(view: GraphView, options: WriteOptions): Promise<Uint8Array> {
+  const resvg = await import('@resvg/resvg-js').catch(() => {
+    throw pngNeedsResvg();
+  });
+  const text = [...svg.write(view, options)].join('');
+  const { width, height } = new resvg.Resvg(text, { font: { loadSystemFonts: false } });
+  const value = Math.min(FINENESS, LONGEST_SIDE / Math.max(width, height));
+  // In a thread of its own: a server answers others meanwhile.
+  const image = await resvg.renderAsync(text, { fitTo: { mode: 'zoom', value }, font: { defaultFontFamily: 'Arial' } });
+  return image.asPng();
 }

@@ -27,9 +27,16 @@ function widthOf(letter: string): number {
   return CAPITAL.test(letter) ? 0.72 : 0.57;
 }
 
+/** Letters that are looked at, many more than fit. */
+const LONGEST = 2000;
+
 /** A text in lines of at most this width where its words allow it; what is too long for all of them ends in `…`. */
 export function wrapText(text: string, size: number, width: number, mostLines: number): string[] {
-  const words = text.split(/\s+/).filter((it) => it !== '');
+  // Of a text of pages only the beginning can be shown, and measuring the rest would take long.
+  const words = text
+    .slice(0, LONGEST)
+    .split(/\s+/)
+    .filter((it) => it !== '');
   const lines: string[] = [];
   let line = '';
   for (const [i, word] of words.entries()) {
