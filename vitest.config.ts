@@ -22,6 +22,7 @@ const config: ViteUserConfig = defineConfig({
     // Vitest leaves one core to others; of two, that is half.
     maxWorkers: '100%',
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });
 

@@ -57,4 +57,4 @@ test('every example compiles under strict settings', () => {
 
 test.each([...programs])('%s gives what it says', async (_, program) => {
   await import(pathToFileURL(program).href);
-});
+}, 300_000);

@@ -6,11 +6,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
-/** The rows of a CSV file as objects; `path` may end in `.gz`. */
+/** The rows of a CSV file as objects; `path` may end in `.gz`, or in `.tsv` with cells between tabs and no quotes. */
 export function readCsv(path) {
   const bytes = readFileSync(path);
   const text = (path.toString().endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  const [header, ...rows] = cellsOf(text);
+  const isTabbed = path.toString().endsWith('.tsv');
+  const [header, ...rows] = isTabbed ? text.trim().split('\n').map((line) => line.split('\t')) : cellsOf(text);
   return rows.map((row) => Object.fromEntries(header.map((name, i) => [name, (row[i] ?? '').trim()])));
 }
 
@@ -49,3 +50,15 @@ function cellsOf(text) {
 }
 
 const quote = (cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : String(cell));
+
+/** Rows by what `keyOf` says of each, in their order. */
+export function groupBy(rows, keyOf) {
+  const groups = new Map();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}

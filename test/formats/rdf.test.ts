@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { WriteOptions } from '../../src/formats/format.ts';
 import { TextSanitiser } from '../../src/formats/text/sanitise-text.ts';
 import { writeGraph } from '../../src/formats/write-graph.ts';
-import { openGraph } from '../../src/open-graph.ts';
 import { around } from '../../src/views/around.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
+import { shippedGraph } from '../kit/shipped-graph.ts';
 import { tinyGraph } from '../kit/tiny-graph.ts';
 import { cleaned } from './graph-records.ts';
 import { tortureGraph } from './torture-graph.ts';
@@ -38,7 +38,7 @@ async function triplesOfJson(text: string): Promise<Set<string>> {
 
 let shipped: GraphView;
 beforeAll(async () => {
-  shipped = (await openGraph()).view;
+  shipped = (await shippedGraph()).view;
 });
 
 describe('RDF', () => {

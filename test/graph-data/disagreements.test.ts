@@ -2,7 +2,7 @@
  * What `disagreements` answers on everything that is shipped: where sources give different dates, words and numbers.
  */
 import { expect, test } from 'vitest';
-import { openGraph } from '../../src/open-graph.ts';
+import { shippedGraph } from '../kit/shipped-graph.ts';
 
 interface Disagreement {
   readonly kind: string;
@@ -16,7 +16,7 @@ interface Disagreement {
   }[];
 }
 
-const graph = await openGraph();
+const graph = await shippedGraph();
 const { data } = await graph.query<{ disagreements: Disagreement[] }>(`{
   disagreements(first: 500) { kind node { id } name rivals { value rank note sources { id } } }
 }`);

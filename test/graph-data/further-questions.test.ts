@@ -9,11 +9,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ASTNode, type DocumentNode, type FieldNode, type ObjectFieldNode, parse, visit } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { openGraph } from '../../src/open-graph.ts';
+import { shippedGraph } from '../kit/shipped-graph.ts';
 
 const folder = fileURLToPath(new URL('../../queries/', import.meta.url));
 const questions = readdirSync(folder).filter((it) => /^(1[6-9]|2[0-5])-.*\.graphql$/.test(it));
-const graph = await openGraph();
+const graph = await shippedGraph();
 
 test('there are ten', () => expect(questions).toHaveLength(10));
 

@@ -9,9 +9,10 @@ import { describe, expect, test } from 'vitest';
 import { openGraph } from '../../src/open-graph.ts';
 import { expectGolden, goldenPath } from '../kit/golden.ts';
 import { seedFolder } from '../kit/seed-folder.ts';
+import { shippedGraph } from '../kit/shipped-graph.ts';
 import { answersFrom, shippedQuestions } from '../kit/shipped-questions.ts';
 
-const { view } = await openGraph();
+const { view } = await shippedGraph();
 const worlds = [
   {
     world: 'seed',

@@ -19,6 +19,7 @@ import { statedFacts } from '../../src/graph/stated-facts.ts';
 import { openGraph } from '../../src/open-graph.ts';
 import { GraphView } from '../../src/views/graph-view.ts';
 import { envelopeEnums, envelopeFields } from '../kit/envelope.ts';
+import { shippedGraph } from '../kit/shipped-graph.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'diplograph-save-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -171,15 +172,15 @@ describe('a saved graph opens as the same graph', () => {
   });
 
   test('conclusions included, for the whole of what the package ships', async () => {
-    const graph = await openGraph();
+    const graph = await shippedGraph();
     const saved = freshFolder();
     await graph.save(saved);
     const again = await openGraph({ data: saved });
     expect(contentOf(again.view)).toEqual(contentOf(graph.view));
-  });
+  }, 120_000);
 
   test('and a part of a graph with all that it names', async () => {
-    const graph = await openGraph();
+    const graph = await shippedGraph();
     const part = graph.stated().around('initiative:global-ihl', 1);
     const saved = freshFolder();
     await part.save(saved);
