@@ -56,9 +56,9 @@ const sample = [
   ...inTurn(edges.filter(isInferred), (it) => it.derivations[0].rule, inferredCount),
 ];
 for (const it of sample) {
-  const { at, role, when, attested } = it.properties;
+  const { at, role, when, attested, locators } = it.properties;
   const said = [at && `at ${at}`, role && `as ${role}`, when ?? (attested && `attested ${attested}`)].filter((part) => part);
-  const cited = it.sources.map(({ id, locator }) => [id, locator].filter((part) => part).join(' '));
+  const cited = it.sources.map((id, i) => [id, locators?.[i]].filter((part) => part).join(' '));
   const support = isInferred(it) ? it.derivations.map(({ rule, premises }) => `${rule} from ${premises.join(', ')}`) : cited;
   console.log([it.id, it.from, it.type, it.to, said.join(', '), support.join('; ')].join('\t'));
 }
