@@ -55,6 +55,10 @@ test('every example compiles under strict settings', () => {
   }
 });
 
-test.each([...programs])('%s gives what it says', async (_, program) => {
-  await import(pathToFileURL(program).href);
-}, 300_000);
+test.each([...programs])(
+  '%s gives what it says',
+  async (_, program) => {
+    await import(pathToFileURL(program).href);
+  },
+  300_000,
+);

@@ -142,8 +142,6 @@ const described = new Set(readCsv(beside('general-debate-offices-known.tsv')).ma
 
 const offices = [];
 const holds = [];
-const told = new Set();
-const sessionOf = new Map(speeches.map((it) => [it.year, it.session]));
 for (const [kind, title, isOf] of kinds) {
   const seen = best.flatMap((it) => it.person.of.filter((speech) => isOf(postOf(speech), speech.state)).map((speech) => ({ it, year: speech.year, state: speech.state })));
   for (const [state, of] of groupBy(seen, (it) => it.state)) {
@@ -157,26 +155,29 @@ for (const [kind, title, isOf] of kinds) {
     const news = tenures.filter((tenure) => !tenure.it.official && !doubtful.includes(tenure));
     if (news.length === 0) continue;
     if (!described.has(office)) offices.push({ office, kind: officeKinds[kind], title, alias: kind === 'foreign-minister' ? `Foreign Minister of ${articles.test(nameOf(state)) ? 'the ' : ''}${nameOf(state)}` : '', name: `${title} of ${articles.test(nameOf(state)) ? 'the ' : ''}${nameOf(state)}`, state: idOf(state) });
-    for (const tenure of news) {
-      const row = { official: tenure.it.id, office, ...tenureOf(tenure, tenures), locator: `${state}, ${[...new Set(tenure.years)].join(', ')}` };
-      // Two times in one office are told apart by the first debate of the second.
-      const key = `${row.official} ${office}`;
-      if (told.has(key)) row.session = sessionOf.get(tenure.years[0]);
-      told.add(key);
-      holds.push(row);
+    for (const of of groupBy(news, ({ it }) => it.id).values()) {
+      const rows = of.map((tenure) => ({
+        official: tenure.it.id,
+        office,
+        ...tenureOf(tenure, tenures),
+        locator: `${state}, ${[...new Set(tenure.years)].join(', ')}`,
+      }));
+      // Who came back holds an office twice, which only their beginnings tell apart: of those unknown, the last is left.
+      const beginningOf = ({ when }) => when.split('/')[0];
+      holds.push(...rows.filter((row, i) => rows.findLastIndex((it) => beginningOf(it) === beginningOf(row)) === i));
     }
   }
 }
 writeCsv(beside('../tables/general-debate-offices.csv'), ['office', 'kind', 'title', 'name', 'alias', 'state'], offices);
-writeCsv(beside('../tables/general-debate-holds.csv'), ['official', 'office', 'attested', 'when', 'session', 'locator'], holds);
+writeCsv(beside('../tables/general-debate-holds.csv'), ['official', 'office', 'attested', 'when', 'locator'], holds);
 
-/** Years in which one person was seen in an office with nobody else seen between, at most two years apart. */
+/** Years in which one person was seen in an office with nobody else seen between, at most eight years apart. */
 function runsOf(seen) {
   const sorted = [...seen].sort((a, b) => a.year - b.year);
   const found = [];
   for (const { it, year } of sorted) {
     const last = found.at(-1);
-    if (last?.it === it && year - last.years.at(-1) <= 2) last.years.push(year);
+    if (last?.it === it && year - last.years.at(-1) <= 8) last.years.push(year);
     else found.push({ it, years: [year] });
   }
   return found;
