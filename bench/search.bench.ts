@@ -5,10 +5,7 @@ import MiniSearch from 'minisearch';
 import { bench, describe } from 'vitest';
 import { seededRandom } from '../src/base/seeded-random.ts';
 import type { NodeFact } from '../src/facts/fact.ts';
-import { searchNames } from '../src/search/search-names.ts';
-import { freezeGraph } from '../src/store/knowledge-graph.ts';
-import { GraphView } from '../src/views/graph-view.ts';
-import { tinyOntology } from '../test/kit/tiny-ontology.ts';
+import { openGraph } from '../src/index.ts';
 import { makeNames, misspell } from './make-names.ts';
 import { usedBytes } from './memory.ts';
 import { inTurn } from './worlds.ts';
@@ -23,7 +20,7 @@ interface Question {
 type Engine = (text: string) => string[];
 
 const facts = makeNames(COUNT);
-const engines: Readonly<Record<string, Engine>> = { Diplograph: diplograph(), MiniSearch: miniSearch() };
+const engines: Readonly<Record<string, Engine>> = { Diplograph: await diplograph(), MiniSearch: miniSearch() };
 
 const random = seededRandom(9);
 const asked = Array.from({ length: ASKED }, () => facts[Math.floor(random() * facts.length)]!);
@@ -67,12 +64,14 @@ function isAmong({ fact, text }: Question, engine: Engine, hits: number): boolea
   return engine(text).slice(0, hits).includes(nameOf(fact));
 }
 
-function diplograph(): Engine {
-  const view = GraphView.whole(freezeGraph(tinyOntology(['Thing'], []), { nodes: facts, edges: [] }));
-  const { nodes } = view.graph;
+async function diplograph(): Promise<Engine> {
+  const graph = await openGraph({
+    schema: 'type Thing @node { id: ID! name: String! aliases: [String!]! }',
+    nodes: facts.map(({ id, type, properties }) => ({ id, type, ...properties })),
+  });
   return indexed('Diplograph', () => {
-    searchNames(view, 'index');
-    return (text) => searchNames(view, text).map((hit) => String(nodes.property(hit.node, 'name')));
+    graph.find('index');
+    return (text) => graph.find(text).map((hit) => hit.node.name);
   });
 }
 

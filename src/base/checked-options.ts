@@ -40,11 +40,11 @@ export function readOptions<Options extends object>(
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     throw new KnowledgeError('bad-option', `The options of ${method} are an object, not ${printValue(given)}.`);
   }
-  const known = new Map<string, Kind<unknown>>(Object.entries(table));
+  const kinds = table as Readonly<Record<string, Kind<unknown>>>;
   const read: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given)) {
-    const kind = known.get(name);
-    if (!kind) throw unknownOption(method, name, [...known.keys()]);
+    const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+    if (!kind) throw unknownOption(method, name, Object.keys(kinds));
     if (value !== undefined) read[name] = readArgument(method, name, value, kind);
   }
   return read as Options;

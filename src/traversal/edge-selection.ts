@@ -4,7 +4,7 @@
  * A symmetric edge is followed from either end whatever the direction, since it is stored once and means both.
  */
 import type { BitSet } from '../base/bit-set.ts';
-import { dateText, type OptionTable, oneOf, readArgument } from '../base/checked-options.ts';
+import { dateText, type OptionTable, oneOf, readArgument, text } from '../base/checked-options.ts';
 import { periodOf } from '../facts/partial-date.ts';
 import { ALWAYS, type Day, FOREVER } from '../facts/validity.ts';
 import { type Test, type Where, YES } from '../filters/verdict.ts';
@@ -58,7 +58,7 @@ export function selectEdges(
   const { graph, keptEdges: kept } = view;
   const { asked, sides } = sidesOf(graph, direction, types);
   if (where) checkFilter(where);
-  const { starts, ends, first, last } = where ? datesOf(graph, direction.toLowerCase(), where) : anytime;
+  const { starts, ends, first, last } = where ? datesOf(graph, methods[direction], where) : anytime;
   const test = where && asksMore(where) ? compileEdgeWhere(graph, asked, where) : undefined;
   const isSelective = (kept ?? starts ?? ends ?? test) !== undefined;
   return { graph, sides, isSelective, kept, starts, ends, first, last, test };
@@ -99,6 +99,9 @@ export function degree({ sides }: EdgeSelection, node: NodeNumber): number {
   }
   return edges;
 }
+
+/** The methods of walks that follow edges each way. */
+export const methods: Readonly<Record<Direction, string>> = { OUT: 'out', IN: 'in', BOTH: 'both' };
 
 type Dates = Pick<EdgeSelection, 'starts' | 'ends' | 'first' | 'last'>;
 
@@ -146,7 +149,10 @@ function sidesOf(graph: KnowledgeGraph, direction: Direction, types: readonly st
 
 function makeSides(graph: KnowledgeGraph, direction: Direction, types: readonly string[] | undefined): Sides {
   const { edgeTypes } = graph.ontology;
-  for (const name of types ?? []) if (!edgeTypes.has(name)) throw unknownEdgeType(graph.ontology, name);
+  for (const name of types ?? []) {
+    readArgument(methods[direction], 'types', name, text);
+    if (!edgeTypes.has(name)) throw unknownEdgeType(graph.ontology, name);
+  }
   const all = [...edgeTypes.values()];
   const asked = types === undefined ? all : all.filter((it) => types.includes(it.name));
   const sides: Side[] = [];

@@ -7,7 +7,7 @@
  * `E` the last edge types.
  */
 
-import { aFunction, listOf, readArgument, readOptions, text, wholeNumber } from '../base/checked-options.ts';
+import { aFunction, type Kind, readArgument, readOptions, text, wholeNumber } from '../base/checked-options.ts';
 import { NO, type Test, type Verdict, verdictOf, type Where, YES } from '../filters/verdict.ts';
 import type {
   Concrete,
@@ -24,7 +24,7 @@ import type {
 import type { NodeSpan } from '../store/node-table.ts';
 import type { Direction, GraphView } from '../views/graph-view.ts';
 import { compileNodeWhere } from './compile-where.ts';
-import { selectEdges } from './edge-selection.ts';
+import { methods, selectEdges } from './edge-selection.ts';
 import { Expand } from './expand.ts';
 import { Dedupe, FilterRows, leadsOn, Slice } from './filter-rows.ts';
 import { type NodeName, nodeSet, nodeTypes, spansOfNodes } from './named-nodes.ts';
@@ -59,7 +59,12 @@ interface Origin {
 }
 
 const NO_STEPS = new Plan();
-const edgeTypes = { ...listOf(text), words: 'an edge type or a list of them' };
+
+/** Edge types; each name is judged when its table is made. */
+const edgeTypes: Kind<readonly string[]> = {
+  words: 'an edge type or a list of them',
+  read: (value) => (Array.isArray(value) ? value : undefined),
+};
 
 export class Walk<S extends TypedOntology, N extends NodeShape, E extends string = never> extends Sequence<N> {
   readonly #view: GraphView;
@@ -263,7 +268,7 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
     where: object | undefined,
   ): Walk<S, M, F> {
     const names = typeof types === 'string' ? [types] : types;
-    if (names !== undefined) readArgument(direction.toLowerCase(), 'types', names, edgeTypes);
+    if (names !== undefined) readArgument(methods[direction], 'types', names, edgeTypes);
     const along = selectEdges(this.#view, direction, names, where as Where | undefined);
     return this.#then({ along, open: (upstream) => new Expand(upstream, along) });
   }
