@@ -41,6 +41,8 @@ export interface FoundName {
 const LOOKED_AT = 200;
 /** Different names of a column that are looked up. */
 const MOST_NAMES = 5000;
+/** Columns that are looked at; what lies behind them is taken for texts. */
+const MOST_COLUMNS = 200;
 /** What is found with less than this score is no more than a guess, and left to the curator. */
 const GOOD = 0.75;
 const SEPARATORS = [',', ';', '\t', '|'];
@@ -65,7 +67,11 @@ export function readSheet(file: SourceFile, view: GraphView): Sheet {
       if (text !== '') column.set(text, (column.get(text) ?? 0) + 1);
     });
   }
-  return { separator, columns: names.map((name, i) => readColumn(name, texts[i] ?? new Map(), view)), rows: count };
+  return {
+    separator,
+    columns: names.map((name, i) => readColumn(name, texts[i] ?? new Map(), i < MOST_COLUMNS ? view : undefined)),
+    rows: count,
+  };
 }
 
 /** Headers of tables of nodes or of edges, which say themselves what they mean. */
@@ -87,12 +93,13 @@ function separatorOf({ text }: SourceFile): string {
   return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-function readColumn(name: string, texts: ReadonlyMap<string, number>, view: GraphView): SheetColumn {
+function readColumn(name: string, texts: ReadonlyMap<string, number>, view: GraphView | undefined): SheetColumn {
   const none = { name, texts, type: undefined, found: new Map<string, FoundName>() };
   const some = [...texts.keys()].slice(0, LOOKED_AT);
   if (some.length === 0) return { ...none, kind: 'nothing' };
   if (isMostly(some, (it) => /^(?:https?:\/\/|www\.)\S+$/i.test(it))) return { ...none, kind: 'addresses' };
   if (isMostly(some, (it) => dateOf(it) !== undefined)) return { ...none, kind: 'dates' };
+  if (!view) return { ...none, kind: 'texts' };
   const best = new Map(some.flatMap((it) => (isWordy(it) ? named(it, view) : [])));
   const isNamed = best.size >= some.length / 4 || /name|person|who|state|countr|organi[sz]ation/i.test(name);
   if (!isNamed) return { ...none, kind: 'texts' };

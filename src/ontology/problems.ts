@@ -147,6 +147,13 @@ export const wrongId = (at: Position, field: string, found: string): Problem =>
 export const reservedName = (at: Position, what: string, name: string, why: string): Problem =>
   problem('reserved-name', at, `The ${what} cannot be called "${name}": ${why}. Rename it.`);
 
+export const unwritableProperty = (at: Position, name: string): Problem =>
+  warning(
+    'unwritable-property',
+    at,
+    `Entries of facts have a key "${name}" of their own, so nobody can give "${name}" a value in one. Call the field otherwise.`,
+  );
+
 export const nameClash = (at: Position | undefined, name: string, first: string, second: string): Problem =>
   problem('name-clash', at, `The API would need the name "${name}" twice: for ${first} and for ${second}. Rename one.`);
 

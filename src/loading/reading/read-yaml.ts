@@ -15,7 +15,9 @@ import { remedyOfYaml } from './yaml-remedies.ts';
 /** The value of a YAML file; undefined when it is broken or empty. A broken file is reported and read no further. */
 export function readYaml(file: SourceFile, problems: ProblemList): Located | undefined {
   try {
-    const documents = parseAllDocuments(file.text, { prettyErrors: false, logLevel: 'silent', schema: 'core' });
+    // The parser would compare each key with all before it; `convert` asks a map.
+    const options = { prettyErrors: false, logLevel: 'silent', schema: 'core', uniqueKeys: false } as const;
+    const documents = parseAllDocuments(file.text, options);
     const [document, second] = Array.isArray(documents) ? documents : [];
     const before = problems.errorCount;
     for (const fault of faultsOf([...(document?.errors ?? []), ...(document?.warnings ?? [])])) {
@@ -37,7 +39,7 @@ export function readYaml(file: SourceFile, problems: ProblemList): Located | und
 }
 
 /** Faults that say nothing of what stands behind them. */
-const independent: ReadonlySet<string> = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED', 'BAD_SCALAR_START']);
+const independent: ReadonlySet<string> = new Set(['TAG_RESOLVE_FAILED', 'BAD_SCALAR_START']);
 
 /** The faults to report: behind one that breaks the structure, the others are its echoes. */
 function faultsOf(faults: readonly YAMLError[]): readonly YAMLError[] {
@@ -95,6 +97,8 @@ function addPair(entries: Map<string, LocatedEntry>, pair: Pair, file: SourceFil
   const keyAt = placeOf(pair.key as Ranged | null, file);
   const key = isScalar(pair.key) && pair.key.value !== null ? (pair.key.source ?? String(pair.key.value)) : undefined;
   if (key === undefined || key === '<<') problems.error(yamlKey, keyAt);
+  else if (entries.has(key))
+    problems.error(brokenYaml, keyAt ?? file.positionAt(0), 'this key stands twice in one entry. Keep one of them');
   // A key without a value has no node of its own; its place is the key's.
   else
     entries.set(key, {

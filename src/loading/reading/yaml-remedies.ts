@@ -12,8 +12,6 @@ export function remedyOfYaml({ code, message, pos }: YAMLError, text: string): s
   switch (code) {
     case 'TAB_AS_INDENT':
       return 'a tab indents this line. Indent it by spaces';
-    case 'DUPLICATE_KEY':
-      return 'this key stands twice in one entry. Keep one of them';
     case 'TAG_RESOLVE_FAILED':
       return 'a text cannot begin with "!". Put it in quotes';
     case 'BAD_SCALAR_START':

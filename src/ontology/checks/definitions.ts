@@ -172,10 +172,18 @@ function* reservedNames(sdl: Sdl): Generator<Problem> {
   }
 }
 
+/** Keys that entries of facts have for themselves, so that nobody can give a property of that name a value. */
+const nodeKeys: readonly string[] = ['type', 'extend', 'replaces', 'claims'];
+const edgeKeys: readonly string[] = ['from', 'edge', 'to'];
+const citingKeys: readonly string[] = ['source', 'locator'];
+
 function* reservedFields(sdl: Sdl, type: SdlType): Generator<Problem> {
   const isEdge = isEdgePropertyType(type);
+  const cites = type.fields.some((it) => it.name.value === 'sources');
+  const keys = [...(isEdge ? edgeKeys : nodeKeys), ...(cites ? citingKeys : [])];
   for (const field of type.fields) {
     const name = field.name.value;
+    if (keys.includes(name)) yield problems.unwritableProperty(placeOf(sdl.file, field.name), name);
     const isFilter = filterWords.includes(name) ? 'filters have a field so named' : undefined;
     const isPage = isEdge && pageWords.includes(name) ? 'pages have a field so named' : undefined;
     const why = whyReserved(name) ?? isFilter ?? isPage;
