@@ -59,8 +59,12 @@ export function readText(value: Located, key: string, problems: ProblemList): st
   return undefined;
 }
 
+/** Ids as nearly all are: nothing in them needs a second look. */
+const PLAIN_ID = /^[!-~]{1,200}$/;
+
 /** The id that a value names. */
 export function readId(value: Located, key: string, problems: ProblemList): string | undefined {
+  if (value.kind === 'scalar' && typeof value.value === 'string' && PLAIN_ID.test(value.text)) return value.text;
   const text = readText(value, key, problems);
   const fault = text === undefined ? undefined : (nodeIdFault(text) ?? unseenFault(text));
   if (text === undefined || fault === undefined) return text;
@@ -114,6 +118,7 @@ export function readValue(property: Property, value: Located, problems: ProblemL
     problems.error(unfitValue, value.at, property.name, read);
     return undefined;
   }
+  if (!('scalar' in property.kind) || property.kind.scalar !== 'String') return read;
   if (Array.isArray(read)) {
     for (const [i, it] of read.entries()) warnOfText(property, it, itemsOf(value)[i]?.at ?? value.at, problems);
   } else warnOfText(property, read, value.at, problems);
@@ -130,6 +135,6 @@ function warnOfText({ name }: Property, text: unknown, at: Located['at'], proble
   if (typeof text !== 'string') return;
   const unseen = unseenIn(text);
   if (unseen !== undefined) problems.warning(unseenCharacter, at, name, unseen);
-  if (RUNS.test(text)) problems.warning(unsafeAddress, at, text);
+  if (text.includes(':') && RUNS.test(text)) problems.warning(unsafeAddress, at, text);
   else if (ADDRESS.test(name) && !/^[a-z][a-z0-9+.-]*:/i.test(text)) problems.warning(addressWithoutScheme, at, text);
 }
