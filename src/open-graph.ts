@@ -4,8 +4,11 @@
  * What reads texts is loaded when texts are to be read: a graph that has a snapshot is there before it would be.
  */
 import type { AbstractGraph } from 'graphology-types';
+import { anything, listOf, type OptionTable, readOptions, text } from './base/checked-options.ts';
+import { KnowledgeError } from './base/knowledge-error.ts';
 import type { Schema as ShippedSchema } from './generated/shipped-ontology.ts';
 import { Graph } from './graph/graph.ts';
+import { graphologyKind } from './graph/method-options.ts';
 import type { GraphRecords } from './loading/load-records.ts';
 import type { Ontology } from './ontology/ontology.ts';
 import type { AnyOntology, TypedOntology } from './ontology/typed-ontology.ts';
@@ -50,13 +53,14 @@ export function openGraph(
 export function openGraph<S extends TypedOntology = AnyOntology>(
   options: FolderOptions | RecordOptions | GraphologyOptions,
 ): Promise<Graph<S>>;
-export async function openGraph(options: FolderOptions | RecordOptions | GraphologyOptions = {}): Promise<unknown> {
+export async function openGraph(given?: FolderOptions | RecordOptions | GraphologyOptions): Promise<unknown> {
+  const options = readOpening(given);
   if ('graphology' in options) {
     const { recordsOfGraphology } = await import('./graph/records-of-graphology.ts');
     return openRecords(options, (ontology) => recordsOfGraphology(ontology, options.graphology));
   }
-  if ('nodes' in options || 'edges' in options) {
-    const { schema: _, rules: __, ...records } = options;
+  if (recordOptions.some((it) => it in options)) {
+    const { schema: _, rules: __, ...records } = options as RecordOptions;
     return openRecords(options, () => records);
   }
   return graphOf(await openFolder(options));
@@ -71,3 +75,50 @@ async function openRecords(
 }
 
 const graphOf = (opened: OpenedGraph): Graph<TypedOntology> => new Graph(opened.view, opened);
+
+type Opening = FolderOptions & RecordOptions & Partial<GraphologyOptions>;
+
+const records = listOf(anything<Readonly<Record<string, unknown>>>('an object'));
+
+/** Every option there is; which of them go together is judged below. */
+const openingOptions: OptionTable<Opening> = {
+  schema: text,
+  data: text,
+  cache: text,
+  rules: text,
+  nodes: records,
+  edges: records,
+  sources: records,
+  source: text,
+  graphology: graphologyKind,
+};
+
+const recordOptions = ['rules', 'nodes', 'edges', 'sources', 'source'] as const;
+
+/** What each of the three ways to open a graph takes. */
+const waysToOpen: readonly (readonly (keyof Opening)[])[] = [
+  ['schema', 'data', 'cache'],
+  ['schema', ...recordOptions],
+  ['schema', 'rules', 'graphology'],
+];
+
+/** Throws `unknown-option` or `bad-option`. */
+function readOpening(given: object | undefined): FolderOptions | RecordOptions | GraphologyOptions {
+  if (typeof given === 'string') throw folderAsText(given);
+  const options = readOptions<Opening>('openGraph', given as Opening | undefined, openingOptions);
+  const names = Object.keys(options) as (keyof Opening)[];
+  if (!waysToOpen.some((allowed) => names.every((it) => allowed.includes(it)))) throw mixedOpening(names);
+  return options as FolderOptions | RecordOptions | GraphologyOptions;
+}
+
+const folderAsText = (folder: string): KnowledgeError =>
+  new KnowledgeError(
+    'bad-option',
+    `openGraph takes an object. For a folder of facts write openGraph({ data: ${JSON.stringify(folder.slice(0, 80))} }).`,
+  );
+
+const mixedOpening = (names: readonly string[]): KnowledgeError =>
+  new KnowledgeError(
+    'bad-option',
+    `openGraph opens a folder (schema, data, cache), records (nodes, edges, sources, source, schema, rules) or a graphology graph (graphology, schema, rules), and ${names.join(', ')} do not go together.`,
+  );

@@ -16,16 +16,17 @@ import type { Terminal } from './terminal.ts';
 /** Runs one command; `arguments_` are those behind the program's name. Never throws. */
 export async function runProgram(arguments_: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const shell = new Shell(terminal);
+  const json = arguments_.includes('--json');
   try {
-    await makeProgram(shell).parseAsync([...arguments_], { from: 'user' });
+    await makeProgram(shell, json).parseAsync([...arguments_], { from: 'user' });
     return shell.ended;
   } catch (error) {
-    return reportFailure(error, terminal);
+    return reportFailure(error, terminal, json);
   }
 }
 
 /** The program with all its commands, as the documentation tests read it too. */
-export function makeProgram(shell: Shell): Command {
+export function makeProgram(shell: Shell, json = false): Command {
   const { stdout, stderr } = shell.terminal;
   const program = new Command('diplograph')
     .description('A typed, dated, sourced knowledge graph of diplomacy: check it, serve it, ask it.')
@@ -44,19 +45,71 @@ export function makeProgram(shell: Shell): Command {
     )
     .addHelpText('after', '\n`diplograph <command> --help` has examples for each command.')
     .showHelpAfterError('Run it with --help for examples.')
-    .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => json || stderr.write(withCommandMeant(text)),
+    })
     .exitOverride();
   for (const addCommand of commands) addCommand(program, shell);
   return program;
 }
 
-function reportFailure(error: unknown, { stderr }: Terminal): ExitCode {
+/** Words that other programs have for a command: no spelling mistakes, so nothing else would lead from the one to the other. */
+const otherWords: Readonly<Record<string, string>> = {
+  search: 'find',
+  lookup: 'find',
+  paths: 'path',
+  connect: 'path',
+  neighbours: 'around',
+  neighbors: 'around',
+  neighbourhood: 'around',
+  neighborhood: 'around',
+  history: 'timeline',
+  explain: 'why',
+  disagreements: 'conflicts',
+  retraction: 'retract',
+  dataset: 'stats',
+  info: 'stats',
+  validate: 'check',
+  lint: 'check',
+  start: 'serve',
+  ask: 'query',
+  load: 'import',
+  write: 'export',
+};
+
+/** What commander says of an unknown command, with the command that the word stands for elsewhere. */
+function withCommandMeant(text: string): string {
+  const [said, word = ''] = /unknown command '([^']*)'/.exec(text) ?? [];
+  const meant = Object.hasOwn(otherWords, word) ? otherWords[word] : undefined;
+  if (said === undefined || meant === undefined) return text;
+  return text.replace(/\n\(Did you mean .*\?\)/, '').replace(said, `${said}\n(Did you mean ${meant}?)`);
+}
+
+/** What is wrong, for people on stderr; with --json for programs on stdout, in the place of the answer. */
+function reportFailure(error: unknown, { stdout, stderr }: Terminal, json: boolean): ExitCode {
+  if (error instanceof CommanderError && error.exitCode === 0) return exitCode.fine;
+  const isKnown = error instanceof KnowledgeError || error instanceof CommanderError;
+  if (json) stdout.write(`${JSON.stringify({ errors: [describeError(error)] }, null, 2)}\n`);
   // Commander has said what was wrong already.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.misuse;
-  stderr.write(`${printFailure(error)}\n`);
-  if (isMisuse(error)) return exitCode.misuse;
-  if (!(error instanceof KnowledgeError)) {
+  else if (!(error instanceof CommanderError)) stderr.write(`${printFailure(error)}\n`);
+  if (!isKnown) {
+    if (json) stderr.write(`${printFailure(error)}\n`);
     stderr.write('This is a fault in Diplograph, not in what you did. Please report it with the lines above.\n');
   }
-  return exitCode.problems;
+  return error instanceof CommanderError || isMisuse(error) ? exitCode.misuse : exitCode.problems;
+}
+
+/** An error in plain values, as GraphQL's: a sentence, a code, and the problems of facts where there are any. */
+function describeError(error: unknown): {
+  readonly message: string;
+  readonly code: string;
+  readonly problems?: unknown;
+} {
+  const { message } = error as Error;
+  if (error instanceof CommanderError)
+    return { message: withCommandMeant(message).replace(/^error: /, ''), code: error.code.replace(/^commander\./, '') };
+  if (!(error instanceof KnowledgeError)) return { message, code: 'internal' };
+  const problems = (error as { readonly problems?: unknown }).problems;
+  return { message, code: error.code, ...(problems !== undefined && { problems }) };
 }

@@ -23,8 +23,9 @@ import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { InterfaceName, NodeTypeName, TypedOntology } from '../ontology/typed-ontology.ts';
 import type { Retracted } from '../rules/retract.ts';
 import type { SearchHit, SearchOptions } from '../search/search-names.ts';
-import { idOf, type NodeName } from '../traversal/named-nodes.ts';
+import type { NodeName } from '../traversal/named-nodes.ts';
 import type { GraphView } from '../views/graph-view.ts';
+import { idGiven, idsGiven, optionsOf, textGiven, type WithDates } from './method-options.ts';
 import { ViewedGraph } from './viewed-graph.ts';
 
 export abstract class AskedGraph<S extends TypedOntology> extends ViewedGraph<S> {
@@ -43,8 +44,8 @@ export abstract class AskedGraph<S extends TypedOntology> extends ViewedGraph<S>
    * @example
    * graph.find('Spolaric president red cross')[0].node.name // 'Mirjana Spoljaric Egger'
    */
-  find(text: string, options: SearchOptions = {}): SearchHit<NodeAnswer<S>>[] {
-    return search(this.view, text, options, this.#form);
+  find(text: string, options?: SearchOptions): SearchHit<NodeAnswer<S>>[] {
+    return search(this.view, textGiven('find', 'text', text), optionsOf.find(options), this.#form);
   }
 
   /**
@@ -53,8 +54,9 @@ export abstract class AskedGraph<S extends TypedOntology> extends ViewedGraph<S>
    * @example
    * graph.paths('state:bra', 'official:kate-forbes', { maxHops: 4, first: 1 }).paths[0]?.length
    */
-  paths(from: NodeName, to: NodeName, options: PathsOptions = {}): Paths<NodeAnswer<S>, EdgeAnswer<S>> {
-    return paths(this.view, idOf(from), idOf(to), options, this.#form);
+  paths(from: NodeName, to: NodeName, options?: PathsOptions): Paths<NodeAnswer<S>, EdgeAnswer<S>> {
+    const [start, goal] = [idGiven('paths', 'from', from), idGiven('paths', 'to', to)];
+    return paths(this.view, start, goal, optionsOf.paths(options), this.#form);
   }
 
   /**
@@ -63,22 +65,23 @@ export abstract class AskedGraph<S extends TypedOntology> extends ViewedGraph<S>
    */
   neighbourhood(
     of: NodeName | readonly NodeName[],
-    options: NeighbourhoodOptions = {},
+    options?: NeighbourhoodOptions,
   ): Neighbourhood<NodeAnswer<S>, EdgeAnswer<S>> {
-    return neighbourhood(this.view, [of].flat().map(idOf), options, this.#form);
+    const ids = idsGiven('neighbourhood', 'of', of);
+    return neighbourhood(this.view, ids, optionsOf.neighbourhood(options), this.#form);
   }
 
   /**
    * Why an edge holds: its sources, or the rules and premises it follows from, down to sources. At most 3 derivations are
    * told of each conclusion, unless said otherwise. Throws `unknown-edge`.
    */
-  why(edge: string | { readonly id: string }, options: WhyOptions = {}): Explanation<EdgeAnswer<S>> {
-    return why(this.view, idOf(edge), options, this.#form);
+  why(edge: string | { readonly id: string }, options?: WhyOptions): Explanation<EdgeAnswer<S>> {
+    return why(this.view, idGiven('why', 'edge', edge), optionsOf.why(options), this.#form);
   }
 
   /** Where sources disagree about a node, or about anything: rival values and rival statements. */
   conflicts(of?: NodeName): Disagreement<NodeAnswer<S>, EdgeAnswer<S>>[] {
-    return disagreements(this.view, of === undefined ? undefined : idOf(of), this.#form);
+    return disagreements(this.view, of === undefined ? undefined : idGiven('conflicts', 'of', of), this.#form);
   }
 
   /**
@@ -86,8 +89,11 @@ export abstract class AskedGraph<S extends TypedOntology> extends ViewedGraph<S>
    * @example
    * graph.timeline('state:kaz', { during: '2024' }).entries.map((it) => it.when)
    */
-  timeline(of: NodeName, options: TimelineOptions = {}): Timeline<NodeAnswer<S>, EdgeAnswer<S>> {
-    return timeline(this.view, idOf(of), options, this.#form);
+  timeline(
+    of: NodeName,
+    options?: WithDates<TimelineOptions, 'during' | 'from' | 'to'>,
+  ): Timeline<NodeAnswer<S>, EdgeAnswer<S>> {
+    return timeline(this.view, idGiven('timeline', 'of', of), optionsOf.timeline(options), this.#form);
   }
 
   /**
@@ -97,7 +103,7 @@ export abstract class AskedGraph<S extends TypedOntology> extends ViewedGraph<S>
    * graph.retraction({ sources: ['source:el-kz-34ic'] }).conclusionCount
    */
   retraction(what: Retracted): Retraction<NodeAnswer<S>, EdgeAnswer<S>> {
-    return retraction(this.view, what, this.#form);
+    return retraction(this.view, optionsOf.retraction(what), this.#form);
   }
 
   /**
@@ -110,13 +116,13 @@ export abstract class AskedGraph<S extends TypedOntology> extends ViewedGraph<S>
     options: { readonly type?: NodeTypeName<S> | InterfaceName<S>; readonly first?: number } = {},
   ): Promise<RankedNode<NodeAnswer<S>>[]> {
     const { ranking } = await import('../answers/analyses.ts');
-    return ranking(this.view, { by, ...options }, this.#form);
+    return ranking(this.view, optionsOf.ranking({ by, ...options }), this.#form);
   }
 
   /** Groups of nodes that have more to do with each other than with the rest (Louvain), the largest first. */
-  async communities(options: CommunityOptions = {}): Promise<Communities<NodeAnswer<S>>> {
+  async communities(options?: CommunityOptions): Promise<Communities<NodeAnswer<S>>> {
     const { findCommunities } = await import('../answers/analyses.ts');
-    return findCommunities(this.view, options, this.#form);
+    return findCommunities(this.view, optionsOf.communities(options), this.#form);
   }
 
   /**
@@ -126,7 +132,7 @@ export abstract class AskedGraph<S extends TypedOntology> extends ViewedGraph<S>
    */
   async groupCount(options: GroupCountOptions): Promise<NodeGroup<NodeAnswer<S>>[]> {
     const { nodeGroups } = await import('../answers/analyses.ts');
-    return nodeGroups(this.view, options, this.#form);
+    return nodeGroups(this.view, optionsOf.groupCount(options), this.#form);
   }
 
   /** What this view holds, by type, and what its facts say of themselves. */

@@ -36,6 +36,7 @@ import { allEdges } from './all-edges.ts';
 import { AskedGraph } from './asked-graph.ts';
 import { type Draft, editGraph } from './draft.ts';
 import type { Import, ImportOptions } from './import-graph.ts';
+import { documentGiven, idsGiven, importGiven, namesGiven, optionsOf, textGiven } from './method-options.ts';
 import type { QueryAnswer, QueryDocument } from './query-document.ts';
 import { type SaveOptions, saveGraph } from './save-graph.ts';
 
@@ -97,13 +98,13 @@ export class Graph<S extends TypedOntology = ShippedSchema> extends AskedGraph<S
 
   /** The node of that id, or undefined. Old ids lead to what they were merged into. */
   node<N extends NodeOf<S> = NodeOf<S>>(id: string): N | undefined {
-    const node = this.view.findNode(id);
+    const node = this.view.findNode(textGiven('node', 'id', id));
     return node === undefined ? undefined : (nodeObject(this.view.graph, node) as NodeOf<S> as N);
   }
 
   /** The edge of that id, or undefined. */
   edge(id: string): EdgeOf<S> | undefined {
-    const edge = this.view.findEdge(id);
+    const edge = this.view.findEdge(textGiven('edge', 'id', id));
     return edge === undefined ? undefined : (edgeObject(this.view.graph, edge) as EdgeOf<S>);
   }
 
@@ -115,12 +116,12 @@ export class Graph<S extends TypedOntology = ShippedSchema> extends AskedGraph<S
   nodes<Name extends NodeTypeName<S> | InterfaceName<S> = NodeTypeName<S>>(
     ...types: readonly Name[]
   ): Walk<S, NodeNamed<S, Concrete<S, Name>>> {
-    return walkAll(this.view, types);
+    return walkAll(this.view, namesGiven('nodes', types));
   }
 
   /** All edges of these types, by source, type and start; all edges when none is named. */
   edges<Name extends EdgeTypeName<S> = EdgeTypeName<S>>(...types: readonly Name[]): Sequence<EdgeNamed<S, Name>> {
-    return allEdges(this.view, types);
+    return allEdges(this.view, namesGiven('edges', types));
   }
 
   /**
@@ -133,7 +134,7 @@ export class Graph<S extends TypedOntology = ShippedSchema> extends AskedGraph<S
   from<N extends NodeOf<S>>(...nodes: readonly N[]): Walk<S, N>;
   from<N extends NodeOf<S> = NodeOf<S>>(...nodes: readonly NodeName[]): Walk<S, N>;
   from(...nodes: readonly NodeName[]): Walk<S, NodeOf<S>> {
-    return walkFrom(this.view, nodes);
+    return walkFrom(this.view, idsGiven('from', 'nodes', nodes));
   }
 
   /**
@@ -154,9 +155,13 @@ export class Graph<S extends TypedOntology = ShippedSchema> extends AskedGraph<S
    */
   projection(options: { readonly directed?: boolean } = {}): SimpleGraph {
     const { ids } = this.view.graph.nodes;
-    return simpleProjection(this.view, options.directed ? new DirectedGraph() : new UndirectedGraph(), {
-      keyOf: (node) => ids[node]!,
-    });
+    return simpleProjection(
+      this.view,
+      optionsOf.projection(options).directed ? new DirectedGraph() : new UndirectedGraph(),
+      {
+        keyOf: (node) => ids[node]!,
+      },
+    );
   }
 
   /**
@@ -167,7 +172,7 @@ export class Graph<S extends TypedOntology = ShippedSchema> extends AskedGraph<S
    */
   async export(format: string, options?: WriteOptions): Promise<Iterable<string>> {
     const { writeGraph } = await import('../formats/write-graph.ts');
-    return writeGraph(this.view, format, options);
+    return writeGraph(this.view, textGiven('export', 'format', format), optionsOf.export(options));
   }
 
   /**
@@ -182,7 +187,7 @@ export class Graph<S extends TypedOntology = ShippedSchema> extends AskedGraph<S
     // GraphQL is loaded with the first query: most programs that walk never ask one.
     answering ??= import('./answer-query.ts');
     const { answerQuery } = await answering;
-    return answerQuery(this.view, document, variables, this.#opening.about);
+    return answerQuery(this.view, documentGiven(document), variables, this.#opening.about);
   }
 
   /**
@@ -204,7 +209,7 @@ export class Graph<S extends TypedOntology = ShippedSchema> extends AskedGraph<S
    */
   async import(from: string | readonly string[] | AbstractGraph, options?: ImportOptions): Promise<Import<Graph<S>>> {
     const { openImport } = await import('./import-graph.ts');
-    return openImport(this, from, options);
+    return openImport(this, importGiven(from), optionsOf.import(options));
   }
 
   /**
@@ -212,7 +217,7 @@ export class Graph<S extends TypedOntology = ShippedSchema> extends AskedGraph<S
    * again. Nothing is half written: a save that fails leaves the folder as it was. Throws `folder-has-facts`.
    */
   async save(folder: string, options?: SaveOptions): Promise<void> {
-    await saveGraph(this.view, this.#opening.rules, folder, options);
+    await saveGraph(this.view, this.#opening.rules, textGiven('save', 'folder', folder), optionsOf.save(options));
   }
 
   protected override seenAs(view: GraphView): this {

@@ -1,14 +1,16 @@
 /**
  * A graph seen through a view: the methods that look at less of it, in any order, to get a graph with the same methods.
  */
+import { dateText, numberFrom, readArgument, wholeNumber } from '../base/checked-options.ts';
 import type { Modality } from '../facts/claim.ts';
 import type { Certainty } from '../facts/validity.ts';
 import type { EdgeTypeName, InterfaceName, NodeTypeName, TypedOntology } from '../ontology/typed-ontology.ts';
-import { idOf, type NodeName } from '../traversal/named-nodes.ts';
+import type { NodeName } from '../traversal/named-nodes.ts';
 import { type AroundOptions, around } from '../views/around.ts';
 import type { SourceChoice } from '../views/backed-by.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { selectView, type ViewSelection } from '../views/select-view.ts';
+import { type DateGiven, idsGiven, modalitiesGiven, namesGiven, optionsOf, type WithDates } from './method-options.ts';
 
 export abstract class ViewedGraph<S extends TypedOntology> {
   readonly #view: GraphView;
@@ -30,16 +32,16 @@ export abstract class ViewedGraph<S extends TypedOntology> {
    * @example
    * graph.select({ asOf: '2024-10-30', mode: 'CERTAIN', stated: true, around: ['state:kaz'], depth: 2 })
    */
-  select(selection: ViewSelection): this {
-    return this.seenAs(selectView(this.view, selection));
+  select(selection: WithDates<ViewSelection, 'asOf'>): this {
+    return this.seenAs(selectView(this.view, optionsOf.select(selection)));
   }
 
   /**
    * The graph as it was at some time in a period: `2024-10-30`, `2022-09`, `2022`, `2024-10-28/2024-10-31`. POSSIBLE,
    * when unsaid, keeps what no date excludes; CERTAIN what the dates put beyond doubt. Throws `bad-date`.
    */
-  asOf(date: string, mode?: Certainty): this {
-    return this.select({ asOf: date, mode });
+  asOf(date: DateGiven, mode?: Certainty): this {
+    return this.select({ asOf: readArgument('asOf', 'date', date, dateText), mode });
   }
 
   /** Without what rules inferred. */
@@ -49,7 +51,7 @@ export abstract class ViewedGraph<S extends TypedOntology> {
 
   /** Edges of a confidence of at least `min`, from 0 to 1. */
   trusted(min: number): this {
-    return this.select({ trust: min });
+    return this.select({ trust: readArgument('trusted', 'min', min, numberFrom(0, 1)) });
   }
 
   /**
@@ -57,28 +59,29 @@ export abstract class ViewedGraph<S extends TypedOntology> {
    * @example
    * graph.withModality('FACT') // nothing that rests on somebody's word alone
    */
-  withModality(...modality: readonly Modality[]): this {
-    return this.select({ modality });
+  withModality(...modalities: readonly Modality[]): this {
+    return this.select({ modality: modalitiesGiven('withModality', modalities) });
   }
 
   /** What holds on the word of some sources, and what follows from it. Throws `unknown-source`. */
   backedBy(sources: SourceChoice): this {
-    return this.select({ sources });
+    return this.select({ sources: optionsOf.backedBy(sources) });
   }
 
   /** Edges of these types alone. Throws `unknown-edge-type`. */
   via(...types: readonly EdgeTypeName<S>[]): this {
-    return this.select({ via: types });
+    return this.select({ via: namesGiven('via', types) });
   }
 
   /** What lies within `depth` steps of a node, or of any of several. Throws `unknown-node`. */
   around(nodes: NodeName | readonly NodeName[], depth: number, options?: AroundOptions): this {
-    return this.seenAs(around(this.view, [nodes].flat().map(idOf), depth, options));
+    const steps = readArgument('around', 'depth', depth, wholeNumber(0));
+    return this.seenAs(around(this.view, idsGiven('around', 'nodes', nodes), steps, optionsOf.around(options)));
   }
 
   /** Nodes of these types or interfaces, and the edges between them. Throws `unknown-type`. */
   ofTypes(...types: readonly (NodeTypeName<S> | InterfaceName<S>)[]): this {
-    return this.select({ types });
+    return this.select({ types: namesGiven('ofTypes', types) });
   }
 
   /** Without nodes that have no edges. */

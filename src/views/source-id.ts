@@ -3,6 +3,7 @@
  */
 import { didYouMean } from '../base/did-you-mean.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
+import { didYouMeanNode } from '../facts/node-id.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 
 /**
@@ -15,5 +16,8 @@ export function sourceId({ nodes, edges }: KnowledgeGraph, id: string): string {
   if (node !== undefined) return nodes.ids[node]!;
   const cited = edges.columns.sourceIds;
   if (cited.includes(id)) return id;
-  throw new KnowledgeError('unknown-source', `No source has the id "${id}".${didYouMean(id, cited)}`);
+  throw new KnowledgeError(
+    'unknown-source',
+    `No source has the id "${id}".${didYouMean(id, cited) || didYouMeanNode(id, nodes.named())}`,
+  );
 }

@@ -96,6 +96,8 @@ test.each([
   ['graph.gexf?via=heds', 400, 'UNKNOWN_EDGE_TYPE', 'Did you mean "heads"?'],
   ['graph.gexf?types=Sate', 400, 'UNKNOWN_TYPE', 'Did you mean "State"?'],
   ['graph.gexf?around=state:kax', 400, 'UNKNOWN_NODE', 'Did you mean "state:kaz"?'],
+  ['graph.gexf?around=Kazakhstan', 400, 'UNKNOWN_NODE', 'Did you mean state:kaz (Kazakhstan)?'],
+  ['graph.gexf?as-of=2023&as-of=2024', 400, 'BAD_OPTION', 'it is given more than once'],
   ['graph.gexf?depth=2', 400, 'BAD_OPTION', 'it says nothing without around'],
   ['graph.gexf?trust=2', 400, 'TRUST_OUT_OF_RANGE', 'from 0 to 1'],
   ['graph.gexf?stated=perhaps', 400, 'BAD_OPTION', 'neither true nor false'],

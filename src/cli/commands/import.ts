@@ -172,7 +172,8 @@ const pathIn =
 
 async function openBase(alone: boolean, { files }: Workplace): Promise<Graph<AnyOntology>> {
   const { openGraph } = await import('../../open-graph.ts');
-  if (!alone) return openGraph(files);
+  const { queries: _, ...place } = files;
+  if (!alone) return openGraph(place);
   const rules = join(files.data, 'rules.yaml');
   return openGraph({ schema: files.schema, nodes: [], ...(existsSync(rules) && { rules }) });
 }
