@@ -200,6 +200,18 @@ export const searchTextTooLong = (length: number, allowed: number): GraphQLError
     'Search for a name',
   );
 
+/** Values that a scalar does not take; graphql-js puts the place and the code to them. */
+const notTaken = (message: string, node?: ASTNode): GraphQLError =>
+  new GraphQLError(message, node ? { nodes: node } : {});
+
+export const notText = (scalar: string, node?: ASTNode): GraphQLError =>
+  notTaken(`${scalar} is text, such as "2024-10-28".`, node);
+
+export const badText = (scalar: string, value: string, why: string, node?: ASTNode): GraphQLError =>
+  notTaken(`"${value.slice(0, 40)}" is no ${scalar}: ${why}${why.endsWith('?') ? '' : '.'}`, node);
+
+export const badBigInt = (why: string, node?: ASTNode): GraphQLError => notTaken(`BigInt ${why}.`, node);
+
 export const noSuchOperation = (node: OperationDefinitionNode): GraphQLError =>
   new GraphQLError(`There are no ${node.operation}s: this API only reads. To change facts, change their files.`, {
     nodes: node,

@@ -4,8 +4,9 @@
  * Names and printed forms are those of `@neo4j/graphql`. Input is read more strictly: where the library would guess
  * (`"2024"` as a full date), a clear refusal is better.
  */
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { dayOf, isoOfDay, readPartialDate } from '../../facts/partial-date.ts';
+import { badBigInt, badText, notText } from '../problems.ts';
 
 function textScalar(
   name: string,
@@ -14,12 +15,10 @@ function textScalar(
   serialize: (value: unknown) => string,
 ): GraphQLScalarType {
   const parse = (value: unknown, node?: ValueNode): string => {
-    const options = node ? { nodes: node } : {};
-    if (typeof value !== 'string') throw new GraphQLError(`${name} is text, such as "2024-10-28".`, options);
+    if (typeof value !== 'string') throw notText(name, node);
     const result = read(value);
     if (typeof result === 'string') return result;
-    const end = result.refusal.endsWith('?') ? '' : '.';
-    throw new GraphQLError(`"${value.slice(0, 40)}" is no ${name}: ${result.refusal}${end}`, options);
+    throw badText(name, value, result.refusal, node);
   };
   return new GraphQLScalarType({
     name,
@@ -70,7 +69,7 @@ const MOST = 2n ** 63n - 1n;
 function readBigInt(text: string): bigint {
   const value = /^[+-]?\d{1,20}$/.test(text) ? BigInt(text) : undefined;
   if (value === undefined || value < LEAST || value > MOST) {
-    throw new GraphQLError(`BigInt is a whole number of at most 64 bits, not "${text.slice(0, 40)}".`);
+    throw badBigInt(`is a whole number of at most 64 bits, not "${text.slice(0, 40)}"`);
   }
   return value;
 }
@@ -82,10 +81,10 @@ export const bigIntScalar: GraphQLScalarType = new GraphQLScalarType({
   serialize: (value) => String(value),
   parseValue(value) {
     if (typeof value === 'string') return readBigInt(value);
-    throw new GraphQLError('BigInt is passed as a string in variables, for JSON numbers lose digits.');
+    throw badBigInt('is passed as a string in variables, for JSON numbers lose digits');
   },
   parseLiteral(node) {
     if (node.kind === Kind.INT || node.kind === Kind.STRING) return readBigInt(node.value);
-    throw new GraphQLError('BigInt is written as a whole number or as a string.', { nodes: node });
+    throw badBigInt('is written as a whole number or as a string', node);
   },
 });
