@@ -10,11 +10,8 @@ import { applyRules } from '../src/rules/apply-rules.ts';
 import { concludeGraph } from '../src/rules/conclude-graph.ts';
 import { readRules } from '../src/rules/read-rules.ts';
 import { retract } from '../src/rules/retract.ts';
-import { asOf } from '../src/views/as-of.ts';
-import { backedBy } from '../src/views/backed-by.ts';
 import { GraphView } from '../src/views/graph-view.ts';
-import { statedOnly } from '../src/views/stated-only.ts';
-import { trusted } from '../src/views/trusted.ts';
+import { asOf, backedBy, statedOnly, trusted } from '../src/views/restrictions.ts';
 import { makeDiplomacy } from './make-diplomacy.ts';
 import { usedBytes } from './memory.ts';
 

@@ -31,19 +31,18 @@ export type {
 // Views.
 
 export type { Certainty } from './facts/validity.ts';
-export type { AroundOptions } from './views/around.ts';
-export type { SourceChoice } from './views/backed-by.ts';
 export type { Direction, GraphView } from './views/graph-view.ts';
 export type { GraphologyAttributes } from './views/graphology-attributes.ts';
 export type { GraphologyGraph } from './views/graphology-of.ts';
+export type { AroundOptions } from './views/neighbourhoods.ts';
+export type { SourceChoice } from './views/restrictions.ts';
 export type { ViewSelection } from './views/select-view.ts';
 export type { SimpleEdge } from './views/simple-projection.ts';
 
 // Questions and their answers.
 
-export type { Centrality } from './analysis/centrality.ts';
+export type { Centrality, RankedNode } from './analysis/centrality.ts';
 export type { CommunityOptions } from './analysis/communities.ts';
-export type { RankedNode } from './analysis/rank-nodes.ts';
 export type { Communities, Community, GroupCountOptions, NodeGroup } from './answers/analyses.ts';
 export type { NodeAnswer } from './answers/answer-form.ts';
 export type { Dataset, TypeCount } from './answers/dataset.ts';

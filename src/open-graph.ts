@@ -13,7 +13,8 @@ import type { GraphRecords } from './loading/load-records.ts';
 import type { Ontology } from './ontology/ontology.ts';
 import type { AnyOntology, TypedOntology } from './ontology/typed-ontology.ts';
 import { type FolderOptions, openFolder } from './opening/open-folder.ts';
-import type { OntologyAndRules, OpenedGraph } from './opening/read-graph.ts';
+import type { GivenRecords, OntologyAndRules, OpenedGraph } from './opening/read-graph.ts';
+import { viewBehind } from './views/graphology-of.ts';
 
 export type { FolderOptions };
 
@@ -28,9 +29,9 @@ export interface RecordOptions extends GraphRecords {
 /** A graph of another library: keys are ids, `type` is the node or edge type, other attributes are properties. */
 export interface GraphologyOptions {
   readonly graphology: AbstractGraph;
-  /** Path of the SDL, or the SDL itself; the shipped one when left out. */
+  /** Path of the SDL, or the SDL itself; when left out, that of the view if it is one, or else the shipped one. */
   readonly schema?: string;
-  /** Path of a file of rules, or its text; no rules when left out. */
+  /** Path of a file of rules, or its text. When left out, inferred edges are taken as they are, and none are added. */
   readonly rules?: string;
 }
 
@@ -57,18 +58,19 @@ export async function openGraph(given?: FolderOptions | RecordOptions | Grapholo
   const options = readOpening(given);
   if ('graphology' in options) {
     const { recordsOfGraphology } = await import('./graph/records-of-graphology.ts');
-    return openRecords(options, (ontology) => recordsOfGraphology(ontology, options.graphology));
+    const { graphology, rules, schema = viewBehind(graphology)?.ontology } = options;
+    return openRecords({ schema, rules }, (ontology) => recordsOfGraphology(ontology, graphology));
   }
   if (recordOptions.some((it) => it in options)) {
     const { schema: _, rules: __, ...records } = options as RecordOptions;
-    return openRecords(options, () => records);
+    return openRecords(options, () => ({ records }));
   }
   return graphOf(await openFolder(options));
 }
 
 async function openRecords(
   under: OntologyAndRules,
-  recordsUnder: (ontology: Ontology) => GraphRecords,
+  recordsUnder: (ontology: Ontology) => GivenRecords,
 ): Promise<Graph<TypedOntology>> {
   const { readRecords } = await import('./opening/read-graph.ts');
   return graphOf(readRecords(under, recordsUnder));

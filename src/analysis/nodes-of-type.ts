@@ -1,19 +1,15 @@
 /**
  * The nodes of a view that are of a type.
  */
-import { concreteTypes, type NodeType } from '../ontology/ontology.ts';
+import { concreteTypes, type NodeType, typesNamed } from '../ontology/ontology.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import { unknownType } from './problems.ts';
 
 /** Kept nodes of a node type or interface, or all, in the order of their numbers. Throws `unknown-type`. */
 export function nodesOfType(view: GraphView, type: string | undefined): NodeNumber[] {
   const { nodes, ontology } = view.graph;
-  if (type !== undefined && !ontology.nodeTypes.has(type) && !ontology.interfaces.has(type)) {
-    throw unknownType(ontology, type);
-  }
-  const spans =
-    type === undefined ? [{ start: 0, end: nodes.count }] : concreteTypes(ontology, type).map((it) => nodes.span(it));
+  const types = type === undefined ? ontology.nodeTypes.keys() : typesNamed(ontology, [type]);
+  const spans = [...types].map((it) => nodes.span(it));
   const found: NodeNumber[] = [];
   for (const { start, end } of spans)
     for (let node = start; node < end; node++) if (view.hasNode(node)) found.push(node);

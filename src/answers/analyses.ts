@@ -3,10 +3,11 @@
  *
  * Graphology's libraries do the work for the first two, so this file is loaded when one of them is asked.
  */
+
+import { type RankedNode, type RankingOptions, rankNodes } from '../analysis/centrality.ts';
 import { type CommunityOptions, communities } from '../analysis/communities.ts';
 import { groupCount } from '../analysis/group-count.ts';
 import { unknownRelation } from '../analysis/problems.ts';
-import { type RankedNode, type RankingOptions, rankNodes } from '../analysis/rank-nodes.ts';
 import { concreteTypes, type Relation } from '../ontology/ontology.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';

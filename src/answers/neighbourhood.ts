@@ -7,8 +7,8 @@
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
-import { edgeTypeCode } from '../views/edge-type-code.ts';
 import type { Direction, GraphView } from '../views/graph-view.ts';
+import { edgeTypeCode } from '../views/names-in-graph.ts';
 import type { AnswerForm, NodeAnswer } from './answer-form.ts';
 import type { EdgeAnswer } from './edge-answer.ts';
 

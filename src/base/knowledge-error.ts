@@ -6,6 +6,8 @@
  */
 import type { Problem } from './problem.ts';
 
+const KIND: unique symbol = Symbol.for('diplograph.KnowledgeError');
+
 export class KnowledgeError extends Error {
   readonly code: string;
   readonly #problems: readonly Problem[];
@@ -14,6 +16,7 @@ export class KnowledgeError extends Error {
     super(message);
     this.name = 'KnowledgeError';
     this.code = code;
+    Object.defineProperty(this, KIND, { value: true });
     this.#problems = problems;
   }
 
@@ -22,3 +25,12 @@ export class KnowledgeError extends Error {
     return this.#problems;
   }
 }
+
+/** An error is one also when it comes of another copy of this package, which CommonJS and modules may each load. */
+Object.defineProperty(KnowledgeError, Symbol.hasInstance, {
+  value(this: unknown, it: unknown): boolean {
+    // What extends the class is told apart as usual.
+    if (this !== KnowledgeError) return Function.prototype[Symbol.hasInstance].call(this, it);
+    return typeof it === 'object' && it !== null && KIND in it;
+  },
+});

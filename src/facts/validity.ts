@@ -40,14 +40,20 @@ export interface Period {
 }
 
 /**
- * Whether something holds at some time in `period`: possibly, or with certainty.
- *
- * It is possible when the widest span meets the period, certain when even the narrowest does.
+ * The bounds that decide whether something holds in a period: it does when the start is not after the last day of the
+ * period and the end not before the first. It is possible by the widest span, certain by the narrowest.
  */
-export function holdsIn(validity: Validity, period: Period, certainty: Certainty): boolean {
-  return certainty === 'POSSIBLE'
-    ? validity.earliestStart <= period.last && validity.latestEnd >= period.first
-    : validity.latestStart <= period.last && validity.earliestEnd >= period.first;
+export function decidingBounds<Bound>(
+  { earliestStart, latestStart, earliestEnd, latestEnd }: Readonly<Record<keyof Validity, Bound>>,
+  certainty: Certainty,
+): { start: Bound; end: Bound } {
+  return certainty === 'POSSIBLE' ? { start: earliestStart, end: latestEnd } : { start: latestStart, end: earliestEnd };
+}
+
+/** Whether something holds at some time in `period`: possibly, or with certainty. */
+export function holdsIn(validity: Validity, { first, last }: Period, certainty: Certainty): boolean {
+  const { start, end } = decidingBounds(validity, certainty);
+  return start <= last && end >= first;
 }
 
 /**

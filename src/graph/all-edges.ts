@@ -4,8 +4,8 @@
 import type { EdgeNamed, TypedOntology } from '../ontology/typed-ontology.ts';
 import { edgeObject } from '../traversal/nodes-and-edges.ts';
 import { Sequence } from '../traversal/sequence.ts';
-import { edgeTypeCode } from '../views/edge-type-code.ts';
 import type { GraphView } from '../views/graph-view.ts';
+import { edgeTypeCode } from '../views/names-in-graph.ts';
 
 /** Edges of the types, or all when none is named, in the order of their numbers. Throws `unknown-edge-type`. */
 export function allEdges<S extends TypedOntology, Name extends string>(

@@ -5,9 +5,8 @@
  * of it; `graph.node(it.id)` and `graph.edge(it.id)` give all properties, typed.
  */
 
-import type { Centrality } from '../analysis/centrality.ts';
+import type { Centrality, RankedNode } from '../analysis/centrality.ts';
 import type { CommunityOptions } from '../analysis/communities.ts';
-import type { RankedNode } from '../analysis/rank-nodes.ts';
 import type { Communities, GroupCountOptions, NodeGroup } from '../answers/analyses.ts';
 import type { AnswerForm, NodeAnswer } from '../answers/answer-form.ts';
 import { type Dataset, dataset } from '../answers/dataset.ts';

@@ -20,7 +20,7 @@ import { entryOfEdge, entryOfNode } from '../loading/saving/entries-of-facts.ts'
 import type { FactsToSave } from '../loading/saving/print-dossiers.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { concludeGraph } from '../rules/conclude-graph.ts';
-import { rulesOf } from '../rules/rule.ts';
+import { getRules } from '../rules/rule.ts';
 import { DraftGraph } from '../store/draft-graph.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import { GraphView } from '../views/graph-view.ts';
@@ -32,7 +32,7 @@ export function editGraph<Result>(
   graph: KnowledgeGraph,
   wrap: (whole: GraphView, warnings: readonly Problem[]) => Result,
 ): Draft<Result> {
-  const rules = rulesOf(graph);
+  const rules = getRules(graph);
   return new Draft(graph.ontology, statedFacts(GraphView.whole(graph)), (facts) => {
     const { graph: made, problems } = concludeGraph(graph.ontology, facts, rules);
     if (problems.some(isError)) throw graphHasProblems('the draft', problems);

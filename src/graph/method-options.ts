@@ -6,8 +6,8 @@
  * where they are looked up, with the nearest one there is.
  */
 import type { AbstractGraph } from 'graphology-types';
+import type { RankingOptions } from '../analysis/centrality.ts';
 import type { CommunityOptions } from '../analysis/communities.ts';
-import type { RankingOptions } from '../analysis/rank-nodes.ts';
 import type { GroupCountOptions } from '../answers/analyses.ts';
 import type { NeighbourhoodOptions } from '../answers/neighbourhood.ts';
 import type { PathsOptions } from '../answers/paths.ts';
@@ -32,8 +32,8 @@ import type { WriteOptions } from '../formats/format.ts';
 import type { Retracted } from '../rules/retract.ts';
 import type { SearchOptions } from '../search/search-names.ts';
 import { idOf, type NodeName } from '../traversal/named-nodes.ts';
-import type { AroundOptions } from '../views/around.ts';
-import type { SourceChoice } from '../views/backed-by.ts';
+import type { AroundOptions } from '../views/neighbourhoods.ts';
+import type { SourceChoice } from '../views/restrictions.ts';
 import type { ViewSelection } from '../views/select-view.ts';
 import type { ImportOptions } from './import-graph.ts';
 import type { QueryDocument } from './query-document.ts';

@@ -6,9 +6,9 @@ import type { Modality } from '../facts/claim.ts';
 import type { Certainty } from '../facts/validity.ts';
 import type { EdgeTypeName, InterfaceName, NodeTypeName, TypedOntology } from '../ontology/typed-ontology.ts';
 import type { NodeName } from '../traversal/named-nodes.ts';
-import { type AroundOptions, around } from '../views/around.ts';
-import type { SourceChoice } from '../views/backed-by.ts';
 import type { GraphView } from '../views/graph-view.ts';
+import { type AroundOptions, around } from '../views/neighbourhoods.ts';
+import type { SourceChoice } from '../views/restrictions.ts';
 import { selectView, type ViewSelection } from '../views/select-view.ts';
 import { type DateGiven, idsGiven, modalitiesGiven, namesGiven, optionsOf, type WithDates } from './method-options.ts';
 

@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { dataFolder, schemaFile, snapshotFile } from '../base/shipped-files.ts';
+import { checkShipped, dataFolder, schemaFile, snapshotFile } from '../base/shipped-files.ts';
 import type { GraphDataPlace } from '../loading/load-graph-data.ts';
 import { readCachedGraph, writeCache, writeCachedGraph } from './cached-graph.ts';
 import { folderKey } from './folder-key.ts';
@@ -31,6 +31,8 @@ export interface FolderOptions {
  */
 export async function openFolder(options: FolderOptions = {}): Promise<OpenedGraph> {
   const { schema = schemaFile, data = dataFolder, cache } = options;
+  if (schema === schemaFile) checkShipped(schema);
+  if (data === dataFolder) checkShipped(data);
   const place: GraphDataPlace = { schema, data };
   const file = cache ?? (isShipped(place) ? snapshotFile : undefined);
   const bytes = file === undefined ? undefined : readBytes(file);

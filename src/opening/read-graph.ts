@@ -4,9 +4,11 @@
  * It is loaded only when no snapshot will do, for what reads texts is most of the house.
  */
 import { isError, type Problem } from '../base/problem.ts';
-import { schemaFile } from '../base/shipped-files.ts';
+import { checkShipped, schemaFile } from '../base/shipped-files.ts';
 import { SourceFile } from '../base/source-file.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
+import type { EdgeFact } from '../facts/fact.ts';
+import { type Validity, within } from '../facts/validity.ts';
 import type { CheckedFacts } from '../loading/joining/join-facts.ts';
 import { type GraphDataPlace, loadGraphData } from '../loading/load-graph-data.ts';
 import { type GraphRecords, loadRecords } from '../loading/load-records.ts';
@@ -41,33 +43,51 @@ export function readFolder(place: GraphDataPlace): OpenedGraph {
 }
 
 export interface OntologyAndRules {
-  /** Path of the SDL, or the SDL itself; the shipped one when left out. */
-  readonly schema?: string | undefined;
+  /** Path of the SDL, the SDL itself, or what was read of it; the shipped one when left out. */
+  readonly schema?: string | Ontology | undefined;
   /** Path of a file of rules, or its text; no rules when left out. */
   readonly rules?: string | undefined;
+}
+
+/** Records, and inferred edges that came with them; they are left out when rules are given, by which they follow again. */
+export interface GivenRecords {
+  readonly records: GraphRecords;
+  readonly conclusions?: readonly EdgeFact[];
+  /** By id of a stated edge, the days within which it holds: rules had narrowed what the words for its time say. */
+  readonly days?: ReadonlyMap<string, Validity>;
 }
 
 /** The graph of records. Throws `graph-has-problems`, with every problem, when schema, records or rules do not stand. */
 export function readRecords(
   { schema = schemaFile, rules }: OntologyAndRules,
-  recordsUnder: (ontology: Ontology) => GraphRecords,
+  recordsUnder: (ontology: Ontology) => GivenRecords,
 ): OpenedGraph {
+  if (schema === schemaFile) checkShipped(schemaFile);
   const files = new Map<string, SourceFile>();
-  const read = readOntology(textOrFile(schema, /[{\n]/, 'schema', files));
+  const read =
+    typeof schema === 'string'
+      ? readOntology(textOrFile(schema, /[{\n]/, 'schema', files))
+      : { ontology: schema, problems: [] };
   if (!read.ontology) throw graphHasProblems('the schema', read.problems, 0, files);
   const { ontology } = read;
-  const { problems, unshown, ...facts } = loadRecords(ontology, recordsUnder(ontology));
+  const { records, conclusions = [], days } = recordsUnder(ontology);
+  const { problems, unshown, ...facts } = loadRecords(ontology, records);
   const file = rules === undefined ? undefined : textOrFile(rules, /\n/, 'rules', files);
   return makeGraph({
     what: 'the records',
     ontology,
-    facts,
+    facts: file
+      ? facts
+      : { ...facts, edges: [...facts.edges.map((it) => narrowed(it, days?.get(it.id))), ...conclusions] },
     rules: file && { ...rulesOfText(ontology, file), file },
     problems: [...read.problems, ...problems],
     unshown,
     files,
   });
 }
+
+const narrowed = (fact: EdgeFact, days: Validity | undefined): EdgeFact =>
+  days ? { ...fact, validity: within(fact.validity, days) ?? fact.validity } : fact;
 
 /** The text given, when it looks like one, or else that of the file of that name. */
 function textOrFile(given: string, looksLikeText: RegExp, name: string, files: Map<string, SourceFile>): SourceFile {

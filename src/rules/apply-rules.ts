@@ -5,9 +5,9 @@
  * written back into a file.
  */
 import { isError, type Problem } from '../base/problem.ts';
-import type { EdgeFact, NodeFact } from '../facts/fact.ts';
+import type { EdgeFact } from '../facts/fact.ts';
 import type { Ontology } from '../ontology/ontology.ts';
-import { NodeTable } from '../store/node-table.ts';
+import { type GraphFacts, nodeTableOf } from '../store/knowledge-graph.ts';
 import { boundStatements } from './bound-statements.ts';
 import { checkRules } from './check-rules.ts';
 import { conclusionFacts, statedStrength } from './conclusion-facts.ts';
@@ -16,12 +16,8 @@ import { premisesOf } from './premises.ts';
 import { ruleBudgetReached } from './problems.ts';
 import { isBounding, type Rule } from './rule.ts';
 
-export interface StatedFacts {
-  readonly nodes: Iterable<NodeFact>;
-  readonly edges: Iterable<EdgeFact>;
-  /** Old ids of nodes, and those that are meant now. */
-  readonly redirects?: ReadonlyMap<string, string>;
-}
+/** Stated edges and their nodes. */
+export type StatedFacts = Pick<GraphFacts, 'nodes' | 'edges' | 'redirects'>;
 
 export interface RuleOptions {
   /**
@@ -52,7 +48,7 @@ export function applyRules(
 ): RulesApplied {
   const problems = checkRules(ontology, rules);
   if (problems.some(isError)) return { ...nothing, problems };
-  const nodes = NodeTable.of(ontology, facts.nodes, facts.redirects ?? new Map());
+  const nodes = nodeTableOf(ontology, facts);
   const bound = boundStatements(ontology, nodes, facts.edges, rules);
   const concluding = rules.filter((it) => !isBounding(it));
   const patterns = concluding.flatMap((it) => [...it.premises, it.conclusion]);

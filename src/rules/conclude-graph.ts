@@ -3,7 +3,7 @@
  */
 import { isError, type Problem } from '../base/problem.ts';
 import type { Ontology } from '../ontology/ontology.ts';
-import { freezeGraph, type GraphFacts, type KnowledgeGraph } from '../store/knowledge-graph.ts';
+import { freezeGraph, type GraphFacts, type KnowledgeGraph, nodeTableOf } from '../store/knowledge-graph.ts';
 import { applyRules, type RuleOptions } from './apply-rules.ts';
 import { type Rule, rememberRules } from './rule.ts';
 
@@ -20,7 +20,11 @@ export function concludeGraph(
   rules: readonly Rule[],
   options: RuleOptions = {},
 ): GraphConcluded {
-  const { stated, edges, problems } = applyRules(ontology, facts, rules, options);
-  if (problems.some(isError)) return { graph: freezeGraph(ontology, facts), problems };
-  return { graph: rememberRules(freezeGraph(ontology, { ...facts, edges: [...stated, ...edges] }), rules), problems };
+  const numbered = { ...facts, nodes: nodeTableOf(ontology, facts) };
+  const { stated, edges, problems } = applyRules(ontology, numbered, rules, options);
+  if (problems.some(isError)) return { graph: freezeGraph(ontology, numbered), problems };
+  return {
+    graph: rememberRules(freezeGraph(ontology, { ...numbered, edges: [...stated, ...edges] }), rules),
+    problems,
+  };
 }

@@ -7,8 +7,8 @@
  */
 import { ALWAYS, FOREVER } from '../facts/validity.ts';
 import type { Ontology } from '../ontology/ontology.ts';
-import { NO_EDGE } from '../store/edge-chains.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
+import { NO_EDGE } from '../store/grown-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { Endings } from './bound-statements.ts';
 import type { Span } from './compile-plan.ts';

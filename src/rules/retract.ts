@@ -13,18 +13,17 @@ import type { Claim } from '../facts/claim.ts';
 import type { EdgeFact, PropertyValue } from '../facts/fact.ts';
 import { statedValidity } from '../facts/make-edge.ts';
 import { sameBounds } from '../facts/validity.ts';
-import { dependentsOf } from '../store/dependents.ts';
-import { derivationsOf } from '../store/derivations.ts';
+import { dependentsOf, derivationsOf } from '../store/derivations.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import { GrownGraph } from '../store/grown-graph.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
-import { sourceId } from '../views/source-id.ts';
+import { sourceId } from '../views/names-in-graph.ts';
 import { applyRules } from './apply-rules.ts';
 import { Endings } from './bound-statements.ts';
 import { conclusionFacts, statedStrength } from './conclusion-facts.ts';
 import { Deriver } from './deriver.ts';
 import { knownGraph, Premises } from './premises.ts';
-import { isBounding, type Rule, restatedPremise, rulesOf } from './rule.ts';
+import { getRules, isBounding, type Rule, restatedPremise, rulesOf } from './rule.ts';
 import { type Strength, stepsOf } from './strength.ts';
 
 /** What is taken back: ids of sources, of stated edges, of rules. */
@@ -66,7 +65,7 @@ export interface RetractionOutcome extends Lost {
  * retract(graph, { sources: ['source:el-kz-34ic'] }).fallen.length
  */
 export function retract(graph: KnowledgeGraph, what: Retracted): RetractionOutcome {
-  const before = rulesOf(graph);
+  const before = getRules(graph);
   const lost = whatIsLost(graph, before, what);
   const rules = before.filter((it) => !what.rules?.includes(it.id));
   if (losesBounds(graph, before, rules, lost)) return deriveAnew(graph, lost, rules);
@@ -222,7 +221,7 @@ function strengthsOf({ edges }: KnowledgeGraph, premises: Premises): (edge: Edge
 
 /** What a retraction takes away by itself. A statement with several sources outlives the loss of one, and so does a claim. */
 function whatIsLost(graph: KnowledgeGraph, rules: readonly Rule[], what: Retracted): Lost {
-  checkRulesKnown(graph, rules, what);
+  checkRulesKnown(rules, what);
   const sources = new Set(what.sources?.map((it) => sourceId(graph, it)));
   const lost = new Set(what.edges?.map((it) => statedEdge(graph, it)));
   const weakened: EdgeFact[] = [];
@@ -241,13 +240,7 @@ function whatIsLost(graph: KnowledgeGraph, rules: readonly Rule[], what: Retract
   };
 }
 
-function checkRulesKnown({ edges }: KnowledgeGraph, rules: readonly Rule[], what: Retracted): void {
-  if (edges.derivations && rules.length === 0) {
-    throw new KnowledgeError(
-      'rules-unknown',
-      'This graph has conclusions and not the rules they came from. Make it with concludeGraph(ontology, facts, rules).',
-    );
-  }
+function checkRulesKnown(rules: readonly Rule[], what: Retracted): void {
   const known = rules.map((it) => it.id);
   const unknown = what.rules?.find((it) => !known.includes(it));
   if (unknown !== undefined) {

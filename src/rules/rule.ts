@@ -4,6 +4,7 @@
  * A rule has premises (patterns of edges), conditions (on nodes), one conclusion, and words for people. Variables are
  * names with a capital letter; one variable stands for one node throughout its rule.
  */
+import { KnowledgeError } from '../base/knowledge-error.ts';
 import type { Position } from '../base/problem.ts';
 import type { ScalarValue } from '../facts/fact.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
@@ -145,4 +146,14 @@ export function rememberRules(graph: KnowledgeGraph, rules: readonly Rule[]): Kn
 /** The rules that a graph was concluded with, in their order; none for a graph that was frozen without. */
 export function rulesOf(graph: KnowledgeGraph & { readonly [RULES]?: readonly Rule[] }): readonly Rule[] {
   return graph[RULES] ?? [];
+}
+
+/** The rules of a graph whose conclusions are to be drawn again. Throws `rules-unknown` when it has some and no rules. */
+export function getRules(graph: KnowledgeGraph): readonly Rule[] {
+  const rules = rulesOf(graph);
+  if (rules.length > 0 || !graph.edges.derivations) return rules;
+  throw new KnowledgeError(
+    'rules-unknown',
+    'This graph has inferred edges and not the rules they follow by. Open it with `rules`.',
+  );
 }

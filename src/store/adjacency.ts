@@ -5,6 +5,8 @@
  * node lie side by side, grouped into one *run* for each edge type that the node has, each run ordered by start date.
  * A type filter is a look at a few runs; a step costs one read.
  */
+import type { BitSet } from '../base/bit-set.ts';
+
 export interface Adjacency {
   /** Node n owns runs firstRun[n] … firstRun[n + 1] - 1; the extra last entry spares a test in loops. */
   readonly firstRun: Uint32Array;
@@ -23,6 +25,30 @@ export function findRun(adjacency: Adjacency, node: number, type: number): numbe
   const { firstRun, runType } = adjacency;
   for (let run = firstRun[node]!, end = firstRun[node + 1]!; run < end; run++) if (runType[run] === type) return run;
   return -1;
+}
+
+/** The places of a node's edges of one type, or of all: `start` … `end` - 1 of `edge` and `target`. */
+export function placesOf(rows: Adjacency, node: number, type: number | undefined): { start: number; end: number } {
+  const { firstRun, runStart } = rows;
+  if (type === undefined) return { start: runStart[firstRun[node]!]!, end: runStart[firstRun[node + 1]!]! };
+  const run = findRun(rows, node, type);
+  return run === -1 ? { start: 0, end: 0 } : { start: runStart[run]!, end: runStart[run + 1]! };
+}
+
+/** Calls `visit` with every edge of a node in these rows, of one type or of all, that is among `kept`, if that is given. */
+export function forEachEdge(
+  rows: Adjacency,
+  node: number,
+  type: number | undefined,
+  kept: BitSet | undefined,
+  visit: (edge: number, other: number) => void,
+): void {
+  const { edge: edges, target } = rows;
+  const { start, end } = placesOf(rows, node, type);
+  for (let place = start; place < end; place++) {
+    const edge = edges[place]!;
+    if (kept === undefined || kept.has(edge)) visit(edge, target[place]!);
+  }
 }
 
 /** What one end of all edges looks like, before they are in rows. */

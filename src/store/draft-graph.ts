@@ -1,5 +1,5 @@
 /**
- * A graph under edit: facts in a graphology MultiDirectedGraph, to be frozen when they are right.
+ * A graph under edit: facts in a graphology MultiDirectedGraph.
  *
  * Graphology holds the facts themselves as attributes, keeps ends and keys honest, and is what other graphology
  * libraries can be run on. Reading at speed is the frozen graph's work.
@@ -7,7 +7,6 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { EdgeFact, NodeFact } from '../facts/fact.ts';
 import type { Ontology } from '../ontology/ontology.ts';
-import { freezeGraph, type GraphFacts, type KnowledgeGraph } from './knowledge-graph.ts';
 
 export interface NodeAttributes {
   fact: NodeFact;
@@ -21,7 +20,7 @@ export class DraftGraph {
   /** The live graph; keys are the facts' ids. */
   readonly graphology: MultiDirectedGraph<NodeAttributes, EdgeAttributes> = new MultiDirectedGraph();
 
-  constructor(ontology: Ontology, facts: GraphFacts = { nodes: [], edges: [] }) {
+  constructor(ontology: Ontology, facts: { readonly nodes: Iterable<NodeFact>; readonly edges: Iterable<EdgeFact> }) {
     this.ontology = ontology;
     for (const fact of facts.nodes) this.putNode(fact);
     for (const fact of facts.edges) this.putEdge(fact);
@@ -53,10 +52,5 @@ export class DraftGraph {
 
   edgeFacts(): EdgeFact[] {
     return this.graphology.mapEdges((_, attributes) => attributes.fact);
-  }
-
-  /** A frozen graph of the facts as they are now; the draft may be edited on. */
-  freeze(): KnowledgeGraph {
-    return freezeGraph(this.ontology, { nodes: this.nodeFacts(), edges: this.edgeFacts() });
   }
 }

@@ -5,10 +5,10 @@
  * together in memory.
  */
 import { envelopeDefaults } from '../facts/envelope.ts';
-import type { EdgeFact, Properties, PropertyValue } from '../facts/fact.ts';
+import type { Derivation, EdgeFact, Properties, PropertyValue } from '../facts/fact.ts';
 import { isoOfDay } from '../facts/partial-date.ts';
 import { ALWAYS, FOREVER, type Validity } from '../facts/validity.ts';
-import type { Derivations } from './derivations.ts';
+import { type Derivations, derivationsOf } from './derivations.ts';
 import type { DictionaryColumn } from './dictionary-column.ts';
 import type { EdgeIds } from './edge-ids.ts';
 
@@ -103,8 +103,10 @@ export class EdgeTable {
 
   /** A property by the name the ontology gives it, envelope and derived ones included; undefined when it has none. */
   property(edge: EdgeNumber, name: string): PropertyValue | undefined {
-    const reader = derived[name];
-    return reader ? reader(this, edge) : (this.columns.columns.get(name)?.get(edge) ?? envelopeDefaults[name]);
+    const reader = derived.get(name);
+    if (reader) return reader(this, edge);
+    const value = this.columns.columns.get(name)?.get(edge);
+    return value === undefined && Object.hasOwn(envelopeDefaults, name) ? envelopeDefaults[name] : value;
   }
 
   /** What was stated of the edge beside its ends, dates and sources: the `properties` of its fact. */
@@ -132,19 +134,15 @@ export class EdgeTable {
     return derivations.length > 0 ? { ...fact, derivations } : fact;
   }
 
-  #derivationsOf(edge: EdgeNumber): { rule: string; premises: string[] }[] {
-    const { derivations } = this;
-    if (!derivations) return [];
-    const found = [];
-    for (let d = derivations.first[edge]!; d < derivations.first[edge + 1]!; d++) {
-      const premises = derivations.premise.subarray(derivations.firstPremise[d]!, derivations.firstPremise[d + 1]!);
-      found.push({ rule: derivations.rules[d]!, premises: Array.from(premises, (it) => this.id(it)) });
-    }
-    return found;
+  #derivationsOf(edge: EdgeNumber): Derivation[] {
+    return derivationsOf(this.derivations, edge).map(({ rule, premises }) => ({
+      rule,
+      premises: premises.map((it) => this.id(it)),
+    }));
   }
 
   /** The first derivation of an inferred edge. */
-  firstDerivation(edge: EdgeNumber): { rule: string; premises: string[] } | undefined {
+  firstDerivation(edge: EdgeNumber): Derivation | undefined {
     return this.#derivationsOf(edge)[0];
   }
 }
@@ -153,13 +151,15 @@ const isoOrNothing = (day: number): string | undefined =>
   day === ALWAYS || day === FOREVER ? undefined : isoOfDay(day);
 
 /** Envelope properties that are computed from columns of their own. */
-const derived: Readonly<Record<string, (edges: EdgeTable, edge: EdgeNumber) => PropertyValue | undefined>> = {
-  id: (edges, edge) => edges.id(edge),
-  sources: (edges, edge) => edges.sources(edge),
-  locators: (edges, edge) => edges.columns.columns.get('locators')?.get(edge) ?? edges.sources(edge).map(() => ''),
-  since: (edges, edge) => isoOrNothing(edges.validity.earliestStart[edge]!),
-  until: (edges, edge) => isoOrNothing(edges.validity.latestEnd[edge]!),
-  status: (edges, edge) => (edges.isInferred(edge) ? 'INFERRED' : 'STATED'),
-  rule: (edges, edge) => edges.firstDerivation(edge)?.rule,
-  premises: (edges, edge) => edges.firstDerivation(edge)?.premises ?? [],
-};
+const derived: ReadonlyMap<string, (edges: EdgeTable, edge: EdgeNumber) => PropertyValue | undefined> = new Map(
+  Object.entries({
+    id: (edges, edge) => edges.id(edge),
+    sources: (edges, edge) => edges.sources(edge),
+    locators: (edges, edge) => edges.columns.columns.get('locators')?.get(edge) ?? edges.sources(edge).map(() => ''),
+    since: (edges, edge) => isoOrNothing(edges.validity.earliestStart[edge]!),
+    until: (edges, edge) => isoOrNothing(edges.validity.latestEnd[edge]!),
+    status: (edges, edge) => (edges.isInferred(edge) ? 'INFERRED' : 'STATED'),
+    rule: (edges, edge) => edges.firstDerivation(edge)?.rule,
+    premises: (edges, edge) => edges.firstDerivation(edge)?.premises ?? [],
+  } satisfies Readonly<Record<string, (edges: EdgeTable, edge: EdgeNumber) => PropertyValue | undefined>>),
+);

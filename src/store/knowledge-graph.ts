@@ -25,7 +25,8 @@ export interface KnowledgeGraph {
 
 /** What a graph is made of. Ends, types and sources are taken to be checked (`loading/check-facts`). */
 export interface GraphFacts {
-  readonly nodes: Iterable<NodeFact>;
+  /** Facts, or the table that was made of them. */
+  readonly nodes: Iterable<NodeFact> | NodeTable;
   readonly edges: Iterable<EdgeFact>;
   readonly claims?: readonly Claim[];
   readonly redirects?: ReadonlyMap<string, string>;
@@ -38,7 +39,7 @@ export interface GraphFacts {
  * is about 60 bytes an edge, ids and dates included.
  */
 export function freezeGraph(ontology: Ontology, facts: GraphFacts): KnowledgeGraph {
-  const nodes = NodeTable.of(ontology, facts.nodes, facts.redirects ?? new Map());
+  const nodes = nodeTableOf(ontology, facts);
   const collector = new EdgeCollector(ontology, nodes);
   for (const fact of facts.edges) collector.add(fact);
   const { edges, offsets } = collector.finish();
@@ -51,6 +52,10 @@ export function freezeGraph(ontology: Ontology, facts: GraphFacts): KnowledgeGra
     claims: facts.claims ?? [],
   };
 }
+
+/** The nodes of facts, numbered. */
+export const nodeTableOf = (ontology: Ontology, { nodes, redirects = new Map() }: GraphFacts): NodeTable =>
+  'numberOf' in nodes ? nodes : NodeTable.of(ontology, nodes, redirects);
 
 function adjacencyIn(nodeCount: number, edges: EdgeTable): Adjacency {
   const { order, offsets } = orderInRows({

@@ -78,7 +78,7 @@ export class NodeTable {
 
   /** What people call a node: its name, or its id where it has none. */
   nameOf(node: NodeNumber): string {
-    return String(this.columns.properties[node]!.name ?? this.ids[node]!);
+    return String(this.property(node, 'name') ?? this.ids[node]!);
   }
 
   /** The nodes of a node type: a span that is empty when there are none. */
@@ -97,6 +97,9 @@ export class NodeTable {
 
   /** A property of a node; `id` is one. Undefined when the node lacks it. */
   property(node: NodeNumber, name: string): PropertyValue | undefined {
-    return name === 'id' ? this.ids[node] : this.columns.properties[node]![name];
+    if (name === 'id') return this.ids[node];
+    const properties = this.columns.properties[node]!;
+    // A property may be called as something that every object has.
+    return Object.hasOwn(properties, name) ? properties[name] : undefined;
   }
 }

@@ -6,7 +6,7 @@
 import type { BitSet } from '../base/bit-set.ts';
 import { dateText, type OptionTable, oneOf, readArgument, text } from '../base/checked-options.ts';
 import { periodOf } from '../facts/partial-date.ts';
-import { ALWAYS, type Day, FOREVER } from '../facts/validity.ts';
+import { ALWAYS, type Day, decidingBounds, FOREVER } from '../facts/validity.ts';
 import { type Test, type Where, YES } from '../filters/verdict.ts';
 import type { EdgeType } from '../ontology/ontology.ts';
 import type { Adjacency } from '../store/adjacency.ts';
@@ -119,9 +119,8 @@ function datesOf(graph: KnowledgeGraph, method: string, where: Where): Dates {
     'certainty' in where ? readArgument(method, 'certainty', where.certainty, datedWhere.certainty) : 'POSSIBLE';
   if (!('during' in where)) return anytime;
   const { first, last } = periodOf(readArgument(method, 'during', where.during, datedWhere.during));
-  const { earliestStart, latestStart, earliestEnd, latestEnd } = boundsOf(graph);
-  const [starts, ends] = certainty === 'POSSIBLE' ? [earliestStart, latestEnd] : [latestStart, earliestEnd];
-  return { starts: last === FOREVER ? undefined : starts, ends: first === ALWAYS ? undefined : ends, first, last };
+  const { start, end } = decidingBounds(boundsOf(graph), certainty);
+  return { starts: last === FOREVER ? undefined : start, ends: first === ALWAYS ? undefined : end, first, last };
 }
 
 interface Sides {

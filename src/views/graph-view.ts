@@ -8,13 +8,13 @@
  * what the restrictions left, so they are taken last, whatever the order of asking. That is why views commute.
  */
 import { BitSet } from '../base/bit-set.ts';
-import { KnowledgeError } from '../base/knowledge-error.ts';
-import { didYouMeanNode } from '../facts/node-id.ts';
+import { ByteCache } from '../base/byte-cache.ts';
 import type { Ontology } from '../ontology/ontology.ts';
-import { type Adjacency, findRun } from '../store/adjacency.ts';
+import { forEachEdge } from '../store/adjacency.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
+import { nodeNotInView, unknownNode } from './problems.ts';
 
 /** A condition on single edges. Equal keys mean equal conditions: results are kept by key. */
 export interface Restriction {
@@ -31,8 +31,10 @@ export interface NodeRestriction {
 
 export type Direction = 'OUT' | 'IN' | 'BOTH';
 
-/** How many restrictions and views a graph remembers; the least recently made goes first. */
-const REMEMBERED = 64;
+/** What the views that a graph remembers may take, and as much again what they were made of. */
+const MOST_BYTES = 64_000_000;
+/** What a view takes besides its sets. */
+const OBJECT_BYTES = 500;
 
 export class GraphView {
   readonly graph: KnowledgeGraph;
@@ -110,13 +112,8 @@ export class GraphView {
   getNode(id: string): NodeNumber {
     const node = this.findNode(id);
     if (node !== undefined) return node;
-    const known = this.graph.nodes.numberOf(id) !== undefined;
-    throw new KnowledgeError(
-      'unknown-node',
-      known
-        ? `The node "${id}" is not in this view (${this.key}).`
-        : `No node has the id "${id}".${didYouMeanNode(id, this.graph.nodes.named())}`,
-    );
+    const { nodes } = this.graph;
+    throw nodes.numberOf(id) === undefined ? unknownNode(id, nodes.named()) : nodeNotInView(id, this.key);
   }
 
   /** The edge of that id, when it is in the view. */
@@ -132,28 +129,13 @@ export class GraphView {
     type: number | undefined,
     visit: (edge: EdgeNumber, other: NodeNumber) => void,
   ): void {
-    if (direction !== 'IN') forEachInRows(this.graph.out, node, type, this.keptEdges, visit);
-    if (direction === 'OUT') return;
-    const skipLoops = direction === 'BOTH';
-    forEachInRows(this.graph.in, node, type, this.keptEdges, (edge, other) => {
-      if (!skipLoops || other !== node) visit(edge, other);
+    const { graph, keptEdges } = this;
+    if (direction !== 'IN') forEachEdge(graph.out, node, type, keptEdges, visit);
+    if (direction === 'IN') forEachEdge(graph.in, node, type, keptEdges, visit);
+    if (direction !== 'BOTH') return;
+    forEachEdge(graph.in, node, type, keptEdges, (edge, other) => {
+      if (other !== node) visit(edge, other);
     });
-  }
-}
-
-function forEachInRows(
-  rows: Adjacency,
-  node: NodeNumber,
-  type: number | undefined,
-  kept: BitSet | undefined,
-  visit: (edge: EdgeNumber, other: NodeNumber) => void,
-): void {
-  const first = type === undefined ? rows.firstRun[node]! : findRun(rows, node, type);
-  if (first === -1) return;
-  const end = rows.runStart[type === undefined ? rows.firstRun[node + 1]! : first + 1]!;
-  for (let place = rows.runStart[first]!; place < end; place++) {
-    const edge = rows.edge[place]!;
-    if (kept === undefined || kept.has(edge)) visit(edge, rows.target[place]!);
   }
 }
 
@@ -162,19 +144,23 @@ function keyOf(restrictions: readonly Restriction[], neighbourhoods: readonly No
 }
 
 interface Memory {
-  readonly views: Map<string, GraphView>;
-  readonly restrictions: Map<string, BitSet>;
+  readonly views: ByteCache<string, GraphView>;
+  readonly restrictions: ByteCache<string, BitSet>;
 }
 const memories = new WeakMap<KnowledgeGraph, Memory>();
 
-function remembered<T>(memory: Map<string, T>, key: string, make: () => T): T {
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  const oldest = memory.keys().next().value;
-  if (memory.size >= REMEMBERED && oldest !== undefined) memory.delete(oldest);
-  memory.set(key, made);
-  return made;
+const bytesOf = (sets: readonly (BitSet | undefined)[], key: string): number =>
+  sets.reduce((sum, it) => sum + (it?.words.byteLength ?? 0), OBJECT_BYTES + 2 * key.length);
+
+const newMemory = (): Memory => ({
+  views: new ByteCache(MOST_BYTES, (it, key) => bytesOf([it.keptNodes, it.keptEdges], key)),
+  restrictions: new ByteCache(MOST_BYTES, (it, key) => bytesOf([it], key)),
+});
+
+function remembered<Value>(memory: ByteCache<string, Value>, key: string, make: () => Value): Value {
+  let value = memory.get(key);
+  if (value === undefined) memory.set(key, (value = make()));
+  return value;
 }
 
 function viewOf(
@@ -183,7 +169,7 @@ function viewOf(
   neighbourhoods: readonly NodeRestriction[],
 ): GraphView {
   let memory = memories.get(graph);
-  if (!memory) memories.set(graph, (memory = { views: new Map(), restrictions: new Map() }));
+  if (!memory) memories.set(graph, (memory = newMemory()));
   const { views, restrictions: bitsByKey } = memory;
   return remembered(views, keyOf(restrictions, neighbourhoods), () => {
     const kept = restrictions.map((it) => remembered(bitsByKey, it.key, () => it.edges(graph)));

@@ -5,10 +5,17 @@
  * it is read; it cannot be written to, and `copy()` gives a graph that can.
  */
 import { MultiGraph } from 'graphology';
-import type { SerializedGraph } from 'graphology-types';
+import type { AbstractGraph, SerializedGraph } from 'graphology-types';
 import type { GraphView } from './graph-view.ts';
 import type { GraphologyAttributes } from './graphology-attributes.ts';
-import { EdgeRecords, NodeRecords, RecordSource } from './graphology-records.ts';
+import {
+  type EdgeRecord,
+  edgeRecords,
+  type NodeRecord,
+  nodeRecords,
+  RecordSource,
+  type Records,
+} from './graphology-records.ts';
 import { graphologyIsReadOnly } from './problems.ts';
 
 /** A graphology graph of type `mixed` with parallel edges and loops. */
@@ -27,20 +34,31 @@ export function graphologyOf(view: GraphView): GraphologyGraph {
   return graph;
 }
 
+// By `Symbol.for`, so that a graph is known where a program has loaded this package twice.
+const VIEW: unique symbol = Symbol.for('diplograph.view');
+
+/** The view that a graphology graph reads; undefined when it is not one of ours. */
+export const viewBehind = (graph: AbstractGraph & { readonly [VIEW]?: GraphView }): GraphView | undefined =>
+  graph[VIEW];
+
 class ReadOnlyGraph extends MultiGraph<GraphologyAttributes, GraphologyAttributes> {
   declare protected _attributes: Readonly<Record<string, never>>;
-  declare protected _nodes: NodeRecords;
-  declare protected _edges: EdgeRecords;
+  declare protected _nodes: Records<NodeRecord>;
+  declare protected _edges: Records<EdgeRecord>;
 
   readonly #source: RecordSource;
+
+  get [VIEW](): GraphView {
+    return this.#source.view;
+  }
 
   constructor(view: GraphView) {
     super();
     const source = new RecordSource(view);
     this.#source = source;
     this._attributes = Object.freeze({});
-    this._nodes = new NodeRecords(source);
-    this._edges = new EdgeRecords(source);
+    this._nodes = nodeRecords(source);
+    this._edges = edgeRecords(source);
     let counted: EdgeCounts | undefined;
     const counts = (): EdgeCounts => (counted ??= countEdges(source));
     const counters: Readonly<Record<string, () => number>> = {

@@ -5,7 +5,8 @@
  * a record of a node has an object for each kind of edge: under the key of a neighbour, the edges that join the two, as a
  * linked list. Here the maps look numbers up and make such records anew, each time in the order that a copy would have.
  */
-import type { Adjacency } from '../store/adjacency.ts';
+import type { BitSet } from '../base/bit-set.ts';
+import { forEachEdge } from '../store/adjacency.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from './graph-view.ts';
@@ -16,7 +17,6 @@ import {
   nodeAttributes,
   readAttributes,
 } from './graphology-attributes.ts';
-import { graphologyIsReadOnly } from './problems.ts';
 
 /** What all records of a view are read from. */
 export class RecordSource {
@@ -46,16 +46,13 @@ export class RecordSource {
     return this.copying ? this.#edges.values(edge) : readAttributes(this.#edges, edge);
   }
 
-  /** Kept edges at one side of a node that are directed, or that are not; from 0. */
-  edgesAt(rows: Adjacency, node: NodeNumber, undirected: 0 | 1): EdgeNumber[] {
+  /** Kept edges at one side of a node that are directed, or that are not. */
+  edgesAt(side: 'in' | 'out', node: NodeNumber, undirected: 0 | 1): EdgeNumber[] {
+    const { graph, keptEdges } = this.view;
     const found: EdgeNumber[] = [];
-    const { firstRun, runType, runStart, edge } = rows;
-    for (let run = firstRun[node]!, last = firstRun[node + 1]!; run < last; run++) {
-      if (this.undirected[runType[run]!] !== undirected) continue;
-      for (let place = runStart[run]!, end = runStart[run + 1]!; place < end; place++) {
-        if (this.view.hasEdge(edge[place]!)) found.push(edge[place]!);
-      }
-    }
+    forEachEdge(graph[side], node, undefined, keptEdges, (edge) => {
+      if (this.undirected[graph.edges.type[edge]!] === undirected) found.push(edge);
+    });
     return found;
   }
 }
@@ -65,7 +62,7 @@ type EdgesByNeighbour = Record<string, EdgeRecord>;
 /** Of a prototype graphology needs this, and no more: a node may be called `constructor`. */
 const byNeighbourPrototype = Object.create(null, { hasOwnProperty: { value: Object.prototype.hasOwnProperty } });
 
-class NodeRecord {
+export class NodeRecord {
   readonly key: string;
   readonly number: NodeNumber;
   readonly #source: RecordSource;
@@ -118,7 +115,7 @@ class NodeRecord {
   }
 
   #edges(side: 'in' | 'out', undirected: 0 | 1): EdgeNumber[] {
-    return this.#source.edgesAt(this.#source.view.graph[side], this.number, undirected);
+    return this.#source.edgesAt(side, this.number, undirected);
   }
 
   #loops(undirected: 0 | 1): number {
@@ -134,14 +131,14 @@ class NodeRecord {
       const target = to[edge] === this.number ? this : new NodeRecord(this.#source, to[edge]!);
       const record = new EdgeRecord(this.#source, edge, source, target);
       const { key } = source === this ? target : source;
-      record.next = byNeighbour[key];
+      if (Object.hasOwn(byNeighbour, key)) record.next = byNeighbour[key];
       byNeighbour[key] = record;
     }
     return byNeighbour;
   }
 }
 
-class EdgeRecord {
+export class EdgeRecord {
   readonly number: EdgeNumber;
   readonly source: NodeRecord;
   readonly target: NodeRecord;
@@ -173,101 +170,78 @@ class EdgeRecord {
 }
 
 /** What graphology asks of its maps: records by key, in the order of their numbers. */
-abstract class Records<Item> {
-  protected readonly source: RecordSource;
+export class Records<Item extends { readonly key: string }> {
+  readonly #count: number;
+  readonly #kept: BitSet | undefined;
+  readonly #numberOf: (key: string) => number | undefined;
+  readonly #record: (number: number) => Item;
+  #size: number | undefined;
+  #last: Item | undefined;
 
-  constructor(source: RecordSource) {
-    this.source = source;
+  /** Of the numbers below `count` those that are kept, or all. */
+  constructor(
+    count: number,
+    kept: BitSet | undefined,
+    numberOf: (key: string) => number | undefined,
+    record: (number: number) => Item,
+  ) {
+    this.#count = count;
+    this.#kept = kept;
+    this.#numberOf = numberOf;
+    this.#record = record;
   }
 
-  abstract readonly size: number;
-  abstract find(key: string): number | undefined;
-  abstract numbers(): Generator<number>;
-  abstract key(number: number): string;
-  abstract record(number: number): Item;
-
-  get(key: string): Item | undefined {
-    const number = this.find(key);
-    return number === undefined ? undefined : this.record(number);
+  get size(): number {
+    return (this.#size ??= this.#kept?.count() ?? this.#count);
   }
 
   has(key: string): boolean {
-    return this.find(key) !== undefined;
-  }
-
-  *keys(): Generator<string> {
-    for (const number of this.numbers()) yield this.key(number);
-  }
-
-  *values(): Generator<Item> {
-    for (const number of this.numbers()) yield this.record(number);
-  }
-
-  forEach(visit: (item: Item, key: string) => void): void {
-    for (const number of this.numbers()) visit(this.record(number), this.key(number));
-  }
-
-  set(): never {
-    throw graphologyIsReadOnly();
-  }
-}
-
-export class NodeRecords extends Records<NodeRecord> {
-  #last: NodeRecord | undefined;
-
-  get size(): number {
-    return this.source.view.nodeCount;
+    return this.#numberOf(key) !== undefined;
   }
 
   /** The record asked for last serves again: whether a hub has this neighbour and that is then answered in no time. */
-  override get(key: string): NodeRecord | undefined {
-    if (this.#last?.key !== key) this.#last = super.get(key);
-    return this.#last;
+  get(key: string): Item | undefined {
+    if (this.#last?.key === key) return this.#last;
+    const number = this.#numberOf(key);
+    return (this.#last = number === undefined ? undefined : this.#record(number));
   }
 
-  find(key: string): NodeNumber | undefined {
-    const { nodes } = this.source.view.graph;
-    const node = this.source.view.findNode(key);
-    // Old ids of merged nodes lead to others; they are no keys.
-    return node !== undefined && nodes.ids[node] === key ? node : undefined;
+  *values(): Generator<Item> {
+    for (let number = 0; number < this.#count; number++) {
+      if (this.#kept === undefined || this.#kept.has(number)) yield this.#record(number);
+    }
   }
 
-  *numbers(): Generator<NodeNumber> {
-    const { view } = this.source;
-    for (let node = 0; node < view.graph.nodes.count; node++) if (view.hasNode(node)) yield node;
+  *keys(): Generator<string> {
+    for (const { key } of this.values()) yield key;
   }
 
-  key(node: NodeNumber): string {
-    return this.source.view.graph.nodes.ids[node]!;
-  }
-
-  record(node: NodeNumber): NodeRecord {
-    return new NodeRecord(this.source, node);
+  forEach(visit: (item: Item, key: string) => void): void {
+    for (const item of this.values()) visit(item, item.key);
   }
 }
 
-export class EdgeRecords extends Records<EdgeRecord> {
-  get size(): number {
-    return this.source.view.edgeCount;
-  }
+export function nodeRecords(source: RecordSource): Records<NodeRecord> {
+  const { view } = source;
+  const { nodes } = view.graph;
+  // Old ids of merged nodes lead to others; they are no keys.
+  const numberOf = (key: string): NodeNumber | undefined => {
+    const node = view.findNode(key);
+    return node !== undefined && nodes.ids[node] === key ? node : undefined;
+  };
+  return new Records(nodes.count, view.keptNodes, numberOf, (node) => new NodeRecord(source, node));
+}
 
-  find(key: string): EdgeNumber | undefined {
-    return this.source.view.findEdge(key);
-  }
-
-  *numbers(): Generator<EdgeNumber> {
-    const { view } = this.source;
-    for (let edge = 0; edge < view.graph.edges.count; edge++) if (view.hasEdge(edge)) yield edge;
-  }
-
-  key(edge: EdgeNumber): string {
-    return this.source.view.graph.edges.id(edge);
-  }
-
-  record(edge: EdgeNumber): EdgeRecord {
-    const { from, to } = this.source.view.graph.edges;
-    const source = new NodeRecord(this.source, from[edge]!);
-    const target = from[edge] === to[edge] ? source : new NodeRecord(this.source, to[edge]!);
-    return new EdgeRecord(this.source, edge, source, target);
-  }
+export function edgeRecords(source: RecordSource): Records<EdgeRecord> {
+  const { view } = source;
+  const { count, from, to } = view.graph.edges;
+  return new Records(
+    count,
+    view.keptEdges,
+    (key) => view.findEdge(key),
+    (edge) => {
+      const start = new NodeRecord(source, from[edge]!);
+      return new EdgeRecord(source, edge, start, from[edge] === to[edge] ? start : new NodeRecord(source, to[edge]!));
+    },
+  );
 }

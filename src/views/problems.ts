@@ -1,7 +1,38 @@
 /**
  * What can go wrong with a view, in sentences.
  */
+import { didYouMean } from '../base/did-you-mean.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
+import { didYouMeanNode } from '../facts/node-id.ts';
+
+export const unknownNode = (id: string, known: Parameters<typeof didYouMeanNode>[1]): KnowledgeError =>
+  new KnowledgeError('unknown-node', `No node has the id "${id}".${didYouMeanNode(id, known)}`);
+
+export const nodeNotInView = (id: string, key: string): KnowledgeError =>
+  new KnowledgeError('unknown-node', `The node "${id}" is not in this view (${key}).`);
+
+export const unknownEdgeType = (name: string, known: Iterable<string>): KnowledgeError =>
+  new KnowledgeError('unknown-edge-type', `The ontology has no edge type "${name}".${didYouMean(name, known)}`);
+
+export function unknownSource(
+  id: string,
+  cited: Iterable<string>,
+  nodes: Parameters<typeof didYouMeanNode>[1],
+): KnowledgeError {
+  const near = didYouMean(id, cited) || didYouMeanNode(id, nodes);
+  return new KnowledgeError('unknown-source', `No source has the id "${id}".${near}`);
+}
+
+export const badDepth = (depth: number): KnowledgeError =>
+  new KnowledgeError('bad-depth', `A depth is a whole number from 0, and ${depth} is none. Give for example 2.`);
+
+export const trustOutOfRange = (min: number): KnowledgeError =>
+  new KnowledgeError('trust-out-of-range', `Trust goes from 0 to 1, and ${min} is outside. Give for example 0.8.`);
+
+export function unknownModality(given: string | undefined, known: readonly string[]): KnowledgeError {
+  const mistake = given === undefined ? 'No modality was given' : `"${given}" is not a modality`;
+  return new KnowledgeError('unknown-modality', `${mistake}. Name one or more of ${known.join(', ')}.`);
+}
 
 export const graphologyIsReadOnly = (): KnowledgeError =>
   new KnowledgeError(

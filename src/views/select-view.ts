@@ -8,16 +8,9 @@ import type { TextOption, TextReader } from '../base/text-options.ts';
 import type { Modality } from '../facts/claim.ts';
 import { periodOf } from '../facts/partial-date.ts';
 import type { Certainty } from '../facts/validity.ts';
-import { around } from './around.ts';
-import { asOf } from './as-of.ts';
-import { backedBy, type SourceChoice } from './backed-by.ts';
 import type { GraphView } from './graph-view.ts';
-import { linked } from './linked.ts';
-import { ofTypes } from './of-types.ts';
-import { statedOnly } from './stated-only.ts';
-import { trusted } from './trusted.ts';
-import { via } from './via.ts';
-import { withModality } from './with-modality.ts';
+import { around, linked, ofTypes } from './neighbourhoods.ts';
+import { asOf, backedBy, type SourceChoice, statedOnly, trusted, via, withModality } from './restrictions.ts';
 
 export interface ViewSelection {
   /** The graph as it was: `2024-10-30`, `2022-09`, `2022`. */

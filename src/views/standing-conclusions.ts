@@ -5,15 +5,21 @@
  * the smaller side: with what follows from the statements that stand, or with what rested on those that do not.
  */
 import { BitSet } from '../base/bit-set.ts';
-import { dependentsOf } from '../store/dependents.ts';
-import type { Derivations } from '../store/derivations.ts';
+import { type Derivations, dependentsOf } from '../store/derivations.ts';
 
 /** Leaves in `kept` the statements that it holds, and every conclusion that stands on them. */
 export function keepStanding(derivations: Derivations, kept: BitSet): void {
   const { whole, statements } = standingOf(derivations);
   for (let i = 0; i < kept.words.length; i++) kept.words[i]! &= statements.words[i]!;
   if (kept.count() * 2 <= statements.count()) addFollowing(derivations, kept);
-  else addUnshaken(derivations, whole, statements, kept);
+  else addUnaffected(derivations, whole, statements, kept);
+}
+
+/** The edges without a derivation. */
+export function statementsAmong({ first }: Derivations): BitSet {
+  const statements = new BitSet(first.length - 1);
+  for (let edge = 0; edge < statements.size; edge++) if (first[edge] === first[edge + 1]) statements.add(edge);
+  return statements;
 }
 
 /** What is asked of the derivations of a graph again and again. */
@@ -28,9 +34,7 @@ const known = new WeakMap<Derivations, Standing>();
 function standingOf(derivations: Derivations): Standing {
   let standing = known.get(derivations);
   if (standing) return standing;
-  const { first } = derivations;
-  const statements = new BitSet(first.length - 1);
-  for (let edge = 0; edge < statements.size; edge++) if (first[edge] === first[edge + 1]) statements.add(edge);
+  const statements = statementsAmong(derivations);
   const whole = new BitSet(statements.size, statements.words.slice());
   addFollowing(derivations, whole);
   known.set(derivations, (standing = { statements, whole }));
@@ -49,28 +53,28 @@ function addFollowing(derivations: Derivations, kept: BitSet): void {
 }
 
 /** From the statements that do not stand on: all that may rest on them is set aside, and what still follows put back. */
-function addUnshaken(derivations: Derivations, whole: BitSet, statements: BitSet, kept: BitSet): void {
+function addUnaffected(derivations: Derivations, whole: BitSet, statements: BitSet, kept: BitSet): void {
   const { first, derivation, head } = dependentsOf(derivations);
-  const shaken: number[] = [];
-  const isShaken = new BitSet(kept.size);
-  const shake = (edge: number): void => {
+  const affected: number[] = [];
+  const isAffected = new BitSet(kept.size);
+  const affect = (edge: number): void => {
     for (let i = first[edge]!, end = first[edge + 1]!; i < end; i++) {
       const conclusion = head[derivation[i]!]!;
-      if (isShaken.has(conclusion) || !whole.has(conclusion)) continue;
-      isShaken.add(conclusion);
-      shaken.push(conclusion);
+      if (isAffected.has(conclusion) || !whole.has(conclusion)) continue;
+      isAffected.add(conclusion);
+      affected.push(conclusion);
     }
   };
   eachBit(
     statements.words.map((word, i) => word & ~kept.words[i]!),
-    shake,
+    affect,
   );
-  for (let i = 0; i < shaken.length; i++) shake(shaken[i]!);
+  for (let i = 0; i < affected.length; i++) affect(affected[i]!);
   for (let i = 0; i < kept.words.length; i++) {
-    kept.words[i]! |= whole.words[i]! & ~statements.words[i]! & ~isShaken.words[i]!;
+    kept.words[i]! |= whole.words[i]! & ~statements.words[i]! & ~isAffected.words[i]!;
   }
   const arrived: number[] = [];
-  for (const edge of shaken) {
+  for (const edge of affected) {
     for (let d = derivations.first[edge]!, end = derivations.first[edge + 1]!; d < end; d++) {
       if (stands(derivations, d, kept)) conclude(edge, kept, arrived);
     }

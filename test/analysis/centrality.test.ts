@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { betweenness, degrees, pageRank } from '../../src/analysis/centrality.ts';
-import { rankNodes } from '../../src/analysis/rank-nodes.ts';
-import { asOf } from '../../src/views/as-of.ts';
+import { betweenness, degrees, pageRank, rankNodes } from '../../src/analysis/centrality.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
 import { graphologyOf } from '../../src/views/graphology-of.ts';
-import { via } from '../../src/views/via.ts';
+import { asOf, via } from '../../src/views/restrictions.ts';
 import { randomGraph, seeds } from '../kit/random-graph.ts';
 import { tinyGraph } from '../kit/tiny-graph.ts';
 
@@ -150,6 +148,8 @@ describe('a ranking', () => {
   });
 
   test('refuses a type that the ontology lacks', () => {
-    expect(() => rankNodes(world, { by: 'DEGREE', type: 'Stat' })).toThrow('no type "Stat". Did you mean "State"?');
+    expect(() => rankNodes(world, { by: 'DEGREE', type: 'Stat' })).toThrow(
+      'no node type or interface "Stat". Did you mean "State"?',
+    );
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { analysable } from '../../src/analysis/centrality.ts';
 import { communities } from '../../src/analysis/communities.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
-import { via } from '../../src/views/via.ts';
+import { via } from '../../src/views/restrictions.ts';
 import { randomGraph, seeds } from '../kit/random-graph.ts';
 import { tinyGraph } from '../kit/tiny-graph.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type GroupOptions, groupCount } from '../../src/analysis/group-count.ts';
-import { asOf } from '../../src/views/as-of.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
+import { asOf } from '../../src/views/restrictions.ts';
 import { tinyGraph } from '../kit/tiny-graph.ts';
 
 const world = tinyGraph(
@@ -64,7 +64,7 @@ describe('nodes are counted in groups', () => {
 });
 
 test.each([
-  [{ type: 'Stat', by: 'name' }, 'no type "Stat". Did you mean "State"?'],
+  [{ type: 'Stat', by: 'name' }, 'no node type or interface "Stat". Did you mean "State"?'],
   [{ type: 'State', by: 'alises' }, 'The type "State" has no property or relation "alises". Did you mean "aliases"?'],
   [
     { type: 'State', by: 'name', counting: 'launch' },

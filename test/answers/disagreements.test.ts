@@ -7,7 +7,7 @@ import type { EdgeFact, Properties } from '../../src/facts/fact.ts';
 import { makeEdge } from '../../src/facts/make-edge.ts';
 import { freezeGraph } from '../../src/store/knowledge-graph.ts';
 import { GraphView } from '../../src/views/graph-view.ts';
-import { statedOnly } from '../../src/views/stated-only.ts';
+import { statedOnly } from '../../src/views/restrictions.ts';
 import { seedGraph } from '../kit/seed-graph.ts';
 import { shippedOntology } from '../rules/shipped-rules.ts';
 

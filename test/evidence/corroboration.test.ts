@@ -3,8 +3,8 @@ import { corroborationOf } from '../../src/evidence/corroboration.ts';
 import type { EdgeFact, NodeFact, Properties } from '../../src/facts/fact.ts';
 import { makeEdge } from '../../src/facts/make-edge.ts';
 import { freezeGraph } from '../../src/store/knowledge-graph.ts';
-import { backedBy } from '../../src/views/backed-by.ts';
 import { GraphView } from '../../src/views/graph-view.ts';
+import { backedBy } from '../../src/views/restrictions.ts';
 import { seedEdge, seedGraph } from '../kit/seed-graph.ts';
 import { shippedOntology } from '../rules/shipped-rules.ts';
 

@@ -1,13 +1,14 @@
-import { inspect } from 'node:util';
+import { join } from 'node:path';
+import { inspect, isDeepStrictEqual } from 'node:util';
 import { MultiGraph, UndirectedGraph } from 'graphology';
 import { parse } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { diff } from '../../src/graph/diff.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import type { QueryDocument } from '../../src/graph/query-document.ts';
 import { openGraph } from '../../src/open-graph.ts';
 import { seedFolder } from '../kit/seed-folder.ts';
 import { shippedGraph } from '../kit/shipped-graph.ts';
+import { temporaryFolder } from '../kit/temporary-folder.ts';
 
 let graph: Graph;
 beforeAll(async () => {
@@ -63,13 +64,34 @@ describe('opening', () => {
     await expect(openGraph({ schema: 'type State {', nodes: [] })).rejects.toThrow('schema:1:13');
   });
 
-  test('a graphology graph, and one that was made of a graph gives it back', async () => {
-    const again = await openGraph({ graphology: graph.graphology });
-    const { nodes, edges } = diff(graph.stated(), again.stated());
-    expect([nodes, edges].map((it) => [it.added, it.removed, it.changed])).toEqual([
-      [[], [], []],
-      [[], [], []],
-    ]);
+  test('a graphology graph, and any view gives itself back, with its inferred edges and whatever it names', async () => {
+    const around = graph.around('conference:34ic', 2);
+    const views = [graph, graph.stated(), graph.asOf('2024-10-30', 'CERTAIN'), graph.via('participated-in'), around];
+    for (const view of [...views, around.linked(), graph.ofTypes('State', 'Initiative')]) {
+      const again = await openGraph({ graphology: view.graphology });
+      const nodesOf = (from: Graph): unknown[] =>
+        view.graphology.nodes().map((id) => [id, from.graphology.getNodeAttributes(id)]);
+      expect(isDeepStrictEqual(nodesOf(again), nodesOf(view))).toBe(true);
+      expect(again.graphology.export().edges).toEqual(
+        view.graphology.export().edges.map(({ attributes: { premises, ...attributes } = {}, ...edge }) => {
+          const kept = [premises ?? []].flat().filter((it) => view.edge(String(it)));
+          return { ...edge, attributes: { ...attributes, ...(kept.length > 0 && { premises: kept }) } };
+        }),
+      );
+    }
+  });
+
+  test('a graphology graph with inferred edges is asked as it is, and needs rules for what draws them again', async () => {
+    const copy = graph.graphology.copy();
+    const again = await openGraph({ graphology: copy });
+    expect(again.graphology.export()).toEqual(graph.graphology.export());
+    const remedy = { code: 'rules-unknown', message: expect.stringContaining('Open it with `rules`') };
+    expect(() => again.edit()).toThrow(expect.objectContaining(remedy));
+    expect(() => again.retraction({ sources: ['source:el-kz-34ic'] })).toThrow(expect.objectContaining(remedy));
+    await expect(again.save(join(temporaryFolder(), 'facts'))).rejects.toMatchObject(remedy);
+    const rules = join(import.meta.dirname, '../../graph-data/rules.yaml');
+    const ruled = await openGraph({ graphology: copy, rules });
+    expect(ruled.edit().commit().edgeCount).toBe(ruled.edgeCount);
   });
 
   test('edges of a graphology graph without keys of their own get ids by what they say', async () => {

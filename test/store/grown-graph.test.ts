@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { BitSet } from '../../src/base/bit-set.ts';
 import { seededRandom } from '../../src/base/seeded-random.ts';
-import { EdgeChains, hashOf, NO_EDGE } from '../../src/store/edge-chains.ts';
-import { GrownGraph } from '../../src/store/grown-graph.ts';
+import { EdgeChains, GrownGraph, hashOf, NO_EDGE } from '../../src/store/grown-graph.ts';
 import { randomGraph, seeds } from '../kit/random-graph.ts';
 
 test.each(seeds(10))('chains find every edge of a key, seed %i', (seed) => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { BreadthFirstSearch } from '../../src/traversal/breadth-first-search.ts';
 import { selectEdges } from '../../src/traversal/edge-selection.ts';
-import { asOf } from '../../src/views/as-of.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
+import { asOf } from '../../src/views/restrictions.ts';
 import { randomGraph, seeds } from '../kit/random-graph.ts';
 import { plainDistances, plainHops } from './plain-hops.ts';
 

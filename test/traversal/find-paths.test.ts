@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findPaths, type Path, type PathOptions } from '../../src/traversal/find-paths.ts';
-import { asOf } from '../../src/views/as-of.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
+import { asOf } from '../../src/views/restrictions.ts';
 import { randomGraph, seeds } from '../kit/random-graph.ts';
 import { tinyGraph } from '../kit/tiny-graph.ts';
 import { plainDistances, plainHops } from './plain-hops.ts';

@@ -1,7 +1,8 @@
 /**
  * Walks in the plainest path: every path is a list of nodes and edges, every step makes all of the next paths at once.
  */
-import { type Certainty, holdsIn, type Period } from '../../src/facts/validity.ts';
+import type { Certainty, Period } from '../../src/facts/validity.ts';
+import { holdsIn } from '../../src/facts/validity.ts';
 import type { Direction, GraphView } from '../../src/views/graph-view.ts';
 import { plainBounds } from '../kit/plain-bounds.ts';
 

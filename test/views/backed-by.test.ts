@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Derivation } from '../../src/facts/fact.ts';
 import { freezeGraph } from '../../src/store/knowledge-graph.ts';
-import { backedBy } from '../../src/views/backed-by.ts';
 import { GraphView } from '../../src/views/graph-view.ts';
+import { backedBy } from '../../src/views/restrictions.ts';
 import { derivedGraph, someSources } from '../kit/derived-graph.ts';
 import { randomOntology, seeds } from '../kit/random-graph.ts';
 import { tinyGraph } from '../kit/tiny-graph.ts';

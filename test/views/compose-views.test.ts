@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest';
 import { BitSet } from '../../src/base/bit-set.ts';
 import { seededRandom } from '../../src/base/seeded-random.ts';
-import { around } from '../../src/views/around.ts';
-import { asOf } from '../../src/views/as-of.ts';
-import { backedBy } from '../../src/views/backed-by.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
-import { statedOnly } from '../../src/views/stated-only.ts';
-import { trusted } from '../../src/views/trusted.ts';
-import { withModality } from '../../src/views/with-modality.ts';
+import { around } from '../../src/views/neighbourhoods.ts';
+import { asOf, backedBy, statedOnly, trusted, withModality } from '../../src/views/restrictions.ts';
 import { derivedGraph, someSources } from '../kit/derived-graph.ts';
 import { seeds } from '../kit/random-graph.ts';
 

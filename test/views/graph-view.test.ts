@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BitSet } from '../../src/base/bit-set.ts';
-import { asOf } from '../../src/views/as-of.ts';
 import { type Direction, GraphView, type NodeRestriction, type Restriction } from '../../src/views/graph-view.ts';
+import { asOf } from '../../src/views/restrictions.ts';
 import { randomGraph, seeds } from '../kit/random-graph.ts';
 import { tinyGraph } from '../kit/tiny-graph.ts';
 

@@ -4,11 +4,10 @@ import { DirectedGraph, MultiGraph, UndirectedGraph } from 'graphology';
 import type { AbstractGraph } from 'graphology-types';
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../src/base/seeded-random.ts';
-import { asOf } from '../../src/views/as-of.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
 import { graphologyOf } from '../../src/views/graphology-of.ts';
+import { asOf, via } from '../../src/views/restrictions.ts';
 import { simpleProjection } from '../../src/views/simple-projection.ts';
-import { via } from '../../src/views/via.ts';
 import { randomGraph, seeds } from '../kit/random-graph.ts';
 import { tinyGraph } from '../kit/tiny-graph.ts';
 

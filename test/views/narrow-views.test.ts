@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { around } from '../../src/views/around.ts';
-import { asOf } from '../../src/views/as-of.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
-import { statedOnly } from '../../src/views/stated-only.ts';
-import { trusted } from '../../src/views/trusted.ts';
-import { withModality } from '../../src/views/with-modality.ts';
+import { around } from '../../src/views/neighbourhoods.ts';
+import { asOf, statedOnly, trusted, withModality } from '../../src/views/restrictions.ts';
 import { derivedGraph } from '../kit/derived-graph.ts';
 import { seeds } from '../kit/random-graph.ts';
 import { tinyGraph } from '../kit/tiny-graph.ts';

@@ -4,16 +4,10 @@
 import { expect, test } from 'vitest';
 import { textReader } from '../../src/base/text-options.ts';
 import { periodOf } from '../../src/facts/partial-date.ts';
-import { asOf } from '../../src/views/as-of.ts';
-import { backedBy } from '../../src/views/backed-by.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
-import { linked } from '../../src/views/linked.ts';
-import { ofTypes } from '../../src/views/of-types.ts';
+import { linked, ofTypes } from '../../src/views/neighbourhoods.ts';
+import { asOf, backedBy, statedOnly, trusted, via, withModality } from '../../src/views/restrictions.ts';
 import { partOptions, readSelection, selectView, trustOptions } from '../../src/views/select-view.ts';
-import { statedOnly } from '../../src/views/stated-only.ts';
-import { trusted } from '../../src/views/trusted.ts';
-import { via } from '../../src/views/via.ts';
-import { withModality } from '../../src/views/with-modality.ts';
 import { seedGraph } from '../kit/seed-graph.ts';
 import { tinyGraph } from '../kit/tiny-graph.ts';
 

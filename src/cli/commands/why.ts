@@ -51,7 +51,7 @@ async function edgesMeant({ view, words, idMeant }: AskedQuestion<WhyOptions>): 
 }
 
 async function edgesBetween(view: GraphView, from: string, type: string, to: string): Promise<string[]> {
-  const { edgeTypeCode } = await import('../../views/edge-type-code.ts');
+  const { edgeTypeCode } = await import('../../views/names-in-graph.ts');
   const target = view.getNode(to);
   const code = edgeTypeCode(view.graph, type);
   const symmetric = view.ontology.edgeTypes.get(type)?.symmetric === true;

@@ -4,6 +4,7 @@
  * Each component is laid out by itself, brought to one scale and turned to be wider than tall; then they are packed side
  * by side, the largest in the middle. A layout is made once for a view and kept with its graph.
  */
+import { ByteCache } from '../../base/byte-cache.ts';
 import type { KnowledgeGraph } from '../../store/knowledge-graph.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import type { Positions } from '../format.ts';
@@ -28,9 +29,10 @@ const LARGEST_SPREAD = 5000;
 /** Forces on more edges would take minutes. */
 const MOST_EDGES = 1_000_000;
 
-/** How many layouts a graph remembers; the one made first goes first. */
-const REMEMBERED = 16;
-const layouts = new WeakMap<KnowledgeGraph, Map<string, Positions>>();
+/** What the layouts that a graph remembers may take: those of forty views of a graph of 100,000 nodes. */
+const MOST_BYTES = 64_000_000;
+const layouts = new WeakMap<KnowledgeGraph, ByteCache<string, Positions>>();
+const bytesOf = ({ x, y }: Positions, key: string): number => x.byteLength + y.byteLength + 2 * key.length;
 
 /**
  * The layout of a view: a second for a thousand nodes, half a minute for fifty thousand.
@@ -39,15 +41,12 @@ const layouts = new WeakMap<KnowledgeGraph, Map<string, Positions>>();
  */
 export function layOut(view: GraphView): Positions {
   let known = layouts.get(view.graph);
-  if (!known) layouts.set(view.graph, (known = new Map()));
+  if (!known) layouts.set(view.graph, (known = new ByteCache(MOST_BYTES, bytesOf)));
   const { key } = view;
-  const found = known.get(key);
-  if (found) return found;
+  let layout = known.get(key);
+  if (layout) return layout;
   if (view.edgeCount > MOST_EDGES) throw tooMuchToLayOut(view.edgeCount, MOST_EDGES);
-  const layout = makeLayout(view);
-  const [oldest] = known.keys();
-  if (known.size >= REMEMBERED && oldest !== undefined) known.delete(oldest);
-  known.set(key, layout);
+  known.set(key, (layout = makeLayout(view)));
   return layout;
 }
 

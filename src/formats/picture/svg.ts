@@ -220,12 +220,14 @@ export const png: PictureFormat = {
   draw: drawPng,
 };
 
+/** Named apart from its import: a bundler would look for it, and it is optional. */
+const RESVG: string = '@resvg/resvg-js';
 /** Twice as fine as the SVG, so that small letters stay sharp; large pictures are made smaller. */
 const FINENESS = 2;
 const LONGEST_SIDE = 8000;
 
 async function drawPng(view: GraphView, options: WriteOptions): Promise<Uint8Array> {
-  const resvg = await import('@resvg/resvg-js').catch(() => {
+  const resvg = await (import(RESVG) as Promise<typeof import('@resvg/resvg-js')>).catch(() => {
     throw pngNeedsResvg();
   });
   const text = [...svg.write(view, options)].join('');

@@ -5,9 +5,8 @@
  * a list and the fields of an edge. Nodes and edges are in them by number, and are read as far as they are selected.
  */
 import type { GraphQLFieldResolver } from 'graphql';
-import type { Centrality } from '../../analysis/centrality.ts';
+import type { Centrality, RankingOptions } from '../../analysis/centrality.ts';
 import type { CommunityOptions } from '../../analysis/communities.ts';
-import type { RankingOptions } from '../../analysis/rank-nodes.ts';
 import { findCommunities, type GroupCountOptions, nodeGroups, ranking } from '../../answers/analyses.ts';
 import { byNumber } from '../../answers/answer-form.ts';
 import { dataset } from '../../answers/dataset.ts';
@@ -23,7 +22,7 @@ import { corroborationOf } from '../../evidence/corroboration.ts';
 import { didYouMeanNode } from '../../facts/node-id.ts';
 import type { SearchOptions } from '../../search/search-names.ts';
 import type { Direction, GraphView } from '../../views/graph-view.ts';
-import { via as viaTypes } from '../../views/via.ts';
+import { via as viaTypes } from '../../views/restrictions.ts';
 import { type GraphContext, type Operation, operationOf } from '../operation.ts';
 import { checkPageSize } from '../page.ts';
 import { publicError, searchTextTooLong, tooManyHops } from '../problems.ts';

@@ -4,6 +4,7 @@
  * The file speaks of `Entity`, the interface of all nodes. Where the ontology has one under another name, that is
  * meant; where it has none, an interface with `id` is made.
  */
+
 import { readFileSync } from 'node:fs';
 import {
   type DefinitionNode,
@@ -13,6 +14,7 @@ import {
   GraphQLNonNull,
   parse,
 } from 'graphql';
+import { checkShipped, queryFile } from '../../base/shipped-files.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
 import type { GraphContext } from '../operation.ts';
 import { nameTaken } from '../problems.ts';
@@ -25,7 +27,8 @@ let definitions: readonly DefinitionNode[] | undefined;
 /** The definitions of `query.graphql`, from the package's root, next to `src` and `dist`. */
 function ownDefinitions(): readonly DefinitionNode[] {
   if (definitions) return definitions;
-  const text = readFileSync(new URL('../../../query.graphql', import.meta.url), 'utf8');
+  checkShipped(queryFile);
+  const text = readFileSync(queryFile, 'utf8');
   return (definitions = parse(text, { noLocation: true }).definitions);
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Positions } from '../../../src/formats/format.ts';
 import { layOut, NEIGHBOURS_APART } from '../../../src/formats/layout/lay-out.ts';
-import { around } from '../../../src/views/around.ts';
 import type { GraphView } from '../../../src/views/graph-view.ts';
+import { around } from '../../../src/views/neighbourhoods.ts';
 import { randomGraph, seeds } from '../../kit/random-graph.ts';
 import { tinyGraph } from '../../kit/tiny-graph.ts';
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { dependentsOf } from '../../src/store/dependents.ts';
-import { derivationsOf } from '../../src/store/derivations.ts';
+import { dependentsOf, derivationsOf } from '../../src/store/derivations.ts';
 import { derivedGraph } from '../kit/derived-graph.ts';
 import { seeds } from '../kit/random-graph.ts';
 
