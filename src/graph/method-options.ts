@@ -31,7 +31,7 @@ import type { Modality } from '../facts/claim.ts';
 import type { WriteOptions } from '../formats/format.ts';
 import type { Retracted } from '../rules/retract.ts';
 import type { SearchOptions } from '../search/search-names.ts';
-import { idOf, type NodeName } from '../traversal/named-nodes.ts';
+import { nodeName } from '../traversal/named-nodes.ts';
 import type { AroundOptions } from '../views/neighbourhoods.ts';
 import type { SourceChoice } from '../views/restrictions.ts';
 import type { ViewSelection } from '../views/select-view.ts';
@@ -47,18 +47,9 @@ export type WithDates<Options, Dates extends keyof Options> = {
   readonly [Name in keyof Options]: Name extends Dates ? DateGiven | undefined : Options[Name];
 };
 
-/** A node by its id, or anything that has an id. */
-const nodeName: Kind<NodeName> = {
-  words: 'the id of a node, or a node',
-  read: (value) =>
-    typeof value === 'string' || typeof (value as { readonly id?: unknown } | null | undefined)?.id === 'string'
-      ? (value as NodeName)
-      : undefined,
-};
-
 /** The id of a node or an edge that is an argument of a method. */
 export const idGiven = (method: string, name: string, value: unknown): string =>
-  idOf(readArgument(method, name, value, nodeName));
+  readArgument(method, name, value, nodeName);
 
 /** The ids of one node or several that are an argument of a method. */
 export const idsGiven = (method: string, name: string, value: unknown): string[] =>
@@ -69,7 +60,7 @@ export const textGiven = (method: string, name: string, value: unknown): string 
 
 /** Names given one by one: `via('heads', 'holds')`. */
 export const namesGiven = <Name extends string>(method: string, names: readonly Name[]): readonly Name[] =>
-  names.map((it) => readArgument(method, 'names', it, text) as Name);
+  names.map((it) => readArgument(method, 'types', it, text) as Name);
 
 /** A GraphQL document: text, or parsed. */
 const queryDocument: Kind<QueryDocument<unknown, unknown>> = {
