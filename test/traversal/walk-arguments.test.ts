@@ -68,13 +68,13 @@ const id = (at: any): any => at.out();
 
 describe('what is no argument of a method is refused, with what it takes', () => {
   test.each<[string, () => unknown]>([
-    ['"nodes" of from takes the id of a node, or a node, not undefined.', () => graph.from(undefined as never)],
-    ['"nodes" of from takes the id of a node, or a node, not 7.', () => graph.from(7 as never)],
-    ['"nodes" of from takes the id of a node, or a node, not an object.', () => graph.from({ name: 'Ada' } as never)],
+    ['"nodes" of from takes an id, or a node with one, not undefined.', () => graph.from(undefined as never)],
+    ['"nodes" of from takes an id, or a node with one, not 7.', () => graph.from(7 as never)],
+    ['"nodes" of from takes an id, or a node with one, not an object.', () => graph.from({ name: 'Ada' } as never)],
     ['"nodes" of startingAt takes an id, or a node with one, not null.', () => states.startingAt(null)],
     ['"nodes" of is takes an id, or a node with one, not a list of 1.', () => states.is(['ada'])],
     ['"nodes" of not takes an id, or a node with one, not a function.', () => states.not(id, id)],
-    ['"names" of nodes takes a text, not undefined.', () => graph.nodes(undefined as never)],
+    ['"types" of nodes takes a text, not undefined.', () => graph.nodes(undefined as never)],
     ['"types" of ofType takes a text, not a list of 1.', () => states.ofType(['State'])],
     ['"ofType" names no type', () => states.ofType()],
     ['"types" of out takes an edge type or a list of them, not null.', () => states.out(null)],
