@@ -36,14 +36,15 @@ async function triplesOfJson(text: string): Promise<Set<string>> {
   return triplesOf(await jsonld.toRDF(JSON.parse(text), { format: 'application/n-quads', documentLoader }), 'N-Quads');
 }
 
+/** What lies within two steps of the conference that it began with. */
 let shipped: GraphView;
 beforeAll(async () => {
-  shipped = (await shippedGraph()).view;
+  shipped = around((await shippedGraph()).view, ['conference:34ic'], 2);
 });
 
 describe('RDF', () => {
   test.each(['torture', 'shipped'])('of the %s graph is the same set in Turtle, N-Quads and JSON-LD', async (name) => {
-    const view = name === 'torture' ? tortureGraph : around(shipped, ['conference:34ic'], 2);
+    const view = name === 'torture' ? tortureGraph : shipped;
     const nQuads = triplesOf(write(view, 'n-quads'), 'N-Quads');
     expect(nQuads.size).toBeGreaterThan(10 * view.edgeCount);
     const others = [triplesOf(write(view, 'turtle'), 'Turtle'), await triplesOfJson(write(view, 'json-ld'))];
@@ -69,6 +70,7 @@ describe('RDF', () => {
     const triples = triplesOf(write(shipped, 'n-quads'), 'N-Quads');
     const plain = new Set<string>();
     for (let it = 0; it < edges.count; it++) {
+      if (!shipped.hasEdge(it)) continue;
       const isFact = edges.property(it, 'modality') === 'FACT' && edges.property(it, 'rank') !== 'DEPRECATED';
       const line = `${node(nodes.ids[edges.from[it]!]!)} <${REL}${edges.typeOf(it)}> ${node(nodes.ids[edges.to[it]!]!)}`;
       if (isFact && !edges.isInferred(it)) plain.add(line);
@@ -78,7 +80,7 @@ describe('RDF', () => {
       (it) => it.startsWith('<urn:diplograph:node/') && types.has(it.split(' ')[1] ?? ''),
     );
     expect(new Set(asserted)).toEqual(plain);
-    expect(plain.size).toBeLessThan(edges.count);
+    expect(plain.size).toBeLessThan(shipped.edgeCount);
   });
 
   test('marks conclusions, with rule and premises, and reported speech, with who said it', () => {

@@ -8,6 +8,8 @@ import { isError } from '../../src/base/problem.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { importGraph } from '../../src/graph/import-graph.ts';
 import { openGraph } from '../../src/open-graph.ts';
+import { seedFolder } from '../kit/seed-folder.ts';
+import { shippedGraph } from '../kit/shipped-graph.ts';
 import { type ClubGraph, clubGraph, fileOf, importTexts, textsOf } from './clubs.ts';
 
 const endings = {
@@ -166,9 +168,11 @@ function graphOf({ people, edges }: Drawn): Promise<ClubGraph> {
 
 let nothing: ClubGraph;
 let shipped: Graph;
+let seed: Graph;
 beforeAll(async () => {
   nothing = await clubGraph({});
-  shipped = await openGraph();
+  shipped = await shippedGraph();
+  seed = await openGraph({ data: seedFolder() });
 }, 60_000);
 
 describe('a graph that was exported and imported', () => {
@@ -218,8 +222,8 @@ describe('a graph that was exported and imported', () => {
   });
 });
 
-describe('the shipped graph', () => {
-  test('comes back from JSON Lines byte for byte, conclusions drawn anew', async () => {
+describe('sourced facts', () => {
+  test('come back from JSON Lines byte for byte, all that is shipped, conclusions drawn anew', async () => {
     const [before = ''] = textsOf(shipped, 'jsonl');
     const empty = await openGraph({ nodes: [], rules: 'graph-data/rules.yaml' });
     const taken = importGraph(empty, fileOf('shipped.jsonl', before));
@@ -227,10 +231,11 @@ describe('the shipped graph', () => {
     expect(textsOf(taken.commit(), 'jsonl')[0] === before).toBe(true);
   });
 
-  test.each(Object.entries(endings))('comes back from %s as it was written', async (format, ending) => {
-    const before = textsOf(shipped, format);
+  test.each(Object.entries(endings))('come back from %s as they were written', async (format, ending) => {
+    const before = textsOf(seed, format);
+    expect(before.join('').length).toBeGreaterThan(50_000);
     const empty = await openGraph({ nodes: [], rules: 'graph-data/rules.yaml' });
-    const paths = before.map((it, i) => fileOf(`shipped-${i}.${ending}`, it));
+    const paths = before.map((it, i) => fileOf(`seed-${i}.${ending}`, it));
     const after = textsOf(importGraph(empty, paths, { format }).commit(), format);
     expect(after.map((it, i) => it === before[i])).toEqual(before.map(() => true));
   });
