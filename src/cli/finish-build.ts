@@ -28,11 +28,10 @@ try {
 
 /** The declarations that a program meets which imports the package: those of its entries, and what these import. */
 function reachableTypes(): ReadonlySet<string> {
-  const { exports } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
-    exports: Record<string, string | { readonly types?: string }>;
-  };
-  const entries = Object.values(exports).flatMap((it) => (typeof it === 'object' && it.types ? [it.types] : []));
-  const found = new Set(entries.map((it) => join(packageFolder, it)));
+  const { exports } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { exports: unknown };
+  // Wherever among the conditions of an entry they stand.
+  const entries = JSON.stringify(exports).matchAll(/"(\.[^"]+\.d\.c?ts)"/g);
+  const found = new Set([...entries].map(([, it = '']) => join(packageFolder, it)));
   for (const file of found) {
     for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/(?:from |import\()['"](\.[^'"]+)\.[jt]s['"]/g)) {
       found.add(join(dirname(file), `${name}.d.ts`));
