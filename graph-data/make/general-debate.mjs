@@ -43,8 +43,8 @@ function bestName(person) {
       return { name, text: written(name), count: of.length, last: of.at(-1)?.year ?? 0 };
     })
     .filter((it) => it.text !== '');
-  const clean = (it) => (/[\d!?]|\S {1,}\S \S{1,2}$/.test(it.text) ? 0 : 1);
-  spellings.sort((a, b) => Number(b.name.full) - Number(a.name.full) || clean(b) - clean(a) || b.count - a.count || b.last - a.last);
+  const clean = (it) => (/[\d!?|]|\S {1,}\S \S{1,2}$/.test(it.text) ? 0 : 1);
+  spellings.sort((a, b) => clean(b) - clean(a) || Number(b.name.full) - Number(a.name.full) || b.count - a.count || b.last - a.last);
   return { ...spellings[0], spellings };
 }
 
@@ -113,7 +113,7 @@ writeCsv(
     official: it.id,
     name: it.shown,
     aliases: it.aliases.join('; '),
-    locator: `${it.person.state}: ${[...new Set(it.person.names.map(({ text }) => text))].join(' | ').replaceAll(';', ',')}`,
+    locator: `${it.person.state}: ${[...new Set(it.person.names.map(({ text }) => text))].join(' / ').replaceAll(';', ',').replaceAll('|', '¦')}`,
   })),
 );
 
