@@ -21,7 +21,7 @@ const config: ViteUserConfig = defineConfig({
     isolate: false,
     // Vitest leaves one core to others; of two, that is half.
     maxWorkers: '100%',
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });
