@@ -7,10 +7,12 @@ import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { readView } from './address.ts';
 import { type Ask, nameOf, Refused } from './ask.ts';
+import { readEntity } from './entity-data.ts';
 import { edgePage } from './pages/edge.tsx';
-import { entityPage, NotFound, readEntity } from './pages/entity.tsx';
+import { entityPage } from './pages/entity.tsx';
 import { graphPage } from './pages/graph.tsx';
 import { homePage, type Question } from './pages/home.tsx';
+import { NotFound } from './pages/not-found.tsx';
 import { pathPage } from './pages/path.tsx';
 import { questionPage } from './pages/question.tsx';
 import { searchPage } from './pages/search.tsx';
@@ -54,9 +56,13 @@ export async function renderPage(request: PageRequest): Promise<PageAnswer | und
   }
 }
 
-/** What a program gets that asks for JSON of a thing; undefined where there is none. */
-export async function readEntityData(asker: Ask, id: string, params: URLSearchParams): Promise<unknown> {
-  const answer = await readEntity(asker, id, readView(params));
+/** What a program gets that asks for JSON of a thing; undefined where there is none, a sentence where it is refused. */
+export async function readEntityData(asker: Ask, id: string, params: URLSearchParams): Promise<object | undefined> {
+  const answer = await readEntity(asker, id, readView(params)).catch((error: unknown) => {
+    if (error instanceof Refused) return { refused: error.message };
+    throw error;
+  });
+  if ('refused' in answer) return answer;
   if (!('entity' in answer)) return undefined;
   const { entity, fields, timeline, disagreements } = answer;
   return {
@@ -88,7 +94,7 @@ async function pageAt(
     const question = questions.find((it) => it.name === id);
     return question
       ? questionPage(asker, site, question)
-      : { status: 404, page: <NotFound site={site} id={id} hints={[]} near={[]} /> };
+      : { status: 404, page: <NotFound site={site} id={id} near={[]} /> };
   }
   return undefined;
 }

@@ -88,7 +88,6 @@ export const words = {
     open: 'Open its page',
     undo: 'Undo',
     redo: 'Redo',
-    fit: 'Fit',
     table: 'As a table',
     picture: 'As a picture',
     capped: (name: string, shown: number): string =>
@@ -129,7 +128,6 @@ export const words = {
   certain: 'certain then',
   possible: 'possible then',
   undated: 'no date',
-  untilOpen: 'still open',
   error: {
     notFound: 'There is no such page',
     unknown: (id: string): string => `Nothing has the id “${id}”.`,

@@ -6,12 +6,14 @@
  */
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { edgeColour, nodeStyle, type Shape } from '../../src/formats/style.ts';
+import { edgeColour, nodeStyle } from '../../src/formats/style.ts';
 import { nameOf, type Thing } from '../ask.ts';
 import { sentenceOf } from '../pages/edge.tsx';
-import { type Sign, signOf } from '../parts/sign.ts';
+import { type Sign, signOf, signs } from '../parts/sign.ts';
 import type { Edge } from '../statements.ts';
+import { around, type Box, curveBetween, outlineOf, widen } from './geometry.ts';
 import type { Place, Places } from './lay-out.ts';
+import { namedNodes, shortName } from './names.ts';
 
 export interface PictureProps {
   readonly nodes: readonly Thing[];
@@ -35,13 +37,6 @@ export const dashes: Readonly<Record<Sign, string | undefined>> = {
   denied: '2 6',
   deprecated: '1 7',
 };
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 export function Picture(props: PictureProps): JSX.Element {
   const { nodes, edges, places, selected, centres, onSelect } = props;
@@ -280,23 +275,6 @@ function Label({ x, y, unit, children }: { x: number; y: number; unit: number; c
   );
 }
 
-export function outlineOf(shape: Shape, r: number): string {
-  if (shape === 'square') return `M${-r * 0.85} ${-r * 0.85}h${1.7 * r}v${1.7 * r}h${-1.7 * r}z`;
-  if (shape === 'diamond') return `M0 ${-r * 1.15}L${r * 1.15} 0L0 ${r * 1.15}L${-r * 1.15} 0z`;
-  if (shape === 'triangle') return `M0 ${-r * 1.1}L${r * 1.1} ${r * 0.9}L${-r * 1.1} ${r * 0.9}z`;
-  return `M${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
-}
-
-/** A quadratic curve that is bent by so much in its middle; a loop where both ends are one. */
-function curveBetween(from: Place, to: Place, bend: number): { readonly d: string; readonly middle: Place } {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const length = Math.hypot(dx, dy);
-  if (length === 0) return { d: `M${from.x} ${from.y}c-30 -40 30 -40 0 0`, middle: { x: from.x, y: from.y - 30 } };
-  const middle = { x: (from.x + to.x) / 2 - (dy / length) * bend, y: (from.y + to.y) / 2 + (dx / length) * bend };
-  const control = { x: 2 * middle.x - (from.x + to.x) / 2, y: 2 * middle.y - (from.y + to.y) / 2 };
-  return { d: `M${from.x} ${from.y}Q${control.x} ${control.y} ${to.x} ${to.y}`, middle };
-}
-
 /** Edges of the same two things, whichever way they point. */
 function pairsOf(edges: readonly Edge[]): Edge[][] {
   const pairs = new Map<string, Edge[]>();
@@ -309,9 +287,8 @@ function pairsOf(edges: readonly Edge[]): Edge[][] {
   return [...pairs.values()];
 }
 
-const order: readonly Sign[] = ['stated', 'inferred', 'reported', 'planned', 'denied', 'deprecated'];
 const strongestOf = (edges: readonly Edge[]): Edge =>
-  edges.reduce((best, it) => (order.indexOf(signOf(it)) < order.indexOf(signOf(best)) ? it : best));
+  edges.reduce((best, it) => (signs.indexOf(signOf(it)) < signs.indexOf(signOf(best)) ? it : best));
 
 function degreesOf(edges: readonly Edge[]): ReadonlyMap<string, number> {
   const degrees = new Map<string, number>();
@@ -319,56 +296,4 @@ function degreesOf(edges: readonly Edge[]): ReadonlyMap<string, number> {
     for (const { id } of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
   }
   return degrees;
-}
-
-interface Naming {
-  readonly degrees: ReadonlyMap<string, number>;
-  /** What is named first, whatever lies there: centres, the selection and what it touches. */
-  readonly first: ReadonlySet<string>;
-  readonly places: Places;
-  readonly unit: number;
-}
-
-/** The things whose names have room, those with most relations first. */
-function namedNodes(nodes: readonly Thing[], { degrees, first, places, unit }: Naming): ReadonlySet<string> {
-  const rank = ({ id }: Thing): number => (first.has(id) ? 1e6 : 0) + (degrees.get(id) ?? 0);
-  const taken: Box[] = [];
-  const named = new Set<string>();
-  for (const node of [...nodes].sort((a, b) => rank(b) - rank(a))) {
-    const place = places.get(node.id);
-    if (!place) continue;
-    const width = Math.min(shortName(node).length, LONGEST_NAME) * 6.4 * unit;
-    const box = { x: place.x - width / 2, y: place.y + 8 * unit, width, height: 15 * unit };
-    if (taken.some((it) => overlap(it, box))) continue;
-    taken.push(box);
-    named.add(node.id);
-  }
-  return named;
-}
-
-const overlap = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-
-const LONGEST_NAME = 34;
-
-function shortName(node: Thing): string {
-  const name = nameOf(node);
-  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
-}
-
-function around(places: Places): Box {
-  const all = [...places.values()];
-  if (all.length === 0) return { x: -100, y: -75, width: 200, height: 150 };
-  const [xs, ys] = [all.map((it) => it.x), all.map((it) => it.y)];
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  const [width, height] = [Math.max(...xs) - left, Math.max(...ys) - top];
-  const margin = Math.max(12, 0.07 * Math.max(width, height));
-  return { x: left - margin, y: top - margin, width: width + 2 * margin, height: height + 2 * margin };
-}
-
-/** The smallest box of that ratio around a box. */
-function widen(box: Box, ratio: number): Box {
-  const width = Math.max(box.width, box.height * ratio);
-  const height = width / ratio;
-  return { x: box.x - (width - box.width) / 2, y: box.y - (height - box.height) / 2, width, height };
 }

@@ -12,7 +12,8 @@ import { SourceLink, ThingLink, whenOf } from '../parts/edge-table.tsx';
 import { signOf, signs } from '../parts/sign.ts';
 import { words } from '../words.ts';
 import { askServer } from './ask-server.ts';
-import { dashes, outlineOf } from './picture.tsx';
+import { outlineOf } from './geometry.ts';
+import { dashes } from './picture.tsx';
 
 interface PanelProps {
   readonly state: GraphState;

@@ -10,7 +10,7 @@ import { QueryBehind } from '../parts/query-behind.tsx';
 import { signOf } from '../parts/sign.ts';
 import { type Edge, edgeFragment } from '../statements.ts';
 import { words } from '../words.ts';
-import { NotFound } from './entity.tsx';
+import { NotFound } from './not-found.tsx';
 
 interface Derivation {
   readonly rule: string;
@@ -39,7 +39,7 @@ export async function edgePage(asker: Ask, site: Site, id: string): Promise<{ st
   const schema = await schemaOf(asker);
   const quoted = JSON.stringify(id);
   const known = await ask<{ edge: { from: { id: string } } | null }>(asker, `{ edge(id: ${quoted}) { from { id } } }`);
-  if (!known.edge) return { status: 404, page: <NotFound site={site} id={id} hints={known.hints} near={[]} /> };
+  if (!known.edge) return { status: 404, page: <NotFound site={site} id={id} near={[]} /> };
   const query = `query Statement ${directivesOf(view)} {
   why(edge: ${quoted}) { steps { edge { ...Edge } corroboration voices { name self } derivations { rule name sentence premises { id } } } }
   disagreements(of: ${JSON.stringify(known.edge.from.id)}) { name rivals { value rank note edge { id } } }

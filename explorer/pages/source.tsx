@@ -9,7 +9,7 @@ import { EdgeTable, safeUrl } from '../parts/edge-table.tsx';
 import { QueryBehind } from '../parts/query-behind.tsx';
 import { type Edge, edgeFragment } from '../statements.ts';
 import { words } from '../words.ts';
-import { NotFound } from './entity.tsx';
+import { NotFound } from './not-found.tsx';
 
 /** Statements that one page lists of each kind. */
 const MOST = 60;
@@ -32,7 +32,7 @@ export async function sourcePage(asker: Ask, site: Site, id: string): Promise<{ 
   const quoted = JSON.stringify(id);
   const kind = await ask<{ entity: Thing | null }>(asker, `{ entity(id: ${quoted}) { __typename id } }`);
   const type = kind.entity && schema.types.get(kind.entity.__typename);
-  if (!type) return { status: 404, page: <NotFound site={site} id={id} hints={kind.hints} near={[]} /> };
+  if (!type) return { status: 404, page: <NotFound site={site} id={id} near={[]} /> };
   const query = `{
   entity(id: ${quoted}) { ${schema.label} ... on ${type.name} { ${type.fields.map((it) => it.name).join(' ')} } }
   retract(source: ${quoted}) {

@@ -11,13 +11,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { explorerFolder } from '../base/shipped-files.ts';
 import type { ServerConfig } from './config.ts';
 import { readExampleQueries } from './query-editor.ts';
+import { errorBody } from './request-errors.ts';
 import { sendFile } from './send-file.ts';
 import type { GraphHolder, ServedGraph } from './served-graph.ts';
 
 /** What the built explorer exports; `explorer/server.tsx` has the promises. */
 interface Explorer {
   renderPage(request: object): Promise<{ readonly status: number; readonly html: string } | undefined>;
-  readEntityData(ask: Ask, id: string, params: URLSearchParams): Promise<unknown>;
+  readEntityData(ask: Ask, id: string, params: URLSearchParams): Promise<{ readonly refused?: string } | undefined>;
 }
 type Ask = (query: string) => Promise<unknown>;
 
@@ -95,7 +96,12 @@ function renderer({ server, graph, config, queries }: ExplorerOptions, manifest:
     if (id !== undefined && form?.format) {
       return reply.redirect(`/export/graph.${form.format}?${new URLSearchParams({ around: id, depth: '1' })}`);
     }
-    if (id !== undefined && form) return (await explorer.readEntityData(ask, id, params)) ?? reply.callNotFound();
+    if (id !== undefined && form) {
+      const data = await explorer.readEntityData(ask, id, params);
+      if (data === undefined) return reply.callNotFound();
+      const refused = 'refused' in data ? data.refused : undefined;
+      return refused === undefined ? data : reply.code(400).send(errorBody(refused, { code: 'BAD_USER_INPUT' }));
+    }
     const page = await explorer.renderPage({ ...site, path, params, ask, name: served.about?.name ?? 'Diplograph' });
     return page ? reply.code(page.status).type('text/html; charset=utf-8').send(page.html) : reply.callNotFound();
   };

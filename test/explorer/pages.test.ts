@@ -129,6 +129,9 @@ describe.skipIf(!built)('pages of the seed', () => {
     const linked = await get(String((await get(url, { accept: 'application/ld+json' })).headers.location), {});
     expect(JSON.parse(linked.body)).toHaveProperty('@context');
     expect((await get('/entity/state:none', { accept: 'application/json' })).statusCode).toBe(404);
+    const refused = await get('/entity/state:kaz?as=json&on=30/10/2024');
+    expect(refused.statusCode).toBe(400);
+    expect(refused.json().errors[0].message).toContain('Is it 2024-10-30?');
   });
 
   test('the head holds what search engines read', async () => {
