@@ -15,6 +15,7 @@ import type { TimelineOptions } from '../answers/timeline.ts';
 import type { WhyOptions } from '../answers/why.ts';
 import {
   anything,
+  type DateGiven,
   dateText,
   type Kind,
   listOf,
@@ -38,9 +39,6 @@ import type { ViewSelection } from '../views/select-view.ts';
 import type { ImportOptions } from './import-graph.ts';
 import type { QueryDocument } from './query-document.ts';
 import type { SaveOptions } from './save-graph.ts';
-
-/** A day or a span in EDTF, a `Date` (its day in UTC) or a `Temporal.PlainDate`. */
-export type DateGiven = string | Date | { readonly [Symbol.toStringTag]: 'Temporal.PlainDate'; toString(): string };
 
 /** Options in which dates may be given in all these forms. */
 export type WithDates<Options, Dates extends keyof Options> = {

@@ -1,7 +1,7 @@
 /**
  * A graph seen through a view: the methods that look at less of it, in any order, to get a graph with the same methods.
  */
-import { dateText, numberFrom, readArgument, wholeNumber } from '../base/checked-options.ts';
+import { type DateGiven, dateText, numberFrom, readArgument, wholeNumber } from '../base/checked-options.ts';
 import type { Modality } from '../facts/claim.ts';
 import type { Certainty } from '../facts/validity.ts';
 import type { EdgeTypeName, InterfaceName, NodeTypeName, TypedOntology } from '../ontology/typed-ontology.ts';
@@ -10,7 +10,7 @@ import type { GraphView } from '../views/graph-view.ts';
 import { type AroundOptions, around } from '../views/neighbourhoods.ts';
 import type { SourceChoice } from '../views/restrictions.ts';
 import { selectView, type ViewSelection } from '../views/select-view.ts';
-import { type DateGiven, idsGiven, modalitiesGiven, namesGiven, optionsOf, type WithDates } from './method-options.ts';
+import { idsGiven, modalitiesGiven, namesGiven, optionsOf, type WithDates } from './method-options.ts';
 
 export abstract class ViewedGraph<S extends TypedOntology> {
   readonly #view: GraphView;
