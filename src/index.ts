@@ -11,8 +11,9 @@ export { type FolderOptions, type GraphologyOptions, openGraph, type RecordOptio
 
 // Walks: what may be asked of nodes and edges, and what they give.
 
+export type { SortDirection } from './filters/comparable.ts';
 export type { NodeName } from './traversal/named-nodes.ts';
-export type { Sort, SortDirection } from './traversal/order.ts';
+export type { Sort } from './traversal/order.ts';
 export type { RepeatOptions } from './traversal/repeat.ts';
 export type { WalkedPath } from './traversal/results.ts';
 export type { Sequence } from './traversal/sequence.ts';

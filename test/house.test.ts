@@ -6,6 +6,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const SOURCE = resolve(import.meta.dirname, '../src');
+const EXPLORER = resolve(SOURCE, '../explorer');
 
 /** The floor of each part. A part imports itself and lower floors; parts on one floor do not know each other. */
 const floors: Readonly<Record<string, number>> = {
@@ -34,9 +35,13 @@ const floors: Readonly<Record<string, number>> = {
   'index.ts': 12,
 };
 
-const sourceFiles = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
-  .sort();
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('dist/'))
+    .sort();
+const sourceFiles = filesBelow(SOURCE);
+/** As paths from `src/`, so that what holds for source files can be asked of them as well. */
+const explorerFiles = filesBelow(EXPLORER).map((file) => relative(SOURCE, join(EXPLORER, file)));
 const textOf = (file: string): string => readFileSync(join(SOURCE, file), 'utf8');
 const partOf = (file: string): string => file.split('/')[0] ?? file;
 const floorOf = (file: string): number => floors[partOf(file)] ?? Number.NaN;
@@ -48,7 +53,22 @@ function importsOf(file: string): string[] {
 }
 
 /** The files for which `breaks` holds; an empty list means that the law is kept. */
-const offenders = (breaks: (file: string) => boolean): string[] => sourceFiles.filter(breaks);
+const offenders = (breaks: (file: string) => boolean, among: readonly string[] = sourceFiles): string[] =>
+  among.filter(breaks);
+
+/** The chains of imports that come back to where they began. */
+function circlesAmong(files: readonly string[]): string[][] {
+  const done = new Set<string>();
+  const circles: string[][] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file]);
+    if (done.has(file) || path.includes(file)) return;
+    for (const to of importsOf(file)) visit(to, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  return circles;
+}
 
 describe('the house law', () => {
   test('there is a house, and every room of it stands on a known floor', () => {
@@ -92,6 +112,26 @@ describe('the house law', () => {
     expect(missing).toEqual([]);
   });
 
+  test('an exported name has one meaning in the whole house', () => {
+    // `generated/` is left out: what an ontology declares are its names. A format has one name, to write it and to read it.
+    const formats = ['csv', 'cytoscape', 'gexf', 'graphml', 'graphology', 'jsonLines', 'nodeLink'];
+    const files = new Map<string, string[]>();
+    for (const file of sourceFiles.filter((it) => partOf(it) !== 'generated')) {
+      const declared =
+        /^export (?:declare |async |abstract )*(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm;
+      // An overloaded function is declared several times in its file.
+      for (const name of new Set([...textOf(file).matchAll(declared)].map((it) => it[1] ?? '')))
+        files.set(name, [...(files.get(name) ?? []), file]);
+    }
+    expect(files.size).toBeGreaterThan(500);
+    const isFormat = (name: string, of: readonly string[]): boolean =>
+      formats.includes(name) &&
+      of.length === 2 &&
+      of.some((it) => it.startsWith('formats/write/')) &&
+      of.some((it) => it.startsWith('importing/readers/'));
+    expect([...files].filter(([name, of]) => of.length > 1 && !isFormat(name, of))).toEqual([]);
+  });
+
   test('no file is named for nothing in particular', () => {
     // A command's file is named for the command, and there is one called "types".
     const free = sourceFiles.filter((file) => !file.startsWith('cli/commands/'));
@@ -99,15 +139,27 @@ describe('the house law', () => {
   });
 
   test('no circles', () => {
-    const done = new Set<string>();
-    const circles: string[][] = [];
-    const visit = (file: string, trail: readonly string[]): void => {
-      if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file]);
-      if (done.has(file) || trail.includes(file)) return;
-      for (const to of importsOf(file)) visit(to, [...trail, file]);
-      done.add(file);
-    };
-    for (const file of sourceFiles) visit(file, []);
-    expect(circles).toEqual([]);
+    expect(circlesAmong(sourceFiles)).toEqual([]);
+  });
+});
+
+describe('the house law in the explorer', () => {
+  test('a file has at most 300 lines, and opens with what it is for', () => {
+    expect(explorerFiles.length).toBeGreaterThan(20);
+    expect(offenders((it) => textOf(it).split('\n').length > 301, explorerFiles)).toEqual([]);
+    expect(offenders((it) => !/^\/\*\*\n \* \S/.test(textOf(it)), explorerFiles)).toEqual([]);
+  });
+
+  test('no circles, and no page waits for what runs in a browser alone', () => {
+    expect(circlesAmong(explorerFiles)).toEqual([]);
+    const pages = explorerFiles.filter((it) => !it.startsWith('../explorer/client/'));
+    const imported = pages.flatMap((file) => importsOf(file).map((to) => `${file} imports ${to}`));
+    expect(imported.filter((it) => it.includes('explorer/client/', it.indexOf('imports')))).toEqual([]);
+  });
+
+  test('of the engine it knows colours alone: facts come through the API, as they do for everybody', () => {
+    const known = new Set(explorerFiles.flatMap(importsOf).filter((to) => !to.startsWith('../')));
+    expect([...known]).toEqual(['formats/style.ts']);
+    expect(sourceFiles.flatMap(importsOf).filter((to) => to.startsWith('../explorer'))).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import type { UndirectedGraph } from 'graphology';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { type SimpleEdge, simpleProjection } from '../views/simple-projection.ts';
-import { betweennessCentrality, graphology, pagerank } from './graphology-packages.ts';
+import { betweennessCentrality, pagerank, requireGraphology } from './graphology-packages.ts';
 import { nodesOfType } from './nodes-of-type.ts';
 import { tooMuchToAnalyse } from './problems.ts';
 
@@ -106,7 +106,7 @@ export function betweenness(view: GraphView): Float64Array {
 /** The simple projection that measures are taken on, keyed by the numbers of nodes. `withoutLone`: only nodes that have an edge to another. */
 export function analysable(view: GraphView, withoutLone = false): UndirectedGraph<Record<string, never>, SimpleEdge> {
   if (view.edgeCount > MOST_EDGES) throw tooMuchToAnalyse(`${view.edgeCount} edges`, `${MOST_EDGES} edges`);
-  return simpleProjection(view, new (graphology().UndirectedGraph)(), { withoutLone });
+  return simpleProjection(view, new (requireGraphology().UndirectedGraph)(), { withoutLone });
 }
 
 function byNumber(view: GraphView, scores: Readonly<Record<string, number>>): Float64Array {

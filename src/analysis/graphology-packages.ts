@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-export const graphology = (): typeof import('graphology') => require('graphology');
+export const requireGraphology = (): typeof import('graphology') => require('graphology');
 export const louvain = (): typeof import('graphology-communities-louvain').default =>
   require('graphology-communities-louvain');
 export const pagerank = (): typeof import('graphology-metrics/centrality/pagerank.js').default =>

@@ -34,7 +34,7 @@ interface Bounds {
 export const listOption =
   (flags: string, help: string): Option =>
   (command) =>
-    command.option(flags, help, readList);
+    command.option(flags, help, readNames);
 
 export function readNumber(option: string, given: string, least: number, most: number): number {
   const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
@@ -43,7 +43,7 @@ export function readNumber(option: string, given: string, least: number, most: n
 }
 
 /** Commander's own lists end only at the next option, so `path --via heads Brazil ICRC` would lose its arguments. */
-export function readList(given: string, before: readonly string[] = []): string[] {
+export function readNames(given: string, before: readonly string[] = []): string[] {
   const items = given.split(',').map((it) => it.trim());
   return [...before, ...items.filter((it) => it !== '')];
 }

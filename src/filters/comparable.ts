@@ -44,6 +44,8 @@ export function compareKeys(a: Comparable | undefined, b: Comparable | undefined
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+export type SortDirection = 'ASC' | 'DESC';
+
 export interface SortKey {
   /** The key in words, for what is remembered by it. */
   readonly name: string;

@@ -17,13 +17,13 @@ export type OperatorName =
   | 'includes';
 
 /** An operator compares a stored value, or every element of a stored list, with what was asked. */
-export interface Operator {
+export interface FilterOperator {
   readonly takes: 'one' | 'many';
   readonly description: string;
   readonly holds: (value: Comparable, asked: Comparable) => boolean;
 }
 
-export const operators: Readonly<Record<OperatorName, Operator>> = {
+export const operators: Readonly<Record<OperatorName, FilterOperator>> = {
   eq: { takes: 'one', description: 'Equal to this; `null` finds missing values.', holds: (a, b) => same(a, b) },
   in: { takes: 'many', description: 'Equal to one of these.', holds: (a, b) => same(a, b) },
   gt: { takes: 'one', description: 'Greater (later) than this.', holds: (a, b) => a > b },

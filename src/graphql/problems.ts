@@ -43,7 +43,7 @@ export const emptyRelationFilter = (field: string, connection: string): GraphQLE
     `To ask whether there is any, write "${connection}: { aggregate: { count: { edges: { gt: 0 } } } }".`,
   );
 
-export const emptyBranch = (operator: 'OR' | 'NOT'): GraphQLError =>
+export const emptyOperand = (operator: 'OR' | 'NOT'): GraphQLError =>
   refusal(
     'EMPTY_FILTER',
     `"${operator}" holds a filter without a condition, which @neo4j/graphql would ignore.`,
@@ -204,7 +204,7 @@ export const searchTextTooLong = (length: number, allowed: number): GraphQLError
 const notTaken = (message: string, node?: ASTNode): GraphQLError =>
   new GraphQLError(message, node ? { nodes: node } : {});
 
-export const notText = (scalar: string, node?: ASTNode): GraphQLError =>
+export const textExpected = (scalar: string, node?: ASTNode): GraphQLError =>
   notTaken(`${scalar} is text, such as "2024-10-28".`, node);
 
 export const badText = (scalar: string, value: string, why: string, node?: ASTNode): GraphQLError =>

@@ -14,7 +14,7 @@ import { readEdge } from '../loading/entries/read-edge.ts';
 import { readNode } from '../loading/entries/read-node.ts';
 import { readId } from '../loading/entries/read-values.ts';
 import { extendNodes } from '../loading/joining/merge-nodes.ts';
-import { duplicateNode, duplicateStatement, unknownNode } from '../loading/problems.ts';
+import { duplicateNode, duplicateStatement, nodeNotFound } from '../loading/problems.ts';
 import { findEntry, type Located, type LocatedMap } from '../loading/reading/located.ts';
 import type { EdgeEntry, Entries } from './entries.ts';
 import { changedEnds, changedType, repeatedEdge, undirectedImport } from './problems.ts';
@@ -104,7 +104,7 @@ class Planning {
   #recognise(extended: Located): void {
     const id = readId(extended, 'extend', this.#set.problems);
     if (id === undefined || this.#findNode(id)) return;
-    this.#set.problems.error(unknownNode, extended.at, id, this.#present.nodes.values());
+    this.#set.problems.error(nodeNotFound, extended.at, id, this.#present.nodes.values());
     this.#refused += 1;
   }
 
@@ -156,7 +156,7 @@ class Planning {
     if (!directed && !this.#isSymmetric(type)) problems.error(undirectedImport, at, type);
     for (const end of [from, to]) {
       if (!this.#findNode(end) && !faultyIds.has(end))
-        problems.error(unknownNode, at, end, this.#present.nodes.values());
+        problems.error(nodeNotFound, at, end, this.#present.nodes.values());
     }
     const known = this.#present.edges.get(id);
     const isTurned = this.#isSymmetric(type) && known?.from === to && known.to === from;

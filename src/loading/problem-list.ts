@@ -28,7 +28,7 @@ export class ProblemList {
   /**
    * Counts an error, and makes it if there is room.
    * @example
-   * problems.error(unknownNode, at, id, knownIds)
+   * problems.error(nodeNotFound, at, id, knownIds)
    */
   error<Said extends unknown[]>(make: (...said: Said) => Problem, ...said: Said): void {
     if (!this.#hasRoom(this.#errors)) this.#errorCount++;

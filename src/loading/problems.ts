@@ -38,10 +38,10 @@ export const duplicateStatement = (at: At, edge: string, first: At): Problem =>
     `${edge} is already stated at ${place(first)}. Put all sources into one entry, or tell the two apart by "when", "at", "role" or "kind".`,
   );
 
-export const unknownNode = (at: At, id: string, known: Iterable<NamedNode>): Problem =>
+export const nodeNotFound = (at: At, id: string, known: Iterable<NamedNode>): Problem =>
   problem('unknown-node', at, `No node has the id "${shorten(id)}".${didYouMeanNode(id, known)}`);
 
-export const unknownSource = (at: At, id: string, known: Iterable<string>): Problem =>
+export const sourceNotFound = (at: At, id: string, known: Iterable<string>): Problem =>
   problem(
     'unknown-source',
     at,

@@ -7,7 +7,7 @@
 import type { ScalarName } from './ontology.ts';
 
 /** Where a directive stands. */
-export type Place =
+export type DirectivePlace =
   | 'object type'
   | 'interface'
   | 'property'
@@ -25,7 +25,7 @@ export interface DirectiveArgument {
 }
 
 export interface DirectiveUse {
-  readonly places: readonly Place[];
+  readonly places: readonly DirectivePlace[];
   readonly arguments: ReadonlyMap<string, DirectiveArgument>;
 }
 
@@ -33,7 +33,10 @@ const one = (takes: DirectiveArgument['takes']): DirectiveArgument => ({ takes, 
 const many = (takes: DirectiveArgument['takes']): DirectiveArgument => ({ takes, list: true, required: false });
 const required = (argument: DirectiveArgument): DirectiveArgument => ({ ...argument, required: true });
 
-const use = (places: readonly Place[], given: Readonly<Record<string, DirectiveArgument>> = {}): DirectiveUse => ({
+const use = (
+  places: readonly DirectivePlace[],
+  given: Readonly<Record<string, DirectiveArgument>> = {},
+): DirectiveUse => ({
   places,
   arguments: new Map(Object.entries(given)),
 });

@@ -31,7 +31,7 @@ function newScratch(count: number): Scratch {
   return { marks: new Uint32Array(count), queue: new Uint32Array(count), parents: undefined, ceiling: 1 };
 }
 
-export interface SearchOptions {
+export interface BreadthFirstSearchOptions {
   /** Levels to search at most. */
   readonly maxDepth?: number;
   /** Nodes that are not to be met. */
@@ -56,7 +56,7 @@ export class BreadthFirstSearch {
   touched = 0;
 
   /** A search from some nodes. Call `release` when done with it. */
-  constructor(selection: EdgeSelection, starts: readonly NodeNumber[], options: SearchOptions = {}) {
+  constructor(selection: EdgeSelection, starts: readonly NodeNumber[], options: BreadthFirstSearchOptions = {}) {
     const { maxDepth = Number.POSITIVE_INFINITY, avoided = [], withParents = false } = options;
     const { graph } = selection;
     const scratch = poolOf(graph).pop() ?? newScratch(graph.nodes.count);

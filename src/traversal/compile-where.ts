@@ -17,11 +17,11 @@ import {
   badOperand,
   emptyBranch,
   emptyCondition,
+  listForOneValue,
   notAFilter,
   nullCondition,
   type Owner,
   severalNegated,
-  severalValues,
   undefinedCondition,
   unknownOperator,
   unknownProperty,
@@ -142,7 +142,7 @@ function propertyTest(subject: Subject, name: string, condition: unknown): Test 
 function readCondition(property: Property, condition: unknown): PropertyFilter {
   const { name } = property;
   if (condition === null) throw nullCondition(name);
-  if (Array.isArray(condition)) throw severalValues(property);
+  if (Array.isArray(condition)) throw listForOneValue(property);
   if (!isPlainObject(condition)) return readCondition(property, { [property.list ? 'includes' : 'eq']: condition });
   const operators = Object.entries(condition);
   if (operators.length === 0) throw emptyCondition(property, operatorsOf(property));

@@ -15,8 +15,8 @@ import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { Direction, GraphView } from '../views/graph-view.ts';
 import { boundsOf } from '../views/neighbouring-dates.ts';
+import { unknownEdgeType } from '../views/problems.ts';
 import { checkFilter, compileEdgeWhere } from './compile-where.ts';
-import { unknownEdgeType } from './problems.ts';
 import type { DatedWhere } from './where.ts';
 
 /** Edges followed one way: from their source (the out rows) or from their target (the in rows). */

@@ -2,14 +2,18 @@
  * The step that waits for all rows and passes them on in an order.
  */
 import { anything, oneOf, readArgument } from '../base/checked-options.ts';
-import { comparableOf, comparableValue, type SortKey, sortedPlaces } from '../filters/comparable.ts';
+import {
+  comparableOf,
+  comparableValue,
+  type SortDirection,
+  type SortKey,
+  sortedPlaces,
+} from '../filters/comparable.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import { NONE, type Operator, PassingOperator, type PathNumbers, pathOf, type Wanted } from './operator.ts';
 import { emptyOrder, severalOrders, unknownProperty } from './problems.ts';
-
-export type SortDirection = 'ASC' | 'DESC';
 
 /** A property, rising when it stands alone: `'name'`, `{ launched: 'DESC' }`. */
 export type Sort<Name extends string> = Name | { readonly [_ in Name]?: SortDirection };
@@ -80,12 +84,12 @@ export function sortKeys(
   sorts: readonly (string | Readonly<Record<string, unknown>>)[],
 ): SortKey[] {
   return sorts.map((it) => {
-    const [[name, way] = [], ...more] =
+    const [[name, given] = [], ...more] =
       typeof it === 'string' ? [[it, 'ASC'] as const] : Object.entries(readArgument('order', 'by', it, sort));
     if (name === undefined) throw emptyOrder();
     if (more.length > 0) throw severalOrders([name, ...more.map(([other]) => other)]);
-    const descending = readArgument('order', name, way, direction) === 'DESC';
-    return { name: `${name} ${way}`, descending, read: reader(graph, readProperty(graph, name)) };
+    const descending = readArgument('order', name, given, direction) === 'DESC';
+    return { name: `${name} ${given}`, descending, read: reader(graph, readProperty(graph, name)) };
   });
 }
 

@@ -4,28 +4,13 @@
 import { printValue } from '../base/checked-options.ts';
 import { didYouMean } from '../base/did-you-mean.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
-import type { Ontology, Property } from '../ontology/ontology.ts';
+import type { Property } from '../ontology/ontology.ts';
 import { printPropertyType } from '../ontology/ontology.ts';
 
 /** A type that has properties, of nodes or of what edges carry. */
 export interface Owner {
   readonly name: string;
   readonly properties: ReadonlyMap<string, Property>;
-}
-
-export function unknownEdgeType(ontology: Ontology, name: string): KnowledgeError {
-  const field = fieldNamed(ontology, name);
-  const hint = field ? ` Walks name edge types: write "${field}".` : didYouMean(name, ontology.edgeTypes.keys());
-  return new KnowledgeError('unknown-edge-type', `The ontology has no edge type "${name}".${hint}`);
-}
-
-/** The edge type of a relationship field, for those who come from GraphQL. */
-function fieldNamed({ nodeTypes }: Ontology, name: string): string | undefined {
-  for (const type of nodeTypes.values()) {
-    const relation = type.relations.get(name);
-    if (relation) return relation.edgeType;
-  }
-  return undefined;
 }
 
 export function unknownProperty(owners: Iterable<Owner>, name: string, of: 'node' | 'edge'): KnowledgeError {
@@ -63,7 +48,7 @@ export const nullCondition = (name: string): KnowledgeError =>
     `"${name}: null" is no condition. To find missing values, write "${name}: { eq: null }".`,
   );
 
-export const severalValues = ({ name, list }: Property): KnowledgeError =>
+export const listForOneValue = ({ name, list }: Property): KnowledgeError =>
   new KnowledgeError('bad-operand', `"${name}" was given a list. Write "${name}: { ${list ? 'eq' : 'in'}: [...] }".`);
 
 export const notAFilter = (given: unknown): KnowledgeError =>

@@ -5,9 +5,9 @@ import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import { unknownEdgeType, unknownSource } from './problems.ts';
 
 /** The code that edges and adjacency runs have for an edge type. Throws `unknown-edge-type`, with the nearest name. */
-export function edgeTypeCode({ edges }: KnowledgeGraph, name: string): number {
+export function edgeTypeCode({ edges, ontology }: KnowledgeGraph, name: string): number {
   const code = edges.typeCode(name);
-  if (code === undefined) throw unknownEdgeType(name, edges.columns.typeNames);
+  if (code === undefined) throw unknownEdgeType(ontology, name);
   return code;
 }
 

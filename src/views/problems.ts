@@ -4,6 +4,7 @@
 import { didYouMean } from '../base/did-you-mean.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import { didYouMeanNode } from '../facts/node-id.ts';
+import type { Ontology } from '../ontology/ontology.ts';
 
 export const unknownNode = (id: string, known: Parameters<typeof didYouMeanNode>[1]): KnowledgeError =>
   new KnowledgeError('unknown-node', `No node has the id "${id}".${didYouMeanNode(id, known)}`);
@@ -11,8 +12,11 @@ export const unknownNode = (id: string, known: Parameters<typeof didYouMeanNode>
 export const nodeNotInView = (id: string, key: string): KnowledgeError =>
   new KnowledgeError('unknown-node', `The node "${id}" is not in this view (${key}).`);
 
-export const unknownEdgeType = (name: string, known: Iterable<string>): KnowledgeError =>
-  new KnowledgeError('unknown-edge-type', `The ontology has no edge type "${name}".${didYouMean(name, known)}`);
+export function unknownEdgeType({ nodeTypes, edgeTypes }: Ontology, name: string): KnowledgeError {
+  const field = [...nodeTypes.values()].map((it) => it.relations.get(name)).find((it) => it !== undefined);
+  const hint = field ? ` That is a field; its edge type is "${field.edgeType}".` : didYouMean(name, edgeTypes.keys());
+  return new KnowledgeError('unknown-edge-type', `The ontology has no edge type "${name}".${hint}`);
+}
 
 export function unknownSource(
   id: string,

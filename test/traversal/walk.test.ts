@@ -313,7 +313,7 @@ describe('steps within steps', () => {
 describe('what cannot be is told with the remedy', () => {
   const all = (): ReturnType<typeof graph.nodes> => graph.nodes();
   test.each<[string, () => unknown]>([
-    ['Walks name edge types: write "part-of".', () => all().out('partOf')],
+    ['That is a field; its edge type is "part-of".', () => all().out('partOf')],
     ['Did you mean "joined"?', () => all().out('joind')],
     ['Did you mean "State"?', () => graph.nodes('Stat')],
     ['Did you mean "Club"?', () => all().ofType('Clup')],

@@ -4,7 +4,7 @@
 import type { Command } from 'commander';
 import type { GraphQLFormattedError } from 'graphql';
 import { type ExitCode, exitCode } from '../exit-code.ts';
-import { readList } from '../options.ts';
+import { readNames } from '../options.ts';
 import type { Output } from '../output.ts';
 import { badVariables } from '../problems.ts';
 import { readInput } from '../read-input.ts';
@@ -27,7 +27,7 @@ export function addQuery(program: Command, shell: Shell): void {
     .argument('<file>', 'a .graphql file, or - for standard input')
     .option('--variables <json>', 'the variables as a JSON object, or @file to read them from a file')
     .option('--operation <name>', 'which operation to run, when the file has several')
-    .option('--limit <name=number>', 'raise or lower a limit; an answer that reached one names it', readList)
+    .option('--limit <name=number>', 'raise or lower a limit; an answer that reached one names it', readNames)
     .addHelpText(
       'before',
       examples(

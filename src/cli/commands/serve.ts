@@ -7,7 +7,7 @@ import type { Command } from 'commander';
 import type { ServerSettings } from '../../server/config.ts';
 import { counted } from '../counted.ts';
 import { exitCode } from '../exit-code.ts';
-import { readList } from '../options.ts';
+import { readNames } from '../options.ts';
 import { noSuchFolder } from '../problems.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
 
@@ -24,7 +24,7 @@ export function addServe(program: Command, shell: Shell): void {
     .description('Serves the graph over HTTP at /graphql, where browsers find a query editor with example questions.')
     .option('--port <number>', 'the port; 0 takes any free one (default: PORT, else 4000)')
     .option('--host <address>', 'the address; 0.0.0.0 opens it to every network (default: HOST, else localhost)')
-    .option('--allow-host <name>', 'a name to answer for, such as that of a proxy; * for any', readList)
+    .option('--allow-host <name>', 'a name to answer for, such as that of a proxy; * for any', readNames)
     .option('--watch', 'read the graph again when its files change')
     .option('--log', 'tell each request on stderr')
     .option('--queries <folder>', 'example queries for the editor (default: queries beside the schema)')
@@ -35,7 +35,7 @@ export function addServe(program: Command, shell: Shell): void {
       '--only-documents <folder>',
       'answer the queries in this folder and no others, by text or by hash; no editor',
     )
-    .option('--limit <name=number>', 'raise or lower a limit; an answer that reached one names it', readList)
+    .option('--limit <name=number>', 'raise or lower a limit; an answer that reached one names it', readNames)
     .addHelpText(
       'before',
       examples(

@@ -9,13 +9,13 @@ import type { Positions } from '../format.ts';
 import { edgeColour, edgeLine, type Line, type NodeStyle, nodeStyle } from '../style.ts';
 import { type FieldForm, printEdgeFields, printNodeFields, remember } from './print-fields.ts';
 
-export interface NodeType extends NodeStyle {
+export interface PrintedNodeType extends NodeStyle {
   readonly name: string;
 }
 
 /** How a format writes nodes. `type` is made once for each type, and is what `text` gets with each node of it. */
 export interface NodeForm<Type> extends FieldForm {
-  readonly type: (type: NodeType) => Type;
+  readonly type: (type: PrintedNodeType) => Type;
   readonly text: (node: PrintedNode<Type>) => string;
 }
 
@@ -28,7 +28,7 @@ export interface PrintedNode<Type> {
   readonly values: string;
 }
 
-export interface EdgeType {
+export interface PrintedEdgeType {
   readonly name: string;
   readonly colour: string;
   readonly symmetric: boolean;
@@ -38,7 +38,7 @@ export interface EdgeType {
 export interface EdgeForm<Type> extends FieldForm {
   /** What stands for the node at an end. */
   readonly end: (id: string, node: NodeNumber) => string;
-  readonly type: (type: EdgeType) => Type;
+  readonly type: (type: PrintedEdgeType) => Type;
   readonly text: (edge: PrintedEdge<Type>) => string;
 }
 

@@ -6,7 +6,7 @@ import type { GraphView } from '../../views/graph-view.ts';
 import type { TextFormat } from '../format.ts';
 import { jsonString } from '../text/json-text.ts';
 import type { TextSanitiser } from '../text/sanitise-text.ts';
-import type { Assertion, Nested, RdfObject } from './describe.ts';
+import type { Assertion, Nested, RdfObject } from './describe-graph.ts';
 import { type Namespaces, predicateOf, valueTypes, wellKnown } from './vocabulary.ts';
 import { type RdfSyntax, rdfFormat } from './write-rdf.ts';
 

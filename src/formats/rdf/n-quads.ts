@@ -4,7 +4,7 @@
 import type { GraphView } from '../../views/graph-view.ts';
 import type { TextFormat } from '../format.ts';
 import type { TextSanitiser } from '../text/sanitise-text.ts';
-import type { Assertion, Nested, RdfObject } from './describe.ts';
+import type { Assertion, Nested, RdfObject } from './describe-graph.ts';
 import type { Namespaces } from './vocabulary.ts';
 import { type RdfSyntax, rdfFormat, SUBJECT } from './write-rdf.ts';
 

@@ -12,7 +12,7 @@ import { printEdgeFields, remember } from '../fields/print-fields.ts';
 import type { TextFormat, WriteOptions } from '../format.ts';
 import { edgePieces, nodePieces } from '../pieces.ts';
 import { TextSanitiser } from '../text/sanitise-text.ts';
-import { type Assertion, describe, type Nested, type Resource } from './describe.ts';
+import { type Assertion, describeGraph, type Nested, type Resource } from './describe-graph.ts';
 import { makeNamespaces, type Namespaces, wellKnown } from './vocabulary.ts';
 
 /** How resources are written. */
@@ -103,7 +103,7 @@ function nodeResources(
   { between, iri, assertions, resource }: RdfSyntax,
 ): Iterable<string> {
   const { ids } = view.graph.nodes;
-  const { node: assertionsOf, nestedInNode } = describe(view, names);
+  const { node: assertionsOf, nestedInNode } = describeGraph(view, names);
   return nodePieces(view, (node) => {
     return between + resource(iri(names.node(ids[node]!)), assertions(assertionsOf(node)), nestedInNode(node));
   });
@@ -111,7 +111,7 @@ function nodeResources(
 
 function edgeResources(view: GraphView, names: Namespaces, syntax: RdfSyntax): Iterable<string> {
   const { nodes, edges } = view.graph;
-  const { property, edgeType, nestedInEdge } = describe(view, names);
+  const { property, edgeType, nestedInEdge } = describeGraph(view, names);
   const { between, resource } = syntax;
   const properties = printEdgeFields(edges, {
     fields: edgeFields(view).filter(({ name }) => !NESTED.has(name)),

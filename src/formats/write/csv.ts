@@ -7,7 +7,13 @@
 import type { PropertyValue, ScalarValue } from '../../facts/fact.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import { edgeFields, type Field, nodeFields, type ValueKind, valuesOf } from '../fields/fields.ts';
-import { type EdgeType, type PrintedEdge, type PrintedNode, printEdges, printNodes } from '../fields/print-elements.ts';
+import {
+  type PrintedEdge,
+  type PrintedEdgeType,
+  type PrintedNode,
+  printEdges,
+  printNodes,
+} from '../fields/print-elements.ts';
 import type { TextFormat, WriteOptions } from '../format.ts';
 import { edgePieces, nodePieces } from '../pieces.ts';
 import { TextSanitiser } from '../text/sanitise-text.ts';
@@ -30,7 +36,7 @@ interface Dialect {
   readonly nodes: OwnColumns<PrintedNode<string>>;
   readonly edges: OwnColumns<PrintedEdge<string>> & {
     /** The cells of an edge type; one of its name unless said. */
-    readonly type?: (type: EdgeType, cell: PrintCell) => string;
+    readonly type?: (type: PrintedEdgeType, cell: PrintCell) => string;
     /** Whether the name of a node stands behind its id. */
     readonly endNames?: boolean;
   };

@@ -15,7 +15,7 @@ import type { GraphView } from '../../views/graph-view.ts';
 import type { Work } from '../limits/query-limits.ts';
 import { connectionField } from '../names.ts';
 import {
-  emptyBranch,
+  emptyOperand,
   emptyPropertyFilter,
   emptyQuantifier,
   emptyRelationFilter,
@@ -41,7 +41,7 @@ export function nodeTest(scope: Scope, typeName: string, where: Where | null | u
   return logicalTest(where, {
     branchTest: (branch) => nodeTest(scope, typeName, branch),
     fieldTest: (field, value) => nodeFieldTest(scope, type, field, value),
-    emptyBranch,
+    emptyBranch: emptyOperand,
   });
 }
 
@@ -84,7 +84,7 @@ export function connectionNodeTest(
       field === 'node'
         ? nodeTest(scope, relation.target, value as Where | null)
         : edgeTest(view, edgeType?.properties ?? new Map(), value as Where | null),
-    emptyBranch,
+    emptyBranch: emptyOperand,
   });
 }
 
@@ -95,7 +95,7 @@ function edgeTest(view: GraphView, properties: ReadonlyMap<string, Property>, wh
       const property = properties.get(field);
       return property && edgePropertyTest(view.graph.edges, property, propertyFilter(field, value));
     },
-    emptyBranch,
+    emptyBranch: emptyOperand,
   });
 }
 
@@ -201,7 +201,7 @@ function aggregateTest(rows: RelationRows, where: Where | null): Test | undefine
       );
       return allOf(tests.filter((it) => it !== undefined));
     },
-    emptyBranch,
+    emptyBranch: emptyOperand,
   });
 }
 

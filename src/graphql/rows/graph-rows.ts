@@ -5,11 +5,11 @@
  * answers from elsewhere has to implement these few calls and no more. Rows are named by numbers that the engine gives.
  */
 import type { PropertyValue } from '../../facts/fact.ts';
+import type { SortDirection } from '../../filters/comparable.ts';
 import type { Where } from '../../filters/verdict.ts';
 import type { NodeType, Relation } from '../../ontology/ontology.ts';
 import type { Page } from '../page.ts';
 
-export type SortDirection = 'ASC' | 'DESC';
 /** One field and its direction; of the edges of a relation, under `node` or `edge`. */
 export type NodeSort = Readonly<Record<string, SortDirection | null>>;
 export type EdgeSort = Readonly<Record<string, NodeSort | null>>;

@@ -6,7 +6,7 @@
  */
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { dayOf, isoOfDay, readPartialDate } from '../../facts/partial-date.ts';
-import { badBigInt, badText, notText } from '../problems.ts';
+import { badBigInt, badText, textExpected } from '../problems.ts';
 
 function textScalar(
   name: string,
@@ -15,7 +15,7 @@ function textScalar(
   serialize: (value: unknown) => string,
 ): GraphQLScalarType {
   const parse = (value: unknown, node?: ValueNode): string => {
-    if (typeof value !== 'string') throw notText(name, node);
+    if (typeof value !== 'string') throw textExpected(name, node);
     const result = read(value);
     if (typeof result === 'string') return result;
     throw badText(name, value, result.refusal, node);

@@ -7,7 +7,7 @@ import { statedProperty } from '../../facts/envelope.ts';
 import type { EdgeFact, NodeFact, PropertyValue } from '../../facts/fact.ts';
 import { holdsIn } from '../../facts/validity.ts';
 import type { Expectation, FactSet } from '../entries/fact-set.ts';
-import { brokenExpectation, edgeInWords, heldTogether, unknownNode } from '../problems.ts';
+import { brokenExpectation, edgeInWords, heldTogether, nodeNotFound } from '../problems.ts';
 
 /** Adds a problem for every expectation that the facts of the set do not meet. */
 export function checkExpectations(set: FactSet): void {
@@ -18,7 +18,7 @@ export function checkExpectations(set: FactSet): void {
   for (const it of expectations) {
     const named = [...Object.values(it.ends).filter((end) => end.includes(':')), ...(it.source ? [it.source] : [])];
     const strangers = named.filter((id) => !nodes.has(id));
-    for (const id of strangers) set.problems.error(() => unknownNode(it.at, id, nodes.values()));
+    for (const id of strangers) set.problems.error(() => nodeNotFound(it.at, id, nodes.values()));
     if (strangers.length > 0) continue;
     if (it.of === 'nodes')
       checkCount(it, set.nodes.filter((node) => node.type === it.type && fits(node, it)).length, set);

@@ -6,8 +6,8 @@ import type { EdgeFact, NodeFact } from '../../facts/fact.ts';
 import { idPrefix } from '../../facts/node-id.ts';
 import type { EdgeType, NodeType } from '../../ontology/ontology.ts';
 import type { AnyFact, FactSet } from '../entries/fact-set.ts';
-import { edgeInWords, missingSource, notASource, unknownNode, unknownSource, wrongEnd } from '../problems.ts';
-import { unknownEdgeType } from '../reading/problems.ts';
+import { edgeInWords, missingSource, nodeNotFound, notASource, sourceNotFound, wrongEnd } from '../problems.ts';
+import { edgeTypeNotFound } from '../reading/problems.ts';
 
 export type NodesById = ReadonlyMap<string, NodeFact>;
 
@@ -45,7 +45,7 @@ export function suggestEdgeTypes(set: FactSet, typeOf: (id: string) => string | 
     if (start === undefined || end === undefined) continue;
     const edgeTypes = [...set.ontology.edgeTypes.values()].filter((it) => joinedTypes(it).get(start)?.has(end));
     const fitting = { from: start, to: end, edgeTypes: edgeTypes.map((it) => it.name) };
-    set.problems.replace(problem, unknownEdgeType(problem.at, name, set.ontology, fitting));
+    set.problems.replace(problem, edgeTypeNotFound(problem.at, name, set.ontology, fitting));
   }
 }
 
@@ -75,7 +75,7 @@ function reportTypes(set: FactSet, edge: EdgeFact, from: string, to: string): vo
 
 function checkNamed(set: FactSet, nodes: NodesById, fact: AnyFact, part: string, id: unknown, index = 0): void {
   if (typeof id !== 'string' || !isMissing(set, nodes, id)) return;
-  set.problems.error(() => unknownNode(set.placeOf(fact, part, index), id, nodes.values()));
+  set.problems.error(() => nodeNotFound(set.placeOf(fact, part, index), id, nodes.values()));
 }
 
 /**
@@ -132,7 +132,7 @@ export function checkCitedSources(set: FactSet, nodesById: NodesById): void {
       reported.add(key);
       const at = set.placeOf(fact, 'sources', index);
       if (type !== undefined) problems.error(notASource, at, id, type);
-      else problems.error(unknownSource, at, id, sourceIds(set));
+      else problems.error(sourceNotFound, at, id, sourceIds(set));
     }
   };
   for (const edge of edges) {

@@ -8,7 +8,7 @@ import { didYouMean } from '../../base/did-you-mean.ts';
 import type { PropertyValue, ScalarValue } from '../../facts/fact.ts';
 import { dayOf, readPartialDate } from '../../facts/partial-date.ts';
 import type { Property, ScalarName } from '../../ontology/ontology.ts';
-import { describe, type Located, type LocatedScalar, shorten } from '../reading/located.ts';
+import { describeValue, type Located, type LocatedScalar, shorten } from '../reading/located.ts';
 
 /** Why a value does not fit: the end of a sentence that begins with the property's name. */
 export interface ValueRefusal {
@@ -95,7 +95,7 @@ export function valueOfLocated(property: Property, located: Located): PropertyVa
     if (located.kind === 'list') return gather(located.items.map((it) => scalarOfLocated(property, it)));
     if (located.kind === 'scalar' && located.isCell) return gather([scalarOfLocated(property, located)]);
     const hint = located.kind === 'scalar' && located.value !== null ? `: write [${shorten(located.text)}]` : '';
-    return { code: 'wrong-kind', reason: `takes a list, not ${describe(located)}${hint}` };
+    return { code: 'wrong-kind', reason: `takes a list, not ${describeValue(located)}${hint}` };
   }
   return scalarOfLocated(property, located);
 }
@@ -152,7 +152,7 @@ function faultOfText(text: string): string | undefined {
 }
 
 function wrongKind(property: Property, located: Located | LocatedScalar): ValueRefusal {
-  return { code: 'wrong-kind', reason: `takes ${takenBy(property)}, not ${describe(located)}` };
+  return { code: 'wrong-kind', reason: `takes ${takenBy(property)}, not ${describeValue(located)}` };
 }
 
 function takenBy({ kind }: Property): string {

@@ -6,7 +6,7 @@ import { actId } from '../../facts/edge-id.ts';
 import { makeEdge } from '../../facts/make-edge.ts';
 import type { EdgeType } from '../../ontology/ontology.ts';
 import { findEntry, type LocatedMap } from '../reading/located.ts';
-import { idOfSeveral, missingKey, typeOfEdge, unattributedReport, unknownEdgeType } from '../reading/problems.ts';
+import { edgeTypeNotFound, idOfSeveral, missingKey, typeOfEdge, unattributedReport } from '../reading/problems.ts';
 import { keysOfEdge } from './entry-keys.ts';
 import type { DefaultSource, FactSet } from './fact-set.ts';
 import { readCitations } from './read-citations.ts';
@@ -64,7 +64,7 @@ function readEdgeType(entry: LocatedMap, set: FactSet, [from]: Ends, [to]: Ends)
   const type = name === undefined ? undefined : set.ontology.edgeTypes.get(name);
   if (name !== undefined && !type) {
     set.problems.error(() => {
-      const problem = unknownEdgeType(named.at, name, set.ontology);
+      const problem = edgeTypeNotFound(named.at, name, set.ontology);
       set.untypedEdges.push({ problem, name, from, to });
       return problem;
     });

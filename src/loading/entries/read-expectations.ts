@@ -12,8 +12,8 @@ import { readPartialDate } from '../../facts/partial-date.ts';
 import type { Period } from '../../facts/validity.ts';
 import type { NodeType } from '../../ontology/ontology.ts';
 import { perNeedsType, unsaidExpectation } from '../problems.ts';
-import { describe, findEntry, type Located, type LocatedMap } from '../reading/located.ts';
-import { missingKey, unknownEdgeType, unknownKey, unknownNodeType, wrongValue } from '../reading/problems.ts';
+import { describeValue, findEntry, type Located, type LocatedMap } from '../reading/located.ts';
+import { edgeTypeNotFound, missingKey, unknownKey, unknownNodeType, wrongValue } from '../reading/problems.ts';
 import { edgeProperties } from './entry-keys.ts';
 import type { End, Expectation, FactSet } from './fact-set.ts';
 import { checkKeys, itemsOf, readEntryList, readText } from './read-values.ts';
@@ -84,7 +84,7 @@ function readCounted(entry: LocatedMap, { ontology, problems }: FactSet): Counte
   if (type === undefined) return undefined;
   if (nodes ? ontology.nodeTypes.has(type) : ontology.edgeTypes.has(type)) return { of, type };
   if (nodes) problems.error(unknownNodeType, named.at, type, ontology.nodeTypes.keys());
-  else problems.error(unknownEdgeType, named.at, type, ontology);
+  else problems.error(edgeTypeNotFound, named.at, type, ontology);
   return undefined;
 }
 
@@ -130,7 +130,7 @@ function readBounds(entry: LocatedMap, { problems }: FactSet): [number, number] 
     const named = findEntry(entry, key);
     if (!named) return undefined;
     if (named.kind === 'scalar' && typeof named.value === 'number' && named.value >= 0) return named.value;
-    problems.error(wrongValue, named.at, key, `takes a number, not ${describe(named)}`);
+    problems.error(wrongValue, named.at, key, `takes a number, not ${describeValue(named)}`);
     return 0;
   });
   if (count === undefined && atLeast === undefined && atMost === undefined) return undefined;

@@ -9,7 +9,7 @@ import type { PropertyValue } from '../../facts/fact.ts';
 import { nodeIdFault } from '../../facts/node-id.ts';
 import type { Property } from '../../ontology/ontology.ts';
 import type { ProblemList } from '../problem-list.ts';
-import { describe, type Located, type LocatedMap } from '../reading/located.ts';
+import { describeValue, type Located, type LocatedMap } from '../reading/located.ts';
 import {
   addressWithoutScheme,
   badId,
@@ -55,7 +55,7 @@ export function readText(value: Located, key: string, problems: ProblemList): st
   if (value.kind === 'scalar' && value.value !== null && typeof value.value !== 'boolean' && value.text !== '') {
     return composed(value.text);
   }
-  problems.error(wrongValue, value.at, key, `takes a text, not ${describe(value)}`);
+  problems.error(wrongValue, value.at, key, `takes a text, not ${describeValue(value)}`);
   return undefined;
 }
 

@@ -10,9 +10,9 @@ import {
   mergedInCircle,
   mergedTwice,
   mergedUnlike,
+  nodeNotFound,
   notASource,
-  unknownNode,
-  unknownSource,
+  sourceNotFound,
 } from '../problems.ts';
 
 /** Checks the judgements of a set; true when its nodes may be merged by them. */
@@ -60,7 +60,7 @@ function checkIds(judgement: Judgement, set: FactSet, nodes: NodesById): void {
     // An id that is merged away may be one that no entry has: the name under which a page, or an old graph, knew it.
     const isNeeded = judgement.says === 'different-from' || id === first?.id;
     if (isNeeded && !old.has(id) && isMissing(set, nodes, id)) {
-      set.problems.error(unknownNode, at, id, nodes.values());
+      set.problems.error(nodeNotFound, at, id, nodes.values());
     }
     const [merged, kept] = [nodes.get(id), nodes.get(first?.id ?? '')];
     if (judgement.says === 'same-as' && merged && kept && merged.type !== kept.type) {
@@ -73,7 +73,7 @@ function checkSources({ sources }: Judgement, set: FactSet, nodes: NodesById): v
   for (const { id, at } of sources) {
     const source = nodes.get(id);
     if (source && source.type !== 'Source') set.problems.error(notASource, at, id, source.type);
-    else if (isMissing(set, nodes, id)) set.problems.error(unknownSource, at, id, sourceIds(set));
+    else if (isMissing(set, nodes, id)) set.problems.error(sourceNotFound, at, id, sourceIds(set));
   }
 }
 

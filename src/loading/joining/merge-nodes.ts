@@ -9,7 +9,7 @@ import type { Claim } from '../../facts/claim.ts';
 import type { NodeFact, Properties, PropertyValue } from '../../facts/fact.ts';
 import { type Extension, type FactSet, type Judgement, mergedIds } from '../entries/fact-set.ts';
 import { readClaims, readNodeProperties } from '../entries/read-node.ts';
-import { extendedDifferently, extendsIdentity, unknownNode } from '../problems.ts';
+import { extendedDifferently, extendsIdentity, nodeNotFound } from '../problems.ts';
 import { findEntry } from '../reading/located.ts';
 import { withCitationsOf } from './citations.ts';
 
@@ -23,7 +23,7 @@ export function extendNodes(set: FactSet, redirects: ReadonlyMap<string, string>
     if (index !== undefined && node) set.nodes[index] = extended(node, extension, set);
     else if (!set.incomplete && !set.faultyIds.has(extension.id)) {
       const at = findEntry(extension.entry, 'extend')?.at;
-      set.problems.error(unknownNode, at, extension.id, set.nodes);
+      set.problems.error(nodeNotFound, at, extension.id, set.nodes);
     }
   }
 }

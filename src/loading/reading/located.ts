@@ -53,7 +53,7 @@ export function detached(value: Located): Located {
 }
 
 /** What a value is, in words for a sentence: `a list`, `a map`, `nothing`, `the number 3`, `the text "x"`. */
-export function describe(value: Located): string {
+export function describeValue(value: Located): string {
   if (value.kind !== 'scalar') return `a ${value.kind}`;
   if (value.value === null) return 'nothing';
   if (typeof value.value === 'string') return `the text "${shorten(value.value)}"`;

@@ -8,7 +8,7 @@ import { type Position, type Problem, problem, warning } from '../../base/proble
 import type { Ontology } from '../../ontology/ontology.ts';
 import type { ValueRefusal } from '../entries/property-value.ts';
 import type { CsvFault } from './csv-cursor.ts';
-import { describe, type Located, listed, shorten } from './located.ts';
+import { describeValue, type Located, listed, shorten } from './located.ts';
 
 type At = Position | undefined;
 
@@ -127,21 +127,21 @@ const forms = {
 export type Form = keyof typeof forms;
 
 export const wrongForm = (value: Located, form: Form): Problem =>
-  problem('wrong-form', value.at, `${forms[form]}; this is ${describe(value)}.${hintOf(value)}`);
+  problem('wrong-form', value.at, `${forms[form]}; this is ${describeValue(value)}.${hintOf(value)}`);
 
 /** Of a list that is none, or of an entry in it. */
 export const wrongList = (value: Located, key: string): Problem =>
   problem(
     'wrong-form',
     value.at,
-    `"${key}" takes a list of entries, each beginning with "- "; this is ${describe(value)}.`,
+    `"${key}" takes a list of entries, each beginning with "- "; this is ${describeValue(value)}.`,
   );
 
 export const wrongEntry = (value: Located, key: string): Problem =>
   problem(
     'wrong-form',
     value.at,
-    `An entry of "${key}" is a map of keys and values; this is ${describe(value)}.${hintOf(value)}`,
+    `An entry of "${key}" is a map of keys and values; this is ${describeValue(value)}.${hintOf(value)}`,
   );
 
 /** What looks like a key and a value, and is one text to YAML. */
@@ -193,7 +193,7 @@ export const unknownNodeType = (at: At, name: string, known: Iterable<string>): 
 };
 
 /** `fitting` are the edge types that join such ends, where these are known. */
-export const unknownEdgeType = (at: At, name: string, ontology: Ontology, fitting?: FittingTypes): Problem => {
+export const edgeTypeNotFound = (at: At, name: string, ontology: Ontology, fitting?: FittingTypes): Problem => {
   const field = [...ontology.nodeTypes.values()]
     .flatMap((it) => [...it.relations.values()])
     .find((it) => it.field === name);

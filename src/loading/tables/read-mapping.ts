@@ -5,7 +5,7 @@
 import type { DefaultSource, FactSet } from '../entries/fact-set.ts';
 import { readDefaultSource } from '../entries/read-citations.ts';
 import { checkKeys, readEntryList } from '../entries/read-values.ts';
-import { describe, findEntry, type Located, type LocatedMap } from '../reading/located.ts';
+import { describeValue, findEntry, type Located, type LocatedMap } from '../reading/located.ts';
 import { wrongForm, wrongValue } from '../reading/problems.ts';
 import { compileEntry, type EntryTemplate } from './entry-template.ts';
 import type { Lookups, TableContext } from './template.ts';
@@ -60,7 +60,7 @@ function readLookups(mapping: LocatedMap, { problems }: FactSet): Lookups {
     if (value.kind !== 'map') problems.error(wrongValue, value.at, name, takes);
     for (const [word, { value: meaning }] of value.kind === 'map' ? value.entries : []) {
       if (meaning.kind === 'scalar' && meaning.value !== null) words.set(word, meaning.text);
-      else problems.error(wrongValue, meaning.at, word, `takes a text, not ${describe(meaning)}`);
+      else problems.error(wrongValue, meaning.at, word, `takes a text, not ${describeValue(meaning)}`);
     }
     lookups.set(name, words);
   }

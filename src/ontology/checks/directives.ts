@@ -13,8 +13,8 @@ import {
 import type { Position, Problem } from '../../base/problem.ts';
 import {
   type DirectiveArgument,
+  type DirectivePlace,
   type DirectiveUse,
-  type Place,
   refusedDirectives,
   servedDirectives,
 } from '../dialect.ts';
@@ -30,7 +30,7 @@ import {
 } from '../problems.ts';
 import { findDirective, placeOf, type Sdl } from '../sdl.ts';
 
-const placeOfKind: ReadonlyMap<Kind, Place> = new Map<Kind, Place>([
+const placeOfKind: ReadonlyMap<Kind, DirectivePlace> = new Map<Kind, DirectivePlace>([
   [Kind.OBJECT_TYPE_DEFINITION, 'object type'],
   [Kind.OBJECT_TYPE_EXTENSION, 'object type'],
   [Kind.INTERFACE_TYPE_DEFINITION, 'interface'],
@@ -49,7 +49,7 @@ export function* knownDirectives(sdl: Sdl): Generator<Problem> {
   for (const definition of sdl.definitions) {
     for (const node of partsOf(definition)) {
       const isField = node.kind === Kind.FIELD_DEFINITION;
-      const place = isField ? fieldPlace(node) : placeOfKind.get(node.kind);
+      const place = isField ? placeOfField(node) : placeOfKind.get(node.kind);
       if (!place || !('directives' in node)) continue;
       const seen = new Set<string>();
       for (const directive of node.directives ?? []) {
@@ -60,7 +60,7 @@ export function* knownDirectives(sdl: Sdl): Generator<Problem> {
   }
 }
 
-const fieldPlace = (field: FieldDefinitionNode): Place =>
+const placeOfField = (field: FieldDefinitionNode): DirectivePlace =>
   findDirective(field, 'relationship') ? 'relationship field' : 'property';
 
 /** A definition and the fields or values in it. */
@@ -70,7 +70,7 @@ function* partsOf(definition: DefinitionNode): Generator<ASTNode> {
   if ('values' in definition) yield* definition.values ?? [];
 }
 
-function* judge(sdl: Sdl, directive: DirectiveNode, place: Place, isRepeated: boolean): Generator<Problem> {
+function* judge(sdl: Sdl, directive: DirectiveNode, place: DirectivePlace, isRepeated: boolean): Generator<Problem> {
   const name = directive.name.value;
   const at = placeOfName(sdl, directive);
   const use = servedDirectives.get(name);

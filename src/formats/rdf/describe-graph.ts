@@ -59,7 +59,7 @@ export interface Description {
   nestedInEdge(edge: EdgeNumber): readonly Nested[];
 }
 
-export function describe(view: GraphView, names: Namespaces): Description {
+export function describeGraph(view: GraphView, names: Namespaces): Description {
   const { nodes, edges } = view.graph;
   const claims = groupBy(view.graph.claims, (it) => it.node);
   const types = valueTypes(view.ontology);
