@@ -43,6 +43,7 @@ function readParts(found: RegExpExecArray): Period | DateRefusal {
   const part = Number(month);
   if (part > 20 && part < 42 && day === undefined) return readPartOfYear(year, firstYear, lastYear, part);
   const fitting = matching(month, 12);
+  if (`${year}${month}${day}` === '00000000') return { reason: 'it says nothing; leave the date out instead' };
   if (fitting.length === 0) return { reason: `there is no month ${month}` };
   if (day === undefined) {
     const [first, last] = [fitting[0] ?? 1, fitting.at(-1) ?? 12];

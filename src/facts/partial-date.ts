@@ -29,13 +29,21 @@ let lastSpan: PartialDate | undefined;
  * Read are years, months and days (`2024`, `2024-10`, `2024-10-28`), unspecified digits (`196X`, `2024-XX`), whatever
  * else of EDTF is a span of days (`lone-date.ts`), spans of two of these, and as an end of a span `..` (none: it has not
  * begun or not ended) or nothing (unknown). A date marked `~` (about), `?` (doubtful) or `%` (both) may be off by one unit
- * of its precision either way: `2024~` lies in the years 2023 to 2025. Refused are seasons, times of day, choices with
+ * of its precision either way: `2024~` lies in the years 2023 to 2025. Parts of zeros are unknown, as other programs
+ * write them, and go: `1952-00-00` is `1952`. Refused are seasons, times of day, choices with
  * gaps and years outside -9999 to 9999.
  * @example
  * readPartialDate('2022-10-01/..') // { text, validity: both ends of the end are FOREVER }
  * readPartialDate('2024-13') // { reason: 'there is no month 13' }
  */
 export function readPartialDate(text: string): PartialDate | DateRefusal {
+  return text.includes('-00') ? readWritten(text.replace(UNKNOWN_PARTS, '$1$2')) : readWritten(text);
+}
+
+/** A full date whose day, or month and day, are zeros. */
+const UNKNOWN_PARTS = /(?<![\d-])(-?(?!0000)\d{4})(?:-00-00|(-\d\d)-00)(?![\d-])/g;
+
+function readWritten(text: string): PartialDate | DateRefusal {
   const slash = text.indexOf('/');
   if (slash === -1) return readDate(text);
   if (text === lastSpan?.text) return lastSpan;

@@ -4,6 +4,7 @@
  * Edge properties are dictionaries: each distinct value is judged once, when it is first met, and an edge's verdict is
  * then a look-up by its code. A million edges with twenty roles cost twenty comparisons of text.
  */
+import { composed } from '../base/composed.ts';
 import { derivedNames, envelopeDefaults } from '../facts/envelope.ts';
 import type { PropertyValue, ScalarValue } from '../facts/fact.ts';
 import type { Property } from '../ontology/ontology.ts';
@@ -60,7 +61,9 @@ function valueTest(property: Property, operator: OperatorName, operand: unknown)
   if (operand === null) return (value) => verdictOf((value ?? missing) === undefined);
   const { takes, holds } = operators[operator];
   const toComparable = comparableOf(property);
-  const asked = (Array.isArray(operand) ? operand : [operand]).map((it: ScalarValue) => toComparable(it));
+  const asked = (Array.isArray(operand) ? operand : [operand]).map((it: ScalarValue) =>
+    toComparable(typeof it === 'string' ? composed(it) : it),
+  );
   const matches = (value: Comparable | undefined): Verdict =>
     value === undefined ? UNKNOWN : verdictOf(asked.some((it) => it !== undefined && holds(value, it)));
   if (!property.list) {

@@ -4,6 +4,7 @@
  * An entry that is wrong in itself is refused at once; what needs all facts is judged by `problems` and `commit`. The
  * graph it came from stays as it is, and so does what follows by rules: conclusions are drawn anew at the commit.
  */
+import { composed } from '../base/composed.ts';
 import { groupBy } from '../base/group-by.ts';
 import { isError, type Problem } from '../base/problem.ts';
 import type { Claim } from '../facts/claim.ts';
@@ -93,7 +94,7 @@ export class Draft<Result> {
     const fixed = ['id', 'type', 'extend'].find((it) => it in changes);
     if (fixed !== undefined) throw problems.identityIsFixed(fixed);
     const fact = this.#nodeFact(id);
-    const entry = entryOfNode(this.#graph.ontology, fact, { claims: this.#claims.get(id) });
+    const entry = entryOfNode(this.#graph.ontology, fact, { claims: this.#claims.get(fact.id) });
     const read = readEntries(this.#graph, new Map(), { nodes: [changed(entry, changes)] });
     for (const node of read.nodes) this.#putNode(node, read.claims);
     for (const { from, to } of read.redirects) this.#redirects.set(from, to);
@@ -105,22 +106,23 @@ export class Draft<Result> {
    * another statement: other ends, occasion, role, kind or start.
    */
   changeEdge(id: string, changes: Changes): string {
-    const { id: given, ...entry } = entryOfEdge(this.#graph.ontology, this.#edgeFact(id));
+    const fact = this.#edgeFact(id);
+    const { id: given, ...entry } = entryOfEdge(this.#graph.ontology, fact);
     const wanted = changed({ ...entry, ...(given !== undefined && { id: given }) }, changes);
     const [edge] = readEntries(this.#graph, new Map(), { edges: [wanted] }).edges as [EdgeFact];
     const end = [edge.from, edge.to].find((it) => !this.#hasNode(it));
     if (end !== undefined) throw problems.noSuchNode(end, this.#graph.graphology.nodes());
-    if (edge.id !== id && this.#graph.graphology.hasEdge(edge.id)) {
+    if (edge.id !== fact.id && this.#graph.graphology.hasEdge(edge.id)) {
       throw problems.edgeIsThere(edge.from, edge.type, edge.to, edge.id);
     }
-    this.#graph.dropEdge(id);
+    this.#graph.dropEdge(fact.id);
     this.#graph.putEdge(edge);
     return edge.id;
   }
 
   /** Takes a node back, with its claims and every edge that ends at it. */
-  retractNode(id: string): this {
-    this.#nodeFact(id);
+  retractNode(asked: string): this {
+    const { id } = this.#nodeFact(asked);
     this.#graph.dropNode(id);
     this.#claims.delete(id);
     for (const [from, to] of this.#redirects) if (to === id) this.#redirects.delete(from);
@@ -129,13 +131,13 @@ export class Draft<Result> {
 
   /** Takes a stated edge back. */
   retractEdge(id: string): this {
-    this.#edgeFact(id);
-    this.#graph.dropEdge(id);
+    this.#graph.dropEdge(this.#edgeFact(id).id);
     return this;
   }
 
   /** Takes a source back: what it alone states is gone, what others state as well stays on their word. */
-  retractSource(id: string): this {
+  retractSource(asked: string): this {
+    const id = composed(asked);
     const edges = this.#graph.edgeFacts();
     const cited = new Set(edges.flatMap((it) => it.sources));
     if (!cited.has(id) && !this.#hasNode(id)) throw problems.noSuchSource(id, cited);
@@ -203,14 +205,16 @@ export class Draft<Result> {
 
   #nodeFact(id: string): NodeFact {
     const { graphology } = this.#graph;
-    if (!graphology.hasNode(id)) throw problems.noSuchNode(id, graphology.nodes());
-    return graphology.getNodeAttribute(id, 'fact');
+    const asKept = composed(id);
+    if (!graphology.hasNode(asKept)) throw problems.noSuchNode(id, graphology.nodes());
+    return graphology.getNodeAttribute(asKept, 'fact');
   }
 
   #edgeFact(id: string): EdgeFact {
     const { graphology } = this.#graph;
-    if (!graphology.hasEdge(id)) throw problems.noSuchEdge(id);
-    return graphology.getEdgeAttribute(id, 'fact');
+    const asKept = composed(id);
+    if (!graphology.hasEdge(asKept)) throw problems.noSuchEdge(id);
+    return graphology.getEdgeAttribute(asKept, 'fact');
   }
 }
 

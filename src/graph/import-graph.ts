@@ -2,7 +2,9 @@
  * Another program's graph taken into one of ours: read, judged entry by entry, and laid before whoever asks as a plan
  * with a draft. Nothing becomes part of a graph before `commit`, and then all of it does.
  */
+
 import type { AbstractGraph } from 'graphology-types';
+import { composed } from '../base/composed.ts';
 import { isError, type Problem } from '../base/problem.ts';
 import { SourceFile } from '../base/source-file.ts';
 import type { Claim } from '../facts/claim.ts';
@@ -186,7 +188,10 @@ function entriesOf(
 ): Entries {
   const context: EntryContext = {
     ontology: set.ontology,
-    typeOf: (id) => present.nodes.get(present.redirects.get(id) ?? id)?.type,
+    typeOf: (id) => {
+      const asKept = composed(id);
+      return present.nodes.get(present.redirects.get(asKept) ?? asKept)?.type;
+    },
     problems: set.problems,
     leftOut,
   };

@@ -4,6 +4,7 @@
  *
  * What an entry says takes the place of what the graph says; what it does not speak of stays.
  */
+import { composed } from '../base/composed.ts';
 import type { Position } from '../base/problem.ts';
 import type { Claim } from '../facts/claim.ts';
 import type { EdgeFact, NodeFact, Properties } from '../facts/fact.ts';
@@ -174,7 +175,8 @@ class Planning {
 
   /** The id that a node has now: the graph may have merged it into another. */
   #idNow(id: string): string {
-    return this.#present.redirects.get(id) ?? id;
+    const asKept = composed(id);
+    return this.#present.redirects.get(asKept) ?? asKept;
   }
 
   /** The edge between the nodes that its ends are now. */

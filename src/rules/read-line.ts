@@ -8,6 +8,7 @@
  * A line that cannot be read throws a LineFault with the problem; whoever reads the file catches it and goes on with the
  * next line, so that a curator sees every fault at once.
  */
+import { composed } from '../base/composed.ts';
 import type { Position, Problem } from '../base/problem.ts';
 import type { ScalarValue } from '../facts/fact.ts';
 import { badWithout, lineEndsEarly, wordNotExpected } from './problems.ts';
@@ -123,9 +124,9 @@ function readProperties(words: LineWords, isPremise = false): PropertyPattern[] 
 }
 
 function scalarOf(text: string): ScalarValue {
-  if (text.startsWith('"')) return text.slice(1, -1);
+  if (text.startsWith('"')) return composed(text.slice(1, -1));
   if (NUMBER.test(text)) return Number(text);
-  return text === 'true' || text === 'false' ? text === 'true' : text;
+  return text === 'true' || text === 'false' ? text === 'true' : composed(text);
 }
 
 const isArticle = (text: string): boolean => text === 'a' || text === 'an';

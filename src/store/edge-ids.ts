@@ -3,6 +3,7 @@
  *
  * An id is looked up seldom and printed often, so the way back from id to number is built at the first look-up.
  */
+import { composed } from '../base/composed.ts';
 import { GrowingInts } from './growing-ints.ts';
 
 export interface EdgeIds {
@@ -156,6 +157,6 @@ class PlainEdgeIds implements EdgeIds {
 
   numberOf(id: string): number | undefined {
     this.#numbers ??= new Map(this.packed.map((it, edge) => [it, edge]));
-    return this.#numbers.get(id);
+    return this.#numbers.get(composed(id));
   }
 }

@@ -1,6 +1,7 @@
 /**
  * All nodes, numbered by type and then by id, so that the nodes of a type are one span of numbers.
  */
+import { composed } from '../base/composed.ts';
 import type { NodeFact, Properties, PropertyValue } from '../facts/fact.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 
@@ -67,9 +68,12 @@ export class NodeTable {
     });
   }
 
-  /** The node of that id, following redirects; undefined when there is none. */
+  /** The node of that id, in whatever spelling of Unicode, following redirects; undefined when there is none. */
   numberOf(id: string): NodeNumber | undefined {
-    return this.#numbers.get(id) ?? this.#numbers.get(this.redirects.get(id) ?? '');
+    const known = this.#numbers.get(id) ?? this.#numbers.get(this.redirects.get(id) ?? '');
+    if (known !== undefined) return known;
+    const asKept = composed(id);
+    return asKept === id ? undefined : this.numberOf(asKept);
   }
 
   typeOf(node: NodeNumber): string {

@@ -1,6 +1,7 @@
 /**
  * From names, as people write them, to what a graph holds under them.
  */
+import { composed } from '../base/composed.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import { unknownEdgeType, unknownSource } from './problems.ts';
 
@@ -20,6 +21,7 @@ export function sourceId({ nodes, edges }: KnowledgeGraph, id: string): string {
   const node = nodes.numberOf(id);
   if (node !== undefined) return nodes.ids[node]!;
   const cited = edges.columns.sourceIds;
-  if (!cited.includes(id)) throw unknownSource(id, cited, nodes.named());
-  return id;
+  const asKept = composed(id);
+  if (!cited.includes(asKept)) throw unknownSource(id, cited, nodes.named());
+  return asKept;
 }

@@ -63,8 +63,21 @@ describe('what a partial date says', () => {
   });
 });
 
+describe('parts of zeros, as other programs write what they do not know', () => {
+  test.each([
+    ['1952-00-00', '1952'],
+    ['1952-07-00', '1952-07'],
+    ['-0044-03-00', '-0044-03'],
+    ['1952-00-00/1960-05-00', '1952/1960-05'],
+    ['1952-00-00/..', '1952/..'],
+    ['1952-00-00~', '1952~'],
+  ])('%s is %s', (written, meant) => expect(readPartialDate(written)).toEqual(readPartialDate(meant)));
+});
+
 describe('what is refused, and why', () => {
   test.each([
+    ['0000-00-00', 'it says nothing; leave the date out instead'],
+    ['2024-00-28', 'there is no month 00'],
     ['2024-13', 'there is no month 13'],
     ['2024-00', 'there is no month 00'],
     ['2023-02-30', '2023-02 has no day 30, only 01 to 28'],

@@ -5,6 +5,7 @@
  * equal is looked up, and a relation to a named node is walked backwards from there. What is found is still put to the
  * whole filter. The cost of such a query then grows with what it finds and not with the graph.
  */
+import { composed } from '../../base/composed.ts';
 import { groupBy } from '../../base/group-by.ts';
 import { concreteTypes, type Property, type Relation } from '../../ontology/ontology.ts';
 import type { KnowledgeGraph } from '../../store/knowledge-graph.ts';
@@ -39,8 +40,8 @@ export function candidatesOf(
 function wantedTexts(filter: unknown): readonly string[] | undefined {
   if (typeof filter !== 'object' || filter === null) return undefined;
   const { eq, in: among } = filter as { readonly eq?: unknown; readonly in?: unknown };
-  if (Array.isArray(among)) return among.every((it) => typeof it === 'string') ? among : undefined;
-  return typeof eq === 'string' ? [eq] : undefined;
+  if (Array.isArray(among)) return among.every((it) => typeof it === 'string') ? among.map(composed) : undefined;
+  return typeof eq === 'string' ? [composed(eq)] : undefined;
 }
 
 /** Nodes by an id, or by another property that is one text. */

@@ -7,6 +7,7 @@
  * there is none of a kind.
  */
 
+import { composed } from '../../base/composed.ts';
 import type { DateRefusal } from '../../facts/lone-date.ts';
 import { readPartialDate } from '../../facts/partial-date.ts';
 import type { Period } from '../../facts/validity.ts';
@@ -149,7 +150,7 @@ function readWhere(entry: LocatedMap, { of, type }: Counted, { ontology, problem
     of === 'edges' ? edgeProperties(ontology, type) : (ontology.nodeTypes.get(type) as NodeType).properties;
   for (const [name, { keyAt, value }] of named.entries) {
     if (!properties.has(name)) problems.error(unknownKey, keyAt, name, type, properties.keys());
-    const words = itemsOf(value).map((it) => (it.kind === 'scalar' ? it.text : ''));
+    const words = itemsOf(value).map((it) => (it.kind === 'scalar' ? composed(it.text) : ''));
     where.set(name, words.includes('*') ? undefined : new Set(words));
   }
   return where;

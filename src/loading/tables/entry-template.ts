@@ -4,6 +4,7 @@
  * Filling it gives the entry that somebody could have typed for that row, so dossiers and tables mean the same. A
  * million rows would make ten million objects to be thrown away, so one entry is filled again and again.
  */
+import { composed } from '../../base/composed.ts';
 import type { Position } from '../../base/problem.ts';
 import { itemsOf } from '../entries/read-values.ts';
 import type { ProblemList } from '../problem-list.ts';
@@ -149,11 +150,15 @@ function compileOnly(only: Located | undefined, context: TableContext): (row: Ta
   }
   const tests: { column: number; words: ReadonlySet<string> }[] = [];
   for (const [name, { keyAt, value }] of only.entries) {
-    const column = context.columns.get(name);
+    const column = context.columns.get(composed(name));
     if (column === undefined) context.problems.error(unknownColumn, keyAt, name, context.columns.keys());
-    else tests.push({ column, words: new Set(itemsOf(value).map((it) => (it.kind === 'scalar' ? it.text : ''))) });
+    else
+      tests.push({
+        column,
+        words: new Set(itemsOf(value).map((it) => (it.kind === 'scalar' ? composed(it.text) : ''))),
+      });
   }
-  return (row) => tests.every(({ column, words }) => words.has(row.cell(column).trim()));
+  return (row) => tests.every(({ column, words }) => words.has(composed(row.cell(column).trim())));
 }
 
 function readOnce(once: Located | undefined, context: TableContext): boolean {

@@ -2,6 +2,7 @@
  * A mapping, `states.map.yaml`: what the rows of `states.csv` mean. It is a dossier whose entries have holes.
  */
 
+import { composed } from '../../base/composed.ts';
 import type { DefaultSource, FactSet } from '../entries/fact-set.ts';
 import { readDefaultSource } from '../entries/read-citations.ts';
 import { checkKeys, readEntryList } from '../entries/read-values.ts';
@@ -33,7 +34,7 @@ export function readMapping(mapping: Located, columns: readonly string[], set: F
     return { defaultSource: undefined, templates: [] };
   }
   checkKeys(mapping, 'mapping', mappingKeys, set.problems);
-  const numbered = new Map(columns.map((name, i) => [name, i]));
+  const numbered = new Map(columns.map((name, i) => [composed(name), i]));
   const context: TableContext = { columns: numbered, lookups: readLookups(mapping, set), problems: set.problems };
   const templates = [
     ...entriesOf(mapping, 'nodes', set).map((it) => compileEntry(it, 'node', context)),
@@ -59,7 +60,7 @@ function readLookups(mapping: LocatedMap, { problems }: FactSet): Lookups {
     const words = new Map<string, string>();
     if (value.kind !== 'map') problems.error(wrongValue, value.at, name, takes);
     for (const [word, { value: meaning }] of value.kind === 'map' ? value.entries : []) {
-      if (meaning.kind === 'scalar' && meaning.value !== null) words.set(word, meaning.text);
+      if (meaning.kind === 'scalar' && meaning.value !== null) words.set(composed(word), meaning.text);
       else problems.error(wrongValue, meaning.at, word, `takes a text, not ${describeValue(meaning)}`);
     }
     lookups.set(name, words);

@@ -4,6 +4,7 @@
  * A hole is a column and any number of filters. A cell that is empty leaves its text unsaid: the filled value is then
  * missing, and whoever asked decides whether a property or a whole fact is left out.
  */
+import { composed } from '../../base/composed.ts';
 import { foldText } from '../../base/fold-text.ts';
 import type { Position } from '../../base/problem.ts';
 import type { ProblemList } from '../problem-list.ts';
@@ -65,7 +66,7 @@ const filters: ReadonlyMap<string, CellFilter> = new Map<string, CellFilter>([
     'lookup',
     {
       takes: 'a list of "lookups", as in {vote|lookup:votes}',
-      apply: (text, name, lookups) => lookups.get(name)?.get(text),
+      apply: (text, name, lookups) => lookups.get(name)?.get(composed(text)),
       failure: 'is not in the lookup. Add it there',
     },
   ],
@@ -113,7 +114,7 @@ export function compileTemplate(
 
 function readHole(text: string, at: Position | undefined, context: TableContext): Hole | undefined {
   const [name = '', ...written] = text.split('|');
-  const column = context.columns.get(name.trim());
+  const column = context.columns.get(composed(name.trim()));
   if (column === undefined) {
     context.problems.error(unknownColumn, at, name.trim(), context.columns.keys());
     return undefined;
