@@ -8,12 +8,6 @@ import { Misuse } from './misuse.ts';
 export const unreadableInput = (file: string, reason: string): Misuse =>
   new Misuse('unreadable-input', `Cannot read "${file}": ${reason}. Give the path of a file, or - for standard input.`);
 
-export const unwritableFile = (file: string, reason: string): Misuse =>
-  new Misuse(
-    'unwritable-file',
-    `Cannot write "${file}": ${reason}. Name a file in a folder that exists and may be written to.`,
-  );
-
 export const noSuchFolder = (option: string, folder: string): Misuse =>
   new Misuse('no-such-folder', `${option} is "${folder}", but there is no such folder.`);
 

@@ -6,7 +6,7 @@
  */
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { leftoversIn } from '../base/leftovers.ts';
+import { flushFolder, leftoversIn } from '../base/leftovers.ts';
 import type { Position, Problem } from '../base/problem.ts';
 import { SourceFile } from '../base/source-file.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
@@ -114,6 +114,7 @@ export function writeCache(file: string, before: Uint8Array | undefined, bytes: 
     for (const name of leftoversIn(folder, start)) if (name.endsWith('.tmp')) rmSync(join(folder, name));
     writeFlushed(unfinished, bytes);
     renameSync(unfinished, file);
+    flushFolder(folder);
     return undefined;
   } catch (error) {
     try {

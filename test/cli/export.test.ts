@@ -164,3 +164,11 @@ const missions = [
   ['person:ada', 'Mission of Ada'],
   ['person:vienna', 'Vienna 1965'],
 ];
+
+test('a file that a killed process left half written is cleared by the next that writes it, and no other', async () => {
+  const [left, written, strangers] = ['.types.ts.4194305.tmp', `.types.ts.${process.ppid}.tmp`, '.other.4194305.tmp'];
+  for (const name of [left, written, strangers]) writeFileSync(join(folder, name), 'half');
+  const line = ['types', '--schema', join(facts, 'schema.graphql'), '-o', 'types.ts'];
+  expect(await runLine(line, { cwd: folder })).toMatchObject({ code: 0 });
+  expect(readdirSync(folder).sort()).toEqual([strangers, written, 'types.ts'].sort());
+});

@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -197,6 +198,12 @@ describe('a cache is not written', () => {
     // No process has the largest number.
     mkdirSync(dirname(place.cache), { recursive: true });
     writeFileSync(`${place.cache}.4194305.tmp`, 'half');
+    // In a container, the process before may have had the number of this one, or of another that runs.
+    const ours = `${place.cache}.${process.pid}.tmp`;
+    const anothers = `${place.cache}.${process.ppid}.tmp`;
+    for (const it of [ours, anothers]) writeFileSync(it, 'half');
+    const dayBefore = Date.now() / 1000 - 86_401;
+    for (const it of [ours, anothers]) utimesSync(it, dayBefore, dayBefore);
     await open(place, { found: false });
     expect(readdirSync(dirname(place.cache)).filter((it) => it.endsWith('.tmp'))).toEqual([]);
   });

@@ -124,8 +124,8 @@ async function draft(file: SourceFile, path: string, words: ImportWords, workpla
       );
     } else if (!target.endsWith('.map.yaml')) throw unclearMapping(target);
     else {
-      const { writeWhole } = await import('../write-whole.ts');
-      await writeWhole(target, mapping, terminal.cwd);
+      const { writeText } = await import('../write-files.ts');
+      await writeText(target, mapping, terminal);
       output.note(
         `${target} is a draft. Correct it, put it with the sheet into "tables" of your facts, and run: diplograph check`,
       );
@@ -188,8 +188,8 @@ async function write(
 ): Promise<string> {
   const ending = extname(target).slice(1).toLowerCase();
   if (ending === 'yaml' || ending === 'yml') {
-    const { writeWhole } = await import('../write-whole.ts');
-    await writeWhole(target, await dossierOf(taken, paths, target), terminal.cwd);
+    const { writeText } = await import('../write-files.ts');
+    await writeText(target, await dossierOf(taken, paths, target), terminal);
     return `${target} is a dossier of what is new.`;
   }
   const graph = taken.commit();

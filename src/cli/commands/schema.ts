@@ -9,7 +9,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts';
 import { unknownSchemaKind } from '../problems.ts';
 import { readOntologyFile } from '../read-ontology-file.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
-import { writeWhole } from '../write-whole.ts';
+import { writeText } from '../write-files.ts';
 
 interface SchemaOptions {
   readonly subgraph?: boolean;
@@ -57,7 +57,7 @@ async function schema({ subgraph, for: kind, output: file }: SchemaOptions, work
   const { output, terminal, files } = workplace;
   if (file === undefined) output.data(text.trimEnd());
   else {
-    await writeWhole(file, text, terminal.cwd);
+    await writeText(file, text, terminal);
     output.note(`${file} has the API of ${files.schema}.`);
   }
   return exitCode.fine;
@@ -74,7 +74,7 @@ async function printJsonSchema(
   if (!Object.hasOwn(schemaKinds, kind)) throw unknownSchemaKind(kind, Object.keys(schemaKinds));
   const text = JSON.stringify(jsonSchemaOf(kind as SchemaKind, ontology), null, 2);
   if (file === undefined) output.data(text);
-  else await writeWhole(file, `${text}\n`, terminal.cwd);
+  else await writeText(file, `${text}\n`, terminal);
   const name = basename(file ?? `${kind}.schema.json`);
   output.note(
     `For an editor, begin ${schemaKinds[kind as SchemaKind]} with: # yaml-language-server: $schema=PATH/${name}`,

@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { readOntologyFile } from '../read-ontology-file.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
-import { writeWhole } from '../write-whole.ts';
+import { writeText } from '../write-files.ts';
 
 interface TypesOptions {
   readonly output?: string;
@@ -32,7 +32,7 @@ async function types({ output: file }: TypesOptions, workplace: Workplace): Prom
   const text = printTypes(ontology);
   if (file === undefined) output.data(text.trimEnd());
   else {
-    await writeWhole(file, text, terminal.cwd);
+    await writeText(file, text, terminal);
     output.note(`${file} has the types of ${files.schema}.`);
   }
   return exitCode.fine;

@@ -5,10 +5,11 @@
  * fails before that leaves the folder as it was, no reader ever sees half of it, and what is not of facts stays. What a
  * process left that was killed meanwhile is cleared by the next one.
  */
+import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { KnowledgeError } from '../../base/knowledge-error.ts';
-import { leftoversIn } from '../../base/leftovers.ts';
+import { flushFolder, leftoversIn } from '../../base/leftovers.ts';
 import { folderHasFacts, folderOfOthers, notAFolder, notSaved } from '../problems.ts';
 
 /** What lies at the top of a folder of facts and is replaced. */
@@ -53,9 +54,9 @@ async function save(folder: string, texts: ReadonlyMap<string, string>, replace:
     for (const [path, text] of texts) await writeFlushed(join(fresh, path), text);
     for (const name of present) if (!factFiles.has(name)) await copyOthers(target, fresh, name);
     if (mode !== undefined) await chmod(fresh, mode);
-    for (const it of await foldersIn(fresh)) await flush(it);
+    for (const it of await foldersIn(fresh)) flushFolder(it);
     await putInPlace(fresh, target, mode !== undefined);
-    await flush(parent);
+    flushFolder(parent);
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });
     throw error;
@@ -106,13 +107,6 @@ async function foldersIn(folder: string): Promise<string[]> {
   return [folder, ...found.filter((it) => it.isDirectory()).map((it) => join(it.parentPath, it.name))];
 }
 
-/** Names in a folder are on the disk when the folder is. Some systems cannot flush one, and need not. */
-async function flush(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
-}
-
 /** Two renames: between them the old folder is under another name, and comes back if the second fails. */
 async function putInPlace(fresh: string, target: string, exists: boolean): Promise<void> {
   if (!exists) return rename(fresh, target);
@@ -134,10 +128,7 @@ const leftoverName = (target: string): string => `.${basename(target)}-saving-`;
 async function clearLeftovers(target: string): Promise<void> {
   const [parent, start] = [dirname(target), leftoverName(target)];
   for (const name of leftoversIn(parent, start)) {
-    const isMissing = await stat(target).then(
-      () => false,
-      () => true,
-    );
+    const isMissing = !existsSync(target);
     if (name.endsWith(OLD) && isMissing) await rename(join(parent, name), target);
     else await rm(join(parent, name), { recursive: true, force: true });
   }
