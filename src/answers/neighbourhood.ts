@@ -4,11 +4,11 @@
  * Nodes come nearest first, so that a limit cuts off what is far; edges are those between the nodes that were kept. The
  * cost grows with what is reached and not with the graph.
  */
-import { KnowledgeError } from '../base/knowledge-error.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { Direction, GraphView } from '../views/graph-view.ts';
 import { edgeTypeCode } from '../views/names-in-graph.ts';
+import { badDepth } from '../views/problems.ts';
 import type { AnswerForm, NodeAnswer } from './answer-form.ts';
 import type { EdgeAnswer } from './edge-answer.ts';
 
@@ -47,12 +47,7 @@ export function neighbourhood<Node, Edge>(
   form: AnswerForm<Node, Edge>,
   onLook: () => void = () => {},
 ): Neighbourhood<Node, Edge> {
-  if (!Number.isInteger(depth) || depth < 0) {
-    throw new KnowledgeError(
-      'bad-depth',
-      `A depth is a whole number from 0, and ${depth} is none. Give for example 2.`,
-    );
-  }
+  if (!Number.isInteger(depth) || depth < 0) throw badDepth(depth);
   const types = via?.map((name) => edgeTypeCode(view.graph, name)) ?? [undefined];
   const distances = new Map<NodeNumber, number>();
   for (const id of of) distances.set(view.getNode(id), 0);

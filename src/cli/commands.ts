@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { aroundCommand } from './commands/around.ts';
 import { addCheck } from './commands/check.ts';
 import { conflictsCommand } from './commands/conflicts.ts';
+import { diffCommand } from './commands/diff.ts';
 import { addExport } from './commands/export.ts';
 import { findCommand } from './commands/find.ts';
 import { addImport } from './commands/import.ts';
@@ -39,6 +40,7 @@ export const commands: readonly AddCommand[] = [
   question(whyCommand),
   question(conflictsCommand),
   question(retractCommand),
+  question(diffCommand),
   question(statsCommand),
   addCheck,
   addTypes,

@@ -1,29 +1,26 @@
 /**
- * What an import would do, for people: counts first, then what is added, changed and refused, some of each.
+ * What an import would do, for people: what is added, changed and refused, some of each, and counts; and what a file or a
+ * curator's sheet offers to a mapping.
  */
 import type { EdgeFact, NodeFact, Properties } from '../facts/fact.ts';
 import type { Import } from '../graph/import-graph.ts';
 import type { Offered, offeredColumns } from '../importing/offered-columns.ts';
 import type { Change } from '../importing/plan-import.ts';
+import type { Sheet, SheetColumn } from '../importing/read-sheet.ts';
 import { printProblems } from '../loading/problem-list.ts';
 import { counted } from './counted.ts';
 import type { Output } from './output.ts';
-
-/** So many of each kind are shown one by one; with --json all are. */
-const SHOWN = 20;
-/** Longest value shown. */
-const LONGEST = 60;
+import { block, joinBlocks, printChanges, short, some } from './print-changes.ts';
 
 export function printImport(taken: Import<unknown>, output: Output): string {
   const { nodes, edges, problems, unshown, files } = taken;
   const heading = (text: string): string => output.style('bold', text);
-  const blocks = [
+  return joinBlocks([
     block(heading('added'), [...nodes.added, ...edges.added], inWords),
     block(heading('changed'), [...nodes.changed, ...edges.changed], changeInWords),
     problems.length > 0 ? [heading('problems'), printProblems(problems, files, unshown)].join('\n') : '',
     summaryOf(taken),
-  ];
-  return blocks.filter((it) => it !== '').join('\n\n');
+  ]);
 }
 
 /** What a file offers to a mapping, a column a line. */
@@ -66,41 +63,43 @@ function summaryOf(taken: Import<unknown>): string {
   return sentences.filter((it) => it !== '').join('\n');
 }
 
-function block<T>(heading: string, all: readonly T[], words: (it: T) => string): string {
-  if (all.length === 0) return '';
-  const shown = all.slice(0, SHOWN).map((it) => `  ${words(it).replaceAll('\n', '\n  ')}`);
-  const more = all.length > SHOWN ? [`  … and ${(all.length - SHOWN).toLocaleString('en-US')} more`] : [];
-  return [heading, ...shown, ...more].join('\n');
-}
-
-function some(names: readonly string[]): string {
-  const more = names.length > SHOWN ? ` and ${(names.length - SHOWN).toLocaleString('en-US')} more` : '';
-  return `${names.slice(0, SHOWN).map(short).join(', ')}${more}`;
-}
-
 const inWords = (fact: NodeFact | EdgeFact): string => ('from' in fact ? edgeInWords(fact) : nodeInWords(fact));
 const nodeInWords = ({ id, type, properties }: NodeFact): string => `${type}  ${id}  ${short(properties.name)}`;
 const edgeInWords = ({ from, type, to, properties: { when } }: EdgeFact): string =>
   `${from} — ${type} → ${to}${when === undefined ? '' : `  ${String(when)}`}`;
 
 const changeInWords = ({ before, after }: Change<NodeFact | EdgeFact>): string =>
-  `${inWords(after)}\n${changes(said(before), said(after))}`;
+  `${inWords(after)}\n${printChanges(said(before), said(after))}`;
 const said = (fact: NodeFact | EdgeFact): Properties =>
   'from' in fact ? { ...fact.properties, sources: fact.sources } : fact.properties;
 
-/** `  name: "before" → "after"`, a line for each property that differs. */
-function changes(before: Properties, after: Properties): string {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  const different = names.filter((name) => text(before[name]) !== text(after[name]));
-  return different.map((name) => `  ${name}: ${short(before[name])} → ${short(after[name])}`).join('\n');
+/** What a curator's sheet seems to say: its columns, the names found and those not found, and the mapping drafted of it. */
+export function printSheet({ columns, rows }: Sheet, mapping: string, output: Output): string {
+  const heading = (text: string): string => output.style('bold', text);
+  const width = Math.max(...columns.map((it) => it.name.length));
+  const found = columns.flatMap(({ name, found: hits }) =>
+    [...hits]
+      .sort((a, b) => a[1].score - b[1].score)
+      .map(([text, it]) => `${name}: ${text} → ${it.id} (${it.name})  ${it.score.toFixed(2)}`),
+  );
+  const missing = columns.flatMap((it) =>
+    missingNames(it).map(([text, count]) => `${it.name}: ${text}  ${counted(count, 'row')}`),
+  );
+  return joinBlocks([
+    [
+      heading(`columns, ${counted(rows, 'row')}`),
+      ...columns.map((it) => `  ${it.name.padEnd(width)}  ${columnInWords(it)}`),
+    ].join('\n'),
+    block(heading('found, the least sure first'), found, (it) => it),
+    block(heading('not found'), missing, (it) => it),
+    `${heading('mapping')}\n${mapping.trimEnd()}`,
+  ]);
 }
 
-const text = (value: unknown): string =>
-  value === undefined
-    ? 'nothing'
-    : JSON.stringify(value, (_key, it: unknown) => (typeof it === 'bigint' ? String(it) : it));
+export const missingNames = ({ kind, texts, found }: SheetColumn): [string, number][] =>
+  kind === 'names' ? [...texts].filter(([text]) => !found.has(text)) : [];
 
-function short(value: unknown): string {
-  const whole = typeof value === 'string' ? value : text(value);
-  return whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST - 1)}…`;
-}
+const columnInWords = ({ kind, texts, type, found }: SheetColumn): string =>
+  kind === 'names'
+    ? `names${type === undefined ? '' : ` of type ${type}`}: ${found.size} of ${texts.size} found`
+    : kind;

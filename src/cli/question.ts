@@ -4,6 +4,7 @@
  * The answer is what Node and GraphQL give for the same question; `--json` prints it as it is, and text is made of it and
  * of nothing else.
  */
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { AnswerForm, NodeAnswer } from '../answers/answer-form.ts';
 import type { EdgeAnswer } from '../answers/edge-answer.ts';
@@ -24,7 +25,7 @@ export interface Question<Options> {
   readonly arguments: Readonly<Record<string, string>>;
   readonly options: readonly Option[];
   readonly examples: readonly string[];
-  ask(asked: AskedQuestion<Options>): Promise<Told>;
+  ask(asked: AskedQuestion<Options>): Promise<PrintedAnswer>;
 }
 
 /** What was asked, and of what. */
@@ -39,10 +40,12 @@ export interface AskedQuestion<Options> {
   readonly style: Output['style'];
   /** The id of the node that somebody means by an id or a name. Throws `nothing-found`, `ambiguous-name`. */
   idMeant(text: string): string;
+  /** Another folder of facts under the same schema, seen through the same options. */
+  openOther(folder: string): Promise<GraphView>;
 }
 
-/** An answer, and how it is told. */
-export interface Told {
+/** An answer, and how it reads as text. */
+export interface PrintedAnswer {
   readonly answer: unknown;
   /** The answer as text; nothing is printed when it is empty. */
   readonly text: string;
@@ -63,18 +66,19 @@ export function addQuestion<Options>(program: Command, shell: Shell, question: Q
   addTextOptions(command, trustOptions);
   command.action(() =>
     shell.run(command, async (workplace) => {
-      const told = await question.ask(await prepare<Options>(command, workplace));
+      const { answer, text, missing, note } = await question.ask(await prepare<Options>(command, workplace));
       const { output, json } = workplace;
-      if (json) output.json(told.answer);
-      else if (told.text !== '') output.data(told.text);
-      if (told.missing !== undefined && !json) output.problem(told.missing);
-      if (told.note !== undefined) output.note(told.note);
-      return told.missing === undefined ? exitCode.fine : exitCode.problems;
+      if (json) output.json(answer);
+      else if (text !== '') output.data(text);
+      if (missing !== undefined && !json) output.problem(missing);
+      if (note !== undefined) output.note(note);
+      return missing === undefined ? exitCode.fine : exitCode.problems;
     }),
   );
 }
 
-async function prepare<Options>(command: Command, { files, output }: Workplace): Promise<AskedQuestion<Options>> {
+async function prepare<Options>(command: Command, workplace: Workplace): Promise<AskedQuestion<Options>> {
+  const { files, output, terminal } = workplace;
   const selection = readSelection(textReader(trustOptions, givenTexts(command, trustOptions)));
   const { openFolder } = await import('../opening/open-folder.ts');
   const { asObjects } = await import('../answers/edge-answer.ts');
@@ -89,5 +93,9 @@ async function prepare<Options>(command: Command, { files, output }: Workplace):
     options: command.opts<Options & object>(),
     style: output.style,
     idMeant: (text) => idMeant(view, text),
+    openOther: async (folder) => {
+      const other = await openFolder({ schema: files.schema, data: resolve(terminal.cwd, folder) });
+      return selectView(other.view, selection);
+    },
   };
 }

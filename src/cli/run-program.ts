@@ -68,6 +68,8 @@ const otherWords: Readonly<Record<string, string>> = {
   explain: 'why',
   disagreements: 'conflicts',
   retraction: 'retract',
+  difference: 'diff',
+  compare: 'diff',
   dataset: 'stats',
   info: 'stats',
   validate: 'check',

@@ -1,11 +1,33 @@
 /**
- * A query answered in process, by the engine of the graph. This file is loaded with the first query.
+ * A query answered in process, by the engine of the graph: what may be asked, and what the answer is. This file is loaded
+ * with the first query; to name its types loads nothing.
  */
 import type { DocumentNode, GraphQLError } from 'graphql';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import { type Executor, engineOf, type FailedAnswer, type WrittenAnswer } from '../graphql/query-engine.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import type { QueryAnswer, QueryDocument } from './query-document.ts';
+
+/**
+ * A query as text, or as a document that may know the types of its answer and its variables (`TypedDocumentNode`, as
+ * GraphQL Code Generator and others make them).
+ */
+export type QueryDocument<Data, Variables> = string | (DocumentNode & TypesOfDocument<Data, Variables>);
+
+/** Where documents keep the types of what they ask: `TypedDocumentNode`, and graphql-js's own `TypedQueryDocumentNode`. */
+interface TypesOfDocument<Data, Variables> {
+  readonly __apiType?: (variables: Variables) => Data;
+  readonly __ensureTypesOfVariablesAndResultMatching?: (variables: Variables) => Data;
+}
+
+/** An answer as GraphQL servers give it. */
+export interface QueryAnswer<Data> {
+  readonly data?: Data | null;
+  readonly errors?: readonly GraphQLError[];
+  /** Hints, and what the query was estimated to cost. */
+  readonly extensions?: Readonly<Record<string, unknown>>;
+  /** Who made it: the compiled form of the operation, or graphql-js. Not printed with the rest. */
+  readonly executor: 'compiled' | 'graphql-js';
+}
 
 export function answerQuery<Data, Variables>(
   view: GraphView,

@@ -33,11 +33,11 @@ import type { GraphView } from '../views/graph-view.ts';
 import { type GraphologyGraph, graphologyOf } from '../views/graphology-of.ts';
 import { type SimpleEdge, simpleProjection } from '../views/simple-projection.ts';
 import { allEdges } from './all-edges.ts';
+import type { QueryAnswer, QueryDocument } from './answer-query.ts';
 import { AskedGraph } from './asked-graph.ts';
 import { type Draft, editGraph } from './draft.ts';
 import type { Import, ImportOptions } from './import-graph.ts';
 import { documentGiven, idsGiven, importGiven, namesGiven, optionsOf, textGiven } from './method-options.ts';
-import type { QueryAnswer, QueryDocument } from './query-document.ts';
 import { type SaveOptions, saveGraph } from './save-graph.ts';
 
 /** A graphology graph of ids with one edge for each pair. */

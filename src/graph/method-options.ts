@@ -36,8 +36,8 @@ import { nodeName } from '../traversal/named-nodes.ts';
 import type { AroundOptions } from '../views/neighbourhoods.ts';
 import type { SourceChoice } from '../views/restrictions.ts';
 import type { ViewSelection } from '../views/select-view.ts';
+import type { QueryDocument } from './answer-query.ts';
 import type { ImportOptions } from './import-graph.ts';
-import type { QueryDocument } from './query-document.ts';
 import type { SaveOptions } from './save-graph.ts';
 
 /** Options in which dates may be given in all these forms. */

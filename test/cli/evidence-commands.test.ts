@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { diff } from '../../src/graph/diff.ts';
+import { openGraph } from '../../src/open-graph.ts';
 import { seedFolder } from '../kit/seed-folder.ts';
 import { type Ran, runLine } from './run-line.ts';
-import { smallFolder } from './small-folder.ts';
+import { clubs, smallFolder } from './small-folder.ts';
 
 const run = (...line: string[]): Promise<Ran> =>
   runLine([...line, '--data', seedFolder(), '--schema', 'schema.graphql']);
@@ -183,4 +186,48 @@ test('the commands work on any ontology, with or without rules', async () => {
   expect((await small('around', 'Chess Club')).stdout).toContain('← chairs — Ada Őry');
   expect((await small('conflicts')).stderr).toBe('0 conflicts.\n');
   expect((await small('retract', 'source:minutes')).stdout).toContain('3 statements would go: member-of 2, chairs 1');
+});
+
+describe('diff', () => {
+  const cwd = smallFolder();
+  const before = smallFolder(
+    clubs
+      .replace('name: Cora Smith', 'name: Cora Smyth')
+      .replace('  - { from: person:bert, edge: member-of, to: club:rowing, when: 2005/.. }\n', '')
+      .replace('edges:\n', 'edges:\n  - { from: person:cora, edge: chairs, to: club:rowing, when: 1999 }\n'),
+  );
+
+  test('lists what was removed, added and changed since the facts of another folder', async () => {
+    const { code, stdout } = await runLine(['diff', join(before, 'graph-data')], { cwd });
+    expect(code).toBe(0);
+    expect(stdout.trimEnd().split('\n')).toEqual([
+      'removed',
+      '  person:cora — chairs → club:rowing  1999',
+      '',
+      'added',
+      '  person:bert — member-of → club:rowing  2005/..',
+      '',
+      'changed',
+      '  Person  person:cora  Cora Smith',
+      '    name: Cora Smyth → Cora Smith',
+      '',
+      'Nodes: 0 added, 0 removed, 1 changed.',
+      'Edges: 1 added, 1 removed, 0 changed.',
+      'Claims: 0 added, 0 removed.',
+    ]);
+  });
+
+  test('sees both through the options, and prints as JSON what Node answers', async () => {
+    const folder = (at: string) => openGraph({ schema: join(cwd, 'schema.graphql'), data: join(at, 'graph-data') });
+    const [old, now] = await Promise.all([folder(before), folder(cwd)]);
+    const asked = await runLine(['diff', join(before, 'graph-data'), '--as-of', '2006', '--json'], { cwd });
+    const answer = JSON.parse(asked.stdout);
+    expect(answer).toEqual(JSON.parse(JSON.stringify(diff(old.asOf('2006'), now.asOf('2006')))));
+    expect(answer.edges.removed).toEqual([]);
+  });
+
+  test('of a folder that is not there ends with a sentence', async () => {
+    const { code, stderr } = await runLine(['diff', 'nowhere'], { cwd });
+    expect([code, stderr]).toEqual([1, expect.stringContaining('nowhere')]);
+  });
 });

@@ -102,7 +102,7 @@ async function draft(file: SourceFile, path: string, words: ImportWords, workpla
   const { readSheet } = await import('../../importing/read-sheet.ts');
   const { draftMapping } = await import('../../importing/draft-mapping.ts');
   const { Malformed } = await import('../../importing/foreign-graph.ts');
-  const { missingNames, printSheet } = await import('../print-sheet.ts');
+  const { missingNames, printSheet } = await import('../print-import.ts');
   const { view } = await openBase(words.alone === true, workplace);
   try {
     const sheet = readSheet(file, view);
@@ -116,7 +116,7 @@ async function draft(file: SourceFile, path: string, words: ImportWords, workpla
         notFound: missingNames(it).map(([text]) => text),
       }));
       output.json({ ok: true, rows: sheet.rows, columns, mapping });
-    } else output.data(printSheet(sheet, mapping, output).trimEnd());
+    } else output.data(printSheet(sheet, mapping, output));
     const target = words.dryRun ? undefined : words.output;
     if (target === undefined) {
       output.note(
