@@ -93,6 +93,23 @@ describe('the Global Initiative', () => {
   });
 });
 
+describe('texts', () => {
+  test('each was adopted by somebody, unless it was put to the vote and fell', () => {
+    const adopted = new Set(edgesOf('adopted').map((it) => it.to));
+    const open = nodesOf('Resolution').filter((it) => !adopted.has(it.id) && textOf(it, 'status') !== 'REJECTED');
+    expect(open.map((it) => it.id)).toEqual([]);
+    const both = nodesOf('Resolution').filter((it) => adopted.has(it.id) && textOf(it, 'status') === 'REJECTED');
+    expect(both.map((it) => it.id)).toEqual([]);
+  });
+
+  test('whoever vetoed one had a permanent seat in the Security Council', () => {
+    const vetoes = edgesOf('voted-on').filter((it) => textOf(it, 'role') === 'veto');
+    const permanent = ['state:chn', 'state:fra', 'state:gbr', 'state:rus', 'state:usa'];
+    expect([...new Set(vetoes.map((it) => it.from))].toSorted()).toEqual(permanent);
+    expect(vetoes.filter((it) => textOf(nodeOf(it.to), 'status') !== 'REJECTED')).toEqual([]);
+  });
+});
+
 describe('officials', () => {
   test('nobody has the name or the alias of another', () => {
     const names = nodesOf('Official').flatMap((it) => [
