@@ -6,15 +6,17 @@
  */
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import { allAtOnce } from '../base/in-steps.ts';
 import { flushFolder, leftoversIn } from '../base/leftovers.ts';
 import type { Position, Problem } from '../base/problem.ts';
 import { SourceFile } from '../base/source-file.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { GraphDataPlace } from '../loading/load-graph-data.ts';
 import { readTextFile } from '../loading/reading/read-text-file.ts';
+import type { Ontology } from '../ontology/ontology.ts';
 import { type Rule, rememberRules, rulesOf } from '../rules/rule.ts';
 import { type PackedGraph, packGraph, unpackGraph } from '../store/packed-graph.ts';
-import { isSnapshot, readSnapshot, writeSnapshot } from '../store/snapshot.ts';
+import { isSnapshot, snapshotInSteps, writeSnapshot } from '../store/snapshot.ts';
 import { GraphView } from '../views/graph-view.ts';
 import { cacheIsAnotherFile, cacheNotWritten } from './problems.ts';
 import type { OpenedGraph } from './read-graph.ts';
@@ -31,7 +33,11 @@ interface CachedGraph {
 }
 
 /** The bytes of a cache of a graph that was opened at `place`, under a key. */
-export function writeCachedGraph(key: string, { schema, data }: GraphDataPlace, opened: OpenedGraph): Uint8Array {
+export function writeCachedGraph(
+  key: string,
+  { schema, data }: GraphDataPlace,
+  opened: OpenedGraph,
+): Uint8Array<ArrayBuffer> {
   const cached: CachedGraph = {
     place: { schema, data },
     graph: packGraph(opened.view.graph),
@@ -50,17 +56,28 @@ export function readCachedGraph(
   key: string,
   place: GraphDataPlace,
 ): OpenedGraph | undefined {
-  const cached = readSnapshot(bytes, key) as CachedGraph | undefined;
+  return allAtOnce(cachedGraphInSteps(bytes, key, place));
+}
+
+/** The same, in steps of some milliseconds; `knownOntology` may give an equal one that is in use already. */
+export function* cachedGraphInSteps(
+  bytes: Uint8Array<ArrayBuffer>,
+  key: string,
+  place: GraphDataPlace,
+  knownOntology: (read: Ontology) => Ontology = (read) => read,
+): Generator<undefined, OpenedGraph | undefined> {
+  const cached = (yield* snapshotInSteps(bytes, key)) as CachedGraph | undefined;
   if (!cached) return undefined;
   const rename = renamer(cached.place, place);
   // A sentence that names a file cannot be renamed.
   if (rename && cached.warnings.some((it) => it.message.includes(cached.place.data))) return undefined;
   if (rename)
     for (const it of [cached.graph.ontology, cached.graph.claims, cached.rules, cached.warnings]) renameIn(it, rename);
+  const graph = { ...cached.graph, ontology: knownOntology(cached.graph.ontology) };
   const names = rename ? cached.fileNames.map(rename) : cached.fileNames;
   let files: ReadonlyMap<string, SourceFile> | undefined;
   return {
-    view: GraphView.whole(rememberRules(unpackGraph(cached.graph), cached.rules)),
+    view: GraphView.whole(rememberRules(unpackGraph(graph), cached.rules)),
     warnings: cached.warnings,
     get files() {
       return (files ??= readFiles(names));

@@ -30,10 +30,10 @@ export interface FolderOptions {
  * when the file named as a cache is something else. One that cannot be written is a warning.
  */
 export async function openFolder(options: FolderOptions = {}): Promise<OpenedGraph> {
-  const { schema = schemaFile, data = dataFolder, cache } = options;
-  if (schema === schemaFile) checkShipped(schema);
-  if (data === dataFolder) checkShipped(data);
-  const place: GraphDataPlace = { schema, data };
+  const { cache } = options;
+  const place = placeOf(options);
+  if (place.schema === schemaFile) checkShipped(schemaFile);
+  if (place.data === dataFolder) checkShipped(dataFolder);
   const file = cache ?? (isShipped(place) ? snapshotFile : undefined);
   const bytes = file === undefined ? undefined : readBytes(file);
   const key = bytes || cache !== undefined ? folderKey(place) : undefined;
@@ -49,6 +49,12 @@ export async function openFolder(options: FolderOptions = {}): Promise<OpenedGra
   }
   return opened;
 }
+
+/** What the options name, or what the package ships. */
+export const placeOf = ({ schema = schemaFile, data = dataFolder }: FolderOptions): GraphDataPlace => ({
+  schema,
+  data,
+});
 
 const isShipped = ({ schema, data }: GraphDataPlace): boolean =>
   resolve(schema) === schemaFile && resolve(data) === dataFolder;

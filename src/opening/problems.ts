@@ -1,5 +1,5 @@
 /**
- * What is said of a cache that cannot be one, or cannot be written.
+ * What is said of a cache that cannot be one or cannot be written, and of a thread that died.
  */
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import { type Problem, warning } from '../base/problem.ts';
@@ -16,4 +16,10 @@ export const cacheNotWritten = (file: string, error: unknown): Problem =>
     'cache-not-written',
     undefined,
     `The cache "${file}" cannot be written: ${reasonOfSystem(error)}. The graph is opened from its texts each time.`,
+  );
+
+export const threadEnded = (why: string): KnowledgeError =>
+  new KnowledgeError(
+    'thread-ended',
+    `The thread that reads the facts ended early: ${why}. Give it more memory, with NODE_OPTIONS=--max-old-space-size=8192 for one.`,
   );

@@ -5,8 +5,13 @@ import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { KnowledgeError } from '../../src/base/knowledge-error.ts';
+import type { TextFormat } from '../../src/formats/format.ts';
+import { getFormat, writeGraph } from '../../src/formats/write-graph.ts';
+import { openFolder } from '../../src/opening/open-folder.ts';
+import type { OpenedGraph } from '../../src/opening/read-graph.ts';
 import { clubs, smallFolder } from './small-folder.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -135,6 +140,64 @@ test('with --watch a broken dossier is told and the old graph stays; a mended on
   writeFileSync(dossier, clubs.replace('nodes:', 'nodes:\n  - { id: person:dora, type: Person, name: Dora }'));
   await readUntil(child.stderr, 'Reloaded');
   expect(await nodes()).toBe(before + 1);
+});
+
+test('SIGHUP has the facts read again, and a server that reads them ends on a signal all the same', async () => {
+  const folder = smallFolder();
+  const child = start(folder, 'serve', '--port', '0', '--quiet');
+  await readUntil(child.stdout);
+  child.kill('SIGHUP');
+  expect(await readUntil(child.stderr, 'Reloaded')).toContain('Reloaded: 6 nodes, 3 edges.');
+  child.kill('SIGHUP');
+  child.kill('SIGTERM');
+  const [code] = (await once(child, 'exit')) as [number | null];
+  expect(code).toBe(0);
+});
+
+describe('a folder opened in a thread', () => {
+  type Module = typeof import('../../src/opening/open-in-thread.ts');
+  const openInThread: Module['openInThread'] = async (options) => {
+    const compiled = pathToFileURL(join(root, 'dist', 'opening', 'open-in-thread.js')).href;
+    return ((await import(compiled)) as Module).openInThread(options);
+  };
+  const place = { schema: join(cwd, 'schema.graphql'), data: join(cwd, 'graph-data') };
+
+  test('is the same graph, with its warnings and its files, and this thread has turns meanwhile', async () => {
+    let turns = 0;
+    const counting = setInterval(() => turns++, 1);
+    const opened = await openInThread(place);
+    clearInterval(counting);
+    expect(turns).toBeGreaterThan(3);
+    const here = await openFolder(place);
+    const told = ({ view, warnings, files, about, rules }: OpenedGraph): unknown => [
+      [...writeGraph(view, getFormat('jsonl') as TextFormat)].join(''),
+      [warnings, [...files.keys()], about, rules],
+    ];
+    expect(told(opened)).toEqual(told(here));
+  });
+
+  test('takes over an ontology that is equal to its own, and no other', async () => {
+    const { ontology } = (await openFolder(place)).view.graph;
+    expect((await openInThread({ ...place, ontology })).view.graph.ontology).toBe(ontology);
+    const other = { ...ontology, edgeTypes: new Map() };
+    expect((await openInThread({ ...place, ontology: other })).view.graph.ontology).toEqual(ontology);
+  });
+
+  test('that does not stand is refused with the sentences and problems of one that is opened here', async () => {
+    const broken = smallFolder(clubs.replace('from: person:ada', 'from: person:adda'));
+    const options = { schema: join(broken, 'schema.graphql'), data: join(broken, 'graph-data') };
+    const here = await openFolder(options).catch((error: unknown) => error as KnowledgeError);
+    const there = await openInThread(options).catch((error: unknown) => error as KnowledgeError);
+    expect(here).toMatchObject({ code: 'graph-has-problems' });
+    expect(there).toMatchObject({ code: 'graph-has-problems', message: (here as KnowledgeError).message });
+    expect((there as KnowledgeError).problems).toEqual((here as KnowledgeError).problems);
+  });
+
+  test('is an error that says so where the thread dies', async () => {
+    await expect(openInThread({ ...place, signal: AbortSignal.timeout(1) })).rejects.toMatchObject({
+      code: 'thread-ended',
+    });
+  });
 });
 
 test('a build keeps the shipped graph, and finds it there while nothing changes', () => {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { KnowledgeError } from '../../src/base/knowledge-error.ts';
-import { reloadOnChange } from '../../src/server/reload-graph.ts';
+import { makeReloader } from '../../src/server/reload-graph.ts';
 import { holdGraph, type ServedGraph } from '../../src/server/served-graph.ts';
-import type { FileWatch } from '../../src/server/watch-files.ts';
+import { type FileWatch, watchFiles } from '../../src/server/watch-files.ts';
 import { smallServedGraph } from './small-served-graph.ts';
 
 let folder = '';
@@ -24,7 +24,8 @@ afterEach(() => {
 function watching(load: () => Promise<ServedGraph>) {
   let told: ((text: string) => void) | undefined;
   const graph = holdGraph(smallServedGraph());
-  watch = reloadOnChange({ graph, paths: [folder], load, print: (text) => told?.(text) });
+  const reloader = makeReloader({ graph, load, print: (text) => told?.(text) });
+  watch = watchFiles([folder], reloader.reload);
   let changes = 0;
   const change = (): Promise<string> => {
     const said = new Promise<string>((resolve) => {
@@ -58,4 +59,37 @@ test('a change with problems tells them and keeps the old graph; the next good o
   broken = false;
   await change();
   expect(graph.current()).toBe(next);
+});
+
+test('what changes during a load is loaded once more, however often it changes', async () => {
+  const graph = holdGraph(smallServedGraph());
+  const finish: ((next: ServedGraph) => void)[] = [];
+  const load = (): Promise<ServedGraph> => new Promise((resolve) => finish.push(resolve));
+  const reloader = makeReloader({ graph, load, print: () => {} });
+  for (let i = 0; i < 3; i++) reloader.reload();
+  expect(finish).toHaveLength(1);
+  finish[0]?.(smallServedGraph());
+  await expect.poll(() => finish.length).toBe(2);
+  const last = smallServedGraph();
+  finish[1]?.(last);
+  await expect.poll(() => graph.current()).toBe(last);
+  expect(finish).toHaveLength(2);
+});
+
+test('a load that is under way when the server closes changes nothing, and is told to end', async () => {
+  const first = smallServedGraph();
+  const graph = holdGraph(first);
+  const said: string[] = [];
+  let finish: ((next: ServedGraph) => void) | undefined;
+  const load = (signal: AbortSignal): Promise<ServedGraph> =>
+    new Promise((resolve) => {
+      finish = resolve;
+      signal.addEventListener('abort', () => said.push('ended'));
+    });
+  const reloader = makeReloader({ graph, load, print: (text) => said.push(text) });
+  reloader.reload();
+  reloader.close();
+  finish?.(smallServedGraph());
+  await new Promise(setImmediate);
+  expect([graph.current(), said]).toEqual([first, ['ended']]);
 });

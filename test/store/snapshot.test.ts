@@ -4,7 +4,7 @@ import type { Claim } from '../../src/facts/claim.ts';
 import type { EdgeFact, NodeFact, PropertyValue } from '../../src/facts/fact.ts';
 import { freezeGraph, type KnowledgeGraph } from '../../src/store/knowledge-graph.ts';
 import { type PackedGraph, packGraph, unpackGraph } from '../../src/store/packed-graph.ts';
-import { readSnapshot, writeSnapshot } from '../../src/store/snapshot.ts';
+import { readSnapshot, snapshotInSteps, writeSnapshot } from '../../src/store/snapshot.ts';
 import { derivedGraph } from '../kit/derived-graph.ts';
 import { randomFacts, randomOntology, seeds } from '../kit/random-graph.ts';
 import { seedGraph } from '../kit/seed-graph.ts';
@@ -125,12 +125,25 @@ describe('a snapshot counts as absent', () => {
 
   test('when it is of another version, or no snapshot at all', () => {
     const text = Buffer.from(bytes).toString('latin1');
-    expect(text).toContain('diplograph-snapshot 1');
-    expect(readSnapshot(Buffer.from(text.replace('snapshot 1', 'snapshot 0'), 'latin1'), 'key')).toBeUndefined();
+    expect(text).toContain('diplograph-snapshot 2');
+    expect(readSnapshot(Buffer.from(text.replace('snapshot 2', 'snapshot 0'), 'latin1'), 'key')).toBeUndefined();
     for (const other of ['', 'null', '{}', '[]', 'nodes:\n  - id: a\n', '{'.repeat(300)]) {
       expect(readSnapshot(Buffer.from(other), 'key')).toBeUndefined();
     }
   });
+});
+
+test('lists of any length come back, wherever they stand and however often, and reading one can pause', () => {
+  const long = Array.from({ length: 10_000 }, (_, i) => ({ id: `n${i}`, list: [i] }));
+  const value = { long, again: long, deep: new Map([['in a map', { texts: long.map(({ id }) => id), few: [1, 2] }]]) };
+  const bytes = writeSnapshot('key', value);
+  expect(readSnapshot(bytes, 'key')).toEqual(value);
+  const steps = snapshotInSteps(bytes, 'key');
+  let pauses = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) pauses++;
+  expect(pauses).toBeGreaterThanOrEqual(6);
+  expect(step.value).toEqual(value);
 });
 
 test('a snapshot can be read from anywhere in memory', () => {

@@ -5,11 +5,14 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { ServerSettings } from '../../server/config.ts';
+import type { ReplaceableGraph, ServedGraph } from '../../server/served-graph.ts';
 import { counted } from '../counted.ts';
 import { exitCode } from '../exit-code.ts';
+import type { LocatedFiles } from '../locate-files.ts';
 import { readNames } from '../options.ts';
 import { noSuchFolder } from '../problems.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
+import type { Terminal } from '../terminal.ts';
 
 interface ServeOptions extends ServerSettings {
   readonly queries?: string;
@@ -57,9 +60,8 @@ async function serve(options: ServeOptions, { terminal, output, files, json }: W
   const print = (text: string): void => output.problem(text);
 
   const { openFolder } = await import('../../opening/open-folder.ts');
-  const load = () => openFolder(files);
   const { holdGraph, summaryOf } = await import('../../server/served-graph.ts');
-  const graph = holdGraph(await load());
+  const graph = holdGraph(await openFolder(files));
 
   const { createServer } = await import('../../server/create-server.ts');
   const folders = {
@@ -70,17 +72,42 @@ async function serve(options: ServeOptions, { terminal, output, files, json }: W
   const { startListening } = await import('../../server/start-listening.ts');
   const address = await startListening(server, config.host, config.port);
 
-  const { reloadOnChange } = await import('../../server/reload-graph.ts');
-  const watch = options.watch ? reloadOnChange({ graph, paths: [files.schema, files.data], load, print }) : undefined;
   const { closeOnSignals } = await import('../../server/shutdown.ts');
   const { signals, exit } = terminal;
-  closeOnSignals(server, { signals, exit, print: output.note, before: () => watch?.close() });
+  const reloader = await startReloading(options, files, graph, signals, print);
+  closeOnSignals(server, { signals, exit, print: output.note, before: () => reloader.close() });
 
   const { nodes, edges } = summaryOf(graph.current());
   output.note(`${counted(nodes, 'node')} and ${counted(edges, 'edge')} from ${files.data}. Ctrl-C stops.`);
   const url = `${address}/graphql`;
   output.data(json ? JSON.stringify({ url, nodes, edges }) : config.ide && onlyDocuments === undefined ? address : url);
   return exitCode.fine;
+}
+
+/** Reads the files again on SIGHUP, and with `--watch` when they change: in a thread, so that questions never wait. */
+async function startReloading(
+  { watch }: ServeOptions,
+  files: LocatedFiles,
+  graph: ReplaceableGraph,
+  signals: Terminal['signals'],
+  print: (text: string) => void,
+): Promise<{ close(): void }> {
+  const { makeReloader } = await import('../../server/reload-graph.ts');
+  const load = async (signal: AbortSignal): Promise<ServedGraph> => {
+    const { openInThread } = await import('../../opening/open-in-thread.ts');
+    return openInThread({ ...files, signal, ontology: graph.current().view.graph.ontology });
+  };
+  const reloader = makeReloader({ graph, load, print });
+  signals.on('SIGHUP', reloader.reload);
+  if (!watch) return reloader;
+  const { watchFiles } = await import('../../server/watch-files.ts');
+  const watched = watchFiles([files.schema, files.data], reloader.reload);
+  return {
+    close: () => {
+      watched.close();
+      reloader.close();
+    },
+  };
 }
 
 function existingFolder(option: string, folder: string, cwd: string): string {
