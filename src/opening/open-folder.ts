@@ -31,7 +31,7 @@ export interface FolderOptions {
  */
 export async function openFolder(options: FolderOptions = {}): Promise<OpenedGraph> {
   const { cache } = options;
-  const place = placeOf(options);
+  const place = folderPlace(options);
   if (place.schema === schemaFile) checkShipped(schemaFile);
   if (place.data === dataFolder) checkShipped(dataFolder);
   const file = cache ?? (isShipped(place) ? snapshotFile : undefined);
@@ -51,7 +51,7 @@ export async function openFolder(options: FolderOptions = {}): Promise<OpenedGra
 }
 
 /** What the options name, or what the package ships. */
-export const placeOf = ({ schema = schemaFile, data = dataFolder }: FolderOptions): GraphDataPlace => ({
+export const folderPlace = ({ schema = schemaFile, data = dataFolder }: FolderOptions): GraphDataPlace => ({
   schema,
   data,
 });

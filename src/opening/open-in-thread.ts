@@ -12,7 +12,7 @@ import { inTurns } from '../base/in-steps.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { cachedGraphInSteps } from './cached-graph.ts';
-import { type FolderOptions, openFolder, placeOf } from './open-folder.ts';
+import { type FolderOptions, folderPlace, openFolder } from './open-folder.ts';
 import type { FromThread } from './opening-thread.ts';
 import { threadEnded } from './problems.ts';
 import type { OpenedGraph } from './read-graph.ts';
@@ -32,7 +32,7 @@ export interface ThreadOptions extends FolderOptions {
 export async function openInThread({ ontology, signal, ...folder }: ThreadOptions): Promise<OpenedGraph> {
   if (!canThread()) return openFolder(folder);
   const { bytes, key } = await snapshotFromThread(folder, signal);
-  const opened = await inTurns(cachedGraphInSteps(bytes, key, placeOf(folder), ontology && sameAs(ontology)));
+  const opened = await inTurns(cachedGraphInSteps(bytes, key, folderPlace(folder), ontology && sameAs(ontology)));
   if (!opened) throw threadEnded('its answer could not be read');
   return opened;
 }

@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import type { Problem } from '../base/problem.ts';
 import { writeCachedGraph } from './cached-graph.ts';
-import { type FolderOptions, openFolder, placeOf } from './open-folder.ts';
+import { type FolderOptions, folderPlace, openFolder } from './open-folder.ts';
 
 export type FromThread =
   | { readonly key: string; readonly bytes: Uint8Array<ArrayBuffer> }
@@ -16,7 +16,7 @@ const KEY = 'from a thread';
 
 async function open(folder: FolderOptions): Promise<void> {
   try {
-    const bytes = writeCachedGraph(KEY, placeOf(folder), await openFolder(folder));
+    const bytes = writeCachedGraph(KEY, folderPlace(folder), await openFolder(folder));
     answer({ key: KEY, bytes }, [bytes.buffer]);
   } catch (error) {
     if (error instanceof KnowledgeError) {
