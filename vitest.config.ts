@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { shippedSnapshot, temporary } from './test/kit/whole-run.ts';
 
 const config: ViteUserConfig = defineConfig({
   // Vite would load graphql's ES module and Apollo its CommonJS twin, as Node does: two copies refuse each other's types.
@@ -14,8 +15,11 @@ const config: ViteUserConfig = defineConfig({
       },
     ],
   },
+  plugins: [shippedSnapshot],
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/kit/whole-run.ts'],
+    env: { TMPDIR: temporary },
     setupFiles: ['test/kit/one-seed.ts'],
     pool: 'threads',
     isolate: false,

@@ -5,4 +5,8 @@
  */
 import { configureGlobal } from 'fast-check';
 
-configureGlobal({ seed: Number(process.env.FAST_CHECK_SEED ?? 20_241_028) });
+configureGlobal({
+  seed: Number(process.env.FAST_CHECK_SEED ?? 20_241_028),
+  // That a mutant is noticed is enough; nobody reads the smallest example.
+  endOnFailure: process.env.MUTATION_TESTS !== undefined,
+});

@@ -3,10 +3,18 @@
  */
 import type { ViteUserConfig } from 'vitest/config';
 import shared from '../../vitest.config.ts';
+import { keepThread } from './kept-thread.ts';
 
 const config: ViteUserConfig = {
   ...shared,
-  test: { ...shared.test, include: [process.env.MUTATION_TESTS ?? 'test/**/*.test.ts'] },
+  // Neither plugin nor set-up of the suite: mutants are to be met on the way from texts to a graph, which a snapshot would spare.
+  plugins: process.env.MUTATION_KEEP === 'no' ? [] : [keepThread],
+  test: {
+    ...shared.test,
+    globalSetup: [],
+    env: { FILTER_LAW_RUNS: '100' },
+    include: process.env.MUTATION_TESTS?.split(' ') ?? [],
+  },
 };
 
 export default config;
