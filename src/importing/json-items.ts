@@ -122,7 +122,7 @@ export function* itemsAt(
   if (!Array.isArray(list)) {
     throw new Malformed(brokenFile(file.positionAt(0), format, `"${path.join('.')}" is not a list`));
   }
-  const starts = startsOfItems(file.text, path, list.length);
+  const starts = startsOfItems(file, path, format);
   for (const [i, item] of list.entries()) {
     const at = file.positionAt(starts[i] ?? 0);
     if (!isObject(item)) throw new Malformed(brokenFile(at, format, `this item of "${path.join('.')}" is no object`));
@@ -142,44 +142,54 @@ export function listsAt(
   const at = file.positionAt(0);
   const isListOfLists = Array.isArray(lists) && lists.every((it) => Array.isArray(it) && it.every(isObject));
   if (!isListOfLists) throw new Malformed(brokenFile(at, format, `"${key}" is no list of lists of objects`));
-  const starts = startsOfItems(file.text, [key], lists.length);
+  const starts = startsOfItems(file, [key], format);
   return lists.map((list: readonly JsonObject[], i) => ({ list, at: file.positionAt(starts[i] ?? 0) }));
 }
 
 /** What is open around a place in the text: an object with the key that was read last, or a list. */
 interface Frame {
   readonly isList: boolean;
+  /** Of an object: its keys up to here, and whether the next text is one. */
+  readonly keys: Set<string>;
+  expectsKey: boolean;
   /** Whether it is the list that is looked for. */
   readonly isWanted: boolean;
   key: string;
 }
 
 /**
- * The offsets at which the items of the list at `path` begin, in a text that is JSON. Of lists that share a path the
- * last counts, and that is the one with `count` items.
+ * The offsets at which the items of the list at `path` begin, in a text that is JSON. Throws `Malformed` for a key that stands
+ * twice in an object: a parser takes the last in silence.
  */
-function startsOfItems(text: string, path: readonly string[], count: number): number[] {
+function startsOfItems(file: SourceFile, path: readonly string[], format: string): number[] {
+  const { text } = file;
   const starts: number[] = [];
   const open: Frame[] = [];
   for (let i = 0; i < text.length; i++) {
     const letter = text[i] ?? '';
-    if (' \n\r\t,:'.includes(letter)) continue;
     const around = open.at(-1);
+    if (letter === ',' && around) around.expectsKey = !around.isList;
+    if (' \n\r\t,:'.includes(letter)) continue;
     if (letter === '}' || letter === ']') {
       open.pop();
-      if (around?.isWanted && starts.length === count) return starts;
-      if (around?.isWanted) starts.length = 0;
       continue;
     }
     if (around?.isWanted) starts.push(i);
     if (letter === '{' || letter === '[') {
       const isAtPath = open.length === path.length && open.every((it, depth) => !it.isList && it.key === path[depth]);
-      open.push({ isList: letter === '[', isWanted: letter === '[' && isAtPath, key: '' });
+      const isList = letter === '[';
+      open.push({ isList, isWanted: isList && isAtPath, key: '', keys: new Set(), expectsKey: !isList });
     } else if (letter === '"') {
       const start = i;
       i = endOfString(text, i);
-      // Whether it is a key or a value: a value is followed by another key before anyone asks.
-      if (around && !around.isList) around.key = keyOf(text.slice(start, i + 1));
+      if (!around?.expectsKey) continue;
+      around.expectsKey = false;
+      around.key = keyOf(text.slice(start, i + 1));
+      if (around.keys.has(around.key)) {
+        const reason = `the key "${around.key}" stands twice in one object. Keep one of them`;
+        throw new Malformed(brokenFile(file.positionAt(start, i + 1 - start), format, reason));
+      }
+      around.keys.add(around.key);
     } else while (i + 1 < text.length && !',}] \n\r\t'.includes(text[i + 1] ?? '')) i++;
   }
   return starts;

@@ -15,7 +15,7 @@ import { readEdge } from '../loading/entries/read-edge.ts';
 import { readNode } from '../loading/entries/read-node.ts';
 import { readId } from '../loading/entries/read-values.ts';
 import { extendNodes } from '../loading/joining/merge-nodes.ts';
-import { duplicateNode, duplicateStatement, nodeNotFound } from '../loading/problems.ts';
+import { duplicateEdgeId, duplicateNode, duplicateStatement, nodeNotFound } from '../loading/problems.ts';
 import { findEntry, type Located, type LocatedMap } from '../loading/reading/located.ts';
 import type { EdgeEntry, Entries } from './entries.ts';
 import { changedEnds, changedType, repeatedEdge, undirectedImport } from './problems.ts';
@@ -160,17 +160,21 @@ class Planning {
         problems.error(nodeNotFound, at, end, this.#present.nodes.values());
     }
     const known = this.#present.edges.get(id);
-    const isTurned = this.#isSymmetric(type) && known?.from === to && known.to === from;
-    const isSame = known?.type === type && ((known.from === from && known.to === to) || isTurned);
-    if (known && !isSame) problems.error(changedEnds, at, id);
+    if (known && !this.#joinsTheSame(known, edge)) problems.error(changedEnds, at, id);
     const first = this.#edges.get(id);
     if (first) this.#judgeRepeated(first, edge);
   }
 
   #judgeRepeated(first: EdgeFact, { at = NOWHERE, ...edge }: EdgeFact): void {
     const statement = `"${edge.from} ${edge.type} ${edge.to}"`;
-    if (sameFact(first, edge)) this.#set.problems.error(repeatedEdge, at, statement);
+    if (!this.#joinsTheSame(first, edge)) this.#set.problems.error(duplicateEdgeId, at, edge.id, first.at);
+    else if (sameFact(first, edge)) this.#set.problems.error(repeatedEdge, at, statement);
     else this.#set.problems.error(duplicateStatement, at, statement, first.at);
+  }
+
+  #joinsTheSame(a: EdgeFact, b: Omit<EdgeFact, 'at'>): boolean {
+    const isTurned = this.#isSymmetric(a.type) && a.from === b.to && a.to === b.from;
+    return a.type === b.type && ((a.from === b.from && a.to === b.to) || isTurned);
   }
 
   /** The id that a node has now: the graph may have merged it into another. */

@@ -3,12 +3,11 @@
  *
  * A new format is one file in `readers/` and one line in the list below.
  */
-import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Problem } from '../base/problem.ts';
 import { SourceFile } from '../base/source-file.ts';
-import { noFile, unreadableFile, wrongEncoding } from '../loading/reading/problems.ts';
+import { readWholeText } from '../loading/reading/read-text-file.ts';
 import { type ForeignGraph, type ForeignReader, Malformed } from './foreign-graph.ts';
 import { readJson } from './json-items.ts';
 import {
@@ -135,20 +134,12 @@ function sizeOf(path: string): number {
 
 /** A file as a text. Unlike a file of facts it may be one long line, as programs write them. */
 function readWhole(path: string): SourceFile | Problem {
-  try {
-    const found = statSync(path);
-    if (!found.isFile() && !found.isDirectory()) return noFile(path);
-    const bytes = readFileSync(path);
+  const file = readWholeText(path, (bytes) => {
     const packed = archives.find(([, start]) => bytes.subarray(0, start.length).equals(Buffer.from(start)));
-    if (packed) return compressedFile(path, packed[0]);
-    if (!isUtf8(bytes)) return wrongEncoding(path);
-    const text = bytes.toString('utf8');
-    const file = new SourceFile(path, text.startsWith('\ufeff') ? text.slice(1) : text);
-    const nothing = file.text.indexOf('\0');
-    return nothing === -1 ? file : binaryFile(file.positionAt(nothing));
-  } catch (error) {
-    return unreadableFile(path, error);
-  }
+    return packed && compressedFile(path, packed[0]);
+  });
+  const nothing = file instanceof SourceFile ? file.text.indexOf('\0') : -1;
+  return file instanceof SourceFile && nothing !== -1 ? binaryFile(file.positionAt(nothing)) : file;
 }
 
 /** How files begin that are packed. */

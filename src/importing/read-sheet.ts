@@ -6,11 +6,11 @@
  */
 import type { SourceFile } from '../base/source-file.ts';
 import { readPartialDate } from '../facts/partial-date.ts';
-import { CsvCursor } from '../loading/reading/csv-cursor.ts';
 import { brokenRow, emptyTable, unevenRow } from '../loading/reading/problems.ts';
 import { searchNames } from '../search/search-names.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { Malformed } from './foreign-graph.ts';
+import { openTable } from './table.ts';
 
 export interface Sheet {
   readonly separator: string;
@@ -45,12 +45,10 @@ const MOST_NAMES = 5000;
 const MOST_COLUMNS = 200;
 /** What is found with less than this score is no more than a guess, and left to the curator. */
 const GOOD = 0.75;
-const SEPARATORS = [',', ';', '\t', '|'];
 
 /** Reads a sheet and looks its names up in the view. Throws `Malformed` where a row cannot be read. */
 export function readSheet(file: SourceFile, view: GraphView): Sheet {
-  const separator = separatorOf(file);
-  const rows = new CsvCursor(file, separator);
+  const { rows, separator } = openTable(file);
   if (!rows.next()) throw new Malformed(emptyTable(file.name));
   if (rows.fault) throw new Malformed(brokenRow(rows.fault));
   const width = rows.count;
@@ -79,18 +77,11 @@ const ownHeaders: readonly (readonly string[])[] = [['id'], ['source', 'target']
 
 /** Whether nobody but a person can say what the columns mean. Of a file that cannot be read, its reader tells. */
 export function isSheet(file: SourceFile): boolean {
-  const rows = new CsvCursor(file, separatorOf(file));
+  const { rows } = openTable(file);
   if (!rows.next() || rows.fault) return false;
   const headers = Array.from({ length: rows.count }, (_, i) => rows.cell(i).trim().toLowerCase());
   const isOfNeo4j = headers.some((it) => /:(?:id|start_id|end_id)\b/.test(it));
   return !isOfNeo4j && !ownHeaders.some((names) => names.every((it) => headers.includes(it)));
-}
-
-/** The separator that the header has most of. */
-function separatorOf({ text }: SourceFile): string {
-  const header = text.slice(0, Math.min(10_000, (text.indexOf('\n') + 1 || text.length + 1) - 1));
-  const counts = SEPARATORS.map((it) => header.split(it).length);
-  return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
 function readColumn(name: string, texts: ReadonlyMap<string, number>, view: GraphView | undefined): SheetColumn {

@@ -49,8 +49,17 @@ function readHeader(header: string): Column {
 const DIRECTION = /^(?:directed|undirected|mutual)$/i;
 const SEPARATORS = [',', ';', '\t', '|'];
 
-/** What the header has most of, outside quotes. */
-function separatorOf({ text }: SourceFile): string {
+/**
+ * A cursor before the header of a table, whose cells are parted by what the header has most of, outside quotes. A first line
+ * such as `sep=;`, which is a note to Excel, says it.
+ */
+export function openTable(file: SourceFile): { readonly rows: CsvCursor; readonly separator: string } {
+  const said = /^sep=([^"\r\n])\r?\n/i.exec(file.text.slice(0, 20))?.[1];
+  const separator = said ?? separatorOf(file.text);
+  return { rows: new CsvCursor(file, separator, said === undefined ? 1 : 2), separator };
+}
+
+function separatorOf(text: string): string {
   const counts = new Map<string, number>(SEPARATORS.map((it) => [it, 0]));
   let quoted = false;
   for (const letter of text.slice(0, 100_000)) {
@@ -71,7 +80,7 @@ export class Table {
 
   constructor(file: SourceFile) {
     this.name = file.name;
-    this.#rows = new CsvCursor(file, separatorOf(file));
+    this.#rows = openTable(file).rows;
     if (!this.#rows.next()) throw new Malformed(brokenFile(file.positionAt(0), FORMAT, 'it is empty'));
     this.#refuseFault();
     const keys = new Set<string>();
@@ -131,6 +140,8 @@ export class Table {
         const reason = `this row has ${rows.count} cells, and there are ${columns.length} columns`;
         throw new Malformed(brokenFile(at, FORMAT, reason));
       }
+      // As spreadsheets write rows in which nothing stands.
+      if (columns.every((_, i) => withoutBlanks(rows.cell(i)) === '')) continue;
       const values = columns.map(({ key, name, type, isList }, i): PropertyValue | undefined => {
         const text = cell(isQuoted(rows, i) ? rows.cell(i) : withoutBlanks(rows.cell(i)));
         if (text === '' || key === ':ignore') return undefined;

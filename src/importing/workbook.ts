@@ -45,8 +45,7 @@ export async function readWorkbook(path: string): Promise<(SourceFile | Problem)
     if (size > LARGEST) return [fileTooLarge([path], size, LARGEST)];
     const { default: readSheets } = await import('read-excel-file/universal');
     const content = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
-    // A number keeps the digits that it has in the file.
-    const sheets = await readSheets<string>(content, { parseNumber: (text) => text });
+    const sheets = await readSheets<string>(content, { parseNumber: numberText });
     const filled = sheets.filter(({ data }) => data.length > 0);
     if (filled.length === 0) return [brokenFile(start, FORMAT, 'it is empty')];
     return filled.map(({ sheet, data }) => new SourceFile(`${path}#${sheet}`, tableOf(data)));
@@ -62,9 +61,18 @@ const tableOf = (rows: readonly (readonly unknown[])[]): string =>
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (!(cell instanceof Date)) return String(cell);
-  const text = cell.toISOString();
+  // Excel counts days as if there had been a 29 February 1900.
+  const isBefore = cell.getTime() < MARCH_1900;
+  const text = (isBefore ? new Date(cell.getTime() + DAY) : cell).toISOString();
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text;
 }
+
+const DAY = 86_400_000;
+const MARCH_1900 = Date.UTC(1900, 2, 1);
+
+/** A number as a spreadsheet shows it, which knows fifteen digits: files say 19.989999999999998 for 19.99. */
+const numberText = (text: string): string =>
+  /^-?\d{1,15}$/.test(text) ? text : String(Number(Number(text).toPrecision(15)));
 
 /** How large the archive is unpacked; `Infinity` where it is too large to say. Throws where it is no archive. */
 function measure(bytes: Buffer): number {
@@ -73,15 +81,29 @@ function measure(bytes: Buffer): number {
     const content = data(LARGEST - size);
     if (!content) return Number.POSITIVE_INFINITY;
     size += content.length;
-    if (/worksheets\/[^/]*\.xml$/.test(name) && cellsIn(content) > MOST_CELLS) return Number.POSITIVE_INFINITY;
+    if (!/worksheets\/[^/]*\.xml$/.test(name)) continue;
+    const sheet = content.toString('latin1');
+    if (cellsIn(sheet) > MOST_CELLS) return Number.POSITIVE_INFINITY;
+    refuseEmptied(sheet);
   }
   return size;
 }
 
+/** A cell that holds an error, or a formula that nobody has calculated yet: a reader takes both for empty ones. */
+function refuseEmptied(sheet: string): void {
+  const error = / r="([A-Z]+\d+)"(?: s="\d+")? t="e"/.exec(sheet)?.[1];
+  if (error !== undefined) throw new Error(`the cell ${error} holds an error, such as #N/A. Mend it, or empty it`);
+  const formula = /<c r="([A-Z]+\d+)"[^<>]*><f(?:[^<>]*\/>|[^<>]*>[^<]*<\/f>)(?:<v\/>|<v><\/v>)?<\/c>/.exec(sheet)?.[1];
+  if (formula === undefined) return;
+  throw new Error(
+    `the formula in the cell ${formula} has no value yet. Open the file in a spreadsheet and save it there`,
+  );
+}
+
 /** How many cells a sheet has from its corner to the last one that it names. */
-function cellsIn(sheet: Buffer): number {
+function cellsIn(sheet: string): number {
   let [rows, columns] = [0, 0];
-  for (const [, column = '', row] of sheet.toString('latin1').matchAll(/ r="([A-Z]{0,4})(\d{1,8})"/g)) {
+  for (const [, column = '', row] of sheet.matchAll(/ r="([A-Z]{0,4})(\d{1,8})"/g)) {
     rows = Math.max(rows, Number(row));
     columns = Math.max(
       columns,

@@ -126,10 +126,13 @@ describe('names of JavaScript', () => {
 });
 
 describe('JSON that says a thing twice, or too exactly', () => {
-  test('the last of keys that are alike counts, and has its place', () => {
-    const text = `{"elements":{"nodes":[{"data":{"id":"a"}},{}]},\n"elements":{"nodes":[\n{"data":{"id":"x","type":"Club","type":"Persn"}}]}}`;
-    expect(importTexts(graph, 'cyjs', [text]).problems.map((it) => printProblem(it))).toEqual([
-      expect.stringMatching(/0\.cyjs:3:1 {2}unknown-node-type .*"Persn"/),
+  test.each([
+    ['an attribute', '{"elements":{"nodes":[\n{"data":{"id":"x","type":"Club","type":"Person"}}]}}', '2:33', 'type'],
+    ['a list', '{"elements":{"nodes":[]},\n"elements":{"nodes":[]}}', '2:1', 'elements'],
+    ['one behind the list', '{"elements":{"nodes":[]},"data":{\n"a":1,"b":{"a":2},"a":3}}', '2:19', 'a'],
+  ])('%s of which a parser would take the last is refused', (_, text, place, key) => {
+    expect(refusals('cyjs', text)).toEqual([
+      `0.cyjs:${place}  broken-file  This is not Cytoscape.js JSON that can be read: the key "${key}" stands twice in one object. Keep one of them.`,
     ]);
   });
 

@@ -153,4 +153,63 @@ describe('a workbook', () => {
       expect(problems.map((it) => it.code)).toEqual(['file-too-large']);
     }
   });
+
+  // ClosedXML 1469, SheetJS 1899 and 1470, read-excel-file 109, openrefine 491, openpyxl's formulas.
+  const oneCell = (cell: string, properties = ''): Buffer => {
+    const sheet = sheetOf([
+      ['id', 'type', 'name', 'when'],
+      ['person:x', 'Person', 'X', 0],
+    ]).replace('<c r="D2"><v>0</v></c>', cell);
+    const parts = workbookOf({ Nodes: sheet });
+    return zip({
+      ...parts,
+      'xl/workbook.xml': parts['xl/workbook.xml']?.replace('<sheets>', `${properties}<sheets>`) ?? '',
+    });
+  };
+
+  test.each([
+    ['a day', '<c r="D2" s="1"><v>42855</v></c>', '2017-04-30'],
+    ['a day and all but an instant of the next', '<c r="D2" s="1"><v>42855.99</v></c>', undefined],
+    ['a day before the one that Excel invented', '<c r="D2" s="1"><v>59</v></c>', '1900-02-28'],
+    ['the first day', '<c r="D2" s="1"><v>1</v></c>', '1900-01-01'],
+    ['a day behind it', '<c r="D2" s="1"><v>61</v></c>', '1900-03-01'],
+    ['the value of a formula', '<c r="D2"><f>2000+24</f><v>2024</v></c>', '2024'],
+    ['a number of sixteen digits', '<c r="D2"><v>2.0239999999999999E3</v></c>', '2024'],
+  ])('has %s as it is shown, wherever it is read', async (_, cell, when) => {
+    const { TZ } = process.env;
+    for (const zone of ['America/Chicago', 'Asia/Kolkata', 'UTC']) {
+      process.env.TZ = zone;
+      const { nodes, problems } = await take(oneCell(cell));
+      expect(nodes.added[0]?.properties.when, zone).toBe(when);
+      expect(problems.map((it) => it.code)).toEqual(when === undefined ? ['bad-date'] : []);
+    }
+    if (TZ === undefined) delete process.env.TZ;
+    else process.env.TZ = TZ;
+  });
+
+  test('whose days begin in 1904 has the same days', async () => {
+    const { nodes } = await take(oneCell('<c r="D2" s="1"><v>41393</v></c>', '<workbookPr date1904="1"/>'));
+    expect(nodes.added[0]?.properties.when).toBe('2017-04-30');
+  });
+
+  test.each([
+    ['an error', '<c r="D2" t="e"><f>1/0</f><v>#DIV/0!</v></c>', /the cell D2 holds an error/],
+    ['a formula without its value', '<c r="D2"><f>A2&amp;"!"</f></c>', /the formula in the cell D2 has no value yet/],
+    ['a formula with an empty one', '<c r="D2" s="1"><f ca="1"/><v></v></c>', /the formula in the cell D2/],
+  ])('with %s is refused, for a reader would take the cell for an empty one', async (_, cell, said) => {
+    const { problems, nodes } = await take(oneCell(cell));
+    expect(nodes.added).toEqual([]);
+    expect(problems.map((it) => it.message)).toEqual([expect.stringMatching(said)]);
+  });
+
+  test('may have rows in which nothing stands, and later ones have their own numbers', async () => {
+    const rows = sheetOf([
+      ['id', 'type', 'name'],
+      ['person:x', 'Person', 'X'],
+      ['', '', ''],
+      ['person:y', 'Persn', 'Y'],
+    ]);
+    const { problems } = await take(zip(workbookOf({ Nodes: rows })));
+    expect(problems.map(({ code, at }) => [code, at?.line])).toEqual([['unknown-node-type', 4]]);
+  });
 });

@@ -7,7 +7,7 @@ const loadTable = (csv: string, map: string): GraphData =>
   loadFiles({ 'tables/under-test.csv': csv, 'tables/under-test.map.yaml': map });
 
 const edges = (data: GraphData): unknown[] => {
-  expect(saidOf(data)).toEqual([]);
+  expect(saidOf(data).filter((it) => !it.includes('row-without-entry'))).toEqual([]);
   return data.edges.map((it) => [it.from, it.to, it.properties.when].filter((part) => part !== undefined));
 };
 
@@ -206,5 +206,28 @@ edges:
     expect(saidOf(data)).toEqual([
       'tables/under-test.csv:1503:1  unknown-node  No node has the id "state:frn". Did you mean "state:fra"?',
     ]);
+  });
+});
+
+describe('a row of which nothing comes', () => {
+  const map = `source: source:gazette
+nodes:
+  - { only: { kind: [state] }, id: 'state:{code}', type: State, name: '{name}' }
+edges:
+  - { only: { kind: [joined] }, from: 'state:{code}', edge: member-of, to: 'org:{org}' }
+`;
+
+  test('is told of, once for the table, at the first', () => {
+    const data = loadTable('kind,code,name,org\nstate,che,Swiss,\nstate,,Nobody,\njoined,kaz,,un\njoined,fra,,\n', map);
+    expect(saidOf(data)).toEqual([
+      'tables/under-test.csv:3:1  row-without-entry (warning)  Nothing comes of this row, and of 1 like it: each entry of the mapping needs a cell that is empty here. Fill it, or say with "only" which rows are meant.',
+    ]);
+    expect(data.nodes.filter((it) => it.at?.file.endsWith('.csv')).map((it) => it.id)).toEqual(['state:che']);
+  });
+
+  test('is none where "only" leaves it out, where another entry takes it, and where nothing stands in it', () => {
+    expect(saidOf(loadTable('kind,code,name,org\nother,x,y,z\n , ,,\n', map))).toEqual([]);
+    const both = map.replaceAll(/only: \{[^}]*\}, /g, '');
+    expect(saidOf(loadTable('kind,code,name,org\n,che,Swiss,\n', both))).toEqual([]);
   });
 });

@@ -42,6 +42,15 @@ describe('a question', () => {
     expect(allowed.json()).toMatchObject({ data: small });
   });
 
+  test('sent with GET may say which type a body would have (apollo-ios 1642), and a body is not looked at (Apollo 7073)', async () => {
+    const server = await serve();
+    const url = '/graphql?query=%7Bstates%7Bname%7D%7D';
+    const headers = { 'content-type': 'application/json' };
+    expect((await server.inject({ url, headers })).json()).toMatchObject({ data: small });
+    const withBody = await server.inject({ method: 'GET', url, headers, payload: '[{},{}]' });
+    expect(withBody.json()).toMatchObject({ data: small });
+  });
+
   test('in a form, as a foreign page would send it, is refused', async () => {
     const headers = { 'content-type': 'text/plain' };
     const answer = await (await serve()).inject({

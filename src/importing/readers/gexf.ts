@@ -29,8 +29,10 @@ export const gexf: ForeignReader = {
   isLike: (start) => /<(?:\w+:)?gexf[\s>]/.test(start),
   files: 1,
   read: ([file]) => {
-    const reading = new GexfReading();
+    let reading = new GexfReading();
     if (file) readXml(file, FORMAT, reading);
+    // Nothing says that attributes are declared before they are used.
+    if (file && reading.isDeclaredLate) readXml(file, FORMAT, (reading = new GexfReading(reading)));
     const { nodes, edges, leftOut, titles } = reading;
     const declared = (of: 'node' | 'edge'): string[] => [...titles[of].values()].map(({ title }) => title);
     return {
@@ -54,6 +56,8 @@ const OWN = { node: ['label', 'pid', ...LIFETIME], edge: ['label', 'kind', 'weig
 
 const DIRECTIONS: readonly string[] = ['directed', 'undirected', 'mutual'];
 
+type Owner = 'node' | 'edge' | 'graph';
+
 interface Attribute {
   readonly title: string;
   readonly type: string;
@@ -75,12 +79,14 @@ class GexfReading implements XmlHandler {
   readonly edges: ForeignEdge[] = [];
   readonly leftOut: Map<string, number> = new Map();
   /** Attributes by their ids, of nodes and of edges. */
-  readonly titles = { node: new Map<string, Attribute>(), edge: new Map<string, Attribute>() };
+  readonly titles: Readonly<Record<Owner, Map<string, Attribute>>>;
   /** A warning for each attribute that has several values in one thing. */
   readonly several: Map<string, ReturnType<typeof severalValues>> = new Map();
-  readonly #withDefault = { node: new Map<Attribute, string>(), edge: new Map<Attribute, string>() };
+  /** True when an attribute is declared behind a thing that may have it. */
+  isDeclaredLate = false;
+  readonly withDefault: Readonly<Record<Owner, Map<Attribute, string>>>;
   #version = '';
-  #class: 'node' | 'edge' = 'node';
+  #class: Owner = 'node';
   #attribute = '';
   #defaults = 0;
   #undirected = false;
@@ -88,6 +94,12 @@ class GexfReading implements XmlHandler {
   #value: XmlElement | undefined;
   /** Nodes may lie in nodes. */
   readonly #around: (Thing | undefined)[] = [];
+
+  /** With what an earlier reading of the file found declared. */
+  constructor(earlier?: GexfReading) {
+    this.titles = earlier?.titles ?? { node: new Map(), edge: new Map(), graph: new Map() };
+    this.withDefault = earlier?.withDefault ?? { node: new Map(), edge: new Map(), graph: new Map() };
+  }
 
   isNamespace(uri: string): boolean {
     return /gexf\.net\/[\w.]+$/.test(uri);
@@ -97,11 +109,14 @@ class GexfReading implements XmlHandler {
     const { name, attributes } = element;
     if (name === 'gexf') this.#version = attributes.version ?? '';
     else if (name === 'graph') this.#undirected = attributes.defaultedgetype === 'undirected';
-    else if (name === 'attributes') this.#class = attributes.class === 'edge' ? 'edge' : 'node';
-    else if (name === 'attribute') {
+    else if (name === 'attributes') {
+      this.#class = attributes.class === 'edge' || attributes.class === 'graph' ? attributes.class : 'node';
+      this.isDeclaredLate ||= this.nodes.length > 0;
+    } else if (name === 'attribute') {
       this.#attribute = required(element, 'id', FORMAT);
       const { title = this.#attribute, type = '' } = attributes;
-      this.titles[this.#class].set(this.#attribute, { title, type: type.toLowerCase() });
+      const known = this.titles[this.#class];
+      if (!known.has(this.#attribute)) known.set(this.#attribute, { title, type: type.toLowerCase() });
     } else if (name === 'default') checkDefaults(this.#defaults++, element, FORMAT);
     else if (name === 'node') this.#openNode(element);
     else if (name === 'edge') this.#openEdge(element);
@@ -114,7 +129,7 @@ class GexfReading implements XmlHandler {
   close(name: string, text: string): void {
     if (name === 'default') {
       const attribute = this.titles[this.#class].get(this.#attribute);
-      if (attribute) this.#withDefault[this.#class].set(attribute, text.trim());
+      if (attribute) this.withDefault[this.#class].set(attribute, text.trim());
     } else if (name === 'attvalue' && this.#value) this.#addValue(this.#value, text.trim());
     else if (name === 'node' || name === 'edge') {
       this.#addTimes();
@@ -151,7 +166,7 @@ class GexfReading implements XmlHandler {
       const value = element.attributes[name];
       if (value !== undefined) attributes[name] = value;
     }
-    for (const [attribute, text] of this.#withDefault[of]) {
+    for (const [attribute, text] of this.withDefault[of]) {
       const value = this.#valueOf(attribute, text);
       if (value !== undefined) attributes[attribute.title] = value;
     }
@@ -169,7 +184,10 @@ class GexfReading implements XmlHandler {
     const id = element.attributes.for ?? required(element, 'id', FORMAT);
     const of = this.#class;
     const attribute = this.titles[of].get(id) ?? { title: id, type: '' };
-    if (!this.#thing) return;
+    if (!this.#thing || of === 'graph') {
+      countOne(this.leftOut, `${attribute.title} (of the graph)`);
+      return;
+    }
     const { attributes, given, times } = this.#thing;
     const value = this.#valueOf(attribute, element.attributes.value ?? text);
     if (value === undefined) {

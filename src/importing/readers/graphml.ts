@@ -30,8 +30,10 @@ export const graphml: ForeignReader = {
   isLike: (start) => /<(?:\w+:)?graphml[\s>]/.test(start),
   files: 1,
   read: ([file]) => {
-    const reading = new GraphmlReading();
+    let reading = new GraphmlReading();
     if (file) readXml(file, FORMAT, reading);
+    // Keys stand before the graph, and not all programs know it.
+    if (file && reading.isDeclaredLate) readXml(file, FORMAT, (reading = new GraphmlReading(reading)));
     return reading.graph();
   },
 };
@@ -61,10 +63,13 @@ class GraphmlReading implements XmlHandler {
   readonly texts: ReadonlySet<string> = new Set(['data', 'default']);
   readonly #nodes: ForeignNode[] = [];
   readonly #edges: ForeignEdge[] = [];
-  readonly #keys = new Map<string, Key[]>();
-  readonly #withDefault = new Set<Key>();
+  /** True when a key is declared behind a thing that may have data of it. */
+  isDeclaredLate = false;
+  readonly #keys: Map<string, Key[]>;
+  readonly #withDefault: Set<Key>;
   readonly #leftOut = new Map<string, number>();
   readonly #several = new Map<string, ReturnType<typeof severalValues>>();
+  readonly #areKnown: boolean;
   #key: Key | undefined;
   #data = '';
   #defaults = 0;
@@ -77,6 +82,13 @@ class GraphmlReading implements XmlHandler {
   #shown = 0;
   #variant = 0;
   #isDrawing = false;
+
+  /** With the keys that an earlier reading of the file found. */
+  constructor(earlier?: GraphmlReading) {
+    this.#keys = earlier ? earlier.#keys : new Map();
+    this.#withDefault = earlier ? earlier.#withDefault : new Set();
+    this.#areKnown = earlier !== undefined;
+  }
 
   isNamespace(uri: string): boolean {
     return /graphml\.graphdrawing\.org\/xmlns/.test(uri);
@@ -127,7 +139,7 @@ class GraphmlReading implements XmlHandler {
     const local = name.slice(name.indexOf(':') + 1);
     if (name === 'default' && this.#key) {
       this.#key.default = text.trim();
-      this.#withDefault.add(this.#key);
+      if (!this.#areKnown) this.#withDefault.add(this.#key);
     } else if (name === 'data') this.#closeData(text);
     else if (name === 'node' || name === 'edge') this.#thing = this.#around.pop();
     else if (LABELS.has(local)) this.#addLabel(text.trim());
@@ -177,8 +189,10 @@ class GraphmlReading implements XmlHandler {
   #openKey(element: XmlElement): void {
     const id = required(element, 'id', FORMAT);
     const { 'attr.name': name, 'attr.type': type = '', 'yfiles.type': kind, for: of = 'all' } = element.attributes;
+    this.isDeclaredLate ||= this.#nodes.length > 0;
     this.#key = { id, name: name ?? kind ?? id, of, type: type.toLowerCase() };
     const known = this.#keys.get(id);
+    if (this.#areKnown) return;
     if (known) known.push(this.#key);
     else this.#keys.set(id, [this.#key]);
   }

@@ -273,6 +273,14 @@ export const unevenRow = (at: Position, cells: number, columns: number): Problem
     `This row has ${cells} ${cells === 1 ? 'cell' : 'cells'}; the table has ${columns} columns. A cell with a comma stands in quotes.`,
   );
 
+/** Told once for a table, at the first of its rows. */
+export const rowWithoutEntry = (at: At, count: number): Problem =>
+  warning(
+    'row-without-entry',
+    at,
+    `Nothing comes of ${count === 1 ? 'this row' : `this row, and of ${count - 1} like it`}: each entry of the mapping needs a cell that is empty here. Fill it, or say with "only" which rows are meant.`,
+  );
+
 export const emptyTable = (file: string): Problem =>
   problem('empty-table', startOf(file), 'This table is empty. Its first row names the columns.');
 

@@ -17,25 +17,31 @@ const GIVEN = /^\/dev\/(?:stdin|fd\/\d+)$|^\/proc\/self\/fd\//;
 
 /** Reads a text file; `path` is kept as its name, as the person gave it. */
 export function readTextFile(path: string): SourceFile | Problem {
-  let bytes: Buffer;
+  const file = readWholeText(path);
+  const long = file instanceof SourceFile ? findLongLine(file.text) : undefined;
+  if (!(file instanceof SourceFile) || long === undefined) return file;
+  return lineTooLong(file.positionAt(long.start), long.length, LONGEST_LINE);
+}
+
+/** The same for a file of any form, which may be one long line; `refuse` looks at its bytes first. */
+export function readWholeText(path: string, refuse?: (bytes: Buffer) => Problem | undefined): SourceFile | Problem {
   try {
     const found = statSync(path);
     if (!found.isFile() && !found.isDirectory() && !GIVEN.test(path)) return noFile(path);
-    bytes = readFileSync(path);
+    const bytes = readFileSync(path);
+    const refused = refuse?.(bytes);
+    if (refused) return refused;
+    return isUtf8(bytes) ? new SourceFile(path, withLineEnds(bytes.toString('utf8'))) : wrongEncoding(path);
   } catch (error) {
+    // Also where it is longer than any string can be: about 512 MB.
     return unreadableFile(path, error);
   }
-  if (!isUtf8(bytes)) return wrongEncoding(path);
-  let text: string;
-  try {
-    text = bytes.toString('utf8');
-  } catch (error) {
-    // Longer than any string can be: about 512 MB.
-    return unreadableFile(path, error);
-  }
-  const file = new SourceFile(path, text.startsWith('\ufeff') ? text.slice(1) : text);
-  const long = findLongLine(file.text);
-  return long === undefined ? file : lineTooLong(file.positionAt(long.start), long.length, LONGEST_LINE);
+}
+
+/** Without the mark at its beginning; lines that end as on old Macs, in a return alone, end as others do. */
+function withLineEnds(text: string): string {
+  const start = text.startsWith('\ufeff') ? text.slice(1) : text;
+  return start.includes('\r') && !start.includes('\n') ? start.replaceAll('\r', '\n') : start;
 }
 
 function findLongLine(text: string): { start: number; length: number } | undefined {

@@ -20,6 +20,8 @@ export interface EntryTemplate {
   readonly kind: 'node' | 'edge';
   /** True when several rows may give the same entry, which then counts once. */
   readonly once: boolean;
+  /** Whether the entry is for such a row, as its `only` says. */
+  isFor(row: TableRow): boolean;
   /**
    * The entry of a row; undefined when the row has none, or a cell that its identity needs is empty. It is good until
    * the next row is filled: whoever keeps it takes a `detached` copy.
@@ -48,7 +50,12 @@ export function compileEntry(
   const entries = new Map([...entry.entries].filter(([key]) => !templateKeys.includes(key)));
   const fill = compileMap({ ...entry, entries }, kind, context);
   if (context.problems.errorCount > before) return undefined;
-  return { kind, once, fill: (row, problems) => (isWanted(row) ? fill(row, problems) : undefined) };
+  return {
+    kind,
+    once,
+    isFor: isWanted,
+    fill: (row, problems) => (isWanted(row) ? fill(row, problems) : undefined),
+  };
 }
 
 interface Slot {

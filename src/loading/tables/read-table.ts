@@ -2,6 +2,7 @@
  * A table of facts: every row fills the entries of the mapping, and each filled entry is read like one of a dossier.
  */
 import { composed } from '../../base/composed.ts';
+import type { Position } from '../../base/problem.ts';
 import type { SourceFile } from '../../base/source-file.ts';
 import type { AnyFact, FactEntry, FactSet } from '../entries/fact-set.ts';
 import { readEdge } from '../entries/read-edge.ts';
@@ -10,7 +11,7 @@ import { itemsOf } from '../entries/read-values.ts';
 import { ProblemList } from '../problem-list.ts';
 import { CsvCursor } from '../reading/csv-cursor.ts';
 import { detached, findEntry, type Located, type LocatedMap } from '../reading/located.ts';
-import { badColumns, brokenRow, emptyTable, unevenRow } from '../reading/problems.ts';
+import { badColumns, brokenRow, emptyTable, rowWithoutEntry, unevenRow } from '../reading/problems.ts';
 import { type EntryTemplate, isRepeated } from './entry-template.ts';
 import { type Mapping, readMapping, readSeparator } from './read-mapping.ts';
 
@@ -45,19 +46,25 @@ function readRows(rows: CsvCursor, width: number, mapping: Mapping, mapFile: str
   const { problems } = set;
   const faulty = new Set<EntryTemplate>();
   const once = new Map<string, string>();
+  const lost = new LostRows();
   while (rows.next()) {
     const { fault } = rows;
     if (fault || rows.count !== width) {
       if (fault) problems.error(brokenRow, fault);
       else problems.error(unevenRow, rows.placeOf(Math.min(width, rows.count - 1)), rows.count, width);
       set.incomplete = true;
-      if (fault?.last) return;
+      if (fault?.last) break;
       continue;
     }
+    const errorsBefore = problems.errorCount;
+    // What `only` leaves out, the mapping has left out.
+    let [isMeant, isUsed] = [false, faulty.size > 0];
     for (const template of mapping.templates) {
       if (faulty.has(template)) continue;
       const before = problems.errorCount;
+      isMeant ||= template.isFor(rows);
       const entry = template.fill(rows, problems);
+      isUsed ||= entry !== undefined;
       if (!entry || (template.once && isRepeated(entry, once))) continue;
       // What extends a node is understood only when all nodes are known, long after the next row.
       const lasting = entry.entries.has('extend') ? detached(entry) : entry;
@@ -69,6 +76,27 @@ function readRows(rows: CsvCursor, width: number, mapping: Mapping, mapFile: str
         set.incomplete = true;
       }
     }
+    if (isMeant && !isUsed && problems.errorCount === errorsBefore) lost.add(rows);
+  }
+  lost.tell(problems);
+}
+
+/** Rows that say something and of which nothing comes, because a cell is empty that each entry of the mapping needs. */
+class LostRows {
+  #count = 0;
+  #first: Position | undefined;
+
+  add(row: CsvCursor): void {
+    for (let i = 0; i < row.count; i++) {
+      if (row.cell(i).trim() === '') continue;
+      this.#count += 1;
+      this.#first ??= row.placeOf(i);
+      return;
+    }
+  }
+
+  tell(problems: ProblemList): void {
+    if (this.#count > 0) problems.warning(rowWithoutEntry, this.#first, this.#count);
   }
 }
 
