@@ -72,7 +72,7 @@ export type {
   /** A node and its score. */ RankedNode,
 } from './analysis/centrality.ts';
 export type {
-  /** How finely communities are told apart, and by which seed. */ CommunityOptions,
+  /** How fine communities are, and by which seed. */ CommunityOptions,
 } from './analysis/communities.ts';
 export type {
   /** The communities of a graph, and how well they hold together. */ Communities,

@@ -5,7 +5,7 @@ import { concreteTypes, type NodeType, typesNamed } from '../ontology/ontology.t
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
 
-/** Kept nodes of a node type or interface, or all, in the order of their numbers. Throws `unknown-type`. */
+/** The nodes of a view that are of a node type or interface, or all, in the order of their numbers. Throws `unknown-type`. */
 export function nodesOfType(view: GraphView, type: string | undefined): NodeNumber[] {
   const { nodes, ontology } = view.graph;
   const types = type === undefined ? ontology.nodeTypes.keys() : typesNamed(ontology, [type]);

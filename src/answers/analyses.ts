@@ -53,7 +53,7 @@ export interface GroupCountOptions {
   readonly along?: string;
   /** Ids of nodes to leave out. */
   readonly except?: readonly string[];
-  /** The most groups; all when unsaid. */
+  /** The most groups; all by default. */
   readonly first?: number;
 }
 

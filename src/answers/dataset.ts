@@ -62,7 +62,7 @@ export function dataset(view: GraphView, about: DatasetAbout = {}): Dataset {
 
 function countNodes(view: GraphView, type: string): number {
   const { start, end } = view.graph.nodes.span(type);
-  if (view.keptNodes === undefined) return end - start;
+  if (view.nodeMask === undefined) return end - start;
   let count = 0;
   for (let node = start; node < end; node++) if (view.hasNode(node)) count++;
   return count;

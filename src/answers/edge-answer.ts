@@ -82,7 +82,7 @@ const nodeNamed =
     return node === undefined ? undefined : form.node(node);
   };
 
-/** How each field of an edge is read, in the order in which they are told. */
+/** How each field of an edge is read, in their order in an answer. */
 export const edgeAnswerFields: { readonly [Field in keyof Required<EdgeAnswer>]: FieldReader } = {
   id: property('id'),
   type: ({ graph }, edge) => graph.edges.typeOf(edge),

@@ -1,7 +1,7 @@
 /**
  * What lies around some nodes, flat: nodes and edges as two lists, as programs that draw graphs want them.
  *
- * Nodes come nearest first, so that a limit cuts off what is far; edges are those between the nodes that were kept. The
+ * Nodes come nearest first, so that a limit cuts off what is far; edges are those between those nodes. The
  * cost grows with what is reached and not with the graph.
  */
 import type { EdgeNumber } from '../store/edge-table.ts';
@@ -13,13 +13,13 @@ import type { AnswerForm, NodeAnswer } from './answer-form.ts';
 import type { EdgeAnswer } from './edge-answer.ts';
 
 export interface NeighbourhoodOptions {
-  /** How many steps away; 1 when unsaid. */
+  /** How many steps away; 1 by default. */
   readonly depth?: number;
-  /** Names of the only edge types to follow and to show; all when unsaid. */
+  /** Names of the only edge types to follow and to show; all by default. */
   readonly via?: readonly string[];
-  /** Which way edges are followed; BOTH when unsaid. */
+  /** Which way edges are followed; BOTH by default. */
   readonly direction?: Direction;
-  /** The most nodes; 100 when unsaid. */
+  /** The most nodes; 100 by default. */
   readonly first?: number;
 }
 
@@ -30,12 +30,12 @@ export interface Neighbourhood<Node = NodeAnswer, Edge = EdgeAnswer> {
   readonly distances: readonly number[];
   /** The edges between them, by source, type and start. */
   readonly edges: readonly Edge[];
-  /** Whether there is more within that depth than is told. */
+  /** Whether there is more within that depth. */
   readonly truncated: boolean;
 }
 
 /**
- * The neighbourhood of some nodes in a view; `onLook` is told of every edge that is looked at, so that a caller may stop
+ * The neighbourhood of some nodes in a view; `onLook` is called with every edge that is looked at, so that a caller may stop
  * the search by throwing. Throws `unknown-node`, `unknown-edge-type` or `bad-depth`.
  * @example
  * neighbourhood(view, ['state:kaz'], { depth: 2, via: ['co-launched'], first: 50 }, asObjects(view))

@@ -10,15 +10,15 @@ import type { AnswerForm, NodeAnswer } from './answer-form.ts';
 import type { EdgeAnswer } from './edge-answer.ts';
 
 export interface PathsOptions {
-  /** Longest path, in hops: 1 to 64; 6 when unsaid. */
+  /** Longest path, in hops: 1 to 64; 6 by default. */
   readonly maxHops?: number;
-  /** Most paths; 10 when unsaid. */
+  /** Most paths; 10 by default. */
   readonly first?: number;
-  /** Which way edges are followed, seen from the start; BOTH when unsaid. */
+  /** Which way edges are followed, seen from the start; BOTH by default. */
   readonly direction?: Direction;
   /** Only edges of these types. */
   readonly via?: readonly string[];
-  /** How many edges may be looked at; two million when unsaid, which takes about a tenth of a second. */
+  /** How many edges may be looked at; two million by default, which takes about a tenth of a second. */
   readonly budget?: number;
   /** What paths may not pass: nodes, and edge types. */
   readonly avoid?: { readonly nodes?: readonly NodeName[]; readonly edgeTypes?: readonly string[] };

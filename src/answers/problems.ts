@@ -10,7 +10,7 @@ export function unknownEdge(view: GraphView, id: string): KnowledgeError {
     'unknown-edge',
     isHidden
       ? `The edge "${id}" is not in this view (${view.key}).`
-      : `No edge has the id "${id}". Ids of edges are told with paths and timelines.`,
+      : `No edge has the id "${id}". Paths and timelines have ids of edges.`,
   );
 }
 

@@ -15,9 +15,9 @@ import type { EdgeAnswer } from './edge-answer.ts';
 export interface TimelineOptions {
   /** What may begin or end then, in EDTF: `2024`, `2024-10`. The same as `from` and `to` together. */
   readonly during?: string;
-  /** From when on, in EDTF; from the beginning when unsaid. */
+  /** From when on, in EDTF; from the beginning by default. */
   readonly from?: string;
-  /** Until when, in EDTF; to the end when unsaid. */
+  /** Until when, in EDTF; to the end by default. */
   readonly to?: string;
 }
 
@@ -70,11 +70,11 @@ export function timeline<Node, Edge>(
   // A vague date may mean days on both sides of the span and yet begin in it: unless it is long since open, it counts.
   const belongs = (it: Dated): boolean => within(it.first) || within(it.last);
   const meets = (it: Dated): boolean => !isUndated(it) && it.first <= end && it.last >= start;
-  const told = (chosen: readonly Dated[]): TimelineEntry<Node, Edge>[] => chosen.map((it) => entryOf(it, form));
+  const entriesOf = (chosen: readonly Dated[]): TimelineEntry<Node, Edge>[] => chosen.map((it) => entryOf(it, form));
   return {
-    entries: told(dates.filter(belongs)),
-    ongoing: told(dates.filter((it) => meets(it) && !belongs(it))),
-    undated: told(dates.filter(isUndated)),
+    entries: entriesOf(dates.filter(belongs)),
+    ongoing: entriesOf(dates.filter((it) => meets(it) && !belongs(it))),
+    undated: entriesOf(dates.filter(isUndated)),
   };
 }
 

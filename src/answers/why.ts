@@ -6,7 +6,7 @@
  * through them, circles end, and GraphQL can ask for all of it in one selection.
  */
 import { type CorroborationLevel, corroborationOf, type Voice } from '../evidence/corroboration.ts';
-import { keptDerivations } from '../evidence/kept-derivations.ts';
+import { derivationsInView } from '../evidence/derivations-in-view.ts';
 import { explainDerivation } from '../rules/explain-derivation.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
@@ -15,7 +15,7 @@ import type { EdgeAnswer } from './edge-answer.ts';
 import { unknownEdge } from './problems.ts';
 
 export interface WhyOptions {
-  /** The most derivations told of each conclusion; 3 when unsaid. */
+  /** The most derivations of each conclusion; 3 by default. */
   readonly derivations?: number;
 }
 
@@ -29,7 +29,7 @@ export interface ExplainedEdge<Edge = EdgeAnswer> {
   readonly voices: readonly Voice[];
   /** How it follows, the strongest first; none for a statement. */
   readonly derivations: readonly ExplainedDerivation<Edge>[];
-  /** The number of derivations beyond those told. */
+  /** The number of derivations beyond those shown. */
   readonly moreDerivations: number;
 }
 
@@ -69,20 +69,20 @@ export function why<Edge>(
   for (let edge = waiting.pop(); edge !== undefined; edge = waiting.pop()) {
     if (explained.has(edge)) continue;
     explained.add(edge);
-    const kept = keptDerivations(view, edge);
-    const told = kept.slice(0, most);
+    const all = derivationsInView(view, edge);
+    const shown = all.slice(0, most);
     const corroboration = corroborationOf(view, edge);
     steps.push(
       known<ExplainedEdge<Edge>>({
         edge: form.edge(edge),
         corroboration: corroboration?.level,
         voices: corroboration?.voices ?? [],
-        derivations: told.map(({ rule, premises }) => derivationOf(view, edge as EdgeNumber, rule, premises, form)),
-        moreDerivations: kept.length - told.length,
+        derivations: shown.map(({ rule, premises }) => derivationOf(view, edge as EdgeNumber, rule, premises, form)),
+        moreDerivations: all.length - shown.length,
       }),
     );
     // The stack gives back what came last: so the first premise of the first derivation is explained next.
-    waiting.push(...told.flatMap((it) => it.premises).reverse());
+    waiting.push(...shown.flatMap((it) => it.premises).reverse());
   }
   const [first] = steps as [ExplainedEdge<Edge>];
   return { ...first, steps };

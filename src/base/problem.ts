@@ -25,7 +25,7 @@ export interface Problem {
   readonly at?: Position;
 }
 
-/** Longest sentence told; a name of 5 MB, quoted in it, must not fill the screen. */
+/** Longest sentence; a name of 5 MB, quoted in it, must not fill the screen. */
 const LONGEST_MESSAGE = 1000;
 
 /** Makes an error, the usual kind of problem. */

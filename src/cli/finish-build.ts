@@ -1,7 +1,7 @@
 /**
  * The last step of a build: drops what nobody can reach, notes what was compiled, and keeps the shipped facts ready.
  *
- * Facts under edit may be broken. That is told and stops no build: the commands that find and mend the fault are built.
+ * Facts under edit may be broken. That is printed and stops no build: the commands that find and mend the fault are built.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

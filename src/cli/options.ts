@@ -26,7 +26,7 @@ export const numberOption =
 interface Bounds {
   readonly least: number;
   readonly most: number;
-  /** What it is when unsaid. */
+  /** The default. */
   readonly otherwise: number;
 }
 

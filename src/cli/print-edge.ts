@@ -12,7 +12,7 @@ export function printEdge(edge: EdgeAnswer): string {
   return [`${edge.from.name} — ${edge.type} → ${edge.to.name}`, ...circumstancesOf(edge)].join(', ');
 }
 
-/** What a careful reader of a relation should know at once: in which role, where, when, and how firmly it is told. */
+/** What a careful reader of a relation should know at once: in which role, where, when, and how firmly it is said. */
 export function circumstancesOf(edge: EdgeAnswer): string[] {
   const { role, at, when, attested, modality, saidBy, confidence, rank } = edge;
   return [

@@ -38,7 +38,7 @@ export const wrongWhyWords = (count: number): Misuse =>
 export const noSuchRelation = (from: string, type: string, to: string): KnowledgeError =>
   new KnowledgeError(
     'no-such-relation',
-    `There is no "${type}" from "${from}" to "${to}". \`diplograph path "${from}" "${to}"\` tells how they are connected.`,
+    `There is no "${type}" from "${from}" to "${to}". \`diplograph path "${from}" "${to}"\` shows how they are connected.`,
   );
 
 export const saysNoFormat = (file: string | undefined): Misuse =>

@@ -1,10 +1,10 @@
 /**
- * The ontology of a command's schema file, or its problems told on stderr.
+ * The ontology of a command's schema file, or its problems on stderr.
  */
 import type { Ontology } from '../ontology/ontology.ts';
 import type { Workplace } from './shell.ts';
 
-/** Undefined when the file does not stand; what is wrong was told. */
+/** Undefined when the file does not stand; what is wrong was printed. */
 export async function readOntologyFile({ output, files }: Workplace): Promise<Ontology | undefined> {
   const { readTextFile } = await import('../loading/reading/read-text-file.ts');
   const { SourceFile } = await import('../base/source-file.ts');

@@ -9,7 +9,7 @@ import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { agreeingStatements } from './agreeing-statements.ts';
-import { keptDerivations } from './kept-derivations.ts';
+import { derivationsInView } from './derivations-in-view.ts';
 import { nodesNamed } from './named-nodes.ts';
 import { speaksFor } from './speaks-for.ts';
 
@@ -69,7 +69,7 @@ function levelOfConclusion(
   edge: EdgeNumber,
   known: Map<EdgeNumber, CorroborationLevel | undefined>,
 ): CorroborationLevel | undefined {
-  const premises = keptDerivations(view, edge)[0]?.premises ?? [];
+  const premises = derivationsInView(view, edge)[0]?.premises ?? [];
   let least: CorroborationLevel | undefined;
   for (const premise of premises) {
     const level = levelOf(view, premise, known);

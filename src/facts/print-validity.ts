@@ -26,8 +26,8 @@ export function printValidity(validity: Validity): string | undefined {
   // Bounds that vague dates leave: units that hold what is known of either end, or else some day between the outer two.
   const from = start ?? holding(earliestStart, latestStart);
   const to = end ?? holding(earliestEnd, latestEnd);
-  const isTold = (from !== '' || earliestStart === ALWAYS) && (to !== '' || latestEnd === FOREVER);
-  return isTold && from + to !== '' ? `${from}/${to}` : someDay(earliestStart, latestEnd);
+  const isSaid = (from !== '' || earliestStart === ALWAYS) && (to !== '' || latestEnd === FOREVER);
+  return isSaid && from + to !== '' ? `${from}/${to}` : someDay(earliestStart, latestEnd);
 }
 
 /** The narrowest unit that holds all days from one to another; nothing when one of them is not known. */

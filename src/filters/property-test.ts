@@ -39,13 +39,13 @@ export function edgePropertyTest(edges: EdgeTable, property: Property, filter: P
   const column = computed.has(name) ? undefined : edges.columns.columns.get(name);
   const tests = valueTests(property, filter).map((test): Test => {
     if (!column) return (_, edge) => test(edges.property(edge, name));
-    const unsaid = Object.hasOwn(envelopeDefaults, name) ? envelopeDefaults[name] : undefined;
+    const missing = Object.hasOwn(envelopeDefaults, name) ? envelopeDefaults[name] : undefined;
     const { codes, values } = column;
     // 0: not judged yet; otherwise the verdict and one.
-    const judged = new Uint8Array(values.length);
+    const verdicts = new Uint8Array(values.length);
     return (_, edge) => {
       const code = codes[edge] ?? 0;
-      return ((judged[code] || (judged[code] = test(values[code] ?? unsaid) + 1)) - 1) as Verdict;
+      return ((verdicts[code] || (verdicts[code] = test(values[code] ?? missing) + 1)) - 1) as Verdict;
     };
   });
   return allOf(tests);

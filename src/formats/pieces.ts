@@ -24,17 +24,17 @@ export function* gatherText(pieces: Iterable<string>): Generator<string> {
 
 /** What `print` makes of every node of the view, gathered, with `separator` between them. */
 export const nodePieces = (
-  { graph, keptNodes }: GraphView,
+  { graph, nodeMask }: GraphView,
   print: (node: NodeNumber) => string,
   separator = '',
-): Iterable<string> => piecesOf(graph.nodes.count, keptNodes, print, separator);
+): Iterable<string> => piecesOf(graph.nodes.count, nodeMask, print, separator);
 
 /** What `print` makes of every edge of the view, gathered, with `separator` between them. */
 export const edgePieces = (
-  { graph, keptEdges }: GraphView,
+  { graph, edgeMask }: GraphView,
   print: (edge: EdgeNumber) => string,
   separator = '',
-): Iterable<string> => piecesOf(graph.edges.count, keptEdges, print, separator);
+): Iterable<string> => piecesOf(graph.edges.count, edgeMask, print, separator);
 
 function* piecesOf(
   count: number,

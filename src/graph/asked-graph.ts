@@ -71,8 +71,8 @@ export abstract class AskedGraph<S extends TypedOntology> extends ViewedGraph<S>
   }
 
   /**
-   * Why an edge holds: its sources, or the rules and premises it follows from, down to sources. At most 3 derivations are
-   * told of each conclusion, unless said otherwise. Throws `unknown-edge`.
+   * Why an edge holds: its sources, or the rules and premises it follows from, down to sources. At most 3 derivations of
+   * each conclusion, unless said otherwise. Throws `unknown-edge`.
    */
   why(edge: string | { readonly id: string }, options?: WhyOptions): Explanation<EdgeAnswer<S>> {
     return why(this.view, idGiven('why', 'edge', edge), optionsOf.why(options), this.#form);

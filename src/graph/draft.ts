@@ -205,16 +205,16 @@ export class Draft<Result> {
 
   #nodeFact(id: string): NodeFact {
     const { graphology } = this.#graph;
-    const asKept = composed(id);
-    if (!graphology.hasNode(asKept)) throw problems.noSuchNode(id, graphology.nodes());
-    return graphology.getNodeAttribute(asKept, 'fact');
+    const composedId = composed(id);
+    if (!graphology.hasNode(composedId)) throw problems.noSuchNode(id, graphology.nodes());
+    return graphology.getNodeAttribute(composedId, 'fact');
   }
 
   #edgeFact(id: string): EdgeFact {
     const { graphology } = this.#graph;
-    const asKept = composed(id);
-    if (!graphology.hasEdge(asKept)) throw problems.noSuchEdge(id);
-    return graphology.getEdgeAttribute(asKept, 'fact');
+    const composedId = composed(id);
+    if (!graphology.hasEdge(composedId)) throw problems.noSuchEdge(id);
+    return graphology.getEdgeAttribute(composedId, 'fact');
   }
 }
 
@@ -222,8 +222,8 @@ export class Draft<Result> {
 function changed(entry: Changes, changes: Changes): Changes {
   const cites = ['source', 'sources', 'locator', 'locators'].some((it) => it in changes);
   const { source, sources, locator, locators, ...rest } = entry;
-  const kept = { ...(cites ? rest : entry), ...changes };
-  return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
+  const merged = { ...(cites ? rest : entry), ...changes };
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined));
 }
 
 /**

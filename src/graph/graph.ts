@@ -2,7 +2,7 @@
  * The graph as a program sees it: walk it, search it, look at less of it, ask it in GraphQL, edit it.
  *
  * It is a view and what was opened with it; each method is a door to a part of the house and nothing more. Narrowing it
- * gives another graph with the same methods, and costs no more than marking what is kept. A graph never changes.
+ * gives another graph with the same methods, and costs no more than marking what counts. A graph never changes.
  */
 import { DirectedGraph, UndirectedGraph } from 'graphology';
 import type { AbstractGraph, Attributes } from 'graphology-types';
@@ -201,7 +201,7 @@ export class Graph<S extends TypedOntology = ShippedSchema> extends AskedGraph<S
 
   /**
    * What another program wrote, as facts for the graph behind this view: the path of a file, the paths of two tables, or
-   * a graphology graph. What it would add and change, and what is wrong in it, is told; `commit` of the answer does it.
+   * a graphology graph. What it would add and change, and what is wrong in it, is in the answer; `commit` of the answer does it.
    *
    * Throws `unknown-import-format` or `wrong-number-of-files`.
    * @example

@@ -31,7 +31,7 @@ import type { Draft } from './draft.ts';
 import { statedFacts } from './stated-facts.ts';
 
 export interface ImportOptions {
-  /** What the file is: `gexf`, `graphml`, `cytoscape`, `graphology`, `node-link`, `jsonl`, `csv`; by its name if unsaid. */
+  /** What the file is: `gexf`, `graphml`, `cytoscape`, `graphology`, `node-link`, `jsonl`, `csv`; by its name otherwise. */
   readonly format?: string;
   /** Path of a mapping to the ontology, or its text; without one the graph's own names are taken. */
   readonly mapping?: string;
@@ -189,8 +189,8 @@ function entriesOf(
   const context: EntryContext = {
     ontology: set.ontology,
     typeOf: (id) => {
-      const asKept = composed(id);
-      return present.nodes.get(present.redirects.get(asKept) ?? asKept)?.type;
+      const composedId = composed(id);
+      return present.nodes.get(present.redirects.get(composedId) ?? composedId)?.type;
     },
     problems: set.problems,
     leftOut,
@@ -198,7 +198,7 @@ function entriesOf(
   for (const [name, count] of foreign.leftOut ?? []) countOne(leftOut.ignored, name, count);
   set.problems.addAll(foreign.warnings ?? []);
   const mapped = mapping?.nodes && mappedNodeEntries(foreign, mapping.nodes, set);
-  // With a mapping that is wrong there are no ends, and of each edge it would be told again.
+  // With a mapping that is wrong there are no ends, and each edge would report it again.
   if (mapped?.entries.length === 0 && set.problems.hasErrors) return NOTHING;
   if (mapped) leftOut.unmapped = foreign.nodes.length - mapped.idOf.size;
   const renames = mapped?.idOf ?? ownIds(foreign);

@@ -2,7 +2,7 @@
  * What the methods of a graph take: one table of options a method, read at each call.
  *
  * The compiler holds each table to the type of its options, so a name that is in one and not in the other does not compile;
- * who calls from JavaScript is told at once what is not taken. Names of the graph (edge types, node types, ids) are judged
+ * who calls from JavaScript learns at once what is not taken. Names of the graph (edge types, node types, ids) are judged
  * where they are looked up, with the nearest one there is.
  */
 import type { AbstractGraph } from 'graphology-types';

@@ -16,11 +16,11 @@ export function statedFacts(view: GraphView): FactsToSave {
   for (let edge = 0; edge < edges.count; edge++) {
     if (view.hasEdge(edge) && !edges.isInferred(edge)) stated.push(edges.fact(edge, nodes.ids));
   }
-  const kept = new Set<NodeNumber>();
-  for (let node = 0; node < nodes.count; node++) if (view.hasNode(node)) kept.add(node);
+  const chosen = new Set<NodeNumber>();
+  for (let node = 0; node < nodes.count; node++) if (view.hasNode(node)) chosen.add(node);
   const claims = graph.claims.filter((it) => view.findNode(it.node) !== undefined);
-  if (view.keptNodes) addNamedNodes(graph, kept, [...stated.flatMap(namedByEdge), ...claims.flatMap(namedByClaim)]);
-  const facts = [...kept].sort((a, b) => a - b).map((node) => nodeFact(graph, node));
+  if (view.nodeMask) addNamedNodes(graph, chosen, [...stated.flatMap(namedByEdge), ...claims.flatMap(namedByClaim)]);
+  const facts = [...chosen].sort((a, b) => a - b).map((node) => nodeFact(graph, node));
   const ids = new Set(facts.map((it) => it.id));
   return {
     nodes: facts,
@@ -40,14 +40,14 @@ const namedByEdge = ({ sources, properties: { at, saidBy } }: EdgeFact): string[
 const namedByClaim = ({ sources, saidBy }: Claim): string[] => [...sources, ...(saidBy === undefined ? [] : [saidBy])];
 
 /** Adds the nodes of these ids, and in turn those that the nodes themselves name in properties of kind ID. */
-function addNamedNodes({ nodes, ontology }: KnowledgeGraph, kept: Set<NodeNumber>, ids: readonly string[]): void {
+function addNamedNodes({ nodes, ontology }: KnowledgeGraph, chosen: Set<NodeNumber>, ids: readonly string[]): void {
   const add = (id: unknown): void => {
     const node = nodes.numberOf(String(id));
-    if (node !== undefined) kept.add(node);
+    if (node !== undefined) chosen.add(node);
   };
   ids.forEach(add);
   // A set that grows while it is walked reaches what is added.
-  for (const node of kept) {
+  for (const node of chosen) {
     for (const { name, kind } of ontology.nodeTypes.get(nodes.typeOf(node))?.properties.values() ?? []) {
       const value = 'scalar' in kind && kind.scalar === 'ID' ? nodes.property(node, name) : undefined;
       if (value !== undefined) [value].flat().forEach(add);

@@ -19,7 +19,7 @@ export abstract class ViewedGraph<S extends TypedOntology> {
     this.#view = view;
   }
 
-  /** What is kept of the graph: what the functions of every part take. */
+  /** Which nodes and edges of the graph count: what the functions of every part take. */
   get view(): GraphView {
     return this.#view;
   }
@@ -38,7 +38,7 @@ export abstract class ViewedGraph<S extends TypedOntology> {
 
   /**
    * The graph as it was at some time in a period: `2024-10-30`, `2022-09`, `2022`, `2024-10-28/2024-10-31`. POSSIBLE,
-   * when unsaid, keeps what no date excludes; CERTAIN what the dates put beyond doubt. Throws `bad-date`.
+   * by default, keeps what no date excludes; CERTAIN what the dates put beyond doubt. Throws `bad-date`.
    */
   asOf(date: DateGiven, mode?: Certainty): this {
     return this.select({ asOf: readArgument('asOf', 'date', date, dateText), mode });

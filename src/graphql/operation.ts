@@ -2,7 +2,7 @@
  * One operation under way: the view that its directives select, and what was compiled for it.
  *
  * A field's arguments are the same wherever the field is reached, so filters and sorts are compiled at the first node
- * and kept by the field's place in the document. The context object must be new for each request.
+ * and remembered by the field's place in the document. The context object must be new for each request.
  */
 import { type FieldNode, type GraphQLResolveInfo, getDirectiveValues } from 'graphql';
 import type { DatasetAbout } from '../facts/dataset-about.ts';

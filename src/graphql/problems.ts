@@ -227,7 +227,7 @@ export function publicError(error: unknown): unknown {
   return refusal(error.code.toUpperCase().replaceAll('-', '_'), error.message);
 }
 
-/** Longest sentence that is told: what a caller wrote may be as long as a request. */
+/** Longest message of an error: what a caller wrote may be as long as a request. */
 const LONGEST_MESSAGE = 600;
 
 /** A sentence that may repeat what the caller wrote, cut where it is too long to be read. */

@@ -76,7 +76,7 @@ export interface EngineOptions {
 }
 
 const MEBIBYTE = 2 ** 20;
-/** Faults in variables that are told at once, and in documents. */
+/** Faults in variables that are reported at once, and in documents. */
 const MOST_INPUT_ERRORS = 5;
 const MOST_VALIDATION_ERRORS = 20;
 /** What a remembered answer takes beside its texts. */

@@ -179,8 +179,8 @@ class Planning {
 
   /** The id that a node has now: the graph may have merged it into another. */
   #idNow(id: string): string {
-    const asKept = composed(id);
-    return this.#present.redirects.get(asKept) ?? asKept;
+    const composedId = composed(id);
+    return this.#present.redirects.get(composedId) ?? composedId;
   }
 
   /** The edge between the nodes that its ends are now. */

@@ -214,7 +214,7 @@ export const envelopeKind = (at: Position, field: string, found: string, expecte
   );
 
 export const bareEdges = (at: Position, type: string, missing: readonly string[]): Problem =>
-  warning('bare-edges', at, `Edges with "${type}" cannot say ${listed(missing, 'or')}. Add what should be told.`);
+  warning('bare-edges', at, `Edges with "${type}" cannot say ${listed(missing, 'or')}. Add what edges should say.`);
 
 export const edgesWithoutProperties = (at: Position, edgeTypes: readonly string[]): Problem => {
   const shown = edgeTypes.length > 4 ? `${listed(edgeTypes.slice(0, 3))} and others` : listed(edgeTypes);

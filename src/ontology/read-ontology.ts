@@ -14,7 +14,7 @@ import type { Ontology } from './ontology.ts';
 import { readSdl } from './sdl.ts';
 
 /**
- * Checks of the text, and of the ontology once the text is in order: a misspelt type would otherwise be told again as a
+ * Checks of the text, and of the ontology once the text is in order: a misspelt type would otherwise be reported again as a
  * relation without an end. The library checks that an SDL can be served from Neo4j; these, that it means something.
  */
 const textChecks = [...definitionChecks, knownDirectives, ...fieldChecks];
@@ -27,7 +27,7 @@ const LIMIT = 50;
  * The ontology of an SDL in the dialect of the Neo4j GraphQL Library 7, and everything that is wrong with it.
  *
  * There is an ontology exactly when no problem is an error; warnings come beside it. Rules about the whole are judged
- * once the text is in order, so that one slip is told once. At most 50 problems of each kind, in reading order.
+ * once the text is in order, so that one mistake is reported once. At most 50 problems of each kind, in reading order.
  */
 export function readOntology(file: SourceFile): {
   readonly ontology: Ontology | undefined;

@@ -78,9 +78,9 @@ function fittingPairs(
   return directedEnds(edgeType).filter((it) => from.has(it.from) && to.has(it.to));
 }
 
-function narrow(types: Set<string>, kept: ReadonlySet<string>): boolean {
+function narrow(types: Set<string>, possible: ReadonlySet<string>): boolean {
   const before = types.size;
-  for (const type of types) if (!kept.has(type)) types.delete(type);
+  for (const type of types) if (!possible.has(type)) types.delete(type);
   return types.size !== before;
 }
 

@@ -87,7 +87,7 @@ function inLine<T>(make: () => Promise<T>): Promise<T> {
 }
 
 function sendHead(request: ExportRequest, reply: FastifyReply, format: Format, words: GivenTexts): FastifyReply {
-  // A picture is looked at, anything else is kept.
+  // A picture is looked at, anything else is saved.
   const disposition = format.mediaType.startsWith('image/') ? 'inline' : 'attachment';
   const part = format.parts ? `.${words.part}` : '';
   reply

@@ -30,7 +30,7 @@ export interface ServerConfig {
   readonly index: boolean;
   /** Whether clients may read the schema. */
   readonly introspection: boolean;
-  /** Whether each request is told on stderr. */
+  /** Whether each request is logged on stderr. */
   readonly log: boolean;
   readonly limits: ServerLimits;
 }

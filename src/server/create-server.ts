@@ -53,7 +53,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const server = fastify({
     bodyLimit: limits.maxBodyBytes,
     requestTimeout: limits.maxMilliseconds,
-    // A client that neither reads nor writes is cut; Node looks for late requests twice a minute unless told.
+    // A client that neither reads nor writes is cut; Node looks for late requests twice a minute by default.
     connectionTimeout: 2 * limits.maxMilliseconds,
     http: {
       connectionsCheckingInterval: Math.min(1000, limits.maxMilliseconds),

@@ -1,5 +1,5 @@
 /**
- * What a client is told of errors, of GraphQL and before or beside it, always in the shape that GraphQL clients read.
+ * What a client reads of errors, of GraphQL and before or beside it, always in the shape that GraphQL clients read.
  *
  * An error with a code was meant for the caller: a syntax error, an unknown field, a limit, a misspelt id. Anything
  * else is a fault of ours; its words may hold paths or data, so the client gets an id and the operator's log the stack.
@@ -76,7 +76,7 @@ function pathOf(url: string): string {
   return (url.split('?', 1)[0] ?? '').slice(0, 100);
 }
 
-/** Writes the stack of an error that nobody foresaw with `print`; what the client is told has the id it stands under. */
+/** Writes the stack of an error that nobody foresaw with `print`; what the client gets has the id it stands under. */
 function unforeseen(error: unknown, print: (text: string) => void): ErrorBody['errors'][number] {
   const id = randomUUID().slice(0, 8);
   print(`Internal error ${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -85,7 +85,7 @@ function unforeseen(error: unknown, print: (text: string) => void): ErrorBody['e
 
 export type ErrorMask = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
-/** What is told of an error of GraphQL, for Apollo's `formatError`. */
+/** What a client reads of an error of GraphQL, for Apollo's `formatError`. */
 export function errorMask(schema: GraphQLSchema, maxTokens: number, print: (text: string) => void): ErrorMask {
   return (formatted, error) => {
     const { message, extensions, locations, path } = formatted;
@@ -103,12 +103,17 @@ export function errorMask(schema: GraphQLSchema, maxTokens: number, print: (text
       if (code !== 'GRAPHQL_VALIDATION_FAILED') {
         return { ...formatted, message: cutMessage(message), extensions: given };
       }
-      const { message: told, hint } = withRemedy(message, schema);
-      return { ...formatted, message: told, extensions: { ...given, ...(hint !== undefined && { hint }) } };
+      const { message: remedied, hint } = withRemedy(message, schema);
+      return { ...formatted, message: remedied, extensions: { ...given, ...(hint !== undefined && { hint }) } };
     }
     if (isRefusedByApollo(error)) return { message: cutMessage(message), extensions: { code: 'BAD_REQUEST' } };
-    const told = unforeseen(originOf(error), print);
-    return { ...told, extensions: { ...told.extensions }, ...(locations && { locations }), ...(path && { path }) };
+    const internal = unforeseen(originOf(error), print);
+    return {
+      ...internal,
+      extensions: { ...internal.extensions },
+      ...(locations && { locations }),
+      ...(path && { path }),
+    };
   };
 }
 

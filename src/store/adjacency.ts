@@ -35,19 +35,19 @@ export function placesOf(rows: Adjacency, node: number, type: number | undefined
   return run === -1 ? { start: 0, end: 0 } : { start: runStart[run]!, end: runStart[run + 1]! };
 }
 
-/** Calls `visit` with every edge of a node in these rows, of one type or of all, that is among `kept`, if that is given. */
+/** Calls `visit` with every edge of a node in these rows, of one type or of all, that is in `mask`, if that is given. */
 export function forEachEdge(
   rows: Adjacency,
   node: number,
   type: number | undefined,
-  kept: BitSet | undefined,
+  mask: BitSet | undefined,
   visit: (edge: number, other: number) => void,
 ): void {
   const { edge: edges, target } = rows;
   const { start, end } = placesOf(rows, node, type);
   for (let place = start; place < end; place++) {
     const edge = edges[place]!;
-    if (kept === undefined || kept.has(edge)) visit(edge, target[place]!);
+    if (mask === undefined || mask.has(edge)) visit(edge, target[place]!);
   }
 }
 

@@ -72,8 +72,8 @@ export class NodeTable {
   numberOf(id: string): NodeNumber | undefined {
     const known = this.#numbers.get(id) ?? this.#numbers.get(this.redirects.get(id) ?? '');
     if (known !== undefined) return known;
-    const asKept = composed(id);
-    return asKept === id ? undefined : this.numberOf(asKept);
+    const composedId = composed(id);
+    return composedId === id ? undefined : this.numberOf(composedId);
   }
 
   typeOf(node: NodeNumber): string {

@@ -196,7 +196,7 @@ export class BreadthFirstSearch {
 
   /**
    * Whether the level is cheaper searched from outside. A node outside finds one of F edges among R after R / F looks, so
-   * U nodes look U · R / F times, where searching from within looks F times. Half of F is taken, as not all are kept.
+   * U nodes look U · R / F times, where searching from within looks F times. Half of F is taken, as not all are followed.
    */
   #isWide(): boolean {
     const { graph, sides } = this.#selection;

@@ -2,7 +2,7 @@
  * `where` of nodes and edges, checked and compiled to a test of their numbers, by the operators that GraphQL has too.
  *
  * A walk may meet nodes and edges of several types, so a property is judged by the definition of each one's own type.
- * What TypeScript refuses, a plain program is told here.
+ * What TypeScript refuses, a JavaScript program learns here.
  */
 import { dateText } from '../base/checked-options.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';

@@ -34,8 +34,8 @@ export interface EdgeSelection {
   readonly sides: readonly Side[];
   /** Whether edges are judged one by one: whether `isFollowed` could say no. */
   readonly isSelective: boolean;
-  /** Kept edges; undefined when all are. */
-  readonly kept: BitSet | undefined;
+  /** The edges of the view; undefined for all. */
+  readonly mask: BitSet | undefined;
   /** When edges start and end; undefined where no date is too late, or too early. */
   readonly starts: Int32Array | undefined;
   readonly ends: Int32Array | undefined;
@@ -55,13 +55,13 @@ export function selectEdges(
   types?: readonly string[],
   where?: Where,
 ): EdgeSelection {
-  const { graph, keptEdges: kept } = view;
+  const { graph, edgeMask: mask } = view;
   const { asked, sides } = sidesOf(graph, direction, types);
   if (where) checkFilter(where);
   const { starts, ends, first, last } = where ? datesOf(graph, methods[direction], where) : anytime;
   const test = where && asksMore(where) ? compileEdgeWhere(graph, asked, where) : undefined;
-  const isSelective = (kept ?? starts ?? ends ?? test) !== undefined;
-  return { graph, sides, isSelective, kept, starts, ends, first, last, test };
+  const isSelective = (mask ?? starts ?? ends ?? test) !== undefined;
+  return { graph, sides, isSelective, mask, starts, ends, first, last, test };
 }
 
 /** Whether more than the dates is asked. */
@@ -71,8 +71,8 @@ function asksMore(where: Where): boolean {
 }
 
 /** Whether an edge of an allowed type is followed. */
-export function isFollowed({ kept, starts, ends, first, last, test }: EdgeSelection, edge: EdgeNumber): boolean {
-  if (kept !== undefined && !kept.has(edge)) return false;
+export function isFollowed({ mask, starts, ends, first, last, test }: EdgeSelection, edge: EdgeNumber): boolean {
+  if (mask !== undefined && !mask.has(edge)) return false;
   if (starts !== undefined && starts[edge]! > last) return false;
   if (ends !== undefined && ends[edge]! < first) return false;
   return test === undefined || test(-1, edge) === YES;

@@ -44,7 +44,7 @@ export class Expand extends PassingOperator {
   }
 
   override fill(nodes: Uint32Array): number {
-    const { kept, starts, ends, first, last, test } = this.#selection;
+    const { mask, starts, ends, first, last, test } = this.#selection;
     const room = nodes.length;
     let filled = 0;
     for (;;) {
@@ -54,7 +54,7 @@ export class Expand extends PassingOperator {
       const end = this.#endPlace;
       for (let place = this.#place; place < end; place++) {
         const edge = edges[place]!;
-        if (kept !== undefined && !kept.has(edge)) continue;
+        if (mask !== undefined && !mask.has(edge)) continue;
         if (starts !== undefined && starts[edge]! > last) continue;
         if (ends !== undefined && ends[edge]! < first) continue;
         const target = targets[place]!;

@@ -57,9 +57,9 @@ export class Dedupe extends PassingOperator {
     for (;;) {
       const filled = this.upstream.fill(nodes);
       if (filled === 0) return 0;
-      let kept = 0;
-      for (let i = 0; i < filled; i++) if (this.#seen.add(nodes[i]!)) nodes[kept++] = nodes[i]!;
-      if (kept > 0) return kept;
+      let passed = 0;
+      for (let i = 0; i < filled; i++) if (this.#seen.add(nodes[i]!)) nodes[passed++] = nodes[i]!;
+      if (passed > 0) return passed;
     }
   }
 

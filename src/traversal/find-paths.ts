@@ -68,7 +68,7 @@ export function findPaths(view: GraphView, options: PathOptions): FoundPaths {
   const { maxHops = 6, first = 10, budget = BUDGET } = options;
   if (!(maxHops >= 1 && maxHops <= MOST_HOPS)) throw badMaxHops(maxHops, MOST_HOPS);
   const excluded = avoid?.edgeTypes ?? [];
-  // Asked by itself as well, so that an unknown type is told.
+  // Asked by itself as well, so that an unknown type is reported.
   if (excluded.length > 0) selectEdges(view, direction, excluded);
   const types = via ?? (excluded.length > 0 ? [...view.ontology.edgeTypes.keys()] : undefined);
   const selection = selectEdges(

@@ -1,5 +1,5 @@
 /**
- * What a walk says when it is told to go where it cannot: a sentence, with the remedy.
+ * What is thrown when a walk cannot be taken: a sentence, with the remedy.
  */
 import { printValue } from '../base/checked-options.ts';
 import { didYouMean } from '../base/did-you-mean.ts';

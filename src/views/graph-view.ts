@@ -1,5 +1,5 @@
 /**
- * A view: a graph, and what is kept of it.
+ * A view: a graph, and which of its nodes and edges count.
  *
  * As-of dates, trusted sources, "without inferred edges" and ego networks are views. Everything that walks, searches,
  * measures, exports or answers takes a view, so each of these meets every other for free.
@@ -16,14 +16,14 @@ import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import { nodeNotInView, unknownNode } from './problems.ts';
 
-/** A condition on single edges. Equal keys mean equal conditions: results are kept by key. */
+/** A condition on single edges. Equal keys mean equal conditions: results are remembered by key. */
 export interface Restriction {
   readonly key: string;
   /** The edges that meet it, in one pass over the graph at most. */
   edges(graph: KnowledgeGraph): BitSet;
 }
 
-/** A condition on where things lie: what is kept depends on the edges that the restrictions left. */
+/** A condition on where things lie: what is left depends on the edges that the restrictions left. */
 export interface NodeRestriction {
   readonly key: string;
   nodes(base: GraphView): BitSet;
@@ -38,10 +38,10 @@ const OBJECT_BYTES = 500;
 
 export class GraphView {
   readonly graph: KnowledgeGraph;
-  /** Kept nodes; undefined when all are. */
-  readonly keptNodes: BitSet | undefined;
-  /** Kept edges, both ends of which are kept too; undefined when all are. */
-  readonly keptEdges: BitSet | undefined;
+  /** The nodes of the view; undefined for all. */
+  readonly nodeMask: BitSet | undefined;
+  /** The edges of the view, with both ends in it; undefined for all. */
+  readonly edgeMask: BitSet | undefined;
   readonly restrictions: readonly Restriction[];
   readonly neighbourhoods: readonly NodeRestriction[];
 
@@ -50,14 +50,14 @@ export class GraphView {
     graph: KnowledgeGraph,
     restrictions: readonly Restriction[],
     neighbourhoods: readonly NodeRestriction[],
-    keptNodes: BitSet | undefined,
-    keptEdges: BitSet | undefined,
+    nodeMask: BitSet | undefined,
+    edgeMask: BitSet | undefined,
   ) {
     this.graph = graph;
     this.restrictions = restrictions;
     this.neighbourhoods = neighbourhoods;
-    this.keptNodes = keptNodes;
-    this.keptEdges = keptEdges;
+    this.nodeMask = nodeMask;
+    this.edgeMask = edgeMask;
   }
 
   /** The whole graph. */
@@ -77,7 +77,7 @@ export class GraphView {
     return viewOf(this.graph, this.restrictions, [...this.neighbourhoods, neighbourhood]);
   }
 
-  /** What the view keeps, as words in a fixed order; empty for the whole graph. Equal keys are equal views. */
+  /** What the view was narrowed by, as words in a fixed order; empty for the whole graph. Equal keys are equal views. */
   get key(): string {
     return keyOf(this.restrictions, this.neighbourhoods);
   }
@@ -87,19 +87,19 @@ export class GraphView {
   }
 
   get nodeCount(): number {
-    return this.keptNodes?.count() ?? this.graph.nodes.count;
+    return this.nodeMask?.count() ?? this.graph.nodes.count;
   }
 
   get edgeCount(): number {
-    return this.keptEdges?.count() ?? this.graph.edges.count;
+    return this.edgeMask?.count() ?? this.graph.edges.count;
   }
 
   hasNode(node: NodeNumber): boolean {
-    return this.keptNodes === undefined || this.keptNodes.has(node);
+    return this.nodeMask === undefined || this.nodeMask.has(node);
   }
 
   hasEdge(edge: EdgeNumber): boolean {
-    return this.keptEdges === undefined || this.keptEdges.has(edge);
+    return this.edgeMask === undefined || this.edgeMask.has(edge);
   }
 
   /** The node of that id, when it is in the view. */
@@ -122,18 +122,18 @@ export class GraphView {
     return edge !== undefined && this.hasEdge(edge) ? edge : undefined;
   }
 
-  /** Calls `visit` with every kept edge of `node`, of one edge type (by code) or of all; a self-loop once. */
+  /** Calls `visit` with every edge of `node` in the view, of one edge type (by code) or of all; a self-loop once. */
   forEachEdge(
     node: NodeNumber,
     direction: Direction,
     type: number | undefined,
     visit: (edge: EdgeNumber, other: NodeNumber) => void,
   ): void {
-    const { graph, keptEdges } = this;
-    if (direction !== 'IN') forEachEdge(graph.out, node, type, keptEdges, visit);
-    if (direction === 'IN') forEachEdge(graph.in, node, type, keptEdges, visit);
+    const { graph, edgeMask } = this;
+    if (direction !== 'IN') forEachEdge(graph.out, node, type, edgeMask, visit);
+    if (direction === 'IN') forEachEdge(graph.in, node, type, edgeMask, visit);
     if (direction !== 'BOTH') return;
-    forEachEdge(graph.in, node, type, keptEdges, (edge, other) => {
+    forEachEdge(graph.in, node, type, edgeMask, (edge, other) => {
       if (other !== node) visit(edge, other);
     });
   }
@@ -153,7 +153,7 @@ const bytesOf = (sets: readonly (BitSet | undefined)[], key: string): number =>
   sets.reduce((sum, it) => sum + (it?.words.byteLength ?? 0), OBJECT_BYTES + 2 * key.length);
 
 const newMemory = (): Memory => ({
-  views: new ByteCache(MOST_BYTES, (it, key) => bytesOf([it.keptNodes, it.keptEdges], key)),
+  views: new ByteCache(MOST_BYTES, (it, key) => bytesOf([it.nodeMask, it.edgeMask], key)),
   restrictions: new ByteCache(MOST_BYTES, (it, key) => bytesOf([it], key)),
 });
 
@@ -172,8 +172,8 @@ function viewOf(
   if (!memory) memories.set(graph, (memory = newMemory()));
   const { views, restrictions: bitsByKey } = memory;
   return remembered(views, keyOf(restrictions, neighbourhoods), () => {
-    const kept = restrictions.map((it) => remembered(bitsByKey, it.key, () => it.edges(graph)));
-    const edges = kept.length === 0 ? undefined : kept.reduce((all, more) => all.and(more));
+    const masks = restrictions.map((it) => remembered(bitsByKey, it.key, () => it.edges(graph)));
+    const edges = masks.length === 0 ? undefined : masks.reduce((all, more) => all.and(more));
     const base = new GraphView(graph, restrictions, [], undefined, edges);
     if (neighbourhoods.length === 0) return base;
     const nodes = neighbourhoods.map((it) => it.nodes(base)).reduce((all, more) => all.and(more));
@@ -181,12 +181,12 @@ function viewOf(
   });
 }
 
-/** The edges of `kept` (or all) with both ends among `nodes`. */
-function edgesWithin(graph: KnowledgeGraph, nodes: BitSet, kept: BitSet | undefined): BitSet {
+/** The edges of `mask` (or all) with both ends among `nodes`. */
+function edgesWithin(graph: KnowledgeGraph, nodes: BitSet, mask: BitSet | undefined): BitSet {
   const { count, from, to } = graph.edges;
   const edges = new BitSet(count);
   for (let edge = 0; edge < count; edge++) {
-    if ((kept === undefined || kept.has(edge)) && nodes.has(from[edge]!) && nodes.has(to[edge]!)) edges.add(edge);
+    if ((mask === undefined || mask.has(edge)) && nodes.has(from[edge]!) && nodes.has(to[edge]!)) edges.add(edge);
   }
   return edges;
 }

@@ -1,7 +1,7 @@
 /**
  * A view as a graphology graph: not a copy, but graphology's own methods over the columns of the view.
  *
- * Keys are ids, edges of symmetric types are undirected. Nothing is copied when it is opened and nothing is kept while
+ * Keys are ids, edges of symmetric types are undirected. Nothing is copied when it is opened and nothing is stored while
  * it is read; it cannot be written to, and `copy()` gives a graph that can.
  */
 import { MultiGraph } from 'graphology';

@@ -46,11 +46,11 @@ export class RecordSource {
     return this.copying ? this.#edges.values(edge) : readAttributes(this.#edges, edge);
   }
 
-  /** Kept edges at one side of a node that are directed, or that are not. */
+  /** The edges of the view at one side of a node that are directed, or that are not. */
   edgesAt(side: 'in' | 'out', node: NodeNumber, undirected: 0 | 1): EdgeNumber[] {
-    const { graph, keptEdges } = this.view;
+    const { graph, edgeMask } = this.view;
     const found: EdgeNumber[] = [];
-    forEachEdge(graph[side], node, undefined, keptEdges, (edge) => {
+    forEachEdge(graph[side], node, undefined, edgeMask, (edge) => {
       if (this.undirected[graph.edges.type[edge]!] === undirected) found.push(edge);
     });
     return found;
@@ -172,27 +172,27 @@ export class EdgeRecord {
 /** What graphology asks of its maps: records by key, in the order of their numbers. */
 export class Records<Item extends { readonly key: string }> {
   readonly #count: number;
-  readonly #kept: BitSet | undefined;
+  readonly #mask: BitSet | undefined;
   readonly #numberOf: (key: string) => number | undefined;
   readonly #record: (number: number) => Item;
   #size: number | undefined;
   #last: Item | undefined;
 
-  /** Of the numbers below `count` those that are kept, or all. */
+  /** Of the numbers below `count` those in the mask, or all. */
   constructor(
     count: number,
-    kept: BitSet | undefined,
+    mask: BitSet | undefined,
     numberOf: (key: string) => number | undefined,
     record: (number: number) => Item,
   ) {
     this.#count = count;
-    this.#kept = kept;
+    this.#mask = mask;
     this.#numberOf = numberOf;
     this.#record = record;
   }
 
   get size(): number {
-    return (this.#size ??= this.#kept?.count() ?? this.#count);
+    return (this.#size ??= this.#mask?.count() ?? this.#count);
   }
 
   has(key: string): boolean {
@@ -208,7 +208,7 @@ export class Records<Item extends { readonly key: string }> {
 
   *values(): Generator<Item> {
     for (let number = 0; number < this.#count; number++) {
-      if (this.#kept === undefined || this.#kept.has(number)) yield this.#record(number);
+      if (this.#mask === undefined || this.#mask.has(number)) yield this.#record(number);
     }
   }
 
@@ -229,7 +229,7 @@ export function nodeRecords(source: RecordSource): Records<NodeRecord> {
     const node = view.findNode(key);
     return node !== undefined && nodes.ids[node] === key ? node : undefined;
   };
-  return new Records(nodes.count, view.keptNodes, numberOf, (node) => new NodeRecord(source, node));
+  return new Records(nodes.count, view.nodeMask, numberOf, (node) => new NodeRecord(source, node));
 }
 
 export function edgeRecords(source: RecordSource): Records<EdgeRecord> {
@@ -237,7 +237,7 @@ export function edgeRecords(source: RecordSource): Records<EdgeRecord> {
   const { count, from, to } = view.graph.edges;
   return new Records(
     count,
-    view.keptEdges,
+    view.edgeMask,
     (key) => view.findEdge(key),
     (edge) => {
       const start = new NodeRecord(source, from[edge]!);

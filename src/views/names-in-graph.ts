@@ -21,7 +21,7 @@ export function sourceId({ nodes, edges }: KnowledgeGraph, id: string): string {
   const node = nodes.numberOf(id);
   if (node !== undefined) return nodes.ids[node]!;
   const cited = edges.columns.sourceIds;
-  const asKept = composed(id);
-  if (!cited.includes(asKept)) throw unknownSource(id, cited, nodes.named());
-  return asKept;
+  const composedId = composed(id);
+  if (!cited.includes(composedId)) throw unknownSource(id, cited, nodes.named());
+  return composedId;
 }

@@ -12,7 +12,7 @@ import { badDepth } from './problems.ts';
 export interface AroundOptions {
   /** Which way edges are followed. Default BOTH. */
   readonly direction?: Direction;
-  /** Names of the edge types to follow. Default all. What is between reached nodes is kept whatever its type. */
+  /** Names of the edge types to follow. Default all. What is between reached nodes is in the view whatever its type. */
   readonly via?: readonly string[];
 }
 
@@ -72,12 +72,12 @@ export function ofTypes(view: GraphView, names: readonly string[]): GraphView {
   return view.localise({
     key: `types ${types.join(' ')}`,
     nodes: ({ graph: { nodes } }) => {
-      const kept = new BitSet(nodes.count);
+      const found = new BitSet(nodes.count);
       for (const type of types) {
         const { start, end } = nodes.span(type);
-        for (let node = start; node < end; node++) kept.add(node);
+        for (let node = start; node < end; node++) found.add(node);
       }
-      return kept;
+      return found;
     },
   });
 }

@@ -15,7 +15,7 @@ import type { GraphView } from './graph-view.ts';
 import { edgeTypeCode, sourceId } from './names-in-graph.ts';
 import { boundsOf } from './neighbouring-dates.ts';
 import * as problems from './problems.ts';
-import { keepStanding, statementsAmong } from './standing-conclusions.ts';
+import { addStandingConclusions, statementsAmong } from './standing-conclusions.ts';
 
 /**
  * The edges that hold at some time in `period`, both days included. POSSIBLE keeps what no date excludes, undated edges
@@ -27,9 +27,9 @@ export function asOf(view: GraphView, period: Period, certainty: Certainty = 'PO
     key: `as of ${daysOf(period)} ${certainty}`,
     edges: (graph) => {
       const { start, end } = decidingBounds(boundsOf(graph), certainty);
-      const kept = new BitSet(start.length);
-      for (let edge = 0; edge < start.length; edge++) if (start[edge]! <= last && end[edge]! >= first) kept.add(edge);
-      return kept;
+      const found = new BitSet(start.length);
+      for (let edge = 0; edge < start.length; edge++) if (start[edge]! <= last && end[edge]! >= first) found.add(edge);
+      return found;
     },
   });
 }
@@ -82,10 +82,10 @@ const modalities: readonly Modality[] = ['FACT', 'REPORTED', 'PLANNED', 'DENIED'
  * @example
  * withModality(view, ['FACT']) // nothing that rests on someone's word alone
  */
-export function withModality(view: GraphView, kept: readonly Modality[]): GraphView {
-  const unknown = kept.find((it) => !modalities.includes(it));
-  if (unknown !== undefined || kept.length === 0) throw problems.unknownModality(unknown, modalities);
-  const wanted = modalities.filter((it) => kept.includes(it));
+export function withModality(view: GraphView, given: readonly Modality[]): GraphView {
+  const unknown = given.find((it) => !modalities.includes(it));
+  if (unknown !== undefined || given.length === 0) throw problems.unknownModality(unknown, modalities);
+  const wanted = modalities.filter((it) => given.includes(it));
   return view.restrict({
     key: `modality ${wanted.join(' ')}`,
     edges: (graph) => edgesWhere(graph, 'modality', 'FACT', (value) => wanted.includes(value as Modality)),
@@ -122,9 +122,9 @@ export function backedBy(view: GraphView, choice: SourceChoice): GraphView {
 function backed({ edges }: KnowledgeGraph, only: ReadonlySet<string> | undefined, except: ReadonlySet<string>): BitSet {
   const { columns, count, derivations } = edges;
   const counts = Uint8Array.from(columns.sourceIds, (id) => Number((!only || only.has(id)) && !except.has(id)));
-  const kept = new BitSet(count, citing(columns, counts, only ? 0 : 1));
-  if (derivations) keepStanding(derivations, kept);
-  return kept;
+  const found = new BitSet(count, citing(columns, counts, only ? 0 : 1));
+  if (derivations) addStandingConclusions(derivations, found);
+  return found;
 }
 
 /**
@@ -166,7 +166,7 @@ function edgesWhere(
 
 /** Edges whose code in a column is marked with 1 in `wanted`. */
 function edgesWithCode(codes: Uint8Array | Uint16Array | Uint32Array, wanted: Uint8Array): BitSet {
-  const kept = new BitSet(codes.length);
-  for (let edge = 0; edge < codes.length; edge++) if (wanted[codes[edge]!] === 1) kept.add(edge);
-  return kept;
+  const found = new BitSet(codes.length);
+  for (let edge = 0; edge < codes.length; edge++) if (wanted[codes[edge]!] === 1) found.add(edge);
+  return found;
 }

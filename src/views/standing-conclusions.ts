@@ -7,12 +7,12 @@
 import { BitSet } from '../base/bit-set.ts';
 import { type Derivations, dependentsOf } from '../store/derivations.ts';
 
-/** Leaves in `kept` the statements that it holds, and every conclusion that stands on them. */
-export function keepStanding(derivations: Derivations, kept: BitSet): void {
+/** Leaves in `standing` the statements that it holds, and every conclusion that stands on them. */
+export function addStandingConclusions(derivations: Derivations, standing: BitSet): void {
   const { whole, statements } = standingOf(derivations);
-  for (let i = 0; i < kept.words.length; i++) kept.words[i]! &= statements.words[i]!;
-  if (kept.count() * 2 <= statements.count()) addFollowing(derivations, kept);
-  else addUnaffected(derivations, whole, statements, kept);
+  for (let i = 0; i < standing.words.length; i++) standing.words[i]! &= statements.words[i]!;
+  if (standing.count() * 2 <= statements.count()) addFollowing(derivations, standing);
+  else addUnaffected(derivations, whole, statements, standing);
 }
 
 /** The edges without a derivation. */
@@ -42,21 +42,21 @@ function standingOf(derivations: Derivations): Standing {
 }
 
 /** From the statements that stand on: whatever rests on something new is looked at again. */
-function addFollowing(derivations: Derivations, kept: BitSet): void {
+function addFollowing(derivations: Derivations, standing: BitSet): void {
   const arrived: number[] = [];
-  // What is kept grows while it is read; each edge must arrive once.
-  const statements = kept.words.slice();
+  // The set grows while it is read; each edge must arrive once.
+  const statements = standing.words.slice();
   const { head, premiseless } = dependentsOf(derivations);
-  for (const d of premiseless) conclude(head[d]!, kept, arrived);
-  eachBit(statements, (edge) => follow(derivations, edge, kept, arrived));
-  followAll(derivations, kept, arrived);
+  for (const d of premiseless) conclude(head[d]!, standing, arrived);
+  eachBit(statements, (edge) => follow(derivations, edge, standing, arrived));
+  followAll(derivations, standing, arrived);
 }
 
 /** From the statements that do not stand on: all that may rest on them is set aside, and what still follows put back. */
-function addUnaffected(derivations: Derivations, whole: BitSet, statements: BitSet, kept: BitSet): void {
+function addUnaffected(derivations: Derivations, whole: BitSet, statements: BitSet, standing: BitSet): void {
   const { first, derivation, head } = dependentsOf(derivations);
   const affected: number[] = [];
-  const isAffected = new BitSet(kept.size);
+  const isAffected = new BitSet(standing.size);
   const affect = (edge: number): void => {
     for (let i = first[edge]!, end = first[edge + 1]!; i < end; i++) {
       const conclusion = head[derivation[i]!]!;
@@ -66,46 +66,46 @@ function addUnaffected(derivations: Derivations, whole: BitSet, statements: BitS
     }
   };
   eachBit(
-    statements.words.map((word, i) => word & ~kept.words[i]!),
+    statements.words.map((word, i) => word & ~standing.words[i]!),
     affect,
   );
   for (let i = 0; i < affected.length; i++) affect(affected[i]!);
-  for (let i = 0; i < kept.words.length; i++) {
-    kept.words[i]! |= whole.words[i]! & ~statements.words[i]! & ~isAffected.words[i]!;
+  for (let i = 0; i < standing.words.length; i++) {
+    standing.words[i]! |= whole.words[i]! & ~statements.words[i]! & ~isAffected.words[i]!;
   }
   const arrived: number[] = [];
   for (const edge of affected) {
     for (let d = derivations.first[edge]!, end = derivations.first[edge + 1]!; d < end; d++) {
-      if (stands(derivations, d, kept)) conclude(edge, kept, arrived);
+      if (stands(derivations, d, standing)) conclude(edge, standing, arrived);
     }
   }
-  followAll(derivations, kept, arrived);
+  followAll(derivations, standing, arrived);
 }
 
-function conclude(edge: number, kept: BitSet, arrived: number[]): void {
-  if (kept.has(edge)) return;
-  kept.add(edge);
+function conclude(edge: number, standing: BitSet, arrived: number[]): void {
+  if (standing.has(edge)) return;
+  standing.add(edge);
   arrived.push(edge);
 }
 
-/** Concludes what follows from an edge that was kept just now. */
-function follow(derivations: Derivations, edge: number, kept: BitSet, arrived: number[]): void {
+/** Concludes what follows from an edge that was added just now. */
+function follow(derivations: Derivations, edge: number, standing: BitSet, arrived: number[]): void {
   const { first, derivation, head } = dependentsOf(derivations);
   for (let i = first[edge]!, end = first[edge + 1]!; i < end; i++) {
     const d = derivation[i]!;
-    if (!kept.has(head[d]!) && stands(derivations, d, kept)) conclude(head[d]!, kept, arrived);
+    if (!standing.has(head[d]!) && stands(derivations, d, standing)) conclude(head[d]!, standing, arrived);
   }
 }
 
-function followAll(derivations: Derivations, kept: BitSet, arrived: number[]): void {
-  for (let edge = arrived.pop(); edge !== undefined; edge = arrived.pop()) follow(derivations, edge, kept, arrived);
+function followAll(derivations: Derivations, standing: BitSet, arrived: number[]): void {
+  for (let edge = arrived.pop(); edge !== undefined; edge = arrived.pop()) follow(derivations, edge, standing, arrived);
 }
 
-/** Whether all premises of a derivation are kept. */
-function stands({ firstPremise, premise }: Derivations, d: number, kept: BitSet): boolean {
+/** Whether all premises of a derivation stand. */
+function stands({ firstPremise, premise }: Derivations, d: number, standing: BitSet): boolean {
   const last = firstPremise[d + 1]!;
   let place = firstPremise[d]!;
-  while (place < last && kept.has(premise[place]!)) place++;
+  while (place < last && standing.has(premise[place]!)) place++;
   return place === last;
 }
 

@@ -50,8 +50,8 @@ test.each(seeds(150))('views compose in any order with the same result, seed %i'
   expect(shuffled.key).toBe(inOrder.key);
   // Equal keys would give the remembered view: this graph has the same facts and no memory.
   const afresh = narrowings.toReversed().reduce((view, narrow) => narrow(view), derivedGraph(seed));
-  expect(bits(afresh.keptEdges, world.graph.edges.count)).toEqual(bits(inOrder.keptEdges, world.graph.edges.count));
-  expect(bits(afresh.keptNodes, world.graph.nodes.count)).toEqual(bits(inOrder.keptNodes, world.graph.nodes.count));
+  expect(bits(afresh.edgeMask, world.graph.edges.count)).toEqual(bits(inOrder.edgeMask, world.graph.edges.count));
+  expect(bits(afresh.nodeMask, world.graph.nodes.count)).toEqual(bits(inOrder.nodeMask, world.graph.nodes.count));
 });
 
 test.each(seeds(60))('a view asks as much of each edge as its parts do together, seed %i', (seed) => {
@@ -65,9 +65,9 @@ test.each(seeds(60))('a view asks as much of each edge as its parts do together,
   ];
   const together = narrowings.reduce((view, narrow) => narrow(view), world);
   const count = world.graph.edges.count;
-  const alone = narrowings.map((narrow) => new Set(bits(narrow(world).keptEdges, count)));
+  const alone = narrowings.map((narrow) => new Set(bits(narrow(world).edgeMask, count)));
   const expected = bits(undefined, count).filter((edge) => alone.every((kept) => kept.has(edge)));
-  expect(bits(together.keptEdges, count)).toEqual(expected);
+  expect(bits(together.edgeMask, count)).toEqual(expected);
 });
 
 test('a view that was made once is not made again', () => {

@@ -17,8 +17,8 @@ interface AroundOptions {
 
 export const aroundCommand: Question<AroundOptions> = {
   name: 'around',
-  summary: 'tell what lies around a node',
-  description: 'Tells the nearest nodes around one, each below the one through which it was reached.',
+  summary: 'show what lies around a node',
+  description: 'Shows the nearest nodes around one, each below the one through which it was reached.',
   arguments: { '<node>': 'an id or a name' },
   options: [
     numberOption('--depth <number>', 'how many steps away', { least: 0, most: 64, otherwise: 1 }),

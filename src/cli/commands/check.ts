@@ -9,7 +9,7 @@ import { examples, type Shell, type Workplace } from '../shell.ts';
 export function addCheck(program: Command, shell: Shell): void {
   program
     .command('check')
-    .summary('check the ontology, the facts and the rules, and tell every problem with its place')
+    .summary('check the ontology, the facts and the rules, and report every problem with its place')
     .description(
       'Checks the ontology, the facts and the rules with their examples. Problems go to stdout, each with file, line\n' +
         'and column.\n' +

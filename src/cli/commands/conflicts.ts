@@ -8,8 +8,8 @@ import type { Question } from '../question.ts';
 
 export const conflictsCommand: Question<object> = {
   name: 'conflicts',
-  summary: 'tell where sources disagree',
-  description: 'Tells rival values and rival statements, with their ranks, reasons and sources. None is fine, too.',
+  summary: 'list where sources disagree',
+  description: 'Lists rival values and rival statements, with their ranks, reasons and sources. None is fine, too.',
   arguments: { '[node]': 'an id or a name; everything without it' },
   options: [],
   examples: ['diplograph conflicts', 'diplograph conflicts initiative:global-ihl', 'diplograph conflicts 34IC --json'],

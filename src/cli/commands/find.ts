@@ -23,7 +23,7 @@ export const findCommand: Question<FindOptions> = {
   options: [
     listOption('--type <types>', 'only nodes of these types or interfaces, such as State,Party'),
     textOption('--language <tag>', 'only names in the script of this language, such as ru'),
-    numberOption('--first <number>', 'the most to tell', { least: 1, most: 1000, otherwise: 10 }),
+    numberOption('--first <number>', 'the most hits', { least: 1, most: 1000, otherwise: 10 }),
   ],
   examples: [
     'diplograph find Mariana Spolaric',

@@ -28,7 +28,7 @@ export function addImport(program: Command, shell: Shell): void {
     .summary('take in a graph that another program wrote')
     .description(
       'Reads GEXF, GraphML, Cytoscape.js JSON, graphology and node-link JSON, JSON Lines, FollowTheMoney, tables of CSV or\n' +
-        'an Excel workbook, and tells what it would add to the graph, change in it, and what is refused. Nothing is\n' +
+        'an Excel workbook, and shows what it would add to the graph, change in it, and what is refused. Nothing is\n' +
         'written without -o, or when anything is refused; the exit code is then 1.',
     )
     .argument('<files...>', 'a file; of CSV also two, nodes and edges')

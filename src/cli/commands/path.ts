@@ -17,12 +17,12 @@ interface PathOptions {
 
 export const pathCommand: Question<PathOptions> = {
   name: 'path',
-  summary: 'tell how two nodes are connected, with the sources of each hop',
-  description: 'Tells the shortest paths from one node to another, whichever way edges point. Exit code 1 for none.',
+  summary: 'show how two nodes are connected, with the sources of each hop',
+  description: 'Shows the shortest paths from one node to another, whichever way edges point. Exit code 1 for none.',
   arguments: { '<from>': 'an id or a name', '<to>': 'an id or a name' },
   options: [
     numberOption('--max-hops <number>', 'the longest path', { least: 1, most: 64, otherwise: 6 }),
-    numberOption('--first <number>', 'the most paths to tell', { least: 1, most: 1000, otherwise: 1 }),
+    numberOption('--first <number>', 'the most paths', { least: 1, most: 1000, otherwise: 1 }),
     listOption('--via <edge-types>', 'only along edges of these types, such as heads,member-of'),
     listOption('--avoid <edge-types>', 'not along edges of these types'),
   ],

@@ -61,13 +61,13 @@ async function query(file: string, options: QueryOptions, workplace: Workplace):
     if (data) output.json(data);
     for (const error of errors) output.problem(printError(file, error));
     for (const hint of hintsOf(answer.extensions)) output.note(hint);
-    if (errors.length > 0 && options.operation === undefined) await tellOperations(text, output);
+    if (errors.length > 0 && options.operation === undefined) await listOperations(text, output);
   }
   return errors.length === 0 ? exitCode.fine : exitCode.problems;
 }
 
-/** A file with several operations needs a choice, so the choices are told. */
-async function tellOperations(query: string, output: Output): Promise<void> {
+/** A file with several operations needs a choice, so the choices are listed. */
+async function listOperations(query: string, output: Output): Promise<void> {
   const { Kind, parse } = await import('graphql');
   try {
     const { definitions } = parse(query);
@@ -76,7 +76,7 @@ async function tellOperations(query: string, output: Output): Promise<void> {
     );
     if (names.length > 1) output.note(`Choose one with --operation: ${names.join(', ')}.`);
   } catch {
-    // What cannot be parsed was told already.
+    // What cannot be parsed was reported already.
   }
 }
 
@@ -98,7 +98,7 @@ async function readVariables(
   return value as Record<string, unknown>;
 }
 
-/** `question.graphql:3:5  GRAPHQL_VALIDATION_FAILED  …`, as problems in data are told. */
+/** `question.graphql:3:5  GRAPHQL_VALIDATION_FAILED  …`, as problems in data are printed. */
 function printError(file: string, { message, locations, path, extensions }: GraphQLFormattedError): string {
   const [at] = locations ?? [];
   const place = at ? `${file === '-' ? 'query' : file}:${at.line}:${at.column}` : (path?.join('.') ?? file);

@@ -13,8 +13,8 @@ import type { Question } from '../question.ts';
 
 export const retractCommand: Question<object> = {
   name: 'retract',
-  summary: 'tell what would fall without a source, a statement or a rule',
-  description: 'Tells which statements would go and which conclusions would no longer follow. Nothing is changed.',
+  summary: 'show what would fall without a source, a statement or a rule',
+  description: 'Shows which statements would go and which conclusions would no longer follow. Nothing is changed.',
   arguments: { '<ids...>': 'ids of sources, of stated edges or of rules' },
   options: [flagOption('--dry-run', 'say that nothing shall be changed, which is so anyway')],
   examples: [
@@ -41,16 +41,16 @@ async function whatIsMeant(view: GraphView, ids: readonly string[]): Promise<Ret
   };
 }
 
-/** How many conclusions are told one by one. */
-const MOST_TOLD = 20;
+/** How many conclusions are listed one by one. */
+const MOST_LISTED = 20;
 
 /** How much would go, of which type, and which conclusions. */
 export function printRetraction(it: Retraction): string {
-  const rest = it.conclusionCount - MOST_TOLD;
+  const rest = it.conclusionCount - MOST_LISTED;
   return [
     `${counted(it.statementCount, 'statement')} would go${printTypes(it.statementTypes)}`,
     `${counted(it.conclusionCount, 'conclusion')} would fall${printTypes(it.conclusionTypes)}`,
-    ...it.conclusions.slice(0, MOST_TOLD).map((edge) => `    ${printEdge(edge)}`),
+    ...it.conclusions.slice(0, MOST_LISTED).map((edge) => `    ${printEdge(edge)}`),
     ...(rest > 0 ? [`    … and ${rest} more`] : []),
     ...(it.claims.length > 0 ? [`${counted(it.claims.length, 'claim')} would go`] : []),
     ...it.claims.map(({ node, property, value }) => `    ${node.name}: ${property} ${value}`),

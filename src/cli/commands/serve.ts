@@ -29,7 +29,7 @@ export function addServe(program: Command, shell: Shell): void {
     .option('--host <address>', 'the address; 0.0.0.0 opens it to every network (default: HOST, else localhost)')
     .option('--allow-host <name>', 'a name to answer for, such as that of a proxy; * for any', readNames)
     .option('--watch', 'read the graph again when its files change')
-    .option('--log', 'tell each request on stderr')
+    .option('--log', 'log each request on stderr')
     .option('--queries <folder>', 'example queries for the editor (default: queries beside the schema)')
     .option('--no-ide', 'no pages for browsers: neither the explorer nor the query editor')
     .option('--no-index', 'ask search engines to leave the pages alone')

@@ -9,9 +9,9 @@ import type { Question } from '../question.ts';
 
 export const statsCommand: Question<object> = {
   name: 'stats',
-  summary: 'tell how many nodes and edges of each type there are',
+  summary: 'count nodes and edges, in all and of each type',
   description:
-    'Tells how many nodes and edges there are, in all and of each type, stated and inferred. With --json also what the\n' +
+    'Counts nodes and edges, in all and of each type, stated and inferred. With --json it gives also what the\n' +
     'data cover, until when, under which licence, and the ontology.',
   arguments: {},
   options: [],

@@ -7,8 +7,8 @@ import type { Question } from '../question.ts';
 
 export const timelineCommand: Question<TimelineOptions> = {
   name: 'timeline',
-  summary: 'tell what happened to a node, in the order of the dates',
-  description: 'Tells the relations and the dates of a node in order, each date as vague as it is; undated ones last.',
+  summary: 'list what happened to a node, in the order of the dates',
+  description: 'Lists the relations and the dates of a node in order, each date as vague as it is; undated ones last.',
   arguments: { '<node>': 'an id or a name' },
   options: [
     textOption('--during <date>', 'what may begin or end then: 2024, 2024-10, 2023-06/2024-10'),

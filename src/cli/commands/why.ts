@@ -16,11 +16,11 @@ interface WhyOptions {
 
 export const whyCommand: Question<WhyOptions> = {
   name: 'why',
-  summary: 'tell what an edge rests on, down to sources',
-  description: 'Tells why an edge is there: the sources that state it, or the rules and premises it follows from.',
+  summary: 'show what an edge rests on, down to sources',
+  description: 'Shows why an edge is there: the sources that state it, or the rules and premises it follows from.',
   arguments: { '<edge...>': 'the id of an edge; or from whom, of which type, to whom' },
   options: [
-    numberOption('--derivations <number>', 'the most derivations to tell of each conclusion', {
+    numberOption('--derivations <number>', 'the most derivations of each conclusion', {
       least: 1,
       most: 1000,
       otherwise: 3,

@@ -52,7 +52,7 @@ function* redirectLines(view: GraphView): Generator<string> {
 
 function nodeLines(view: GraphView): Iterable<string> {
   const { nodes } = view.graph;
-  const properties = printNodeFields(nodes, asKept(nodeFields(view)));
+  const properties = printNodeFields(nodes, composedId(nodeFields(view)));
   return nodePieces(view, (node) => {
     const head = `{"record":"node","id":${jsonString(nodes.ids[node]!)},"type":${jsonString(nodes.typeOf(node))}`;
     return `${head},"properties":${jsonObject(properties(node))}}\n`;
@@ -60,7 +60,7 @@ function nodeLines(view: GraphView): Iterable<string> {
 }
 
 /** Values as they are kept: a list where the value is one, whatever the ontology says. */
-const asKept = (fields: readonly Field[]): FieldForm => ({
+const composedId = (fields: readonly Field[]): FieldForm => ({
   fields: fields.map((it) => ({ ...it, list: false })),
   value: jsonField,
 });
@@ -86,7 +86,7 @@ function edgeLines(view: GraphView): Iterable<string> {
   const { nodes, edges } = view.graph;
   const fields = edgeFields(view).filter(({ name }) => !DERIVED.has(name) && edges.columns.columns.has(name));
   // What is nowhere stated is no property of the record, not even by default.
-  const stated = printEdgeFields(edges, asKept(fields), {});
+  const stated = printEdgeFields(edges, composedId(fields), {});
   const sources = printEdgeFields(edges, {
     fields: [field('sources', 'text', true)],
     value: (_, value) => jsonText(value),

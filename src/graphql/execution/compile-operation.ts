@@ -25,7 +25,7 @@ import type { PlacedRow } from '../schema/connections.ts';
 import type { Allowance, Forgetful } from './allowance.ts';
 import { collectFields } from './collect-fields.ts';
 import { argumentReader, NotCompiled, type Variables } from './input-readers.ts';
-import { KeptTexts, leafJson, textJson } from './json-texts.ts';
+import { leafJson, TextCache, textJson } from './json-texts.ts';
 
 /** What one execution knows: its variables, its context, and what is worked out once for it. */
 class Frame {
@@ -44,13 +44,13 @@ class Frame {
     return (this.#arguments[field] ??= coerce(this.variables));
   }
 
-  /** What resolvers are told of that field. */
+  /** What resolvers learn of that field. */
   info(field: number, make: (variables: Variables) => GraphQLResolveInfo): GraphQLResolveInfo {
     return (this.#infos[field] ??= make(this.variables));
   }
 }
 
-/** By what a field's text is kept: the node's number is the value itself, the edge's number a property of it. */
+/** By what a field's text is remembered: the node's number is the value itself, the edge's number a property of it. */
 type OwnedBy = 'node' | 'edge';
 
 /** Writes the JSON of a value. */
@@ -116,7 +116,7 @@ class Compiler {
     };
   }
 
-  /** The writers of pieces; neighbours that are properties of one node or edge are written once and kept. */
+  /** The writers of pieces; neighbours that are properties of one node or edge are written once and remembered. */
   #joined(pieces: readonly Piece[]): Writer[] {
     const writers: Writer[] = [];
     let i = 0;
@@ -124,18 +124,18 @@ class Compiler {
       const { ownedBy, write } = pieces[i++] as Piece;
       const together = [write];
       while (ownedBy !== undefined && pieces[i]?.ownedBy === ownedBy) together.push((pieces[i++] as Piece).write);
-      writers.push(ownedBy === undefined ? write : this.#kept(ownedBy, together));
+      writers.push(ownedBy === undefined ? write : this.#remembered(ownedBy, together));
     }
     return writers;
   }
 
-  #kept(ownedBy: OwnedBy, writers: readonly Writer[]): Writer {
-    const texts = new KeptTexts(this.#source.allowance);
+  #remembered(ownedBy: OwnedBy, writers: readonly Writer[]): Writer {
+    const texts = new TextCache(this.#source.allowance);
     return (value, frame) => {
       const key = ownedBy === 'node' ? (value as number) : (value as PlacedRow).edge;
       const known = texts.get(key);
       if (known !== undefined) return known;
-      // Joined, not added: a kept text must not be a rope that is climbed for every answer.
+      // Joined, not added: a remembered text must not be a rope that is climbed for every answer.
       const text = writers.map((write) => write(value, frame)).join('');
       texts.set(key, text);
       return text;
@@ -172,7 +172,7 @@ class Compiler {
     const { name: fieldName, type: returnType } = field;
     if (!resolve) return (value, frame) => readProperty(value, fieldName, frame);
     const given = this.#arguments(field, fieldNodes[0] as FieldNode);
-    // A resolver that does not name its fourth parameter is not told of the field.
+    // A resolver that does not name its fourth parameter does not get the field.
     if (resolve.length < 4) {
       return (value, frame) => resolve(value, given(frame), frame.context, undefined as never);
     }

@@ -1,5 +1,5 @@
 /**
- * Pieces of answers as JSON text: leaves, whose usual forms are written at once, and what is kept of a node's own
+ * Pieces of answers as JSON text: leaves, whose usual forms are written at once, and the texts that are remembered of a node's own
  * properties or an edge's, which is the same wherever it appears.
  *
  * A frozen graph never changes, so `{"id":"state:kaz","name":"Kazakhstan"}` is written once for a selection and found
@@ -41,7 +41,7 @@ function serialized(type: GraphQLLeafType, value: unknown): string {
 const ENTRY_BYTES = 80;
 
 /** The pieces of one selection, by the number of a node or an edge. */
-export class KeptTexts implements Forgetful {
+export class TextCache implements Forgetful {
   readonly #allowance: Allowance;
   readonly #texts = new Map<number, string>();
 

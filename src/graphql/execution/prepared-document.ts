@@ -55,7 +55,7 @@ export class PreparedDocument {
         ? this.#definitions.length === 1 && this.#definitions[0]
         : this.#definitions.find((it) => it.name?.value === name);
     if (!node) return undefined;
-    // Kept by what the document has, never by a name that was asked for.
+    // Remembered by what the document has, never by a name that was asked for.
     let operation = this.#operations.get(node);
     if (!operation) this.#operations.set(node, (operation = this.#prepare(node)));
     return operation;

@@ -82,7 +82,7 @@ export function limitRules(limits: QueryLimits): readonly ValidationRule[] {
 }
 
 /**
- * Why variables are refused before anybody looks at their values: each fault in them would be told with all that stands
+ * Why variables are refused before anybody looks at their values: each fault in them would be reported with all that stands
  * around it. Stops counting where they are too many.
  */
 export function excessOfInput(variables: unknown, limits: QueryLimits): GraphQLError | undefined {

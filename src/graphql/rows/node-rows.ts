@@ -61,7 +61,7 @@ export class NodeRows implements RowSet {
   /** Whether every node of the type is a row. */
   get #isWhole(): boolean {
     const { view, test, candidates } = this.#plan;
-    return test === undefined && candidates === undefined && view.keptNodes === undefined;
+    return test === undefined && candidates === undefined && view.nodeMask === undefined;
   }
 
   #ordered(start: number, size: number): readonly number[] {

@@ -21,7 +21,7 @@ export interface RelationRows {
 
 /** A relation as rows of a view. `owner` is the node type that declares it; `work` pays for every edge looked at. */
 export function relationRows(view: GraphView, relation: Relation, owner: string, work: Work): RelationRows {
-  const { graph, keptEdges } = view;
+  const { graph, edgeMask } = view;
   const type = graph.edges.typeCode(relation.edgeType);
   const allowed = allowedTargets(view, relation, owner);
   const { types } = graph.nodes;
@@ -35,7 +35,7 @@ export function relationRows(view: GraphView, relation: Relation, owner: string,
     for (let place = start; place < end; place++) {
       const edge = rows.edge[place] ?? 0;
       const other = rows.target[place] ?? 0;
-      if (keptEdges !== undefined && !keptEdges.has(edge)) continue;
+      if (edgeMask !== undefined && !edgeMask.has(edge)) continue;
       if (allowed !== undefined && allowed[types[other] ?? 0] === 0) continue;
       if (skipLoops && other === node) continue;
       if (visit(edge, other) !== true) continue;
@@ -52,7 +52,7 @@ export function relationRows(view: GraphView, relation: Relation, owner: string,
     return walkRows(graph.out, node, false, visit) || walkRows(graph.in, node, true, visit);
   };
 
-  const everyEdgeCounts = keptEdges === undefined && allowed === undefined && direction !== 'BOTH';
+  const everyEdgeCounts = edgeMask === undefined && allowed === undefined && direction !== 'BOTH';
   const count = (node: number): number => {
     if (everyEdgeCounts && type !== undefined) {
       const rows = direction === 'OUT' ? graph.out : graph.in;

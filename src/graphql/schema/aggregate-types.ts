@@ -31,7 +31,7 @@ const descriptions = {
 
 type AggregateName = keyof typeof descriptions;
 
-/** What is told about properties of a scalar; scalars that are not here have no aggregates. */
+/** The aggregates of properties of a scalar; scalars that are not here have no aggregates. */
 const aggregates: Readonly<Partial<Record<ScalarName, Partial<Record<AggregateName, 'Int' | 'Float' | 'own'>>>>> = {
   Int: { min: 'Int', max: 'Int', average: 'Float', sum: 'Int' },
   Float: { min: 'Float', max: 'Float', average: 'Float', sum: 'Float' },
@@ -44,12 +44,12 @@ const scalars = { Int: GraphQLInt, Float: GraphQLFloat } as const;
 const ownScalars = { BigInt: bigIntScalar, DateTime: dateTimeScalar, String: GraphQLString } as const;
 
 function selectionType(types: TypeRegistry, scalar: ScalarName): GraphQLObjectType | undefined {
-  const told = aggregates[scalar];
-  if (!told) return undefined;
+  const found = aggregates[scalar];
+  if (!found) return undefined;
   const name = `${scalar}AggregateSelection`;
   return types.once(name, `aggregates of ${scalar}`, () => {
     const own = ownScalars[scalar as keyof typeof ownScalars];
-    const fields = Object.entries(told).map(([field, type]) => [
+    const fields = Object.entries(found).map(([field, type]) => [
       field,
       {
         type: type === 'own' ? own : scalars[type],

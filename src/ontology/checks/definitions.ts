@@ -123,11 +123,11 @@ function* uniqueNames(sdl: Sdl): Generator<Problem> {
 function* repeated(
   sdl: Sdl,
   names: readonly NameNode[],
-  tell: (at: Position, name: string) => Problem,
+  report: (at: Position, name: string) => Problem,
 ): Generator<Problem> {
   const seen = new Set<string>();
   for (const name of names) {
-    if (seen.has(name.value)) yield tell(placeOf(sdl.file, name), name.value);
+    if (seen.has(name.value)) yield report(placeOf(sdl.file, name), name.value);
     seen.add(name.value);
   }
 }
