@@ -3,6 +3,7 @@
  * it lies between others; and the nodes in that order. Graphology's libraries do the work, edges being followed either way.
  */
 import type { UndirectedGraph } from 'graphology';
+import { onceFor } from '../base/once-for.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { type SimpleEdge, simpleProjection } from '../views/simple-projection.ts';
@@ -32,7 +33,7 @@ export interface RankingOptions {
   readonly first?: number;
 }
 
-const remembered = new WeakMap<GraphView, Map<Centrality, Float64Array>>();
+const scoresOf = onceFor((_: GraphView) => new Map<Centrality, Float64Array>());
 
 /**
  * The highest scores of a view, equal ones in the order of their nodes. A view is measured once, however often it is
@@ -50,8 +51,7 @@ export function rankNodes(view: GraphView, { by, type, first = 10 }: RankingOpti
 }
 
 function measured(view: GraphView, by: Centrality): Float64Array {
-  let known = remembered.get(view);
-  if (!known) remembered.set(view, (known = new Map()));
+  const known = scoresOf(view);
   let scores = known.get(by);
   if (!scores) known.set(by, (scores = measures[by](view)));
   return scores;

@@ -9,6 +9,7 @@ import { type CommunityOptions, communities } from '../analysis/communities.ts';
 import { groupCount } from '../analysis/group-count.ts';
 import { unknownRelation } from '../analysis/problems.ts';
 import { concreteTypes, type Relation } from '../ontology/ontology.ts';
+import { oppositeOf } from '../ontology/relation-ends.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { type AnswerForm, known, type NodeAnswer } from './answer-form.ts';
@@ -115,9 +116,8 @@ function relatives(view: GraphView, type: string, node: NodeNumber, field: strin
   const relations = named.flatMap((it) => it.get(field) ?? []);
   if (relations.length === 0) throw unknownRelation(type, field, new Set(named.flatMap((it) => [...it.keys()])));
   const found = new Set<NodeNumber>();
-  const opposite = { OUT: 'IN', IN: 'OUT', BOTH: 'BOTH' } as const;
   for (const { edgeType, direction } of relations) {
-    view.forEachEdge(node, opposite[direction], edges.typeCode(edgeType), (_, other) => {
+    view.forEachEdge(node, oppositeOf[direction], edges.typeCode(edgeType), (_, other) => {
       if (types.includes(nodes.typeOf(other))) found.add(other);
     });
   }

@@ -29,6 +29,13 @@ export class ByteCache<Key, Value> {
     return entry.value;
   }
 
+  /** The value of a key, made where it is not there. */
+  getOrMake(key: Key, make: () => Value): Value {
+    let value = this.get(key);
+    if (value === undefined) this.set(key, (value = make()));
+    return value;
+  }
+
   set(key: Key, value: Value): void {
     const bytes = this.#bytesOf(value, key);
     if (bytes > this.#budget / 4 || this.#entries.has(key)) return;

@@ -3,6 +3,7 @@
  *
  * Only statements that share both ends, or an act, are compared: one pass over the edges puts them side by side.
  */
+import { groupBy } from '../base/group-by.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
@@ -24,15 +25,8 @@ export function rivalEdges(view: GraphView, of: NodeNumber | undefined): EdgeNum
     ...byEnds.filter((group) => rankedApart(view, group) || contradict(view, group) || countsDiffer(view, group)),
     ...byAct.filter((group) => datesDiffer(view, group)),
   ];
-  const known = new Set<string>();
-  return rivals
-    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
-    .filter((group) => {
-      const key = group.join();
-      const isNew = !known.has(key);
-      known.add(key);
-      return isNew;
-    });
+  const ordered = rivals.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  return [...new Map(ordered.map((group) => [group.join(), group])).values()];
 }
 
 function statedEdges(view: GraphView, of: NodeNumber | undefined): EdgeNumber[] {
@@ -48,15 +42,8 @@ function statedEdges(view: GraphView, of: NodeNumber | undefined): EdgeNumber[] 
 
 /** Groups of two and more with the same key, those without a key left out. */
 function grouped(edges: readonly EdgeNumber[], keyOf: (edge: EdgeNumber) => string | undefined): EdgeNumber[][] {
-  const groups = new Map<string, EdgeNumber[]>();
-  for (const edge of edges) {
-    const key = keyOf(edge);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(edge);
-    else groups.set(key, [edge]);
-  }
-  return [...groups.values()].filter((it) => it.length > 1);
+  const groups = [...groupBy(edges, keyOf)];
+  return groups.flatMap(([key, group]) => (key === undefined || group.length < 2 ? [] : [group]));
 }
 
 const distinct = ({ graph: { edges } }: GraphView, group: readonly EdgeNumber[], name: string): Set<unknown> =>

@@ -18,6 +18,7 @@ import {
   validate,
 } from 'graphql';
 import { ByteCache } from '../base/byte-cache.ts';
+import { onceFor } from '../base/once-for.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { GraphView } from '../views/graph-view.ts';
@@ -206,12 +207,7 @@ export class QueryEngine {
   }
 
   #prepare(document: DocumentNode): PreparedDocument {
-    let prepared = this.#prepared.get(document);
-    if (!prepared) {
-      prepared = new PreparedDocument(this.schema, document, this.#compiled);
-      this.#prepared.set(document, prepared);
-    }
-    return prepared;
+    return this.#prepared.getOrMake(document, () => new PreparedDocument(this.schema, document, this.#compiled));
   }
 
   #numberOf(document: DocumentNode): number {
@@ -225,7 +221,7 @@ export class QueryEngine {
   }
 }
 
-const engines = new WeakMap<KnowledgeGraph, Map<string, QueryEngine>>();
+const enginesOf = onceFor((_: KnowledgeGraph) => new Map<string, QueryEngine>());
 
 /** The engine of a graph under these limits, made at the first call: `options` count then alone. */
 export function engineOf(
@@ -233,13 +229,11 @@ export function engineOf(
   limits: QueryLimits = defaultLimits,
   options: Omit<EngineOptions, 'limits'> = {},
 ): QueryEngine {
-  let ofGraph = engines.get(graph);
-  if (!ofGraph) engines.set(graph, (ofGraph = new Map()));
   const key = Object.keys(defaultLimits)
     .map((name) => limits[name as keyof QueryLimits])
     .join(' ');
-  let engine = ofGraph.get(key);
-  if (!engine) ofGraph.set(key, (engine = new QueryEngine(graph, { ...options, limits })));
+  let engine = enginesOf(graph).get(key);
+  if (!engine) enginesOf(graph).set(key, (engine = new QueryEngine(graph, { ...options, limits })));
   return engine;
 }
 

@@ -1,6 +1,7 @@
 /**
  * The two ends of an edge type: which relations, declared on different node types, are one edge seen from both sides.
  */
+import { addTo } from '../base/group-by.ts';
 import { concreteTypes, type Ontology, type Relation } from './ontology.ts';
 
 /** A relation with the node type that declares it. */
@@ -35,11 +36,7 @@ export function relationsByEdgeType(
 ): ReadonlyMap<string, readonly RelationEnd[]> {
   const found = new Map<string, RelationEnd[]>();
   for (const { name: owner, relations } of ontology.nodeTypes.values()) {
-    for (const relation of relations.values()) {
-      const known = found.get(relation.edgeType);
-      if (known) known.push({ owner, relation });
-      else found.set(relation.edgeType, [{ owner, relation }]);
-    }
+    for (const relation of relations.values()) addTo(found, relation.edgeType, { owner, relation });
   }
   return found;
 }

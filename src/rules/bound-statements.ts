@@ -5,6 +5,7 @@
  * of which a rule says `within`. A rule that says `until then` ends an edge when its other premises begin: who withdraws
  * has left. Statements keep their `when` as it was written; only the four bounds that views and rules go by are narrowed.
  */
+import { addTo } from '../base/group-by.ts';
 import type { Problem } from '../base/problem.ts';
 import type { EdgeFact } from '../facts/fact.ts';
 import { statedValidity } from '../facts/make-edge.ts';
@@ -93,8 +94,8 @@ export class Endings {
         if (!matched.every((it) => premises.known.isStated(it.edge))) return;
         const end = overlapOfAll(matched.map((it) => premises.known.validity(it.edge)));
         const { type, from, to, symmetric } = conclusion;
-        this.#add(type, from.node, to.node, end);
-        if (symmetric) this.#add(type, to.node, from.node, end);
+        addTo(this.#ends, `${type} ${from.node} ${to.node}`, end);
+        if (symmetric) addTo(this.#ends, `${type} ${to.node} ${from.node}`, end);
       }).matchAll();
     }
   }
@@ -121,12 +122,5 @@ export class Endings {
       earliestEnd: Math.max(earliestStart, end.earliestStart),
       latestEnd: end.latestStart,
     };
-  }
-
-  #add(type: number, from: NodeNumber, to: NodeNumber, end: Validity): void {
-    const key = `${type} ${from} ${to}`;
-    const known = this.#ends.get(key);
-    if (known) known.push(end);
-    else this.#ends.set(key, [end]);
   }
 }

@@ -5,6 +5,7 @@
  * before it, so every combination of premises is met once. A conclusion is one edge however often it follows; each
  * support is kept. Nodes and starts are finitely many, so circles end by themselves.
  */
+import { addTo } from '../base/group-by.ts';
 import { ALWAYS, FOREVER } from '../facts/validity.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
@@ -81,11 +82,7 @@ export class Deriver {
       compileRule(ontology, premises, it, order, (rule, span) => this.#conclude(rule, span)),
     );
     for (const rule of this.#rules) {
-      rule.premises.forEach(({ type }, place) => {
-        const known = this.#uses.get(type);
-        if (known) known.push({ rule, place });
-        else this.#uses.set(type, [{ rule, place }]);
-      });
+      for (const [place, { type }] of rule.premises.entries()) addTo(this.#uses, type, { rule, place });
     }
   }
 

@@ -4,6 +4,7 @@
  * A statement that was denied or only planned, and a deprecated one supports nothing. Stated edges come
  * from loose facts or from a frozen graph; both look alike from here, so deriving and retracting match in one way.
  */
+import { addTo } from '../base/group-by.ts';
 import type { EdgeFact, Properties, PropertyValue } from '../facts/fact.ts';
 import { readPartialDate } from '../facts/partial-date.ts';
 import { undated, type Validity } from '../facts/validity.ts';
@@ -141,9 +142,7 @@ export class Premises {
       const { start, end } = this.nodes.span(type);
       for (let node = start; node < end; node++) {
         const key = keyOf(properties.map((it) => this.nodes.property(node, it)));
-        const known = key === undefined ? undefined : index.get(key);
-        if (known) known.push(node);
-        else if (key !== undefined) index.set(key, [node]);
+        if (key !== undefined) addTo(index, key, node);
       }
     }
     return index;

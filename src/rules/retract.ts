@@ -9,6 +9,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { BitSet } from '../base/bit-set.ts';
 import { didYouMean } from '../base/did-you-mean.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
+import { onceFor } from '../base/once-for.ts';
 import type { Claim } from '../facts/claim.ts';
 import type { EdgeFact, PropertyValue } from '../facts/fact.ts';
 import { statedValidity } from '../facts/make-edge.ts';
@@ -163,19 +164,13 @@ function deriveAgain(graph: KnowledgeGraph, rules: readonly Rule[], gone: Readon
   return deriver;
 }
 
-const endings = new WeakMap<KnowledgeGraph, Endings>();
-
 /** When edges of the graph end by its rules, found at the first retraction. */
-function endingsOf(graph: KnowledgeGraph): Endings {
-  let found = endings.get(graph);
-  if (!found) {
-    const all = new GrownGraph(graph, new BitSet(graph.edges.count));
-    const premises = new Premises(graph.nodes, all, knownGraph(graph));
-    const rules = rulesOf(graph).filter((it) => it.dates.kind === 'UNTIL');
-    endings.set(graph, (found = new Endings(graph.ontology, rules, premises)));
-  }
-  return found;
-}
+const endingsOf = onceFor((graph: KnowledgeGraph): Endings => {
+  const all = new GrownGraph(graph, new BitSet(graph.edges.count));
+  const premises = new Premises(graph.nodes, all, knownGraph(graph));
+  const rules = rulesOf(graph).filter((it) => it.dates.kind === 'UNTIL');
+  return new Endings(graph.ontology, rules, premises);
+});
 
 function compare(
   graph: KnowledgeGraph,

@@ -8,6 +8,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { onceFor } from '../base/once-for.ts';
 import { explorerFolder } from '../base/shipped-files.ts';
 import type { ServerConfig } from './config.ts';
 import { readExampleQueries } from './query-editor.ts';
@@ -109,7 +110,6 @@ function renderer({ server, graph, config, queries }: ExplorerOptions, manifest:
 
 /** Ways of asking, one for each graph: the explorer remembers what a schema is by the way in which it asked. */
 function asksOf(server: FastifyInstance): (served: ServedGraph) => Ask {
-  const asks = new WeakMap<ServedGraph, Ask>();
   const ask: Ask = async (query) => {
     const { payload } = await server.inject({
       method: 'POST',
@@ -119,13 +119,7 @@ function asksOf(server: FastifyInstance): (served: ServedGraph) => Ask {
     });
     return JSON.parse(payload);
   };
-  return (served) => {
-    const known = asks.get(served);
-    if (known) return known;
-    const made: Ask = (query) => ask(query);
-    asks.set(served, made);
-    return made;
-  };
+  return onceFor((_) => (query) => ask(query));
 }
 
 function decode(path: string): string | undefined {

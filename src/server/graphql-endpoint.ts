@@ -6,6 +6,7 @@
  */
 import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { onceFor } from '../base/once-for.ts';
 import { HeaderMap, startApollo } from './apollo.ts';
 import type { ServerConfig } from './config.ts';
 import { methodNotAllowed, TimeIsUp } from './problems.ts';
@@ -31,12 +32,7 @@ export interface Endpoint {
 export async function addGraphQLEndpoint(endpoint: Endpoint): Promise<void> {
   const { server, graph, config, page, documents, plugins, print } = endpoint;
   const { maxMilliseconds } = config.limits;
-  const apollos = new WeakMap<ServedGraph, Promise<ApolloServer>>();
-  const apolloFor = (served: ServedGraph): Promise<ApolloServer> => {
-    let apollo = apollos.get(served);
-    if (!apollo) apollos.set(served, (apollo = startApollo(served, config, print, plugins)));
-    return apollo;
-  };
+  const apolloFor = onceFor((served: ServedGraph) => startApollo(served, config, print, plugins));
   await apolloFor(graph.current());
 
   server.route({

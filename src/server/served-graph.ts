@@ -4,6 +4,7 @@
  * The server asks its holder anew for each request, so that a reload is one assignment: requests under way finish on the
  * graph they began with, the next one gets the new graph.
  */
+import { onceFor } from '../base/once-for.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { GraphView } from '../views/graph-view.ts';
 
@@ -44,14 +45,6 @@ export interface GraphSummary {
   readonly loadedAt: string;
 }
 
-const summaries = new WeakMap<ServedGraph, GraphSummary>();
-
-export function summaryOf(graph: ServedGraph): GraphSummary {
-  let summary = summaries.get(graph);
-  if (!summary) {
-    const { nodeCount, edgeCount } = graph.view;
-    summary = { nodes: nodeCount, edges: edgeCount, loadedAt: new Date().toISOString() };
-    summaries.set(graph, summary);
-  }
-  return summary;
-}
+export const summaryOf: (graph: ServedGraph) => GraphSummary = onceFor(({ view }) => {
+  return { nodes: view.nodeCount, edges: view.edgeCount, loadedAt: new Date().toISOString() };
+});

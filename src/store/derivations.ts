@@ -3,6 +3,7 @@
  *
  * Kept as rows of numbers, because views and retractions ask of every inferred edge whether its premises still stand.
  */
+import { onceFor } from '../base/once-for.ts';
 import type { Derivation } from '../facts/fact.ts';
 
 export interface Derivations {
@@ -79,16 +80,9 @@ export interface Dependents {
   readonly derivation: Uint32Array;
 }
 
-const known = new WeakMap<Derivations, Dependents>();
-
 /** The index of `derivations`, made at the first question. Time and memory grow with the number of premises. */
-export function dependentsOf(derivations: Derivations): Dependents {
-  let dependents = known.get(derivations);
-  if (!dependents) known.set(derivations, (dependents = makeDependents(derivations)));
-  return dependents;
-}
-
-function makeDependents({ first: firstOf, firstPremise, premise }: Derivations): Dependents {
+export const dependentsOf: (derivations: Derivations) => Dependents = onceFor((derivations) => {
+  const { first: firstOf, firstPremise, premise } = derivations;
   const edgeCount = firstOf.length - 1;
   const head = new Uint32Array(firstPremise.length - 1);
   for (let edge = 0; edge < edgeCount; edge++) head.fill(edge, firstOf[edge]!, firstOf[edge + 1]!);
@@ -103,4 +97,4 @@ function makeDependents({ first: firstOf, firstPremise, premise }: Derivations):
   const premiseless: number[] = [];
   for (let d = 0; d < head.length; d++) if (firstPremise[d] === firstPremise[d + 1]) premiseless.push(d);
   return { premiseless, head, first, derivation };
-}
+});

@@ -4,6 +4,7 @@
  * It can pause between two nodes and go on later, so that no more is looked at than is asked for. The arrays are as long
  * as the graph has nodes and are reused: a search neither allocates nor clears them.
  */
+import { onceFor } from '../base/once-for.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
@@ -18,14 +19,9 @@ interface Scratch {
   ceiling: number;
 }
 
-const pools = new WeakMap<KnowledgeGraph, Scratch[]>();
+/** Arrays that no search is using now. */
+const poolOf = onceFor((_: KnowledgeGraph): Scratch[] => []);
 const AVOIDED = 2 ** 32 - 1;
-
-function poolOf(graph: KnowledgeGraph): Scratch[] {
-  let pool = pools.get(graph);
-  if (!pool) pools.set(graph, (pool = []));
-  return pool;
-}
 
 function newScratch(count: number): Scratch {
   return { marks: new Uint32Array(count), queue: new Uint32Array(count), parents: undefined, ceiling: 1 };

@@ -4,6 +4,7 @@
  * An object has what the ontology says of its type and the graph knows; a list that must be there is empty when nothing
  * is known. They are plain data: print them, send them, spread them.
  */
+import { onceFor } from '../base/once-for.ts';
 import type { PropertyValue } from '../facts/fact.ts';
 import type { Ontology, Property } from '../ontology/ontology.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
@@ -32,22 +33,14 @@ interface Fields {
   readonly ofEdges: readonly (readonly Field[])[];
 }
 
-const known = new WeakMap<Ontology, Fields>();
-
-function fieldsOf(ontology: Ontology): Fields {
-  let fields = known.get(ontology);
-  if (!fields) {
-    const { nodeTypes, edgeTypes, edgePropertyTypes } = ontology;
-    fields = {
-      ofNodes: [...nodeTypes.values()].map((it) => fieldsFrom(it.properties, ['id', 'type'])),
-      ofEdges: [...edgeTypes.values()].map((it) =>
-        fieldsFrom(edgePropertyTypes.get(it.properties ?? '')?.properties, ['id', 'type', 'from', 'to']),
-      ),
-    };
-    known.set(ontology, fields);
-  }
-  return fields;
-}
+const fieldsOf = onceFor(({ nodeTypes, edgeTypes, edgePropertyTypes }: Ontology): Fields => {
+  return {
+    ofNodes: [...nodeTypes.values()].map((it) => fieldsFrom(it.properties, ['id', 'type'])),
+    ofEdges: [...edgeTypes.values()].map((it) =>
+      fieldsFrom(edgePropertyTypes.get(it.properties ?? '')?.properties, ['id', 'type', 'from', 'to']),
+    ),
+  };
+});
 
 const none: readonly never[] = Object.freeze([]);
 

@@ -3,6 +3,7 @@
  *
  * A walk neither makes nor clears such an array: it borrows one with a mark that nobody used on it before.
  */
+import { onceFor } from '../base/once-for.ts';
 
 /** Marks by number; what has another mark than the last one handed out was not met. */
 interface Marks {
@@ -10,7 +11,7 @@ interface Marks {
   last: number;
 }
 
-const pools = new WeakMap<object, Marks[]>();
+const poolOf = onceFor((_: object): Marks[] => []);
 
 export class NumberSet {
   readonly #table: { readonly count: number };
@@ -31,15 +32,13 @@ export class NumberSet {
 
   /** Forgets all numbers, and gives back what was borrowed. */
   clear(): void {
-    if (this.#marks !== undefined) pools.get(this.#table)?.push(this.#marks);
+    if (this.#marks !== undefined) poolOf(this.#table).push(this.#marks);
     this.#marks = undefined;
   }
 }
 
 function borrow(table: { readonly count: number }): Marks {
-  let pool = pools.get(table);
-  if (!pool) pools.set(table, (pool = []));
-  const marks = pool.pop() ?? { bytes: new Uint8Array(table.count), last: 0 };
+  const marks = poolOf(table).pop() ?? { bytes: new Uint8Array(table.count), last: 0 };
   if (marks.last === 255) {
     marks.bytes.fill(0);
     marks.last = 0;

@@ -1,6 +1,7 @@
 /**
  * What a walk gives, from the numbers of its last operator: nodes, edges and paths as plain objects, ids, and groups.
  */
+import { addTo } from '../base/group-by.ts';
 import type { EdgeOf, NodeOf, TypedOntology } from '../ontology/typed-ontology.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
@@ -77,11 +78,7 @@ export function groupThings<T extends object>(
   const groups = new Map<unknown, T[]>();
   for (const thing of things) {
     const key: unknown = typeof by === 'function' ? by(thing) : ownValue(thing, by);
-    for (const one of Array.isArray(key) ? key : [key]) {
-      const group = groups.get(one);
-      if (group) group.push(thing);
-      else groups.set(one, [thing]);
-    }
+    for (const one of Array.isArray(key) ? key : [key]) addTo(groups, one, thing);
   }
   return groups;
 }

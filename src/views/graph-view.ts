@@ -9,6 +9,7 @@
  */
 import { BitSet } from '../base/bit-set.ts';
 import { ByteCache } from '../base/byte-cache.ts';
+import { onceFor } from '../base/once-for.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { forEachEdge } from '../store/adjacency.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
@@ -143,37 +144,24 @@ function keyOf(restrictions: readonly Restriction[], neighbourhoods: readonly No
   return [...restrictions.map((it) => it.key).sort(), ...neighbourhoods.map((it) => it.key).sort()].join(', ');
 }
 
-interface Memory {
-  readonly views: ByteCache<string, GraphView>;
-  readonly restrictions: ByteCache<string, BitSet>;
-}
-const memories = new WeakMap<KnowledgeGraph, Memory>();
-
 const bytesOf = (sets: readonly (BitSet | undefined)[], key: string): number =>
   sets.reduce((sum, it) => sum + (it?.words.byteLength ?? 0), OBJECT_BYTES + 2 * key.length);
 
-const newMemory = (): Memory => ({
-  views: new ByteCache(MOST_BYTES, (it, key) => bytesOf([it.nodeMask, it.edgeMask], key)),
-  restrictions: new ByteCache(MOST_BYTES, (it, key) => bytesOf([it], key)),
-});
-
-function remembered<Value>(memory: ByteCache<string, Value>, key: string, make: () => Value): Value {
-  let value = memory.get(key);
-  if (value === undefined) memory.set(key, (value = make()));
-  return value;
-}
+/** What was made of a graph: its views, and the edges that each restriction leaves. */
+const memoryOf = onceFor((_: KnowledgeGraph) => ({
+  views: new ByteCache<string, GraphView>(MOST_BYTES, (it, key) => bytesOf([it.nodeMask, it.edgeMask], key)),
+  masks: new ByteCache<string, BitSet>(MOST_BYTES, (it, key) => bytesOf([it], key)),
+}));
 
 function viewOf(
   graph: KnowledgeGraph,
   restrictions: readonly Restriction[],
   neighbourhoods: readonly NodeRestriction[],
 ): GraphView {
-  let memory = memories.get(graph);
-  if (!memory) memories.set(graph, (memory = newMemory()));
-  const { views, restrictions: bitsByKey } = memory;
-  return remembered(views, keyOf(restrictions, neighbourhoods), () => {
-    const masks = restrictions.map((it) => remembered(bitsByKey, it.key, () => it.edges(graph)));
-    const edges = masks.length === 0 ? undefined : masks.reduce((all, more) => all.and(more));
+  const { views, masks } = memoryOf(graph);
+  return views.getOrMake(keyOf(restrictions, neighbourhoods), () => {
+    const met = restrictions.map((it) => masks.getOrMake(it.key, () => it.edges(graph)));
+    const edges = met.length === 0 ? undefined : met.reduce((all, more) => all.and(more));
     const base = new GraphView(graph, restrictions, [], undefined, edges);
     if (neighbourhoods.length === 0) return base;
     const nodes = neighbourhoods.map((it) => it.nodes(base)).reduce((all, more) => all.and(more));

@@ -6,6 +6,7 @@
  */
 import { MultiGraph } from 'graphology';
 import type { AbstractGraph, SerializedGraph } from 'graphology-types';
+import { onceFor } from '../base/once-for.ts';
 import type { GraphView } from './graph-view.ts';
 import type { GraphologyAttributes } from './graphology-attributes.ts';
 import {
@@ -21,18 +22,12 @@ import { graphologyIsReadOnly } from './problems.ts';
 /** A graphology graph of type `mixed` with parallel edges and loops. */
 export type GraphologyGraph = MultiGraph<GraphologyAttributes, GraphologyAttributes>;
 
-const opened = new WeakMap<GraphView, GraphologyGraph>();
-
 /**
  * The view as a read-only graphology graph; the same one however often it is asked for.
  * @example
  * bfsFromNode(graphologyOf(asOf(view, period)), 'state:kaz', visit)
  */
-export function graphologyOf(view: GraphView): GraphologyGraph {
-  let graph = opened.get(view);
-  if (!graph) opened.set(view, (graph = new ReadOnlyGraph(view)));
-  return graph;
-}
+export const graphologyOf: (view: GraphView) => GraphologyGraph = onceFor((view) => new ReadOnlyGraph(view));
 
 // By `Symbol.for`, so that a graph is known where a program has loaded this package twice.
 const VIEW: unique symbol = Symbol.for('diplograph.view');

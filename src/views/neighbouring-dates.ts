@@ -5,18 +5,13 @@
  * An undated edge goes by the dates of those that say the same, of the same type between the same nodes with the same
  * occasion, role and kind, or of the same act. Where several are dated it may be any of them, and is certain on no day.
  */
+import { onceFor } from '../base/once-for.ts';
 import { ALWAYS, FOREVER, type Validity } from '../facts/validity.ts';
 import type { EdgeNumber, EdgeTable, ValidityColumns } from '../store/edge-table.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 
-const known = new WeakMap<KnowledgeGraph, ValidityColumns>();
-
 /** The bounds of every edge, those taken from others included. Worked out at the first question. */
-export function boundsOf(graph: KnowledgeGraph): ValidityColumns {
-  let bounds = known.get(graph);
-  if (!bounds) known.set(graph, (bounds = makeBounds(graph.edges)));
-  return bounds;
-}
+export const boundsOf: (graph: KnowledgeGraph) => ValidityColumns = onceFor(({ edges }) => makeBounds(edges));
 
 function makeBounds(edges: EdgeTable): ValidityColumns {
   const { type, from, to, validity } = edges;

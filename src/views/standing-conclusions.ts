@@ -5,6 +5,7 @@
  * the smaller side: with what follows from the statements that stand, or with what rested on those that do not.
  */
 import { BitSet } from '../base/bit-set.ts';
+import { onceFor } from '../base/once-for.ts';
 import { type Derivations, dependentsOf } from '../store/derivations.ts';
 
 /** Leaves in `standing` the statements that it holds, and every conclusion that stands on them. */
@@ -29,17 +30,13 @@ interface Standing {
   /** All statements, and every conclusion that stands on them. */
   readonly whole: BitSet;
 }
-const known = new WeakMap<Derivations, Standing>();
 
-function standingOf(derivations: Derivations): Standing {
-  let standing = known.get(derivations);
-  if (standing) return standing;
+const standingOf = onceFor((derivations: Derivations): Standing => {
   const statements = statementsAmong(derivations);
   const whole = new BitSet(statements.size, statements.words.slice());
   addFollowing(derivations, whole);
-  known.set(derivations, (standing = { statements, whole }));
-  return standing;
-}
+  return { statements, whole };
+});
 
 /** From the statements that stand on: whatever rests on something new is looked at again. */
 function addFollowing(derivations: Derivations, standing: BitSet): void {

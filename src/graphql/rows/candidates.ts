@@ -5,9 +5,13 @@
  * equal is looked up, and a relation to a named node is walked backwards from there. What is found is still put to the
  * whole filter. The cost of such a query then grows with what it finds and not with the graph.
  */
+
+import { ByteCache } from '../../base/byte-cache.ts';
 import { composed } from '../../base/composed.ts';
 import { groupBy } from '../../base/group-by.ts';
+import { onceFor } from '../../base/once-for.ts';
 import { concreteTypes, type Property, type Relation } from '../../ontology/ontology.ts';
+import { oppositeOf } from '../../ontology/relation-ends.ts';
 import type { KnowledgeGraph } from '../../store/knowledge-graph.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import type { Work } from '../limits/query-limits.ts';
@@ -17,7 +21,7 @@ type Found = ReadonlySet<number> | undefined;
 
 /** Types with fewer nodes are looked through faster than an index of them is made. */
 const FEW = 64;
-/** How many indexes a graph remembers; the oldest goes first. */
+/** How many indexes a graph remembers. */
 const REMEMBERED = 32;
 
 /** Candidates in rising order; undefined when the filter bounds nothing, and the nodes of the type have to be seen. */
@@ -80,14 +84,12 @@ function related(view: GraphView, work: Work, type: string, field: string, filte
   return new Set(ends.flatMap((end) => sourcesOf(view, work, relation, type, end)));
 }
 
-const opposite = { OUT: 'IN', IN: 'OUT', BOTH: 'BOTH' } as const;
-
 /** The nodes of `type` that have `end` at the other end of the relation. */
 function sourcesOf(view: GraphView, work: Work, relation: Relation, type: string, end: number): number[] {
   const { nodes, edges } = view.graph;
   const found: number[] = [];
   let looked = 0;
-  view.forEachEdge(end, opposite[relation.direction], edges.typeCode(relation.edgeType), (_, other) => {
+  view.forEachEdge(end, oppositeOf[relation.direction], edges.typeCode(relation.edgeType), (_, other) => {
     looked++;
     if (nodes.typeOf(other) === type) found.push(other);
   });
@@ -95,20 +97,15 @@ function sourcesOf(view: GraphView, work: Work, relation: Relation, type: string
   return found;
 }
 
-const indexes = new WeakMap<KnowledgeGraph, Map<string, ReadonlyMap<unknown, readonly number[]>>>();
+const indexesOf = onceFor(
+  (_: KnowledgeGraph) => new ByteCache<string, ReadonlyMap<unknown, readonly number[]>>(REMEMBERED, () => 1),
+);
 
 /** The nodes of a type by the value of a property; made when it is first asked for. */
 function indexOf(graph: KnowledgeGraph, type: string, property: string): ReadonlyMap<unknown, readonly number[]> {
-  let known = indexes.get(graph);
-  if (!known) indexes.set(graph, (known = new Map()));
-  const key = `${type} ${property}`;
-  const index = known.get(key);
-  if (index) return index;
-  const { start, end } = graph.nodes.span(type);
-  const nodes = Array.from({ length: end - start }, (_, place) => start + place);
-  const made = groupBy(nodes, (node) => graph.nodes.property(node, property));
-  const oldest = known.keys().next().value;
-  if (known.size >= REMEMBERED && oldest !== undefined) known.delete(oldest);
-  known.set(key, made);
-  return made;
+  return indexesOf(graph).getOrMake(`${type} ${property}`, () => {
+    const { start, end } = graph.nodes.span(type);
+    const nodes = Array.from({ length: end - start }, (_, place) => start + place);
+    return groupBy(nodes, (node) => graph.nodes.property(node, property));
+  });
 }

@@ -4,6 +4,8 @@
  * Without filter and sort a page is arithmetic; with a sort alone it is a slice of an order that is remembered with the
  * graph, so that a page deep in a long sorted list costs what the page costs. Counting never collects.
  */
+import { ByteCache } from '../../base/byte-cache.ts';
+import { onceFor } from '../../base/once-for.ts';
 import type { SortKey } from '../../filters/comparable.ts';
 import { type Test, YES } from '../../filters/verdict.ts';
 import { concreteTypes, type Ontology, type Property } from '../../ontology/ontology.ts';
@@ -69,7 +71,7 @@ export class NodeRows implements RowSet {
     const sorted = (): readonly number[] => sortRows(view.graph, this.all(), sort).nodes;
     if (!this.#isWhole) return sorted().slice(start, start + size);
     const key = `${type} ${sort.map((it) => it.name).join(', ')}`;
-    const order = rememberedOrder(view.graph, key, () => Uint32Array.from(sorted()));
+    const order = ordersOf(view.graph).getOrMake(key, () => Uint32Array.from(sorted()));
     return Array.from(order.subarray(start, start + size));
   }
 
@@ -119,20 +121,7 @@ function sliceSpans(spans: readonly NodeSpan[], start: number, size: number): nu
   return found;
 }
 
-/** How many orders a graph remembers; the oldest goes first. */
+/** How many orders a graph remembers. */
 const REMEMBERED = 32;
 
-const orders = new WeakMap<KnowledgeGraph, Map<string, Uint32Array>>();
-
-function rememberedOrder(graph: KnowledgeGraph, key: string, make: () => Uint32Array): Uint32Array {
-  let known = orders.get(graph);
-  if (!known) orders.set(graph, (known = new Map()));
-  let order = known.get(key);
-  if (!order) {
-    order = make();
-    const oldest = known.keys().next().value;
-    if (known.size >= REMEMBERED && oldest !== undefined) known.delete(oldest);
-    known.set(key, order);
-  }
-  return order;
-}
+const ordersOf = onceFor((_: KnowledgeGraph) => new ByteCache<string, Uint32Array>(REMEMBERED, () => 1));

@@ -7,7 +7,7 @@ import {
   GraphQLFloat,
   GraphQLInt,
   GraphQLNonNull,
-  GraphQLObjectType,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   GraphQLString,
 } from 'graphql';
@@ -46,23 +46,17 @@ const ownScalars = { BigInt: bigIntScalar, DateTime: dateTimeScalar, String: Gra
 function selectionType(types: TypeRegistry, scalar: ScalarName): GraphQLObjectType | undefined {
   const found = aggregates[scalar];
   if (!found) return undefined;
-  const name = `${scalar}AggregateSelection`;
-  return types.once(name, `aggregates of ${scalar}`, () => {
-    const own = ownScalars[scalar as keyof typeof ownScalars];
-    const fields = Object.entries(found).map(([field, type]) => [
-      field,
-      {
-        type: type === 'own' ? own : scalars[type],
-        description: descriptions[field as AggregateName],
-        resolve: (aggregate: Aggregate) => aggregate[field as AggregateName](),
-      },
-    ]);
-    return new GraphQLObjectType({
-      name,
-      description: `Numbers about ${scalar} values.`,
-      fields: Object.fromEntries(fields),
-    });
-  });
+  const own = ownScalars[scalar as keyof typeof ownScalars];
+  const fields = Object.entries(found).map(([field, type]) => [
+    field,
+    {
+      type: type === 'own' ? own : scalars[type],
+      description: descriptions[field as AggregateName],
+      resolve: (aggregate: Aggregate) => aggregate[field as AggregateName](),
+    },
+  ]);
+  const description = `Numbers about ${scalar} values.`;
+  return types.object(`${scalar}AggregateSelection`, description, () => Object.fromEntries(fields));
 }
 
 /** The aggregate of a root connection. */
@@ -70,9 +64,8 @@ export function nodeAggregateType(types: TypeRegistry, type: NodeType | Interfac
   const node = valuesType(types, typeNames.aggregateNode(type.name), type.properties, 'node');
   return aggregateType(types, {
     name: typeNames.aggregate(type.name),
-    maker: `the aggregate of ${type.name}`,
     description: `Numbers about ${type.plural}.`,
-    count: countType(types, 'Count', 'the number of nodes', { nodes: 'The number of nodes.' }),
+    count: countType(types, 'Count', { nodes: 'The number of nodes.' }),
     node: node && new GraphQLNonNull(node),
     nodeDescription: 'Numbers about their properties.',
   });
@@ -85,9 +78,8 @@ export function edgeAggregateType(types: TypeRegistry, owner: NodeType, relation
   const names = relationNames;
   return aggregateType(types, {
     name: names.aggregateSelection(owner.name, relation),
-    maker: `the aggregate of ${owner.name}.${relation.field}`,
     description: `Numbers about the edges of \`${relation.field}\`.`,
-    count: countType(types, 'CountConnection', 'the number of edges and nodes', {
+    count: countType(types, 'CountConnection', {
       nodes: 'The number of distinct nodes at the other ends.',
       edges: 'The number of edges.',
     }),
@@ -99,7 +91,6 @@ export function edgeAggregateType(types: TypeRegistry, owner: NodeType, relation
 
 interface AggregateWords {
   readonly name: string;
-  readonly maker: string;
   readonly description: string;
   readonly count: GraphQLObjectType;
   /** As the library has it, never null in a root list and nullable at a relation. */
@@ -109,18 +100,17 @@ interface AggregateWords {
 }
 
 function aggregateType(types: TypeRegistry, words: AggregateWords): GraphQLObjectType {
-  const { name, maker, description, count, node, nodeDescription, edge } = words;
+  const { name, description, count, node, nodeDescription, edge } = words;
   const field = (type: GraphQLOutputType, description: string) => ({
     type,
     description,
     resolve: (connection: Connection) => connection,
   });
-  const fields = {
+  return types.object<Connection>(name, description, () => ({
     count: field(new GraphQLNonNull(count), 'The numbers of rows.'),
     ...(node && { node: field(node, nodeDescription) }),
     ...(edge && { edge: field(edge, 'Numbers about what the edges carry.') }),
-  };
-  return types.once(name, maker, () => new GraphQLObjectType<Connection, GraphContext>({ name, description, fields }));
+  }));
 }
 
 const counts = {
@@ -131,7 +121,6 @@ const counts = {
 function countType(
   types: TypeRegistry,
   name: string,
-  maker: string,
   descriptions: Partial<Record<keyof typeof counts, string>>,
 ): GraphQLObjectType {
   // The nodes of a root list are distinct, and counting them collects none.
@@ -140,11 +129,7 @@ function countType(
     field,
     { type: new GraphQLNonNull(GraphQLInt), description, resolve: resolvers[field as keyof typeof counts] },
   ]);
-  return types.once(
-    name,
-    maker,
-    () => new GraphQLObjectType({ name, description: 'The numbers of rows.', fields: Object.fromEntries(fields) }),
-  );
+  return types.object(name, 'The numbers of rows.', () => Object.fromEntries(fields));
 }
 
 /** A type with a field for each property that has aggregates; undefined when none has. */
@@ -167,10 +152,5 @@ function valuesType(
     return [[property.name, { type: new GraphQLNonNull(type), description: `Of \`${property.name}\`.`, resolve }]];
   });
   if (fields.length === 0) return undefined;
-  const description = 'Numbers about properties, over all pages.';
-  return types.once(
-    name,
-    `aggregates called ${name}`,
-    () => new GraphQLObjectType({ name, description, fields: Object.fromEntries(fields) }),
-  );
+  return types.object(name, 'Numbers about properties, over all pages.', () => Object.fromEntries(fields));
 }

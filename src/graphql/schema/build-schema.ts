@@ -5,12 +5,12 @@
 import {
   type GraphQLFieldConfigMap,
   type GraphQLFieldResolver,
-  GraphQLList,
   GraphQLNonNull,
   GraphQLObjectType,
   GraphQLSchema,
   specifiedDirectives,
 } from 'graphql';
+import { onceFor } from '../../base/once-for.ts';
 import type { InterfaceType, NodeType, Ontology } from '../../ontology/ontology.ts';
 import { connectionField } from '../names.ts';
 import { type GraphContext, operationOf } from '../operation.ts';
@@ -28,22 +28,14 @@ import {
   nodeOutputType,
 } from './node-types.ts';
 import { sortInput } from './sort-inputs.ts';
-import { TypeRegistry } from './type-registry.ts';
-
-const schemas = new WeakMap<Ontology, GraphQLSchema>();
+import { nonNullList, TypeRegistry } from './type-registry.ts';
 
 /**
  * The schema of any ontology, built once. Its resolvers are synchronous and want a fresh `GraphContext` for each
  * operation.
- * @throws KnowledgeError `name-taken` when names of the ontology collide with those that the API makes.
+ * @throws KnowledgeError `name-taken` when the ontology uses a name that `query.graphql` declares.
  */
-export function buildGraphSchema(ontology: Ontology): GraphQLSchema {
-  let schema = schemas.get(ontology);
-  if (!schema) schemas.set(ontology, (schema = build(ontology)));
-  return schema;
-}
-
-function build(ontology: Ontology): GraphQLSchema {
+export const buildGraphSchema: (ontology: Ontology) => GraphQLSchema = onceFor((ontology) => {
   const shared = sharedInterface(ontology);
   const made = shared === undefined ? entityInterface() : undefined;
   const types = new TypeRegistry(ontology, made ? [made] : []);
@@ -60,7 +52,7 @@ function build(ontology: Ontology): GraphQLSchema {
     // What is built of a checked ontology is valid, which tests hold; to find that out anew costs 50 ms at each start.
     assumeValid: true,
   });
-}
+});
 
 type Type = NodeType | InterfaceType;
 type RootResolver<Asked> = GraphQLFieldResolver<unknown, GraphContext, Asked>;
@@ -68,10 +60,9 @@ type RootResolver<Asked> = GraphQLFieldResolver<unknown, GraphContext, Asked>;
 /** `states` and `statesConnection`. */
 function rootFields(types: TypeRegistry, type: Type): GraphQLFieldConfigMap<unknown, GraphContext> {
   const { name, plural } = type;
-  const nodes = new GraphQLList(new GraphQLNonNull(nodeOutputType(types, name)));
   return {
     [plural]: {
-      type: new GraphQLNonNull(nodes),
+      type: new GraphQLNonNull(nonNullList(nodeOutputType(types, name))),
       description: `All ${plural}, filtered, sorted, a page at a time.`,
       args: listArguments(types, type),
       resolve: resolveList(type) as GraphQLFieldResolver<unknown, GraphContext>,

@@ -7,9 +7,8 @@ import {
   GraphQLBoolean,
   type GraphQLFieldConfigMap,
   GraphQLInt,
-  GraphQLList,
   GraphQLNonNull,
-  GraphQLObjectType,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   GraphQLString,
 } from 'graphql';
@@ -19,7 +18,7 @@ import { type GraphContext, rowsOf } from '../operation.ts';
 import { edgeAggregateType, nodeAggregateType } from './aggregate-types.ts';
 import type { Connection, PlacedRow } from './connections.ts';
 import { propertyType } from './filter-inputs.ts';
-import type { TypeRegistry } from './type-registry.ts';
+import { nonNullList, type TypeRegistry } from './type-registry.ts';
 
 /** Gives the output type of a node type or an interface; handed in, since nodes and edges refer to each other. */
 export type NodeTypeOf = (types: TypeRegistry, name: string) => GraphQLOutputType;
@@ -33,14 +32,12 @@ export function rootConnectionType(
   const { name, plural } = type;
   return connectionType(types, {
     name: typeNames.connection(plural),
-    maker: `the connection of ${name}`,
     description: `A page of ${plural}.`,
     edges: `The ${plural} of this page.`,
     total: `The number of ${plural} on all pages.`,
     aggregate: () => nodeAggregateType(types, type),
     edgeType: () =>
       placeType(types, typeNames.edge(name), {
-        maker: `a place on a page of ${name}`,
         description: `A place on a page of ${plural}.`,
         cursor: 'The place of the node: pass it as `after` to go on behind it.',
         node: { type: nodeTypeOf(types, name), description: 'The node itself.' },
@@ -55,18 +52,15 @@ export function relationConnectionType(
   relation: Relation,
   nodeTypeOf: NodeTypeOf,
 ): GraphQLObjectType {
-  const field = `${owner.name}.${relation.field}`;
   const carried = types.ontology.edgePropertyTypes.get(relation.properties ?? '');
   return connectionType(types, {
     name: relationNames.connection(owner.name, relation),
-    maker: `the connection of ${field}`,
     description: `A page of the edges of \`${relation.field}\`.`,
     edges: 'The edges of this page, parallel ones too.',
     total: 'The number of edges on all pages.',
     aggregate: () => edgeAggregateType(types, owner, relation),
     edgeType: () =>
       placeType(types, relationNames.relationship(owner.name, relation), {
-        maker: `an edge of ${field}`,
         description: `An edge of \`${relation.field}\`.`,
         cursor: 'The place of the edge: pass it as `after` to go on behind it.',
         node: { type: nodeTypeOf(types, relation.target), description: 'The node at the other end.' },
@@ -77,7 +71,6 @@ export function relationConnectionType(
 
 interface ConnectionWords {
   readonly name: string;
-  readonly maker: string;
   readonly description: string;
   readonly edges: string;
   readonly total: string;
@@ -86,10 +79,9 @@ interface ConnectionWords {
 }
 
 function connectionType(types: TypeRegistry, words: ConnectionWords): GraphQLObjectType {
-  const { name, maker, description } = words;
-  const fields = (): GraphQLFieldConfigMap<Connection, GraphContext> => ({
+  return types.object<Connection>(words.name, words.description, () => ({
     edges: {
-      type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(words.edgeType()))),
+      type: new GraphQLNonNull(nonNullList(words.edgeType())),
       description: words.edges,
       resolve: (connection) => connection.rows(),
     },
@@ -107,12 +99,10 @@ function connectionType(types: TypeRegistry, words: ConnectionWords): GraphQLObj
       description: 'Numbers about all pages together.',
       resolve: (connection) => connection,
     },
-  });
-  return types.once(name, maker, () => new GraphQLObjectType<Connection, GraphContext>({ name, description, fields }));
+  }));
 }
 
 interface PlaceWords {
-  readonly maker: string;
   readonly description: string;
   readonly cursor: string;
   readonly node: { readonly type: GraphQLOutputType; readonly description: string };
@@ -120,8 +110,8 @@ interface PlaceWords {
 }
 
 function placeType(types: TypeRegistry, name: string, words: PlaceWords): GraphQLObjectType {
-  const { maker, description, cursor, node, properties } = words;
-  const fields = (): GraphQLFieldConfigMap<PlacedRow, GraphContext> => ({
+  const { description, cursor, node, properties } = words;
+  return types.object<PlacedRow>(name, description, () => ({
     cursor: { type: new GraphQLNonNull(GraphQLString), description: cursor },
     node: { type: new GraphQLNonNull(node.type), description: node.description },
     ...(properties && {
@@ -131,8 +121,7 @@ function placeType(types: TypeRegistry, name: string, words: PlaceWords): GraphQ
         resolve: (row: PlacedRow) => row,
       },
     }),
-  });
-  return types.once(name, maker, () => new GraphQLObjectType<PlacedRow, GraphContext>({ name, description, fields }));
+  }));
 }
 
 /** The output type of what edges carry. */
@@ -153,30 +142,16 @@ function edgePropertiesType(types: TypeRegistry, type: EdgePropertyType): GraphQ
         return [name, config];
       }),
     );
-  const description = type.description || 'The properties of an edge.';
-  return types.once(
-    type.name,
-    `the edge property type ${type.name}`,
-    () => new GraphQLObjectType<PlacedRow, GraphContext>({ name: type.name, description, fields }),
-  );
+  return types.object(type.name, type.description || 'The properties of an edge.', fields);
 }
 
 function pageInfoType(types: TypeRegistry): GraphQLObjectType {
   const text = (description: string) => ({ type: GraphQLString, description });
   const flag = (description: string) => ({ type: new GraphQLNonNull(GraphQLBoolean), description });
-  return types.once(
-    'PageInfo',
-    'where a page stands',
-    () =>
-      new GraphQLObjectType({
-        name: 'PageInfo',
-        description: 'The place of a page among all (Relay).',
-        fields: {
-          hasNextPage: flag('Whether more follows this page.'),
-          hasPreviousPage: flag('Whether something was skipped.'),
-          startCursor: text('The cursor of the first edge here.'),
-          endCursor: text('The cursor of the last edge here: pass it as `after` for the next page.'),
-        },
-      }),
-  );
+  return types.object('PageInfo', 'The place of a page among all (Relay).', () => ({
+    hasNextPage: flag('Whether more follows this page.'),
+    hasPreviousPage: flag('Whether something was skipped.'),
+    startCursor: text('The cursor of the first edge here.'),
+    endCursor: text('The cursor of the last edge here: pass it as `after` for the next page.'),
+  }));
 }

@@ -7,13 +7,12 @@
  */
 import {
   GraphQLBoolean,
-  GraphQLEnumType,
+  type GraphQLEnumType,
   GraphQLFloat,
   GraphQLID,
   type GraphQLInputFieldConfigMap,
-  GraphQLInputObjectType,
+  type GraphQLInputObjectType,
   GraphQLInt,
-  GraphQLList,
   GraphQLNonNull,
   type GraphQLOutputType,
   type GraphQLScalarType,
@@ -23,7 +22,9 @@ import { operators, operatorsOf } from '../../filters/operators.ts';
 import type { InterfaceType, NodeType, Property, Relation, ScalarName } from '../../ontology/ontology.ts';
 import { connectionField, edgePropertyNames, filterName, relationNames, typeNames } from '../names.ts';
 import { bigIntScalar, dateScalar, dateTimeScalar, partialDateScalar } from './scalars.ts';
-import type { TypeRegistry } from './type-registry.ts';
+import { nonNullList, type TypeRegistry } from './type-registry.ts';
+
+type Fields = GraphQLInputFieldConfigMap;
 
 /** The type or interface of that name. */
 export function targetOf(types: TypeRegistry, name: string): NodeType | InterfaceType {
@@ -33,25 +34,20 @@ export function targetOf(types: TypeRegistry, name: string): NodeType | Interfac
 }
 
 /** `AND`, `OR`, `NOT` and what `fields` adds. */
-function logicalInput(name: string, description: string, fields: () => GraphQLInputFieldConfigMap) {
-  const self: GraphQLInputObjectType = new GraphQLInputObjectType({
-    name,
-    description,
-    fields: () => ({
-      AND: { type: new GraphQLList(new GraphQLNonNull(self)), description: 'All of these hold.' },
-      OR: { type: new GraphQLList(new GraphQLNonNull(self)), description: 'At least one of these holds.' },
-      NOT: {
-        type: self,
-        description: 'This does not hold. A comparison with a missing value neither holds nor fails to.',
-      },
-      ...fields(),
-    }),
-  });
-  return self;
+function logicalInput(types: TypeRegistry, name: string, description: string, fields: () => Fields) {
+  return types.input(name, description, (self) => ({
+    AND: { type: nonNullList(self), description: 'All of these hold.' },
+    OR: { type: nonNullList(self), description: 'At least one of these holds.' },
+    NOT: {
+      type: self,
+      description: 'This does not hold. A comparison with a missing value neither holds nor fails to.',
+    },
+    ...fields(),
+  }));
 }
 
-function propertyFilters(types: TypeRegistry, properties: Iterable<Property>): GraphQLInputFieldConfigMap {
-  const fields: GraphQLInputFieldConfigMap = {};
+function propertyFilters(types: TypeRegistry, properties: Iterable<Property>): Fields {
+  const fields: Fields = {};
   for (const property of properties) {
     fields[property.name] = {
       type: filterInput(types, property),
@@ -63,38 +59,20 @@ function propertyFilters(types: TypeRegistry, properties: Iterable<Property>): G
 
 /** The filter of a node type or an interface. */
 export function whereInput(types: TypeRegistry, type: NodeType | InterfaceType): GraphQLInputObjectType {
-  const name = typeNames.where(type.name);
-  return types.once(name, `the filter of ${type.name}`, () =>
-    logicalInput(name, `Which ${type.plural} to keep.`, () => ({
-      ...propertyFilters(types, type.properties.values()),
-      ...('relations' in type ? relationFilters(types, type) : implementationFilter(types, type)),
-    })),
-  );
+  return logicalInput(types, typeNames.where(type.name), `Which ${type.plural} to keep.`, () => ({
+    ...propertyFilters(types, type.properties.values()),
+    ...('relations' in type ? relationFilters(types, type) : implementationFilter(types, type)),
+  }));
 }
 
-function implementationFilter(types: TypeRegistry, type: InterfaceType): GraphQLInputFieldConfigMap {
-  return {
-    typename: {
-      type: new GraphQLList(new GraphQLNonNull(implementationEnum(types, type))),
-      description: `Only these types of ${type.name}.`,
-    },
-  };
+function implementationFilter(types: TypeRegistry, { name, implementations }: InterfaceType): Fields {
+  const choices = implementations.map((it) => targetOf(types, it));
+  const type = types.enum(typeNames.implementation(name), `The types that implement ${name}.`, choices);
+  return { typename: { type: nonNullList(type), description: `Only these types of ${name}.` } };
 }
 
-function implementationEnum(types: TypeRegistry, type: InterfaceType): GraphQLEnumType {
-  const name = typeNames.implementation(type.name);
-  return types.once(name, `the implementations of ${type.name}`, () => {
-    const values = type.implementations.map((it) => [it, { description: targetOf(types, it).description || `${it}.` }]);
-    return new GraphQLEnumType({
-      name,
-      description: `The types that implement ${type.name}.`,
-      values: Object.fromEntries(values),
-    });
-  });
-}
-
-function relationFilters(types: TypeRegistry, owner: NodeType): GraphQLInputFieldConfigMap {
-  const fields: GraphQLInputFieldConfigMap = {};
+function relationFilters(types: TypeRegistry, owner: NodeType): Fields {
+  const fields: Fields = {};
   for (const relation of owner.relations.values()) {
     const about = relation.description || `Along \`${relation.edgeType}\`.`;
     fields[relation.field] = {
@@ -116,94 +94,60 @@ const quantifiers = {
   some: (what: string): string => `At least one of the ${what} matches.`,
 };
 
-function quantified(type: GraphQLInputObjectType, what: string): GraphQLInputFieldConfigMap {
+function quantified(type: GraphQLInputObjectType, what: string): Fields {
   const entries = Object.entries(quantifiers).map(([name, describe]) => [name, { type, description: describe(what) }]);
   return Object.fromEntries(entries);
 }
 
 function relationshipFilters(types: TypeRegistry, target: NodeType | InterfaceType): GraphQLInputObjectType {
   const name = typeNames.relationshipFilters(target.name);
-  return types.once(
-    name,
-    `filters by related ${target.name}`,
-    () =>
-      new GraphQLInputObjectType({
-        name,
-        description: `Filters by related ${target.plural}.`,
-        fields: () => quantified(whereInput(types, target), `related ${target.plural}`),
-      }),
+  return types.input(name, `Filters by related ${target.plural}.`, () =>
+    quantified(whereInput(types, target), `related ${target.plural}`),
   );
 }
 
 function connectionFilters(types: TypeRegistry, owner: NodeType, relation: Relation): GraphQLInputObjectType {
   const name = relationNames.connectionFilters(owner.name, relation);
-  return types.once(
-    name,
-    `connection filters of ${owner.name}.${relation.field}`,
-    () =>
-      new GraphQLInputObjectType({
-        name,
-        description: `Filters by the edges of \`${relation.field}\`.`,
-        fields: () => ({
-          ...quantified(connectionWhere(types, owner, relation), `edges of \`${relation.field}\``),
-          aggregate: {
-            type: connectionAggregateInput(types, owner, relation),
-            description: 'Filters by how many there are.',
-          },
-        }),
-      }),
-  );
+  return types.input(name, `Filters by the edges of \`${relation.field}\`.`, () => ({
+    ...quantified(connectionWhere(types, owner, relation), `edges of \`${relation.field}\``),
+    aggregate: { type: connectionAggregateInput(types, owner, relation), description: 'Filters by their number.' },
+  }));
 }
 
 /** The filter of the edges of a relation, by what they carry and by the node at the other end. */
 export function connectionWhere(types: TypeRegistry, owner: NodeType, relation: Relation): GraphQLInputObjectType {
   const name = relationNames.connectionWhere(owner.name, relation);
-  return types.once(name, `the filter of the edges of ${owner.name}.${relation.field}`, () =>
-    logicalInput(name, `Which edges of \`${relation.field}\` to keep.`, () => {
-      const edge = edgeWhere(types, relation);
-      return {
-        node: { type: whereInput(types, targetOf(types, relation.target)), description: 'The node at the other end.' },
-        ...(edge && { edge: { type: edge, description: 'What the edge carries.' } }),
-      };
-    }),
-  );
+  return logicalInput(types, name, `Which edges of \`${relation.field}\` to keep.`, () => {
+    const edge = edgeWhere(types, relation);
+    return {
+      node: { type: whereInput(types, targetOf(types, relation.target)), description: 'The node at the other end.' },
+      ...(edge && { edge: { type: edge, description: 'What the edge carries.' } }),
+    };
+  });
 }
 
 function edgeWhere(types: TypeRegistry, relation: Relation): GraphQLInputObjectType | undefined {
   const type = types.ontology.edgePropertyTypes.get(relation.properties ?? '');
   if (!type) return undefined;
   const name = edgePropertyNames.where(type.name);
-  return types.once(name, `the filter of ${type.name}`, () =>
-    logicalInput(name, `Which edges to keep, by their ${type.name}.`, () =>
-      propertyFilters(types, type.properties.values()),
-    ),
+  return logicalInput(types, name, `Which edges to keep, by their ${type.name}.`, () =>
+    propertyFilters(types, type.properties.values()),
   );
 }
 
 function connectionAggregateInput(types: TypeRegistry, owner: NodeType, relation: Relation): GraphQLInputObjectType {
   const name = relationNames.connectionAggregateInput(owner.name, relation);
-  return types.once(name, `aggregate filters of ${owner.name}.${relation.field}`, () =>
-    logicalInput(name, `Filters by the number of \`${relation.field}\`.`, () => ({
-      count: { type: countInput(types), description: 'How many there are.' },
-    })),
-  );
+  return logicalInput(types, name, `Filters by the number of \`${relation.field}\`.`, () => ({
+    count: { type: countInput(types), description: 'Their number.' },
+  }));
 }
 
 function countInput(types: TypeRegistry): GraphQLInputObjectType {
   const name = 'ConnectionAggregationCountFilterInput';
-  return types.once(
-    name,
-    'filters by count',
-    () =>
-      new GraphQLInputObjectType({
-        name,
-        description: 'Filters by how many related nodes and edges there are.',
-        fields: {
-          nodes: { type: intFilter(types), description: 'The number of distinct nodes at the other end.' },
-          edges: { type: intFilter(types), description: 'The number of edges.' },
-        },
-      }),
-  );
+  return types.input(name, 'Filters by the number of related nodes and edges.', () => ({
+    nodes: { type: intFilter(types), description: 'The number of distinct nodes at the other end.' },
+    edges: { type: intFilter(types), description: 'The number of edges.' },
+  }));
 }
 
 const PARTIAL_DATE =
@@ -225,53 +169,30 @@ const scalars: Readonly<Record<ScalarName, GraphQLScalarType>> = {
 function valueType(types: TypeRegistry, kind: Property['kind']): GraphQLScalarType | GraphQLEnumType {
   if ('scalar' in kind) return scalars[kind.scalar];
   const { name, description, values } = kind.enum;
-  return types.once(name, `the enum ${name}`, () => {
-    const entries = values.map((it) => [it.name, { description: it.description || `${it.name}.` }]);
-    return new GraphQLEnumType({
-      name,
-      description: description || `One of: ${values.map((it) => it.name).join(', ')}.`,
-      values: Object.fromEntries(entries),
-    });
-  });
+  return types.enum(name, description || `One of: ${values.map((it) => it.name).join(', ')}.`, values);
 }
 
 /** The type of a property's value, a list or required where the ontology says so. */
 export function propertyType(types: TypeRegistry, { kind, list, required }: Property): GraphQLOutputType {
   const value = valueType(types, kind);
-  const type = list ? new GraphQLList(new GraphQLNonNull(value)) : value;
+  const type = list ? nonNullList(value) : value;
   return required ? new GraphQLNonNull(type) : type;
 }
 
 /** The filter input of a property. */
-function filterInput(types: TypeRegistry, property: Property): GraphQLInputObjectType {
-  const { kind, list } = property;
-  const name = filterName(kind, list);
-  return types.once(name, `filters of ${name}`, () => {
-    const value = valueType(types, kind);
-    const many = new GraphQLList(new GraphQLNonNull(value));
-    const fields = operatorsOf(property).map((operator) => {
+function filterInput(types: TypeRegistry, { kind, list }: Pick<Property, 'kind' | 'list'>): GraphQLInputObjectType {
+  const value = valueType(types, kind);
+  return types.input(filterName(kind, list), `${value.name}${list ? ' list' : ''} filters.`, () => {
+    const fields = operatorsOf({ kind, list }).map((operator) => {
       const { takes, description } = operators[operator];
       // A list is equal to a list; every other operator on it looks for one element.
       const takesMany = takes === 'many' || (list && operator === 'eq');
-      return [operator, { type: takesMany ? many : value, description }];
+      return [operator, { type: takesMany ? nonNullList(value) : value, description }];
     });
-    return new GraphQLInputObjectType({
-      name,
-      description: `${value.name}${list ? ' list' : ''} filters.`,
-      fields: Object.fromEntries(fields),
-    });
+    return Object.fromEntries(fields);
   });
 }
 
 /** The filter of counts. */
-function intFilter(types: TypeRegistry): GraphQLInputObjectType {
-  const at = { file: '', line: 1, column: 1 };
-  return filterInput(types, {
-    name: 'count',
-    kind: { scalar: 'Int' },
-    list: false,
-    required: true,
-    description: '',
-    at,
-  });
-}
+const intFilter = (types: TypeRegistry): GraphQLInputObjectType =>
+  filterInput(types, { kind: { scalar: 'Int' }, list: false });

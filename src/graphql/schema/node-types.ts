@@ -9,7 +9,6 @@ import {
   type GraphQLFieldResolver,
   GraphQLInt,
   GraphQLInterfaceType,
-  GraphQLList,
   GraphQLNonNull,
   GraphQLObjectType,
   GraphQLString,
@@ -23,7 +22,7 @@ import { relationConnectionType } from './connection-types.ts';
 import { Connection } from './connections.ts';
 import { connectionWhere, propertyType, targetOf, whereInput } from './filter-inputs.ts';
 import { connectionSort, sortInput } from './sort-inputs.ts';
-import type { TypeRegistry } from './type-registry.ts';
+import { nonNullList, type TypeRegistry } from './type-registry.ts';
 
 /** The output type of a node type or an interface. */
 export function nodeOutputType(types: TypeRegistry, name: string): GraphQLObjectType | GraphQLInterfaceType {
@@ -34,7 +33,6 @@ export function nodeOutputType(types: TypeRegistry, name: string): GraphQLObject
 function nodeInterface(types: TypeRegistry, type: InterfaceType): GraphQLInterfaceType {
   return types.once(
     type.name,
-    `the interface ${type.name}`,
     () =>
       new GraphQLInterfaceType({
         name: type.name,
@@ -48,7 +46,6 @@ function nodeInterface(types: TypeRegistry, type: InterfaceType): GraphQLInterfa
 function nodeObject(types: TypeRegistry, type: NodeType): GraphQLObjectType {
   return types.once(
     type.name,
-    `the node type ${type.name}`,
     () =>
       new GraphQLObjectType<number, GraphContext>({
         name: type.name,
@@ -86,11 +83,10 @@ function propertyFields(types: TypeRegistry, type: NodeType | InterfaceType): No
 function relationFields(types: TypeRegistry, owner: NodeType, relation: Relation): NodeFields {
   const { field, edgeType, target } = relation;
   const description = relation.description || `Along \`${edgeType}\`.`;
-  const nodes = new GraphQLList(new GraphQLNonNull(nodeOutputType(types, target)));
   const edges = relationConnectionType(types, owner, relation, nodeOutputType);
   return {
     [field]: {
-      type: new GraphQLNonNull(nodes),
+      type: new GraphQLNonNull(nonNullList(nodeOutputType(types, target))),
       description,
       args: listArguments(types, targetOf(types, target)),
       resolve: resolveNeighbours(owner, relation),
@@ -115,7 +111,7 @@ const sortArgument = (sort: ReturnType<typeof sortInput>): Arguments =>
     ? {}
     : {
         sort: {
-          type: new GraphQLList(new GraphQLNonNull(sort)),
+          type: nonNullList(sort),
           description: 'By what to sort: by the first, then the second. Ties are broken by id.',
         },
       };

@@ -1,36 +1,78 @@
 /**
  * The types of one schema under construction, each made once and found by name afterwards.
  *
- * Types refer to each other in circles; GraphQL's thunks and this registry let every file ask for a type by name
- * without caring whether it has been made yet.
+ * Types refer to each other in circles; GraphQL's thunks and this registry let every file ask for a type by name without
+ * caring whether it has been made yet. Two types never want one name: the checks of an ontology hold its names against
+ * all that are made here (`ontology/checks/api-names`).
  */
-import type { GraphQLInterfaceType, GraphQLNamedType } from 'graphql';
+import {
+  GraphQLEnumType,
+  type GraphQLFieldConfigMap,
+  type GraphQLInputFieldConfigMap,
+  GraphQLInputObjectType,
+  type GraphQLInterfaceType,
+  GraphQLList,
+  type GraphQLNamedType,
+  GraphQLNonNull,
+  type GraphQLNullableType,
+  GraphQLObjectType,
+} from 'graphql';
 import type { Ontology } from '../../ontology/ontology.ts';
-import { nameTaken } from '../problems.ts';
+import type { GraphContext } from '../operation.ts';
 
 export class TypeRegistry {
   readonly ontology: Ontology;
   /** Interfaces that every node type implements beside those of the ontology. */
   readonly ownInterfaces: readonly GraphQLInterfaceType[];
-  readonly #types = new Map<string, { readonly maker: string; readonly type: GraphQLNamedType }>();
+  readonly #types = new Map<string, GraphQLNamedType>();
 
   constructor(ontology: Ontology, ownInterfaces: readonly GraphQLInterfaceType[]) {
     this.ontology = ontology;
     this.ownInterfaces = ownInterfaces;
   }
 
-  /**
-   * The type of that name, made at the first call. `maker` says what it is made for: two makers of one name mean that
-   * the ontology's names collide with generated ones, and that is refused.
-   */
-  once<T extends GraphQLNamedType>(name: string, maker: string, make: () => T): T {
-    const known = this.#types.get(name);
-    if (known) {
-      if (known.maker !== maker) throw nameTaken(name, known.maker, maker);
-      return known.type as T;
-    }
-    const type = make();
-    this.#types.set(name, { maker, type });
+  /** The type of that name, made at the first call. */
+  once<T extends GraphQLNamedType>(name: string, make: () => T): T {
+    let type = this.#types.get(name) as T | undefined;
+    if (!type) this.#types.set(name, (type = make()));
     return type;
   }
+
+  object<Source>(
+    name: string,
+    description: string,
+    fields: () => GraphQLFieldConfigMap<Source, GraphContext>,
+  ): GraphQLObjectType {
+    return this.once(name, () => new GraphQLObjectType<Source, GraphContext>({ name, description, fields }));
+  }
+
+  input(
+    name: string,
+    description: string,
+    fields: (self: GraphQLInputObjectType) => GraphQLInputFieldConfigMap,
+  ): GraphQLInputObjectType {
+    return this.once(name, () => {
+      const self: GraphQLInputObjectType = new GraphQLInputObjectType({
+        name,
+        description,
+        fields: () => fields(self),
+      });
+      return self;
+    });
+  }
+
+  enum(
+    name: string,
+    description: string,
+    values: Iterable<{ readonly name: string; readonly description: string }>,
+  ): GraphQLEnumType {
+    return this.once(name, () => {
+      const entries = Array.from(values, (it) => [it.name, { description: it.description || `${it.name}.` }]);
+      return new GraphQLEnumType({ name, description, values: Object.fromEntries(entries) });
+    });
+  }
 }
+
+/** A list none of whose elements is null. */
+export const nonNullList = <T extends GraphQLNullableType>(type: T): GraphQLList<GraphQLNonNull<T>> =>
+  new GraphQLList(new GraphQLNonNull(type));

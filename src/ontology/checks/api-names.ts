@@ -32,6 +32,7 @@ const relationEndings = [
   'ConnectionAggregateInput',
   'Relationship',
 ];
+const aggregateEndings = ['AggregateSelection', 'NodeAggregateSelection', 'EdgeAggregateSelection'];
 const edgePropertyEndings = ['Where', 'Sort'];
 
 /**
@@ -53,7 +54,12 @@ function* nameClashes(ontology: Ontology): Generator<Problem> {
 
 function* typeNames(ontology: Ontology): Generator<Claim> {
   const { nodeTypes, interfaces, edgePropertyTypes, enums } = ontology;
-  for (const name of enums.keys()) yield { name, by: `the enum "${name}"` };
+  for (const name of enums.keys()) {
+    yield { name, by: `the enum "${name}"` };
+    for (const ending of ['', 'List']) {
+      yield { name: `${name}${ending}EnumScalarFilters`, by: `the filters of "${name}"` };
+    }
+  }
   const lists = [...nodeTypes.values(), ...interfaces.values()];
   for (const { name, at } of [...lists, ...edgePropertyTypes.values()]) yield { name, by: `the type "${name}"`, at };
   for (const { name, plural, at } of lists) {
@@ -69,6 +75,9 @@ function* typeNames(ontology: Ontology): Generator<Claim> {
       const by = `the API of "${fieldOf({ owner, relation })}"`;
       for (const ending of relationEndings) {
         yield { name: owner + upperFirst(relation.field) + ending, by, at: relation.at };
+      }
+      for (const ending of aggregateEndings) {
+        yield { name: owner + relation.target + upperFirst(relation.field) + ending, by, at: relation.at };
       }
     }
   }
