@@ -14,6 +14,8 @@ export interface View {
   readonly trust?: number;
   /** Ids of sources that are left out. */
   readonly without: readonly string[];
+  /** The script in which names are shown where things have one in it, such as `Cyrl`; the names of the data without it. */
+  readonly names?: string;
 }
 
 const LONGEST_TEXT = 200;
@@ -40,13 +42,24 @@ export function numberOf(params: URLSearchParams, name: string, least: number, m
 export function readView(params: URLSearchParams): View {
   const on = textOf(params, 'on');
   const trust = numberOf(params, 'trust', 0, 1);
+  const names = textOf(params, 'names');
   return {
     ...(on !== undefined && { on }),
     certain: params.get('certain') === '1',
     stated: params.get('stated') === '1',
     ...(trust !== undefined && trust > 0 && { trust }),
     without: textsOf(params, 'without'),
+    ...(names !== undefined && isScript(names) && { names }),
   };
+}
+
+/** Whether it is the code of a script that Unicode has. */
+function isScript(text: string): boolean {
+  try {
+    return /^[A-Z][a-z]{3}$/.test(text) && new RegExp(`\\p{Script=${text}}`, 'u') !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 export function writeView(view: View, params: URLSearchParams = new URLSearchParams()): URLSearchParams {
@@ -55,6 +68,7 @@ export function writeView(view: View, params: URLSearchParams = new URLSearchPar
   if (view.stated) params.set('stated', '1');
   if (view.trust !== undefined) params.set('trust', String(view.trust));
   for (const source of view.without) params.append('without', source);
+  if (view.names !== undefined) params.set('names', view.names);
   return params;
 }
 
@@ -83,9 +97,10 @@ export const entityAddress = (id: string, view?: View): string =>
 export const edgeAddress = (id: string, view?: View): string =>
   addressOf(`/edge/${encodeId(id)}`, view && writeView(view));
 export const sourceAddress = (id: string): string => `/source/${encodeId(id)}`;
-export function pictureAddress(centres: readonly string[], view?: View): string {
+/** The picture of what is around a thing; of several things, what is between these alone. */
+export function pictureAddress(things: readonly string[], view?: View): string {
   const params = new URLSearchParams();
-  for (const centre of centres) params.append('c', centre);
+  for (const thing of things) params.append(things.length === 1 ? 'c' : 'a', thing);
   return addressOf('/graph', view ? writeView(view, params) : params);
 }
 

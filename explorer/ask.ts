@@ -33,6 +33,8 @@ export interface NodeType {
   readonly label: string | undefined;
   /** The GraphQL type of that property. */
   readonly labelKind: string;
+  /** The property with its other names. */
+  readonly aliases: string | undefined;
   /** Its own properties: not relations. */
   readonly fields: readonly Field[];
 }
@@ -41,13 +43,16 @@ export interface Schema {
   /** The interface that `entity` returns. */
   readonly entity: string;
   readonly types: ReadonlyMap<string, NodeType>;
+  /** The scripts in which things have names, as ISO 15924 has them. */
+  readonly scripts: readonly string[];
   /** The selection of a thing's id, type and name. */
   readonly label: string;
 }
 
-const schemas = new WeakMap<Ask, Promise<Schema>>();
+const schemas = new WeakMap<Ask, Promise<Omit<Schema, 'label'>>>();
 
-export function schemaOf(asker: Ask): Promise<Schema> {
+/** What the types of the graph have; things are labelled in the script that the view has for names. */
+export async function schemaOf(asker: Ask, { names }: { readonly names?: string } = {}): Promise<Schema> {
   let schema = schemas.get(asker);
   if (!schema) {
     schema = readSchema(asker);
@@ -55,7 +60,8 @@ export function schemaOf(asker: Ask): Promise<Schema> {
     // What failed once may do later.
     schema.catch(() => schemas.delete(asker));
   }
-  return schema;
+  const known = await schema;
+  return { ...known, label: labelSelection([...known.types.values()], names) };
 }
 
 interface TypeReference {
@@ -70,7 +76,7 @@ interface FieldAnswer extends Field {
 
 const REFERENCE = 'type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }';
 
-async function readSchema(asker: Ask): Promise<Schema> {
+async function readSchema(asker: Ask): Promise<Omit<Schema, 'label'>> {
   const root = await ask<{ query: { fields: readonly FieldAnswer[] } }>(
     asker,
     `{ query: __type(name: "Query") { fields { name description args { name } ${REFERENCE} } } }`,
@@ -88,13 +94,37 @@ async function readSchema(asker: Ask): Promise<Schema> {
     const text = own.find((it) => it.name !== 'id' && innermost(it.type).name === 'String');
     const label = PLAIN_LABELS.find((it) => names.includes(it)) ?? text?.name;
     const kind = own.find((it) => it.name === label)?.type;
-    return { name, fields: own, label, labelKind: kind ? printKind(kind) : '' };
+    const aliases = ALIASES.find((it) => names.includes(it));
+    return { name, fields: own, label, labelKind: kind ? printKind(kind) : '', aliases };
   });
-  return { entity, types: new Map(types.map((it) => [it.name, it])), label: labelSelection(types) };
+  return { entity, types: new Map(types.map((it) => [it.name, it])), scripts: await readScripts(asker, types) };
 }
+
+/** Things whose names are looked at for their scripts: those with most relations. */
+const MOST_LOOKED_AT = 500;
+
+async function readScripts(asker: Ask, types: readonly NodeType[]): Promise<readonly string[]> {
+  const parts = types.flatMap(({ name, aliases }) => (aliases ? [`... on ${name} { ${aliases} }`] : []));
+  if (parts.length === 0) return [];
+  const { ranking } = await ask<{ ranking: readonly { node: object }[] }>(
+    asker,
+    `{ ranking(first: ${MOST_LOOKED_AT}) { node { __typename ${parts.join(' ')} } } }`,
+  );
+  const text = JSON.stringify(ranking);
+  return SCRIPTS.filter((it) => scriptPattern(it).test(text));
+}
+
+/** Scripts that names of the world are written in, by how many read them. */
+const SCRIPTS = 'Hani Cyrl Arab Deva Beng Kana Hang Grek Hebr Thai Geor Armn Ethi Taml Khmr Mymr Sinh Laoo Tibt'.split(
+  ' ',
+);
+
+const scriptPattern = (script: string): RegExp => new RegExp(`\\p{Script=${script}}`, 'u');
 
 /** Properties that name a thing, the likeliest first. */
 const PLAIN_LABELS = ['name', 'title'];
+/** Properties with other names of a thing. */
+const ALIASES = ['aliases', 'alternateNames', 'altLabels'];
 
 const printKind = ({ kind, name, ofType }: TypeReference): string =>
   ofType ? `${kind} ${printKind(ofType)}` : (name ?? '');
@@ -105,16 +135,20 @@ const innermost = (type: TypeReference): TypeReference => (type.ofType ? innermo
  * GraphQL merges fields of one name only where their kinds agree, and aliases are limited: so only types whose name is of
  * another kind than that of the first get one.
  */
-function labelSelection(types: readonly NodeType[]): string {
+function labelSelection(types: readonly NodeType[], script: string | undefined): string {
   const kinds = new Map<string, string>();
-  const parts = types.flatMap(({ name, label, labelKind }) => {
+  const parts = types.flatMap(({ name, label, labelKind, aliases }) => {
     if (label === undefined) return [];
+    const others = script === undefined || aliases === undefined ? '' : ` ${aliases}`;
     const plain = PLAIN_LABELS.includes(label) && (kinds.get(label) ?? labelKind) === labelKind;
     if (plain) kinds.set(label, labelKind);
-    return [`... on ${name} { ${plain ? label : `label_${name}: ${label}`} }`];
+    return [`... on ${name} { ${plain ? label : `label_${name}: ${label}`}${others} }`];
   });
-  return `__typename id ${parts.join(' ')}`;
+  // An alias says in the answer itself which script was asked for, so that a name needs nothing but its thing.
+  return `__typename id${script === undefined ? '' : ` ${SCRIPT_ASKED}${script}: __typename`} ${parts.join(' ')}`;
 }
+
+const SCRIPT_ASKED = 'namesIn';
 
 /** A thing by id, type and name, as `schema.label` selects it. */
 export interface Thing {
@@ -124,9 +158,32 @@ export interface Thing {
   readonly title?: unknown;
 }
 
-/** What people call it; its id where it has no name. */
+/** What people call it, in the script that was asked for if there is such a name; its id where it has no name. */
 export function nameOf(thing: Thing): string {
-  const name =
-    (thing as unknown as Readonly<Record<string, unknown>>)[`label_${thing.__typename}`] ?? thing.name ?? thing.title;
-  return typeof name === 'string' && name !== '' ? name : thing.id;
+  const fields = thing as unknown as Readonly<Record<string, unknown>>;
+  const label = fields[`label_${thing.__typename}`] ?? thing.name ?? thing.title;
+  const name = typeof label === 'string' && label !== '' ? label : thing.id;
+  const script = Object.keys(fields).find((it) => it.startsWith(SCRIPT_ASKED));
+  if (script === undefined) return name;
+  const pattern = scriptPattern(script.slice(SCRIPT_ASKED.length));
+  const others = ALIASES.flatMap((it) => (fields[it] as readonly string[] | undefined) ?? []);
+  return [name, ...others].find((it) => pattern.test(it)) ?? name;
 }
+
+/** Things by their ids; none at all where one of the ids is none. */
+export async function readThings(
+  asker: Ask,
+  ids: readonly string[],
+  view?: { readonly names?: string },
+): Promise<ReadonlyMap<string, Thing>> {
+  if (ids.length === 0) return new Map<string, Thing>();
+  const { label } = await schemaOf(asker, view);
+  const found = await ask<{ neighbourhood: { readonly nodes: readonly Thing[] } }>(
+    asker,
+    `{ neighbourhood(of: ${JSON.stringify([...new Set(ids)].slice(0, MOST_THINGS))}, depth: 0) { nodes { ${label} } } }`,
+  ).catch(() => undefined);
+  return new Map((found?.neighbourhood.nodes ?? []).map((it) => [it.id, it]));
+}
+
+/** Things that are read at once. */
+const MOST_THINGS = 500;

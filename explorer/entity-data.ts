@@ -2,7 +2,7 @@
  * What is known of a thing: its properties, its relations in the order of their dates, and where sources disagree about it.
  */
 import { directivesOf, type View } from './address.ts';
-import { type Ask, ask, type Field, schemaOf, type Thing } from './ask.ts';
+import { type Ask, ask, type Field, type NodeType, readThings, schemaOf, type Thing } from './ask.ts';
 import { type Edge, edgeFragment } from './statements.ts';
 
 export interface Entry {
@@ -27,10 +27,15 @@ export interface Disagreement {
   readonly rivals: readonly Rival[];
 }
 
-/** What is known of a thing: what its page shows, and what programs get that ask for JSON. */
-export interface EntityAnswer {
-  readonly entity: Thing & Readonly<Record<string, unknown>>;
+/** The properties of a thing that have a value, and what the sources among them are called. */
+export interface EntityFields {
   readonly fields: readonly { readonly field: Field; readonly value: unknown }[];
+  readonly sources: ReadonlyMap<string, Thing>;
+}
+
+/** What is known of a thing: what its page shows, and what programs get that ask for JSON. */
+export interface EntityAnswer extends EntityFields {
+  readonly entity: Thing & Readonly<Record<string, unknown>>;
   readonly timeline: {
     readonly entries: readonly Entry[];
     readonly ongoing: readonly Entry[];
@@ -48,41 +53,63 @@ export async function readEntity(
   id: string,
   view: View,
 ): Promise<EntityAnswer | { readonly hints: readonly string[] }> {
-  const schema = await schemaOf(asker);
+  const schema = await schemaOf(asker, view);
   const quoted = JSON.stringify(id);
   const kind = await ask<{ entity: Thing | null }>(asker, `{ entity(id: ${quoted}) { __typename id } }`);
   const type = kind.entity && schema.types.get(kind.entity.__typename);
   if (!type) return { hints: kind.hints };
   const fields = type.fields.map((it) => it.name).join(' ');
-  const query = `query Entity ${directivesOf({ ...view, certain: false })} {
+  const query = `query Entity ${directivesOf(view)} {
   entity(id: ${quoted}) { ${schema.label} ... on ${type.name} { ${fields} } }
   timeline(of: ${quoted}) { entries { ...Entry } ongoing { ...Entry } undated { ...Entry } }
   disagreements(of: ${quoted}) { name to { ...Thing } rivals { value rank note sources { id } edge { id } } }
 }
-fragment Entry on TimelineEntry { when since property other { ...Thing } edge { ...Edge } }
+fragment Entry on TimelineEntry { when since property other { ...Thing } edge { ...Edge voices { name } } }
 ${edgeFragment(schema)}`;
-  const answer = await ask<Omit<EntityAnswer, 'certain' | 'fields' | 'query'>>(asker, query);
-  const { entity } = answer;
+  const answer = await ask<Omit<EntityAnswer, 'certain' | keyof EntityFields | 'query'>>(asker, query);
+  const [told, certain] = await Promise.all([toldOf(asker, type, answer.entity), certainEdges(asker, answer, view)]);
+  return { ...answer, ...told, certain, query };
+}
+
+/** The properties of a thing alone. */
+export async function readFields(asker: Ask, { id, __typename }: Thing, view: View): Promise<EntityFields> {
+  const schema = await schemaOf(asker, view);
+  const type = schema.types.get(__typename)!;
+  const fields = type.fields.map((it) => it.name).join(' ');
+  const { entity } = await ask<Pick<EntityAnswer, 'entity'>>(
+    asker,
+    `{ entity(id: ${JSON.stringify(id)}) { ... on ${type.name} { ${fields} } } }`,
+  );
+  return toldOf(asker, type, entity);
+}
+
+async function toldOf(asker: Ask, type: NodeType, entity: EntityAnswer['entity']): Promise<EntityFields> {
   const shown = type.fields.filter(({ name }) => name !== type.label && name !== 'id' && isTold(entity[name]));
+  const { sources } = entity;
   return {
-    ...answer,
     fields: shown.map((field) => ({ field, value: entity[field.name] })),
-    certain: await certainEdges(asker, id, view),
-    query,
+    sources: await readThings(asker, Array.isArray(sources) ? sources : []),
   };
 }
 
 const isTold = (value: unknown): boolean =>
   value != null && value !== '' && !(Array.isArray(value) && value.length === 0);
 
-async function certainEdges(asker: Ask, id: string, view: View): Promise<ReadonlySet<string> | undefined> {
+/** The edges of a thing that are certain on the date of the view: all, where no others were asked for. */
+async function certainEdges(
+  asker: Ask,
+  { entity, timeline }: Pick<EntityAnswer, 'entity' | 'timeline'>,
+  view: View,
+): Promise<ReadonlySet<string> | undefined> {
   if (view.on === undefined) return undefined;
-  const { timeline } = await ask<{ timeline: Record<string, readonly { edge: { id: string } | null }[]> }>(
+  const idsOf = ({ entries, ongoing, undated }: Record<string, readonly { edge: { id: string } | null }[]>) =>
+    new Set([entries, ongoing, undated].flatMap((it) => it ?? []).flatMap(({ edge }) => (edge ? [edge.id] : [])));
+  if (view.certain) return idsOf({ ...timeline });
+  const certain = await ask<{ timeline: Record<string, readonly { edge: { id: string } | null }[]> }>(
     asker,
     `query Certain ${directivesOf(view, true)} {
-  timeline(of: ${JSON.stringify(id)}) { entries { edge { id } } ongoing { edge { id } } undated { edge { id } } }
+  timeline(of: ${JSON.stringify(entity.id)}) { entries { edge { id } } ongoing { edge { id } } undated { edge { id } } }
 }`,
   );
-  const entries = Object.values(timeline).filter(Array.isArray).flat();
-  return new Set(entries.flatMap(({ edge }) => (edge ? [edge.id] : [])));
+  return idsOf(certain.timeline);
 }

@@ -1,87 +1,135 @@
 /**
- * The things and relations of a picture: around its centres, and where it was expanded, merged into one.
+ * The things and relations of a picture: those around its centres and where it was expanded, and whatever is between them.
+ *
+ * They are asked for in two turns: which things there are, then what these are and what joins them. So the second query
+ * gives the picture whole, and is what a visitor is shown as the query behind it.
  */
 import { directivesOf } from './address.ts';
-import { type Ask, ask, schemaOf, type Thing } from './ask.ts';
-import type { GraphState } from './graph-state.ts';
+import { type Ask, ask, nameOf, type Schema, schemaOf, type Thing } from './ask.ts';
+import type { Expansion, GraphState } from './graph-state.ts';
 import { type Edge, edgeFragment } from './statements.ts';
+import { words } from './words.ts';
 
 export interface GraphData {
   readonly nodes: ReadonlyMap<string, Thing>;
   readonly edges: ReadonlyMap<string, Edge>;
-  /** Things with more neighbours than are shown. */
-  readonly capped: readonly string[];
-  /** What was asked, one query for each centre and expansion. */
-  readonly queries: readonly string[];
+  /** Things, or kinds of relations of them, that have more neighbours than are shown. */
+  readonly capped: readonly (Pick<Expansion, 'id'> & Partial<Expansion>)[];
+  /** How many things were found beyond those that a picture has room for. */
+  readonly omitted: number;
+  /** Ids of the edges that are certain on the date of the view; undefined where it has none. */
+  readonly certain: ReadonlySet<string> | undefined;
 }
 
-/** Ids of the edges of a picture that are in the view of its date. */
-export interface Dated {
-  readonly possible: ReadonlySet<string>;
-  readonly certain: ReadonlySet<string>;
+/** The most things in a picture. */
+const MOST_THINGS = 2000;
+/** Neighbourhoods that are asked for at once: the server limits aliases. */
+const MOST_AT_ONCE = 50;
+
+/** What a picture shows in the view of its state. */
+export async function readGraph(asker: Ask, state: GraphState): Promise<GraphData> {
+  const { view } = state;
+  const schema = await schemaOf(asker, view);
+  const { ids, capped } = await readIds(asker, state);
+  const shown = ids.slice(0, MOST_THINGS);
+  const certainAsked = view.on !== undefined && !view.certain;
+  const [{ neighbourhood }, certain] = await Promise.all([
+    ask<Among>(asker, printPicture(schema, state, shown)),
+    certainAsked
+      ? ask<Among>(asker, `query Certain ${directivesOf(view, true)} { ${among(shown)} { nodes { id } edges { id } } }`)
+      : undefined,
+  ]);
+  const edges = new Map(neighbourhood.edges.map((it) => [it.id, it]));
+  return {
+    nodes: new Map(neighbourhood.nodes.map((it) => [it.id, it])),
+    edges,
+    capped,
+    omitted: ids.length - shown.length,
+    certain: certain
+      ? new Set(certain.neighbourhood.edges.map((it) => it.id))
+      : view.on === undefined
+        ? undefined
+        : new Set(edges.keys()),
+  };
 }
 
-interface Neighbourhood {
+interface Among {
+  readonly neighbourhood: { readonly nodes: readonly Thing[]; readonly edges: readonly Edge[] };
+}
+
+const among = (ids: readonly string[], more: string = ''): string =>
+  `neighbourhood(of: ${JSON.stringify(ids)}, depth: 0${more})`;
+
+/** The query that gives these things and the relations between them, of the kinds that are switched on. */
+export function printPicture(
+  schema: Schema,
+  { view }: GraphState,
+  ids: readonly string[],
+  kinds?: Iterable<string>,
+): string {
+  const via = kinds ? `, via: ${JSON.stringify([...kinds])}` : '';
+  return `query Picture ${directivesOf(view)} {
+  ${among(ids, via)} { nodes { ...Thing } edges { ...Edge } }
+}${edgeFragment(schema)}`;
+}
+
+/** Ids of what is in the picture: what it is about first, then what lies around. */
+async function readIds(asker: Ask, state: GraphState): Promise<Pick<GraphData, 'capped'> & { ids: readonly string[] }> {
+  const asked: readonly (Pick<Expansion, 'id'> & Partial<Expansion>)[] = [
+    ...state.centres.map((id) => ({ id })),
+    ...state.expanded,
+  ];
+  const fields = asked.map(({ id, type, most = state.most }, i) => {
+    const limit = `first: ${most}${type === undefined ? '' : `, via: [${JSON.stringify(type)}]`}`;
+    return `n${i}: neighbourhood(of: ${JSON.stringify(id)}, ${limit}) { nodes { id } truncated }`;
+  });
+  const turns = Array.from({ length: Math.ceil(fields.length / MOST_AT_ONCE) }, (_, i) =>
+    fields.slice(i * MOST_AT_ONCE, (i + 1) * MOST_AT_ONCE),
+  );
+  type Found = Record<string, { readonly nodes: readonly { readonly id: string }[]; readonly truncated: boolean }>;
+  const directives = directivesOf(state.view);
+  const answers = await Promise.all(
+    turns.map((it) => ask<Found>(asker, `query Around ${directives} { ${it.join(' ')} }`)),
+  );
+  const found = asked.map((_, i) => answers[Math.floor(i / MOST_AT_ONCE)]?.[`n${i}`]);
+  const centres = state.centres.map((id, i) => found[i]?.nodes[0]?.id ?? id);
+  const around = found.flatMap((it) => it?.nodes.map(({ id }) => id) ?? []);
+  return {
+    ids: [...new Set([...centres, ...state.also, ...around])],
+    capped: asked.filter((_, i) => found[i]?.truncated),
+  };
+}
+
+export interface Shown {
   readonly nodes: readonly Thing[];
   readonly edges: readonly Edge[];
-  readonly truncated: boolean;
 }
 
-/** The most of one kind that an expansion adds. */
-const MOST_EXPANDED = 120;
-
-/** What the picture shows at all times: dates only choose among these, so that nothing jumps. */
-export async function readGraph(asker: Ask, state: GraphState): Promise<GraphData> {
-  const schema = await schemaOf(asker);
-  const { on: _, ...always } = state.view;
-  const selection = 'nodes { ...Thing } edges { ...Edge } truncated';
-  const queries = queriesOf(state, directivesOf(always, false), selection, edgeFragment(schema));
-  const parts = await Promise.all(queries.map((it) => ask<{ neighbourhood: Neighbourhood }>(asker, it)));
-  const found = parts.map((it) => it.neighbourhood);
-  return {
-    nodes: new Map(found.flatMap((it) => it.nodes.map((node) => [node.id, node]))),
-    edges: new Map(found.flatMap((it) => it.edges.map((edge) => [edge.id, edge]))),
-    capped: state.centres.filter((_, i) => found[i]?.truncated),
-    queries,
-  };
-}
-
-export async function readDated(asker: Ask, state: GraphState): Promise<Dated | undefined> {
-  if (state.view.on === undefined) return undefined;
-  const idsOf = async (certain: boolean): Promise<ReadonlySet<string>> => {
-    const queries = queriesOf(state, directivesOf(state.view, certain), 'edges { id }', '');
-    const parts = await Promise.all(
-      queries.map((it) => ask<{ neighbourhood: Pick<Neighbourhood, 'edges'> }>(asker, it)),
-    );
-    return new Set(parts.flatMap((it) => it.neighbourhood.edges.map((edge) => edge.id)));
-  };
-  const [possible, certain] = await Promise.all([idsOf(false), idsOf(true)]);
-  return { possible, certain };
-}
-
-/** One query for each centre and expansion: together they would be one that is too large for the server. */
-function queriesOf(state: GraphState, directives: string, selection: string, fragments: string): string[] {
-  const asked = [
-    ...state.centres.map((id) => `of: ${JSON.stringify(id)}, first: ${state.most}`),
-    ...state.expanded.map(
-      ({ id, type }) => `of: ${JSON.stringify(id)}, via: [${JSON.stringify(type)}], first: ${MOST_EXPANDED}`,
-    ),
-  ];
-  return asked.map((it) => `query Picture ${directives} {\n  neighbourhood(${it}) { ${selection} }\n}${fragments}`);
-}
-
-/** What is shown of the data: what is hidden, switched off or not in the view of the date is left out. */
-export function shownOf(
-  data: GraphData,
-  state: GraphState,
-  dated: Dated | undefined,
-): { readonly nodes: readonly Thing[]; readonly edges: readonly Edge[] } {
+/** What is shown of the data: what is hidden or switched off is left out, and what nothing joins to the rest. */
+export function shownOf(data: GraphData, state: GraphState): Shown {
   const off = { nodes: new Set(state.nodesOff), edges: new Set(state.edgesOff), hidden: new Set(state.hidden) };
-  const kept = dated && (state.view.certain ? dated.certain : dated.possible);
   const nodes = new Map([...data.nodes].filter(([id, it]) => !off.hidden.has(id) && !off.nodes.has(it.__typename)));
   const edges = [...data.edges.values()].filter(
-    (it) => !off.edges.has(it.type) && (!kept || kept.has(it.id)) && nodes.has(it.from.id) && nodes.has(it.to.id),
+    (it) => !off.edges.has(it.type) && nodes.has(it.from.id) && nodes.has(it.to.id),
   );
-  const joined = new Set([...state.centres, ...edges.flatMap((it) => [it.from.id, it.to.id])]);
+  const joined = new Set([...state.centres, ...state.also, ...edges.flatMap((it) => [it.from.id, it.to.id])]);
   return { nodes: [...nodes.values()].filter((it) => joined.has(it.id)), edges };
+}
+
+/** What a picture is of, and as of when, in words. */
+export function titleOf({ centres, also, view }: GraphState, { nodes }: Pick<GraphData, 'nodes'>): string {
+  const names = [...centres, ...also].flatMap((id) => nodes.get(id) ?? []).map(nameOf);
+  const more = names.length > 3 ? ` ${words.entity.more(names.length - 3)}` : '';
+  return `${names.slice(0, 3).join(', ')}${more}${view.on === undefined ? '' : words.asOf(view.on)}`;
+}
+
+/** The query that gives what is shown, and nothing else. */
+export function queryBehind(schema: Schema, state: GraphState, { nodes, edges }: Shown): string {
+  const kinds = state.edgesOff.length === 0 ? undefined : new Set(edges.map((it) => it.type));
+  return printPicture(
+    schema,
+    state,
+    nodes.map((it) => it.id),
+    kinds,
+  );
 }

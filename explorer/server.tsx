@@ -6,8 +6,9 @@
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { readView } from './address.ts';
-import { type Ask, nameOf, Refused } from './ask.ts';
+import { type Ask, nameOf, Refused, schemaOf } from './ask.ts';
 import { readEntity } from './entity-data.ts';
+import type { Page } from './page.ts';
 import { edgePage } from './pages/edge.tsx';
 import { entityPage } from './pages/entity.tsx';
 import { graphPage } from './pages/graph.tsx';
@@ -17,7 +18,7 @@ import { pathPage } from './pages/path.tsx';
 import { questionPage } from './pages/question.tsx';
 import { searchPage } from './pages/search.tsx';
 import { sourcePage } from './pages/source.tsx';
-import { Document, type Site } from './parts/document.tsx';
+import { type Credit, Document, type Site } from './parts/document.tsx';
 import { findStep, type Story } from './parts/story-bar.tsx';
 import { words } from './words.ts';
 
@@ -26,30 +27,29 @@ export interface PageRequest {
   readonly path: string;
   readonly params: URLSearchParams;
   readonly ask: Ask;
-  /** The name of the data, for titles. */
-  readonly name: string;
+  readonly credit: Credit;
   readonly script: string;
   readonly style: string;
-  /** Whether there is a query editor to link to. */
-  readonly editor: boolean;
   /** Whether search engines may index the pages. */
   readonly indexable: boolean;
   readonly questions: readonly Question[];
   readonly stories: readonly Story[];
 }
 
-export interface PageAnswer {
-  readonly status: number;
-  readonly html: string;
-}
+export type PageAnswer =
+  | { readonly status: number; readonly html: string }
+  /** Where the same thing is found today. */
+  | { readonly location: string };
 
 /** The page at an address; undefined where the explorer has none. Never throws for what a visitor writes. */
 export async function renderPage(request: PageRequest): Promise<PageAnswer | undefined> {
   const { ask: asker, path, params, questions, stories } = request;
-  const site: Site = { ...request, story: findStep(stories, params.get('story')) };
+  let site: Site = { ...request, scripts: [], story: findStep(stories, params.get('story')) };
   try {
+    site = { ...site, scripts: (await schemaOf(asker)).scripts };
     const found = await pageAt(asker, site, path, questions, stories);
-    return found && { status: found.status, html: print(found.page) };
+    if (!found || 'location' in found) return found;
+    return { status: found.status ?? 200, html: print(found.page) };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { status: 400, html: print(<RefusedPage site={site} message={error.message} />) };
@@ -81,13 +81,13 @@ async function pageAt(
   path: string,
   questions: readonly Question[],
   stories: readonly Story[],
-): Promise<{ readonly status: number; readonly page: JSX.Element } | undefined> {
+): Promise<Page | undefined> {
   const [, room = '', id = ''] = /^\/([a-z]*)(?:\/(.*))?$/s.exec(path) ?? [];
-  if (room === '' && id === '') return { status: 200, page: await homePage(asker, site, questions, stories) };
+  if (room === '' && id === '') return { page: await homePage(asker, site, questions, stories) };
   if (room === 'entity' && id !== '') return entityPage(asker, site, id.slice(0, 500));
   if (room === 'edge' && id !== '') return edgePage(asker, site, id.slice(0, 500));
   if (room === 'source' && id !== '') return sourcePage(asker, site, id.slice(0, 500));
-  if (room === 'graph' && id === '') return graphPage(asker, site);
+  if ((room === 'graph' || room === 'embed') && id === '') return graphPage(asker, site);
   if (room === 'path' && id === '') return pathPage(asker, site);
   if (room === 'search' && id === '') return searchPage(asker, site);
   if (room === 'question') {

@@ -30,6 +30,8 @@ export interface Edge {
   readonly rule: string | null;
   readonly sources: readonly CitedSource[];
   readonly properties: readonly { readonly name: string; readonly value: string }[];
+  /** Those who vouch for it, where that was asked. */
+  readonly voices?: readonly { readonly name: string }[];
 }
 
 /** Properties of a source that tell a reader what it is, where types have them. */

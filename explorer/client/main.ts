@@ -1,6 +1,7 @@
 /**
  * What a script adds to the pages: suggestions while typing, keys, and the picture, which is loaded where there is one.
  */
+import { tellNews } from './news.ts';
 import { addSuggestions } from './suggestions.ts';
 
 const box = document.querySelector<HTMLInputElement>('form.search input');
@@ -23,6 +24,8 @@ document.addEventListener('keydown', (event) => {
   }
   if (event.key === '?') document.querySelector<HTMLDialogElement>('dialog#keys')?.showModal();
 });
+
+tellNews();
 
 const graph = document.getElementById('graph');
 if (graph) void import('./graph-view.tsx').then(({ showGraph }) => showGraph(graph));

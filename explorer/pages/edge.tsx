@@ -4,6 +4,7 @@
 import type { JSX } from 'preact';
 import { directivesOf, edgeAddress, entityAddress, pictureAddress, readView, type View } from '../address.ts';
 import { type Ask, ask, nameOf, schemaOf } from '../ask.ts';
+import type { Page } from '../page.ts';
 import { Document, type Site } from '../parts/document.tsx';
 import { SourceLink, ThingLink, whenOf } from '../parts/edge-table.tsx';
 import { QueryBehind } from '../parts/query-behind.tsx';
@@ -34,9 +35,9 @@ interface Rival {
 /** Sources whose loss is reckoned on the page. */
 const MOST_SOURCES = 5;
 
-export async function edgePage(asker: Ask, site: Site, id: string): Promise<{ status: number; page: JSX.Element }> {
+export async function edgePage(asker: Ask, site: Site, id: string): Promise<Page> {
   const view = readView(site.params);
-  const schema = await schemaOf(asker);
+  const schema = await schemaOf(asker, view);
   const quoted = JSON.stringify(id);
   const known = await ask<{ edge: { from: { id: string } } | null }>(asker, `{ edge(id: ${quoted}) { from { id } } }`);
   if (!known.edge) return { status: 404, page: <NotFound site={site} id={id} near={[]} /> };
@@ -119,11 +120,11 @@ ${edgeFragment(schema)}`;
             </ul>
           </section>
         )}
-        <QueryBehind query={query} editor={site.editor} />
+        <QueryBehind query={query} editor={site.credit.editor} />
       </article>
     </Document>
   );
-  return { status: 200, page };
+  return { page };
 }
 
 /** A statement in words, for titles. */

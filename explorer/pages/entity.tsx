@@ -5,18 +5,21 @@
 import type { JSX } from 'preact';
 import { addressOf, entityAddress, pictureAddress, readView, type View, writeView } from '../address.ts';
 import { type Ask, nameOf } from '../ask.ts';
-import { type Disagreement, type EntityAnswer, type Entry, readEntity } from '../entity-data.ts';
+import { type Disagreement, type EntityAnswer, readEntity } from '../entity-data.ts';
+import type { Page } from '../page.ts';
 import { Document, type Site } from '../parts/document.tsx';
-import { EdgeTable, safeUrl, ThingLink, whenOf } from '../parts/edge-table.tsx';
+import { EdgeTable, ThingLink } from '../parts/edge-table.tsx';
+import { Properties } from '../parts/properties.tsx';
 import { QueryBehind } from '../parts/query-behind.tsx';
+import { Timeline } from '../parts/timeline.tsx';
 import type { Edge } from '../statements.ts';
 import { words } from '../words.ts';
 import { NotFound, nearThings } from './not-found.tsx';
 
 /** Rows of one kind of relation that a page shows at once. */
-const MOST_ROWS = 50;
+const MOST_ROWS = 25;
 
-export async function entityPage(asker: Ask, site: Site, id: string): Promise<{ status: number; page: JSX.Element }> {
+export async function entityPage(asker: Ask, site: Site, id: string): Promise<Page> {
   const view = readView(site.params);
   const answer = await readEntity(asker, id, view);
   if (!('entity' in answer)) {
@@ -27,11 +30,13 @@ export async function entityPage(asker: Ask, site: Site, id: string): Promise<{ 
   }
   const { entity, timeline, certain } = answer;
   // An old id leads to what it was merged into, and so does its address.
+  if (entity.id !== id) return { location: addressOf(entityAddress(entity.id), site.params) };
   const name = nameOf(entity);
   const entries = [...timeline.entries, ...timeline.ongoing, ...timeline.undated];
   const edges = entries.flatMap(({ edge }) =>
     edge && (!view.certain || !certain || certain.has(edge.id)) ? [edge] : [],
   );
+  const groups = groupsOf(edges, entity.id);
   const self = entityAddress(entity.id);
   const page = (
     <Document
@@ -55,11 +60,21 @@ export async function entityPage(asker: Ask, site: Site, id: string): Promise<{ 
           <a href={pictureAddress([entity.id], view)}>{words.entity.picture}</a>
           <a href={`/path?from=${encodeURIComponent(entity.id)}`}>{words.entity.path}</a>
         </p>
-        <Properties answer={answer} />
+        <Properties fields={answer.fields} sources={answer.sources} />
+        <Disagreements disagreements={answer.disagreements} />
         <section>
           <h2>{words.entity.relations}</h2>
           {edges.length === 0 && <p>{words.entity.none}</p>}
-          {groupsOf(edges, entity.id).map(([key, group]) => (
+          {groups.length > 2 && (
+            <ul class="counts">
+              {groups.map(([key, group]) => (
+                <li key={key}>
+                  <a href={`#${anchorOf(group)}`}>{key}</a> <span class="count">{group.edges.length}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+          {groups.map(([key, group]) => (
             <RelationGroup
               key={key}
               group={group}
@@ -70,20 +85,24 @@ export async function entityPage(asker: Ask, site: Site, id: string): Promise<{ 
             />
           ))}
         </section>
-        <Disagreements disagreements={answer.disagreements} />
-        <TimelineList entries={timeline.entries} view={view} of={entity.id} />
+        {edges.length > 0 && (
+          <section>
+            <h2>{words.entity.timeline}</h2>
+            <Timeline edges={edges} view={view} of={entity.id} />
+          </section>
+        )}
         <section class="formats">
           <h2>{words.entity.formats}</h2>
           <p>
             <a href={`${self}?as=json`}>JSON</a> <a href={`${self}?as=jsonld`}>JSON-LD</a>{' '}
             <a href={`${self}?as=turtle`}>Turtle</a>
           </p>
-          <QueryBehind query={answer.query} editor={site.editor} />
+          <QueryBehind query={answer.query} editor={site.credit.editor} />
         </section>
       </article>
     </Document>
   );
-  return { status: 200, page };
+  return { page };
 }
 
 interface Group {
@@ -114,8 +133,11 @@ interface GroupProps {
   readonly all: string | null;
 }
 
-function RelationGroup({ group: { type, outwards, edges }, of, view, certain, all }: GroupProps): JSX.Element {
-  const key = `${outwards ? '' : '-'}${type}`;
+const anchorOf = ({ type, outwards }: Group): string => `${outwards ? '' : '-'}${type}`;
+
+function RelationGroup({ group, of, view, certain, all }: GroupProps): JSX.Element {
+  const { type, outwards, edges } = group;
+  const key = anchorOf(group);
   const shown = all === key ? edges : edges.slice(0, MOST_ROWS);
   const params = writeView(view);
   params.set('all', key);
@@ -132,39 +154,6 @@ function RelationGroup({ group: { type, outwards, edges }, of, view, certain, al
         </p>
       )}
     </section>
-  );
-}
-
-function Properties({ answer: { fields } }: { readonly answer: EntityAnswer }): JSX.Element {
-  return (
-    <dl class="properties">
-      {fields.map(({ field, value }) => (
-        <div key={field.name}>
-          <dt title={field.description}>{field.name}</dt>
-          <dd>
-            {[value].flat().map((it, i) => (
-              <Value key={i} value={it} />
-            ))}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function Value({ value }: { readonly value: unknown }): JSX.Element {
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  const url = safeUrl(text);
-  return (
-    <span class="value">
-      {url ? (
-        <a href={url} rel="noreferrer noopener">
-          {text}
-        </a>
-      ) : (
-        <bdi>{text}</bdi>
-      )}
-    </span>
   );
 }
 
@@ -188,34 +177,6 @@ function Disagreements({ disagreements }: { readonly disagreements: readonly Dis
           </ul>
         </div>
       ))}
-    </section>
-  );
-}
-
-function TimelineList({
-  entries,
-  view,
-  of,
-}: {
-  entries: readonly Entry[];
-  view: View;
-  of: string;
-}): JSX.Element | null {
-  if (entries.length === 0) return null;
-  const shown = entries.slice(0, 4 * MOST_ROWS);
-  return (
-    <section>
-      <h2>{words.entity.timeline}</h2>
-      <ol class="timeline">
-        {shown.map(({ when, since, edge, other, property }, i) => (
-          <li key={i}>
-            <time>{when ?? (edge ? whenOf(edge) : (since ?? ''))}</time>{' '}
-            {edge ? (edge.from.id === of ? `${edge.type} →` : `← ${edge.type}`) : property}{' '}
-            {other && <ThingLink thing={other} view={view} />}
-          </li>
-        ))}
-      </ol>
-      {shown.length < entries.length && <p>{words.entity.more(entries.length - shown.length)}</p>}
     </section>
   );
 }

@@ -9,6 +9,11 @@ import { words } from '../words.ts';
 
 export interface Question {
   readonly name: string;
+  /** What it is about, to group it with others. */
+  readonly subject: string;
+  /** The question as one sentence. */
+  readonly title: string;
+  /** What there is to say about it beside. */
   readonly description: string;
   readonly query: string;
 }
@@ -45,11 +50,7 @@ export async function homePage(
       <p class="lead">{words.purpose}</p>
       <section>
         <h2>{words.home.counts}</h2>
-        <p>
-          {dataset.nodes.toLocaleString('en')} things, {(dataset.edges - dataset.inferred).toLocaleString('en')} stated
-          and {dataset.inferred.toLocaleString('en')} inferred relations, {dataset.sources.toLocaleString('en')}{' '}
-          sources.
-        </p>
+        <p>{words.home.holds(dataset.nodes, dataset.edges - dataset.inferred, dataset.inferred, dataset.sources)}</p>
         <ul class="counts">
           {types.map(({ name, description, count }) => (
             <li key={name} title={description}>
@@ -71,19 +72,29 @@ export async function homePage(
       {questions.length > 0 && (
         <section>
           <h2>{words.home.questions}</h2>
-          <ul class="questions">
-            {questions.map(({ name, description }) => (
-              <li key={name}>
-                <a href={`/question/${encodeURIComponent(name)}`}>{firstSentence(description) || name}</a>
-              </li>
+          <div class="questions">
+            {[...new Set(questions.map((it) => it.subject))].map((subject) => (
+              <section key={subject}>
+                {subject !== '' && <h3>{subject}</h3>}
+                <ul>
+                  {questions
+                    .filter((it) => it.subject === subject)
+                    .map(({ name, title }) => (
+                      <li key={name}>
+                        <a href={`/question/${encodeURIComponent(name)}`}>{title}</a>
+                      </li>
+                    ))}
+                </ul>
+              </section>
             ))}
-          </ul>
+          </div>
         </section>
       )}
       <section>
         <h2>{words.home.covers}</h2>
         <p>
-          {dataset.coverage ?? ''} {dataset.from && dataset.until && `Dates from ${dataset.from} to ${dataset.until}.`}
+          {dataset.coverage && `${dataset.coverage}. `}
+          {dataset.from && dataset.until && words.home.dates(dataset.from, dataset.until)}
         </p>
         {dataset.licence && (
           <p>
@@ -94,6 +105,3 @@ export async function homePage(
     </Document>
   );
 }
-
-/** A question is told by its first sentence; the rest is for its own page. */
-export const firstSentence = (text: string): string => /^.*?[.?!](?=\s|$)/.exec(text)?.[0] ?? text;

@@ -4,11 +4,16 @@
 import type { JSX } from 'preact';
 import { directivesOf, numberOf, pictureAddress, readView, textOf, type View } from '../address.ts';
 import { type Ask, ask, nameOf, schemaOf, type Thing } from '../ask.ts';
+import type { Page } from '../page.ts';
 import { Document, type Site } from '../parts/document.tsx';
 import { Sources, Standing, ThingLink, whenOf } from '../parts/edge-table.tsx';
 import { QueryBehind } from '../parts/query-behind.tsx';
+import { mayMeet } from '../parts/span.ts';
 import { type Edge, edgeFragment } from '../statements.ts';
 import { words } from '../words.ts';
+
+/** Paths that the page shows. */
+const MOST_PATHS = 10;
 
 interface Hop {
   readonly from: Thing;
@@ -23,12 +28,14 @@ interface Path {
   readonly hops: readonly Hop[];
 }
 
-export async function pathPage(asker: Ask, site: Site): Promise<{ status: number; page: JSX.Element }> {
+export async function pathPage(asker: Ask, site: Site): Promise<Page> {
   const { params } = site;
   const view = readView(params);
   const [from, to] = await Promise.all([meantBy(asker, textOf(params, 'from')), meantBy(asker, textOf(params, 'to'))]);
   const hops = Math.trunc(numberOf(params, 'hops', 1, 8) ?? 4);
+  const together = params.get('together') === '1';
   const found = from && to && from.id !== to.id ? await readPaths(asker, params, view, from, to, hops) : undefined;
+  const paths = (found?.paths ?? []).filter((it) => !together || mayMeet(it.hops.map((hop) => hop.edge)));
   const page = (
     <Document site={site} viewed title={from && to ? `${nameOf(from)} – ${nameOf(to)}` : words.nav.path}>
       <h1>{from && to ? `${nameOf(from)} – ${nameOf(to)}` : words.nav.path}</h1>
@@ -40,6 +47,9 @@ export async function pathPage(asker: Ask, site: Site): Promise<{ status: number
         </label>
         <Input name="via" label={words.path.via} value={textOf(params, 'via') ?? ''} />
         <Input name="avoid" label={words.path.avoid} value={textOf(params, 'avoid') ?? ''} />
+        <label>
+          <input type="checkbox" name="together" value="1" checked={together} /> {words.path.together}
+        </label>
         <button type="submit">{words.path.go}</button>
       </form>
       {[
@@ -48,18 +58,21 @@ export async function pathPage(asker: Ask, site: Site): Promise<{ status: number
       ].map((text) => text && <p key={text}>{words.search.nothing(text)}</p>)}
       {found && (
         <>
-          {found.paths.length === 0 && <p>{words.path.none}</p>}
-          {found.paths.length > 0 && (
+          {paths.length === 0 && <p>{words.path.none}</p>}
+          {paths.length > 0 && (
             <p class="actions">
               <a
-                href={pictureAddress([...new Set(found.paths.flatMap((it) => it.nodes.map((node) => node.id)))], view)}
+                href={pictureAddress(
+                  [...new Set(paths.slice(0, MOST_PATHS).flatMap((it) => it.nodes.map((node) => node.id)))],
+                  view,
+                )}
               >
                 {words.entity.picture}
               </a>
             </p>
           )}
           <ol class="paths">
-            {found.paths.map((path, i) => (
+            {paths.slice(0, MOST_PATHS).map((path, i) => (
               <li key={i}>
                 <h2>{words.path.length(path.length)}</h2>
                 <ol class="hops">
@@ -70,13 +83,13 @@ export async function pathPage(asker: Ask, site: Site): Promise<{ status: number
               </li>
             ))}
           </ol>
-          {found.truncated && <p>{words.path.cut}</p>}
-          <QueryBehind query={found.query} editor={site.editor} />
+          {(found.truncated || paths.length > MOST_PATHS) && <p>{words.path.cut}</p>}
+          <QueryBehind query={found.query} editor={site.credit.editor} />
         </>
       )}
     </Document>
   );
-  return { status: 200, page };
+  return { page };
 }
 
 function Input({
@@ -110,14 +123,14 @@ function HopRow({ hop, view }: { readonly hop: Hop; readonly view: View }): JSX.
 }
 
 async function readPaths(asker: Ask, params: URLSearchParams, view: View, from: Thing, to: Thing, hops: number) {
-  const schema = await schemaOf(asker);
+  const schema = await schemaOf(asker, view);
   const list = (name: string): string => {
     const words = (textOf(params, name) ?? '').split(',').map((it) => it.trim());
     const said = words.filter((it) => it !== '');
     return said.length === 0 ? '' : `, ${name}: [${said.map((it) => JSON.stringify(it)).join(', ')}]`;
   };
   const query = `query Connection ${directivesOf(view)} {
-  paths(from: ${JSON.stringify(from.id)}, to: ${JSON.stringify(to.id)}, maxHops: ${hops}, first: 10${list('via')}${list('avoid')}) {
+  paths(from: ${JSON.stringify(from.id)}, to: ${JSON.stringify(to.id)}, maxHops: ${hops}, first: ${params.has('together') ? 100 : MOST_PATHS + 1}${list('via')}${list('avoid')}) {
     truncated paths { length nodes { ...Thing } hops { from { ...Thing } to { ...Thing } forward edge { ...Edge } alternatives { id } } }
   }
 }

@@ -1,131 +1,65 @@
 /**
- * A shipped question and its answer, laid out as tables: lists of objects are rows, ids of things are links.
+ * A shipped question and its answer: as tables with sources, and as a picture where it is about some things.
  */
 import type { JSX } from 'preact';
-import { entityAddress } from '../address.ts';
-import type { Ask } from '../ask.ts';
+import { pictureAddress, readView } from '../address.ts';
+import { type Ask, readThings, type Thing } from '../ask.ts';
+import type { Page } from '../page.ts';
+import { Answer, type Known } from '../parts/answer.tsx';
 import { Document, type Site } from '../parts/document.tsx';
-import { safeUrl } from '../parts/edge-table.tsx';
 import { QueryBehind } from '../parts/query-behind.tsx';
 import { words } from '../words.ts';
-import { firstSentence, type Question } from './home.tsx';
+import type { Question } from './home.tsx';
 
-export async function questionPage(
-  asker: Ask,
-  site: Site,
-  question: Question,
-): Promise<{ status: number; page: JSX.Element }> {
-  const { data, errors } = await asker(question.query);
-  const title = firstSentence(question.description) || question.name;
+/** Things that a picture of an answer may have: more is no picture. */
+const MOST_PICTURED = 120;
+
+export async function questionPage(asker: Ask, site: Site, question: Question): Promise<Page> {
+  const linked = await asker(withIds(question.query));
+  // A field that is called `name` may have no id beside it: then names are no links.
+  const { data, errors } = linked.errors ? await asker(question.query) : linked;
+  const known = await knownIn(asker, JSON.stringify(data ?? {}), readView(site.params));
+  const asked = await knownIn(asker, question.query.replaceAll(/#.*/g, ''), {});
+  const pictured = [...new Set([...asked.keys(), ...known.keys()])].filter((it) => !it.startsWith('source:'));
   const page = (
-    <Document site={site} title={title} description={question.description}>
-      <h1>{title}</h1>
-      <p>{question.description.slice(title.length)}</p>
+    <Document site={site} title={question.title} description={question.description}>
+      <h1>{question.title}</h1>
+      <p class="lead">{question.description}</p>
+      {pictured.length > 1 && pictured.length <= MOST_PICTURED && (
+        <p class="actions">
+          <a href={pictureAddress(pictured)}>{words.entity.picture}</a>
+        </p>
+      )}
       {errors?.map((it) => (
         <p key={it.message}>{it.message}</p>
       ))}
-      {Object.entries(data ?? {}).map(([name, value]) => (
-        <section key={name}>
-          <h2>{name}</h2>
-          <Shown value={value} />
-        </section>
-      ))}
-      <QueryBehind query={question.query} editor={site.editor} />
+      {Object.entries(data ?? {}).map(
+        ([name, value]): JSX.Element => (
+          <section key={name}>
+            <h2>{name}</h2>
+            <Answer value={value} known={known} />
+          </section>
+        ),
+      )}
+      <QueryBehind query={question.query} editor={site.credit.editor} />
     </Document>
   );
-  return { status: 200, page };
+  return { page };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A value of an answer, whatever its shape. */
-function Shown({ value }: { readonly value: unknown }): JSX.Element {
-  if (value === null || value === undefined) return <span class="dim">–</span>;
-  if (Array.isArray(value)) {
-    if (value.length === 0) return <span class="dim">{words.entity.none}</span>;
-    if (value.every(isFields)) return <Rows rows={value} />;
-    return (
-      <span>
-        {value.map((it, i) => (
-          <span class="value" key={i}>
-            <Shown value={it} />
-          </span>
-        ))}
-      </span>
-    );
-  }
-  if (isFields(value)) return <FieldList fields={value} />;
-  const text = String(value);
-  const url = safeUrl(text);
-  if (url)
-    return (
-      <a href={url} rel="noreferrer noopener">
-        {text}
-      </a>
-    );
-  return <bdi>{text}</bdi>;
-}
-
-function FieldList({ fields }: { readonly fields: Fields }): JSX.Element {
-  const shown = Object.entries(fields).filter(([name]) => name !== '__typename');
-  // A thing by its name alone needs no list of one.
-  if (typeof fields.name === 'string' && shown.every(([name]) => name === 'id' || name === 'name')) {
-    return typeof fields.id === 'string' ? (
-      <a href={entityAddress(fields.id)}>
-        <bdi>{fields.name}</bdi>
-      </a>
-    ) : (
-      <bdi>{fields.name}</bdi>
-    );
-  }
-  return (
-    <dl class="properties">
-      {shown.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{name === 'id' && typeof value === 'string' ? <IdLink id={value} /> : <Shown value={value} />}</dd>
-        </div>
-      ))}
-    </dl>
+/** The question with the id asked for beside each name, so that names can be links. */
+const withIds = (query: string): string =>
+  query.replaceAll(/#.*|"(?:[^"\\]|\\.)*"|\bid\s+name\b|\bname\s+id\b|\bname\b(?!\s*[:(])/g, (text) =>
+    text === 'name' ? 'id name' : text,
   );
-}
 
-function Rows({ rows }: { readonly rows: readonly Fields[] }): JSX.Element {
-  const names = [...new Set(rows.flatMap((it) => Object.keys(it)))].filter((it) => it !== '__typename');
-  return (
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            {names.map((it) => (
-              <th scope="col" key={it}>
-                {it}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, i) => (
-            <tr key={i}>
-              {names.map((name) => (
-                <td key={name}>
-                  {name === 'id' && typeof row[name] === 'string' ? (
-                    <IdLink id={row[name]} />
-                  ) : (
-                    <Shown value={row[name]} />
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+/** The things that a text names by ids in quotes, with what they are called. */
+async function knownIn(asker: Ask, text: string, view: { readonly names?: string }): Promise<Known> {
+  const kinds = new Map<string, string[]>();
+  for (const [, id = '', kind = ''] of text.matchAll(/"(([a-z][a-z-]*):[^"\s/\\]+)"/g)) {
+    if (kind !== 'edge') kinds.set(kind, [...(kinds.get(kind) ?? []), id]);
+  }
+  // What looks like an id may be none (`wikidata:Q232`), and one such fails all that are asked for with it.
+  const found = await Promise.all([...kinds.values()].map((ids) => readThings(asker, ids, view)));
+  return new Map<string, Thing>(found.flatMap((it) => [...it]));
 }
-
-const IdLink = ({ id }: { readonly id: string }): JSX.Element => (
-  <a href={id.startsWith('edge:') ? `/edge/${id}` : entityAddress(id)}>{id}</a>
-);

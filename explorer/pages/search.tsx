@@ -1,9 +1,9 @@
 /**
  * What is called so: for those who press Enter in the search box, and for those without a script.
  */
-import type { JSX } from 'preact';
-import { textOf } from '../address.ts';
+import { readView, textOf, type View } from '../address.ts';
 import { type Ask, ask, schemaOf, type Thing } from '../ask.ts';
+import type { Page } from '../page.ts';
 import { Document, type Site } from '../parts/document.tsx';
 import { ThingLink } from '../parts/edge-table.tsx';
 import { words } from '../words.ts';
@@ -14,8 +14,8 @@ export interface Hit {
   readonly how: string;
 }
 
-export async function searchFor(asker: Ask, text: string, first: number): Promise<readonly Hit[]> {
-  const schema = await schemaOf(asker);
+export async function searchFor(asker: Ask, text: string, first: number, view?: View): Promise<readonly Hit[]> {
+  const schema = await schemaOf(asker, view);
   const { search } = await ask<{ search: readonly Hit[] }>(
     asker,
     `{ search(text: ${JSON.stringify(text)}, first: ${first}) { node { ${schema.label} } matched how } }`,
@@ -23,9 +23,9 @@ export async function searchFor(asker: Ask, text: string, first: number): Promis
   return search;
 }
 
-export async function searchPage(asker: Ask, site: Site): Promise<{ status: number; page: JSX.Element }> {
+export async function searchPage(asker: Ask, site: Site): Promise<Page> {
   const text = textOf(site.params, 'q') ?? '';
-  const hits = text === '' ? [] : await searchFor(asker, text, 25);
+  const hits = text === '' ? [] : await searchFor(asker, text, 25, readView(site.params));
   const page = (
     <Document site={{ ...site, indexable: false }} title={words.search.results(text)}>
       <h1>
@@ -42,5 +42,5 @@ export async function searchPage(asker: Ask, site: Site): Promise<{ status: numb
       </ol>
     </Document>
   );
-  return { status: 200, page };
+  return { page };
 }

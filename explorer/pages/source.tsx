@@ -1,15 +1,16 @@
 /**
  * The page of a source: what it is, what rests on it alone, what others state too, and what was inferred from it.
  */
-import type { JSX } from 'preact';
-import { entityAddress, readView } from '../address.ts';
+import { entityAddress, readView, sourceAddress } from '../address.ts';
 import { type Ask, ask, nameOf, schemaOf, type Thing } from '../ask.ts';
+import type { Page } from '../page.ts';
 import { Document, type Site } from '../parts/document.tsx';
-import { EdgeTable, safeUrl } from '../parts/edge-table.tsx';
+import { EdgeTable } from '../parts/edge-table.tsx';
+import { safeUrl } from '../parts/properties.tsx';
 import { QueryBehind } from '../parts/query-behind.tsx';
 import { type Edge, edgeFragment } from '../statements.ts';
 import { words } from '../words.ts';
-import { NotFound } from './not-found.tsx';
+import { NotFound, nearThings } from './not-found.tsx';
 
 /** Statements that one page lists of each kind. */
 const MOST = 60;
@@ -26,13 +27,14 @@ interface SourceAnswer {
   };
 }
 
-export async function sourcePage(asker: Ask, site: Site, id: string): Promise<{ status: number; page: JSX.Element }> {
+export async function sourcePage(asker: Ask, site: Site, id: string): Promise<Page> {
   const view = readView(site.params);
-  const schema = await schemaOf(asker);
+  const schema = await schemaOf(asker, view);
   const quoted = JSON.stringify(id);
   const kind = await ask<{ entity: Thing | null }>(asker, `{ entity(id: ${quoted}) { __typename id } }`);
   const type = kind.entity && schema.types.get(kind.entity.__typename);
-  if (!type) return { status: 404, page: <NotFound site={site} id={id} near={[]} /> };
+  if (kind.entity && kind.entity.id !== id) return { location: sourceAddress(kind.entity.id) };
+  if (!type) return { status: 404, page: <NotFound site={site} id={id} near={await nearThings(asker, id)} /> };
   const query = `{
   entity(id: ${quoted}) { ${schema.label} ... on ${type.name} { ${type.fields.map((it) => it.name).join(' ')} } }
   retract(source: ${quoted}) {
@@ -78,9 +80,9 @@ ${edgeFragment(schema)}`;
             {edges.length < count && <p>{words.entity.more(count - edges.length)}</p>}
           </section>
         ))}
-        <QueryBehind query={query} editor={site.editor} />
+        <QueryBehind query={query} editor={site.credit.editor} />
       </article>
     </Document>
   );
-  return { status: 200, page };
+  return { page };
 }

@@ -6,14 +6,25 @@ import { readView, type View, writeView } from '../address.ts';
 import { words } from '../words.ts';
 import { StoryBar, type StoryStep } from './story-bar.tsx';
 
+/** Whose data these are, for captions and credits, and what of the page an operator allows. */
+export interface Credit {
+  readonly name: string;
+  readonly version?: string | undefined;
+  readonly licence?: string | undefined;
+  /** Whether there is a query editor to link to. */
+  readonly editor: boolean;
+  /** Whether other sites may show views in frames. */
+  readonly embeddable: boolean;
+}
+
 /** What every page is given. */
 export interface Site {
-  /** The name of the data, their version and date, for titles and captions. */
-  readonly name: string;
+  readonly credit: Credit;
+  /** The scripts in which things have names. */
+  readonly scripts: readonly string[];
   /** Names of the built script and style. */
   readonly script: string;
   readonly style: string;
-  readonly editor: boolean;
   readonly indexable: boolean;
   readonly params: URLSearchParams;
   readonly path: string;
@@ -31,18 +42,30 @@ interface DocumentProps {
   /** Whether the view can be chosen here. */
   readonly viewed?: boolean;
   readonly wide?: boolean;
+  /** Without header and footer, to stand in a frame of another site. */
+  readonly bare?: boolean;
   readonly children: ComponentChildren;
 }
 
 export function Document(props: DocumentProps): JSX.Element {
-  const { site, title, description, data, alternates = {}, viewed = false, wide = false, children } = props;
+  const {
+    site,
+    title,
+    description,
+    data,
+    alternates = {},
+    viewed = false,
+    wide = false,
+    bare = false,
+    children,
+  } = props;
   return (
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{title === '' ? site.name : `${title} – ${site.name}`}</title>
+        <title>{title === '' ? site.credit.name : `${title} – ${site.credit.name}`}</title>
         {description && <meta name="description" content={description} />}
         {!site.indexable && <meta name="robots" content="noindex" />}
         <link rel="icon" type="image/svg+xml" href="/explorer/icon.svg" />
@@ -56,63 +79,92 @@ export function Document(props: DocumentProps): JSX.Element {
         )}
         <script type="module" src={site.script} />
       </head>
-      <body>
-        <a class="skip" href="#main">
-          Skip to the content
-        </a>
-        <header class="top">
-          <a class="brand" href="/">
-            {words.product}
-          </a>
-          <form class="search" action="/search" role="search">
-            <input
-              type="search"
-              name="q"
-              placeholder={words.search.label}
-              aria-label={words.search.label}
-              autocomplete="off"
-              maxLength={200}
-              value={site.params.get('q') ?? ''}
-            />
-            <button type="submit">{words.search.button}</button>
-          </form>
-          <nav aria-label="Pages">
-            <a href="/graph">{words.nav.graph}</a>
-            <a href="/path">{words.nav.path}</a>
-            {site.editor && <a href="/graphql">{words.nav.editor}</a>}
-          </nav>
-        </header>
+      <body class={bare ? 'bare' : ''}>
+        {!bare && <Header site={site} />}
         {site.story && <StoryBar story={site.story} />}
         <main id="main" class={wide ? 'wide' : ''}>
           {viewed && <ViewForm site={site} />}
           {children}
         </main>
-        <dialog id="keys" aria-label={words.nav.keys}>
-          <h2>{words.nav.keys}</h2>
-          <dl>
-            {words.keys.map(([key, does]) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{does}</dd>
-              </div>
-            ))}
-          </dl>
-          <form method="dialog">
-            <button type="submit">OK</button>
-          </form>
-        </dialog>
+        {!bare && (
+          <footer>
+            <CreditLine credit={site.credit} />
+          </footer>
+        )}
+        {!bare && <KeyList />}
       </body>
     </html>
   );
 }
 
+function Header({ site }: { readonly site: Site }): JSX.Element {
+  return (
+    <>
+      <a class="skip" href="#main">
+        {words.nav.skip}
+      </a>
+      <header class="top">
+        <a class="brand" href="/">
+          {words.product}
+        </a>
+        <form class="search" action="/search" role="search">
+          <input
+            type="search"
+            name="q"
+            placeholder={words.search.label}
+            aria-label={words.search.label}
+            autocomplete="off"
+            maxLength={200}
+            value={site.params.get('q') ?? ''}
+          />
+          <button type="submit">{words.search.button}</button>
+        </form>
+        <nav aria-label={words.nav.pages}>
+          <a href="/graph">{words.nav.graph}</a>
+          <a href="/path">{words.nav.path}</a>
+          {site.credit.editor && <a href="/graphql">{words.nav.editor}</a>}
+        </nav>
+      </header>
+    </>
+  );
+}
+
+/** Whose data these are, and under which licence. */
+export function CreditLine({ credit: { name, version, licence } }: { readonly credit: Credit }): JSX.Element {
+  return (
+    <>
+      {[name, version].filter(Boolean).join(' ')}
+      {licence && `. ${words.licence}: ${licence}`}
+    </>
+  );
+}
+
+function KeyList(): JSX.Element {
+  return (
+    <dialog id="keys" aria-label={words.nav.keys}>
+      <h2>{words.nav.keys}</h2>
+      <dl>
+        {words.keys.map(([key, does]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <form method="dialog">
+        <button type="submit">{words.nav.close}</button>
+      </form>
+    </dialog>
+  );
+}
+
 /** The date and the other choices of a view, as a plain form: it works without a script. */
-function ViewForm({ site }: { readonly site: Site }): JSX.Element {
+export function ViewForm({ site }: { readonly site: Site }): JSX.Element {
   const view = readView(site.params);
   const others = [...site.params].filter(
-    ([name]) => !['on', 'certain', 'stated', 'trust', 'without', 'all'].includes(name),
+    ([name]) => !['on', 'certain', 'stated', 'trust', 'without', 'names', 'all'].includes(name),
   );
   return (
     <form class="view" aria-label={words.view.heading}>
@@ -134,6 +186,7 @@ function ViewForm({ site }: { readonly site: Site }): JSX.Element {
           <input type="checkbox" name="without" value={source} checked /> {words.view.without} {source}
         </label>
       ))}
+      <ScriptChoice scripts={site.scripts} chosen={view.names} />
       {others.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
@@ -142,6 +195,32 @@ function ViewForm({ site }: { readonly site: Site }): JSX.Element {
     </form>
   );
 }
+
+interface ScriptChoiceProps {
+  readonly scripts: readonly string[];
+  readonly chosen: string | undefined;
+  readonly onChange?: (script: string) => void;
+}
+
+/** In which script names are shown, where things have names in several. */
+export function ScriptChoice({ scripts, chosen, onChange }: ScriptChoiceProps): JSX.Element | null {
+  if (scripts.length === 0) return null;
+  return (
+    <label>
+      {words.view.names}{' '}
+      <select name="names" onChange={(event) => onChange?.(event.currentTarget.value)}>
+        <option value="">{words.view.asNamed}</option>
+        {scripts.map((it) => (
+          <option key={it} value={it} selected={it === chosen}>
+            {scriptNames.of(it)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+const scriptNames = new Intl.DisplayNames('en', { type: 'script' });
 
 const isNarrowed = (view: View): boolean => writeView(view).size > 0;
 

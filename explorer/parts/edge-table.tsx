@@ -6,6 +6,7 @@ import { edgeAddress, entityAddress, sourceAddress, type View } from '../address
 import { nameOf, type Thing } from '../ask.ts';
 import { type CitedSource, type Edge, sourceText } from '../statements.ts';
 import { words } from '../words.ts';
+import { safeUrl } from './properties.tsx';
 import { signOf } from './sign.ts';
 
 interface TableProps {
@@ -151,6 +152,7 @@ export function Sources({ edge, view }: { readonly edge: Edge; readonly view: Vi
           <SourceLink source={source} />
         </li>
       ))}
+      {edge.voices && edge.voices.length > 1 && <li class="dim">{words.edge.voices(edge.voices.length)}</li>}
     </ul>
   );
 }
@@ -175,11 +177,6 @@ export function SourceLink({ source }: { readonly source: CitedSource }): JSX.El
       {source.quotation && <q>{source.quotation}</q>}
     </>
   );
-}
-
-/** An address that a browser may be sent to; others (`javascript:`) are not links. */
-export function safeUrl(url: string | undefined): string | undefined {
-  return url !== undefined && /^https?:\/\//i.test(url) ? url : undefined;
 }
 
 export function ThingLink({ thing, view }: { readonly thing: Thing; readonly view?: View }): JSX.Element {

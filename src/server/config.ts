@@ -28,6 +28,8 @@ export interface ServerConfig {
   readonly ide: boolean;
   /** Whether search engines may index the pages. */
   readonly index: boolean;
+  /** Sites that may show views of the explorer in frames, as `frame-ancestors` of a policy has them; none by default. */
+  readonly frameAncestors: readonly string[];
   /** Whether clients may read the schema. */
   readonly introspection: boolean;
   /** Whether each request is logged on stderr. */
@@ -41,6 +43,7 @@ export const defaultConfig: ServerConfig = {
   hosts: [],
   ide: true,
   index: true,
+  frameAncestors: [],
   introspection: true,
   log: false,
   limits: {
@@ -58,6 +61,8 @@ export interface ServerSettings
   readonly port?: string;
   /** Names to answer for beside this machine's. */
   readonly allowHost?: readonly string[];
+  /** Sites that may show views in frames: origins, `self` for this one, `*` for any. */
+  readonly frameAncestors?: readonly string[];
   /** `name=number` each, for example `maxDepth=20`. */
   readonly limit?: readonly string[];
 }
@@ -77,6 +82,7 @@ export function readConfig(
     hosts: settings.allowHost ?? defaultConfig.hosts,
     ide: settings.ide ?? defaultConfig.ide,
     index: settings.index ?? defaultConfig.index,
+    frameAncestors: (settings.frameAncestors ?? []).map(readAncestor),
     introspection: settings.introspection ?? defaultConfig.introspection,
     log: settings.log ?? defaultConfig.log,
     limits: readLimits(settings.limit ?? []),
@@ -98,6 +104,14 @@ export function readLimits(settings: readonly string[]): ServerLimits {
     limits[name] = readWhole(`--limit ${name}`, value, 1, 2_147_483_647);
   }
   return limits as unknown as ServerLimits;
+}
+
+/** A site for a policy. Whatever could end its list or say something else in it is refused. */
+function readAncestor(text: string): string {
+  if (text === '*') return text;
+  if (text === 'self') return "'self'";
+  if (/^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d{1,5})?$/i.test(text)) return text;
+  throw badSetting('--frame-ancestors', text, 'an origin such as https://example.org, self, or * for any site.');
 }
 
 function readWhole(name: string, text: string, least: number, most: number): number {

@@ -6,7 +6,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { ideFolder, packageVersion } from '../base/shipped-files.ts';
 import type { ExportRequest } from './answer-export.ts';
 import { defaultConfig, type ServerConfig, type ServerLimits } from './config.ts';
-import { addExplorer } from './explorer.ts';
+import { addExplorer, EMBED } from './explorer.ts';
 import { addGraphQLEndpoint } from './graphql-endpoint.ts';
 import { guardRequests } from './guard-requests.ts';
 import { addQueryEditor } from './query-editor.ts';
@@ -63,7 +63,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     schemaController: withoutSchemas,
   });
 
-  addSecurityHeaders(server);
+  addSecurityHeaders(server, EMBED, config.frameAncestors);
   guardRequests(server, config);
   endConnectionsOnClose(server);
   if (config.log) addRequestLog(server, print);

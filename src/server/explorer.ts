@@ -18,7 +18,9 @@ import type { GraphHolder, ServedGraph } from './served-graph.ts';
 
 /** What the built explorer exports; `explorer/server.tsx` has the promises. */
 interface Explorer {
-  renderPage(request: object): Promise<{ readonly status: number; readonly html: string } | undefined>;
+  renderPage(
+    request: object,
+  ): Promise<{ readonly status: number; readonly html: string } | { readonly location: string } | undefined>;
   readEntityData(ask: Ask, id: string, params: URLSearchParams): Promise<{ readonly refused?: string } | undefined>;
 }
 type Ask = (query: string) => Promise<unknown>;
@@ -26,7 +28,7 @@ type Ask = (query: string) => Promise<unknown>;
 export interface ExplorerOptions {
   readonly server: FastifyInstance;
   readonly graph: GraphHolder;
-  readonly config: Pick<ServerConfig, 'index'>;
+  readonly config: Pick<ServerConfig, 'index' | 'frameAncestors'>;
   /** A folder of `.graphql` files to offer as questions. */
   readonly queries: string | undefined;
 }
@@ -38,6 +40,9 @@ const FORMS = [
   { as: 'json', accepts: 'application/json', format: undefined },
 ] as const;
 
+/** The page that other sites may frame, if the operator lets them. */
+export const EMBED = '/embed';
+
 /** Most addresses in one sitemap, as sitemaps.org has it. */
 const MOST_ADDRESSES = 50_000;
 
@@ -47,7 +52,7 @@ export function addExplorer(options: ExplorerOptions): boolean {
   const manifest = join(explorerFolder, 'client/manifest.json');
   if (!existsSync(manifest)) return false;
   const render = renderer(options, manifest);
-  for (const address of ['/', '/graph', '/path', '/search']) server.get(address, render);
+  for (const address of ['/', '/graph', EMBED, '/path', '/search']) server.get(address, render);
   for (const room of ['entity', 'edge', 'source', 'question']) server.get(`/${room}/*`, render);
   server.get('/explorer/*', (request: FastifyRequest<{ Params: { '*': string } }>, reply) =>
     sendFile(request, reply, join(explorerFolder, 'client'), request.params['*']),
@@ -75,7 +80,6 @@ function renderer({ server, graph, config, queries }: ExplorerOptions, manifest:
     site: {
       script: `/explorer/${built['client/main.ts']?.file}`,
       style: `/explorer/${built['style.css']?.file}`,
-      editor: true,
       indexable: config.index,
       questions: await readExampleQueries(queries),
       stories: await readStories(),
@@ -103,8 +107,12 @@ function renderer({ server, graph, config, queries }: ExplorerOptions, manifest:
       const refused = 'refused' in data ? data.refused : undefined;
       return refused === undefined ? data : reply.code(400).send(errorBody(refused, { code: 'BAD_USER_INPUT' }));
     }
-    const page = await explorer.renderPage({ ...site, path, params, ask, name: served.about?.name ?? 'Diplograph' });
-    return page ? reply.code(page.status).type('text/html; charset=utf-8').send(page.html) : reply.callNotFound();
+    const { name = 'Diplograph', version, licence } = served.about ?? {};
+    const credit = { name, version, licence, editor: true, embeddable: config.frameAncestors.length > 0 };
+    const page = await explorer.renderPage({ ...site, path, params, ask, credit });
+    if (page === undefined) return reply.callNotFound();
+    if ('location' in page) return reply.redirect(page.location, 301);
+    return reply.code(page.status).type('text/html; charset=utf-8').send(page.html);
   };
 }
 

@@ -36,7 +36,11 @@ export function addQueryEditor(
 export interface ExampleQuery {
   /** The name of its operation; the file's name when it has none. */
   readonly name: string;
-  /** The comment at its head, as one text. */
+  /** What it is about, to group it with others: the line `# Subject: …` at its head; empty without one. */
+  readonly subject: string;
+  /** The question: the first sentence of the comment at its head; its name without one. */
+  readonly title: string;
+  /** The rest of that comment, as one text. */
   readonly description: string;
   readonly query: string;
 }
@@ -54,12 +58,12 @@ export async function readExampleQueries(folder: string | undefined): Promise<re
 
 function readExample(file: string, query: string): ExampleQuery {
   const head = /^(?:[ \t]*#.*(?:\r?\n|$))+/.exec(query)?.[0] ?? '';
-  const description = head
-    .split(/\r?\n/)
-    .map((line) => line.replace(/^[ \t]*#[ \t]?/, ''))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const lines = head.split(/\r?\n/).map((line) => line.replace(/^[ \t]*#[ \t]?/, '').trim());
+  const subject = lines.find((it) => SUBJECT.test(it))?.replace(SUBJECT, '') ?? '';
+  const text = lines.filter((it) => it !== '' && !SUBJECT.test(it)).join(' ');
+  const title = /^.*?[.?!](?=\s|$)/.exec(text)?.[0] ?? text;
   const name = /^[ \t]*(?:query|mutation|subscription)[ \t]+(\w+)/m.exec(query)?.[1] ?? file.replace(/\.graphql$/, '');
-  return { name, description, query };
+  return { name, subject, title: title || name, description: text.slice(title.length).trim(), query };
 }
+
+const SUBJECT = /^subject:\s*/i;

@@ -18,18 +18,23 @@ const PAGE_POLICY = [
   "object-src 'none'",
   "base-uri 'self'",
   "form-action 'self'",
-  "frame-ancestors 'none'",
 ].join('; ');
 
-const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+const NO_FRAMES = "frame-ancestors 'none'";
 
-export function addSecurityHeaders(server: FastifyInstance): void {
+const DATA_POLICY = `default-src 'none'; ${NO_FRAMES}`;
+
+/** Headers for all answers; pages at the address `embed` may be framed by `ancestors`, and nothing else by anybody. */
+export function addSecurityHeaders(server: FastifyInstance, embed: string, ancestors: readonly string[]): void {
+  const { 'x-frame-options': _, ...framed } = headersUnder(`${PAGE_POLICY}; frame-ancestors ${ancestors.join(' ')}`);
+  const embedHeaders = { ...framed, 'cross-origin-resource-policy': 'cross-origin' };
   // Not async: it stands in the way of every answer, and waits for nothing.
-  server.addHook('onSend', (_request, reply, _payload, done) => {
+  server.addHook('onSend', (request, reply, _payload, done) => {
     const type = String(reply.getHeader('content-type') ?? '');
     // A worker is held to the policy of its own script, so scripts carry the page's.
     const isPage = type.startsWith('text/html') || type.includes('javascript');
-    reply.headers(isPage ? pageHeaders : dataHeaders);
+    const isEmbed = ancestors.length > 0 && request.routeOptions.url === embed && type.startsWith('text/html');
+    reply.headers(isEmbed ? embedHeaders : isPage ? pageHeaders : dataHeaders);
     done();
   });
 }
@@ -42,5 +47,5 @@ const headersUnder = (policy: string): Readonly<Record<string, string>> => ({
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 });
-const pageHeaders = headersUnder(PAGE_POLICY);
+const pageHeaders = headersUnder(`${PAGE_POLICY}; ${NO_FRAMES}`);
 const dataHeaders = headersUnder(DATA_POLICY);

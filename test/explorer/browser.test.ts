@@ -42,7 +42,8 @@ describe.skipIf(!existsSync(explorerFolder) || !browserPath)('the explorer in a 
 
   const open = (path: string): Promise<unknown> => page.goto(address + path);
   /** The picture is drawn once its things stand where they stay. */
-  const drawn = (): Promise<void> => page.locator('.tools [role="status"]', { hasText: /^\d+ · \d+$/ }).waitFor();
+  const drawn = (): Promise<void> =>
+    page.locator('.tools [role="status"]', { hasText: /^\d+ things, \d+ relations$/ }).waitFor();
   const countOf = (selector: string): Promise<number> => page.locator(selector).count();
 
   test('by keyboard alone from a misspelt name to its page', async () => {
@@ -94,8 +95,8 @@ describe.skipIf(!existsSync(explorerFolder) || !browserPath)('the explorer in a 
     await expect.poll(() => countOf('svg.picture [data-edge]')).toBeLessThan(all);
     expect(page.url()).toContain(`on=${year}`);
     const text = await page.locator('.tools [role="status"]').innerText();
-    await page.click('text=As a table');
-    expect(await countOf('table.edges tbody tr')).toBe(Number(text.split(' · ')[1]));
+    await page.click('.tools button:has-text("Table")');
+    expect(await countOf('table.edges tbody tr')).toBe(Number(/, (\d+)/.exec(text)?.[1]));
     expect(page.url()).toContain('as=table');
   });
 
@@ -103,7 +104,7 @@ describe.skipIf(!existsSync(explorerFolder) || !browserPath)('the explorer in a 
     await open('/graph?c=initiative:global-ihl');
     await drawn();
     expect(await page.locator('.tools button', { hasText: 'Undo' }).isDisabled()).toBe(true);
-    await page.click('text=As a table');
+    await page.click('.tools button:has-text("Table")');
     expect(await page.locator('.tools button', { hasText: 'Undo' }).isDisabled()).toBe(false);
     await page.click('th button:has-text("When")');
     const dates = await page.locator('td.when').allInnerTexts();

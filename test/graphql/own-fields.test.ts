@@ -175,6 +175,14 @@ describe('neighbourhood', () => {
     expect(around('depth: 0')).toEqual({ nodes: ['casino'], edges: 0, truncated: false });
   });
 
+  test('of several nodes has what lies around any of them, and at depth 0 the edges among them', () => {
+    const of = (rest: string): unknown =>
+      movies.data(`{ neighbourhood(of: ["casino", "ann"], ${rest}) { nodes { id } edges { type } } }`);
+    expect(of('depth: 0')).toMatchObject({ neighbourhood: { nodes: [{ id: 'casino' }, { id: 'ann' }] } });
+    expect(of('depth: 0, via: ["directed"]')).toMatchObject({ neighbourhood: { edges: [{ type: 'directed' }] } });
+    expect(of('first: 3')).toMatchObject({ neighbourhood: { nodes: { length: 3 } } });
+  });
+
   test('follows some edge types, in one direction', () => {
     expect(around('via: ["directed"]')).toEqual({ nodes: ['casino', 'ann'], edges: 1, truncated: false });
     expect(around('direction: OUT')).toEqual({ nodes: ['casino'], edges: 0, truncated: false });

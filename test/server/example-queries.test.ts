@@ -10,15 +10,21 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test('examples come in the order of their files, with the comment at the head as description', async () => {
+test('examples come in the order of their files, with subject, question and description from the comment at the head', async () => {
   const query =
-    '# Who headed the ICRC,\r\n#   and until when?\r\n\nquery Heads @asOf(date: "2022-09") {\n  # not this\n  name\n}\n';
+    '# Subject: The ICRC\r\n# Who headed the ICRC,\r\n#   and until when? As far\r\n# as is known.\r\n\nquery Heads @asOf(date: "2022-09") {\n  # not this\n  name\n}\n';
   writeFileSync(join(folder, '2-heads.graphql'), query);
   writeFileSync(join(folder, '1-name.graphql'), '{ name }');
   writeFileSync(join(folder, 'README.md'), 'query No { name }');
   expect(await readExampleQueries(folder)).toEqual([
-    { name: '1-name', description: '', query: '{ name }' },
-    { name: 'Heads', description: 'Who headed the ICRC, and until when?', query },
+    { name: '1-name', subject: '', title: '1-name', description: '', query: '{ name }' },
+    {
+      name: 'Heads',
+      subject: 'The ICRC',
+      title: 'Who headed the ICRC, and until when?',
+      description: 'As far as is known.',
+      query,
+    },
   ]);
 });
 

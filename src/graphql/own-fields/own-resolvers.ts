@@ -114,12 +114,12 @@ const rootFields: Readonly<Record<string, OwnResolver>> = {
     operation.spend('paths', found.paths.length);
     return found;
   }),
-  neighbourhood: question(({ of, ...options }: NeighbourhoodOptions & { of: string }, operation) => {
+  neighbourhood: question(({ of, ...options }: NeighbourhoodOptions & { of: readonly string[] }, operation) => {
     const { view, limits, work } = operation;
     const { depth = 1, first = 1 } = options;
     checkPageSize('first', first, limits.maxPageSize);
     if (depth > limits.maxHops) throw tooManyHops('depth', depth, limits.maxHops);
-    const found = neighbourhood(view, [of], options, byNumber, () => work.spend(1));
+    const found = neighbourhood(view, of, options, byNumber, () => work.spend(1));
     operation.spendRows(found.nodes.length + found.edges.length);
     return found;
   }),

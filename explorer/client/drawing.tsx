@@ -1,0 +1,238 @@
+/**
+ * What a picture consists of: lines whose dashes say how a statement stands, and things as shapes.
+ *
+ * Several relations of the same two are one line with their number, and fan out when one of the two is selected.
+ */
+import type { JSX } from 'preact';
+import { edgeColour, nodeStyle } from '../../src/formats/style.ts';
+import { nameOf, type Thing } from '../ask.ts';
+import { sentenceOf } from '../pages/edge.tsx';
+import { type Sign, signOf, signs } from '../parts/sign.ts';
+import type { Edge } from '../statements.ts';
+import { words } from '../words.ts';
+import { type Box, curveBetween, outlineOf } from './geometry.ts';
+import { shorten, type Wish } from './labels.ts';
+import type { Place, Places } from './lay-out.ts';
+
+export interface DrawingProps {
+  readonly nodes: readonly Thing[];
+  readonly edges: readonly Edge[];
+  readonly places: Places;
+  readonly certain: ReadonlySet<string> | undefined;
+  readonly selected: readonly string[];
+  readonly centres: readonly string[];
+  /** A pixel of the screen in units of the picture: lines and shapes keep their size at any zoom. */
+  readonly unit: number;
+  /** How large shapes are drawn: smaller where there are many. */
+  readonly scale: number;
+  /** Codes of types, for colours of those the style table does not know. */
+  readonly codeOf: (type: string) => number;
+}
+
+/** The dashes of a line, by the standing of what it says. */
+export const dashes: Readonly<Record<Sign, string | undefined>> = {
+  stated: undefined,
+  inferred: '6 4',
+  reported: '1.5 3.5',
+  planned: '10 3 1.5 3',
+  denied: '2 6',
+  deprecated: '1 7',
+};
+
+/** Lines beyond this number are not stopped at by Tab, nor widened for the mouse: the table is quicker then. */
+const MANY_LINES = 600;
+
+/** Lines beyond this number have no number beside them: it would hide more than it says. */
+const MANY_NUMBERS = 150;
+
+export interface Line {
+  readonly edge: Edge;
+  /** How many relations it stands for. */
+  readonly count: number;
+  readonly d: string;
+  readonly middle: Place;
+  readonly faint: boolean;
+  readonly touched: boolean;
+}
+
+/** The lines of a picture. */
+export function linesOf({ edges, places, selected, certain, unit }: DrawingProps): Line[] {
+  const chosen = new Set(selected);
+  const isTouched = (it: Edge): boolean => chosen.has(it.id) || chosen.has(it.from.id) || chosen.has(it.to.id);
+  return pairsOf(edges).flatMap((pair) => {
+    const [first] = pair;
+    const from = places.get(first!.from.id);
+    const to = places.get(first!.to.id);
+    if (!from || !to) return [];
+    const fanned = pair.length > 1 && pair.some(isTouched);
+    const shown = fanned ? pair : [strongestOf(pair)];
+    return shown.map((edge, i) => {
+      const bend = fanned ? (i - (shown.length - 1) / 2) * 26 * unit : 0;
+      // A fan is bent to one side whichever way its edges point.
+      const flipped = edge.from.id !== first!.from.id;
+      return {
+        ...curveBetween(flipped ? to : from, flipped ? from : to, flipped ? -bend : bend),
+        edge,
+        count: fanned ? 1 : pair.length,
+        faint: certain !== undefined && !(fanned ? [edge] : pair).some((it) => certain.has(it.id)),
+        touched: isTouched(edge),
+      };
+    });
+  });
+}
+
+export function Drawing({ lines, ...props }: DrawingProps & { readonly lines: readonly Line[] }): JSX.Element {
+  const { nodes, selected, codeOf, unit } = props;
+  const near = nearOf(props);
+  return (
+    <>
+      <g fill="none">
+        {lines.map(({ edge, d, faint, touched }) => {
+          const sign = signOf(edge);
+          const isChosen = selected.includes(edge.id);
+          const few = lines.length <= MANY_LINES;
+          return (
+            <g
+              key={edge.id}
+              class="edge"
+              data-edge={edge.id}
+              role="button"
+              aria-pressed={isChosen}
+              {...(few && { tabindex: 0 })}
+              aria-label={`${sentenceOf(edge)} (${words.signs[sign]})`}
+            >
+              {few && <path d={d} stroke="transparent" stroke-width={10 * unit} />}
+              <path
+                d={d}
+                stroke={edgeColour(edge.type, codeOf(edge.type))}
+                stroke-width={(isChosen ? 3 : touched ? 2 : 1.2) * unit}
+                stroke-opacity={faint ? 0.35 : selected.length === 0 || touched ? 0.95 : 0.5}
+                stroke-dasharray={dashes[sign]
+                  ?.split(' ')
+                  .map((it) => Number(it) * unit)
+                  .join(' ')}
+              />
+            </g>
+          );
+        })}
+      </g>
+      {nodes.map((node) => (
+        <Node key={node.id} node={node} apart={near.size > 0 && !near.has(node.id)} {...props} />
+      ))}
+    </>
+  );
+}
+
+/** Selected things and what a relation joins to them; nothing where no thing is selected. */
+export function nearOf({ edges, selected }: Pick<DrawingProps, 'edges' | 'selected'>): ReadonlySet<string> {
+  const chosen = new Set(selected);
+  const ends = edges.map((it) => [it.from.id, it.to.id, it.id]);
+  return new Set(ends.filter((it) => it.some((id) => chosen.has(id))).flatMap(([from, to]) => [from!, to!]));
+}
+
+interface NodeProps extends DrawingProps {
+  readonly node: Thing;
+  /** Whether something else is selected. */
+  readonly apart: boolean;
+}
+
+function Node({ node, apart, ...props }: NodeProps): JSX.Element | null {
+  const { unit, places, selected, centres, codeOf } = props;
+  const place = places.get(node.id);
+  if (!place) return null;
+  const { colour, shape } = nodeStyle(node.__typename, codeOf(node.__typename));
+  const radius = radiusOf(node, props);
+  const isChosen = selected.includes(node.id);
+  return (
+    <g
+      class="node"
+      transform={`translate(${place.x} ${place.y})`}
+      opacity={apart && !isChosen ? 0.45 : 1}
+      data-node={node.id}
+      role="button"
+      tabindex={0}
+      aria-label={`${nameOf(node)}, ${node.__typename}`}
+      aria-pressed={isChosen}
+    >
+      <title>{`${nameOf(node)} (${node.__typename})`}</title>
+      {(isChosen || centres.includes(node.id)) && (
+        <circle
+          r={radius * 1.7}
+          fill="none"
+          stroke="currentColor"
+          stroke-width={(isChosen ? 2 : 1) * unit}
+          stroke-opacity={0.6}
+        />
+      )}
+      <path d={outlineOf(shape, radius)} fill={colour} />
+    </g>
+  );
+}
+
+const radiusOf = ({ __typename: type }: Thing, { codeOf, unit, scale }: DrawingProps): number =>
+  nodeStyle(type, codeOf(type)).size * unit * scale;
+
+/** The texts that a picture would show if it had room: names, kinds of the selected relations, numbers of lines. */
+export function wishesOf(props: DrawingProps, lines: readonly Line[]): { wishes: Wish[]; taken: Box[] } {
+  const { nodes, edges, places, centres, selected, unit } = props;
+  const degrees = degreesOf(edges);
+  const near = nearOf(props);
+  const first = new Set([...centres, ...selected]);
+  const wishes: Wish[] = [];
+  const taken: Box[] = [];
+  for (const node of nodes) {
+    const place = places.get(node.id);
+    if (!place) continue;
+    const { x, y } = place;
+    const r = radiusOf(node, props);
+    taken.push({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });
+    wishes.push({
+      key: node.id,
+      text: shorten(nameOf(node)),
+      spots: [
+        { x, y: y + r + 12 * unit },
+        { x, y: y - r - 5 * unit },
+      ],
+      must: first.has(node.id),
+      rank: (first.has(node.id) ? 2e6 : near.has(node.id) ? 1e6 : 0) + (degrees.get(node.id) ?? 0),
+      pale: near.size > 0 && !near.has(node.id) && !first.has(node.id),
+    });
+  }
+  for (const { edge, middle, count, touched } of lines) {
+    if (!touched && (count === 1 || lines.length > MANY_NUMBERS)) continue;
+    const from = places.get(edge.from.id)!;
+    const to = places.get(edge.to.id)!;
+    const between = ({ x, y }: Place): Place => ({ x: (2 * middle.x + x) / 3, y: (2 * middle.y + y) / 3 });
+    wishes.push({
+      key: edge.id,
+      text: count > 1 ? String(count) : edge.type,
+      spots: [middle, between(to), between(from)].map(({ x, y }) => ({ x, y: y + 4 * unit })),
+      rank: touched ? 5e5 : -1,
+      pale: !touched && selected.length > 0,
+    });
+  }
+  return { wishes, taken };
+}
+
+/** Edges of the same two things, whichever way they point. */
+function pairsOf(edges: readonly Edge[]): Edge[][] {
+  const pairs = new Map<string, Edge[]>();
+  for (const edge of edges) {
+    const key = [edge.from.id, edge.to.id].sort().join(' ');
+    const pair = pairs.get(key);
+    if (pair) pair.push(edge);
+    else pairs.set(key, [edge]);
+  }
+  return [...pairs.values()];
+}
+
+const strongestOf = (edges: readonly Edge[]): Edge =>
+  edges.reduce((best, it) => (signs.indexOf(signOf(it)) < signs.indexOf(signOf(best)) ? it : best));
+
+function degreesOf(edges: readonly Edge[]): ReadonlyMap<string, number> {
+  const degrees = new Map<string, number>();
+  for (const { from, to } of edges) {
+    for (const { id } of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+  }
+  return degrees;
+}

@@ -1,0 +1,222 @@
+/**
+ * What a visitor takes away: the picture as SVG or PNG with a caption, the rows as CSV with the addresses of their sources.
+ */
+import type { JSX, RefObject } from 'preact';
+import { useState } from 'preact/hooks';
+import { nameOf } from '../ask.ts';
+import type { Shown } from '../graph-data.ts';
+import { type GraphState, writeState } from '../graph-state.ts';
+import type { Credit } from '../parts/document.tsx';
+import { whenOf } from '../parts/edge-table.tsx';
+import { signOf } from '../parts/sign.ts';
+import { type Edge, sourceText } from '../statements.ts';
+import { words } from '../words.ts';
+
+interface TakeAwayProps {
+  readonly state: GraphState;
+  readonly shown: Shown;
+  readonly caption: readonly string[];
+  readonly credit: Credit;
+  readonly stage: RefObject<HTMLDivElement | null>;
+}
+
+export function TakeAway({ state, shown, caption, credit, stage }: TakeAwayProps): JSX.Element {
+  const [trouble, setTrouble] = useState<string>();
+  const svg = (): string => svgOf(stage.current!.querySelector<SVGSVGElement>('svg.picture')!, caption);
+  const rows = (): string[][] => rowsOf(shown.edges, credit);
+  const button = (name: string, take: () => void | Promise<void>): JSX.Element => (
+    <button
+      type="button"
+      onClick={async () => {
+        try {
+          setTrouble(undefined);
+          await take();
+        } catch (error) {
+          setTrouble((error as Error).message);
+        }
+      }}
+    >
+      {name}
+    </button>
+  );
+  const frame = `<iframe src="${location.origin}${writeState(state, '/embed').replaceAll('&', '&amp;')}" width="800" height="600" title="${words.nav.graph}"></iframe>`;
+  return (
+    <span class="take-away">
+      {words.graph.takeAway}: {button(words.graph.csv, () => download('statements.csv', csvOf(rows()), 'text/csv'))}
+      {state.form === 'table' && button(words.graph.copy, () => navigator.clipboard.writeText(tabbed(rows())))}
+      {state.form === 'picture' && (
+        <>
+          {button(words.graph.svg, () => download('picture.svg', svg(), 'image/svg+xml'))}
+          {button(words.graph.png, async () => download('picture.png', await pngOf(svg()), 'image/png'))}
+        </>
+      )}
+      {state.centres.length === 1 &&
+        ['gexf', 'graphml', 'cytoscape', 'json-ld'].map((format) => (
+          <a key={format} href={exportAddress(state, format)} download>
+            {format}
+          </a>
+        ))}
+      {credit.embeddable && (
+        <details class="embed-code">
+          <summary>{words.graph.embed}</summary>
+          <pre>{frame}</pre>
+        </details>
+      )}
+      {trouble && <span role="alert">{trouble}</span>}
+    </span>
+  );
+}
+
+/** What a picture says below itself: what it shows and as of when, whose data, under which licence, from where. */
+export function captionOf(credit: Credit, title: string, edges: readonly Edge[]): readonly string[] {
+  const sources = new Set(edges.flatMap((it) => it.sources.map(({ id }) => id))).size;
+  return [
+    title,
+    `${words.credit(`${credit.name} ${credit.version ?? ''}`.trim(), today())}; ${words.sources(sources)}${credit.licence ? `; ${words.licence}: ${credit.licence}` : ''}`,
+    location.href.replace('/embed?', '/graph?').slice(0, 160),
+  ];
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** The same selection through the server's exports, which take one centre. */
+function exportAddress({ centres, view }: GraphState, format: string): string {
+  const params = new URLSearchParams({ around: centres[0]!, depth: '1' });
+  if (view.on !== undefined) params.set('as-of', view.on);
+  if (view.certain && view.on !== undefined) params.set('certain', '');
+  if (view.stated) params.set('stated', '');
+  if (view.trust !== undefined) params.set('trust', String(view.trust));
+  return `/export/graph.${format}?${params}`;
+}
+
+/** The statements of a view as rows below a head; each row has its own source, and says where it was taken from. */
+function rowsOf(edges: readonly Edge[], credit: Credit): string[][] {
+  const head = [
+    'from',
+    'relation',
+    'to',
+    'role',
+    'when',
+    'occasion',
+    'standing',
+    'source',
+    'publisher',
+    'address',
+    'place',
+    'quotation',
+    'data',
+    'licence',
+    'view',
+  ];
+  const origin = [
+    words.credit(`${credit.name} ${credit.version ?? ''}`.trim(), today()),
+    credit.licence,
+    location.href,
+  ];
+  const rows = edges.flatMap((edge) => {
+    const told = [
+      nameOf(edge.from),
+      edge.type,
+      nameOf(edge.to),
+      edge.role,
+      whenOf(edge),
+      edge.at && nameOf(edge.at),
+      words.signs[signOf(edge)],
+    ];
+    const sources = edge.sources.map((it) => [
+      sourceText(it, 'title') ?? (it.node ? nameOf(it.node) : it.id),
+      sourceText(it, 'publisher'),
+      sourceText(it, 'url'),
+      it.locator,
+      it.quotation,
+    ]);
+    return (sources.length === 0 ? [[words.edge.inferredBy(edge.rule ?? ''), '', '', '', '']] : sources).map((source) =>
+      [...told, ...source, ...origin].map((it) => it ?? ''),
+    );
+  });
+  return [head, ...rows];
+}
+
+/** A table as RFC 4180 has it; a leading BOM tells spreadsheets that it is UTF-8. */
+const csvOf = (rows: readonly string[][]): string =>
+  `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+
+/** A table as spreadsheets take it from the clipboard. */
+const tabbed = (rows: readonly string[][]): string =>
+  rows.map((row) => row.map((it) => it.replace(/\s+/g, ' ')).join('\t')).join('\n');
+
+/** A cell; what a spreadsheet would take for a formula is made text by an apostrophe. */
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** The picture as a file of its own: its colours, and a caption below it. */
+function svgOf(picture: SVGSVGElement, caption: readonly string[]): string {
+  const copy = picture.cloneNode(true) as SVGSVGElement;
+  const { width, height } = picture.getBoundingClientRect();
+  const [left = 0, top = 0, wide = width, high = height] = (picture.getAttribute('viewBox') ?? '')
+    .split(' ')
+    .map(Number);
+  const line = (16 * wide) / width;
+  const foot = line * (caption.length + 1);
+  const styles = getComputedStyle(document.body);
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  copy.setAttribute('viewBox', `${left} ${top} ${wide} ${high + foot}`);
+  copy.setAttribute('width', String(Math.round(width)));
+  copy.setAttribute('height', String(Math.round((height * (high + foot)) / high)));
+  copy.setAttribute('font-family', 'system-ui, sans-serif');
+  copy.style.color = styles.color;
+  const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  for (const [name, value] of Object.entries({
+    x: left,
+    y: top,
+    width: wide,
+    height: high + foot,
+    fill: styles.backgroundColor,
+  })) {
+    ground.setAttribute(name, String(value));
+  }
+  copy.prepend(ground);
+  caption.forEach((text, i) => {
+    const row = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+    for (const [name, value] of Object.entries({
+      x: left + line,
+      y: top + high + line * (i + 1),
+      'font-size': line * 0.75,
+      fill: styles.color,
+    })) {
+      row.setAttribute(name, String(value));
+    }
+    row.textContent = text;
+    copy.append(row);
+  });
+  return new XMLSerializer().serializeToString(copy);
+}
+
+/** The picture as PNG, twice as fine as the screen. */
+async function pngOf(svg: string): Promise<Blob> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.width * 2;
+  canvas.height = image.height * 2;
+  const context = canvas.getContext('2d')!;
+  context.scale(2, 2);
+  context.drawImage(image, 0, 0);
+  return new Promise((resolve, reject) =>
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large for a PNG.'))),
+      'image/png',
+    ),
+  );
+}
+
+function download(name: string, content: Blob | string, type: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
