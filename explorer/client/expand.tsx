@@ -9,7 +9,6 @@ import type { GraphData } from '../graph-data.ts';
 import { type GraphState, MOST_ASKED, MOST_EXPANDED, MOST_NEIGHBOURS } from '../graph-state.ts';
 import { words } from '../words.ts';
 import { askServer } from './ask-server.ts';
-import { countsOf } from './counts.ts';
 
 export interface PanelProps {
   readonly data: GraphData;
@@ -91,4 +90,11 @@ function useKinds(id: string, view: View): readonly (readonly [string, number])[
     };
   }, [id, directives]);
   return kinds;
+}
+
+/** How often each word comes, the most frequent first. */
+export function countsOf(words: readonly string[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
 }

@@ -9,9 +9,8 @@ import { ScriptChoice } from '../parts/document.tsx';
 import { signs } from '../parts/sign.ts';
 import { sourceText } from '../statements.ts';
 import { words } from '../words.ts';
-import { countsOf } from './counts.ts';
 import { dashes } from './drawing.tsx';
-import type { PanelProps } from './expand.tsx';
+import { countsOf, type PanelProps } from './expand.tsx';
 import { outlineOf } from './geometry.ts';
 
 interface SwitchesProps extends PanelProps {

@@ -188,6 +188,42 @@ test.skipIf(!built)('search engines are asked to leave the pages alone where the
   await server.close();
 });
 
+describe.skipIf(!built)('a view for another site', () => {
+  const graph = openGraph({ data: seedFolder() });
+  const get = async (url: string, frameAncestors?: readonly string[]) => {
+    const config = frameAncestors && { config: { frameAncestors } };
+    const about = { name: 'Seed', version: '1.2', licence: 'CC BY 4.0' };
+    const server = await createServer({ graph: { view: (await graph).view, about }, ...config, print: () => {} });
+    const answer = await server.inject({ url, headers: HTML });
+    await server.close();
+    return answer;
+  };
+
+  test('may be framed by nobody unless the operator says so', async () => {
+    const { statusCode, headers } = await get('/embed?c=state:kaz');
+    expect(statusCode).toBe(200);
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(headers['x-frame-options']).toBe('DENY');
+  });
+
+  test('may be framed by the sites that the operator names, and other pages by none', async () => {
+    const sites = ['https://example.org', 'https://*.example.net'];
+    const { headers, body } = await get('/embed?c=state:kaz&on=2024', sites);
+    expect(headers['content-security-policy']).toMatch(
+      /script-src 'self';.*frame-ancestors https:\/\/example.org https:\/\/\*\.example\.net$/,
+    );
+    expect(headers['x-frame-options']).toBeUndefined();
+    for (const url of ['/graph?c=state:kaz', '/', '/graphql', '/embed/']) {
+      expect((await get(url, sites)).headers['content-security-policy'], url).toContain("frame-ancestors 'none'");
+    }
+    expect(textOf(body)).toMatch(
+      /Kazakhstan, as of 2024\. Seed 1\.2\. Licence of the data: CC BY 4\.0\. Open in the explorer/,
+    );
+    expect(body).toContain('href="/graph?c=state:kaz&amp;on=2024"');
+    expect(body).not.toContain('<header');
+  });
+});
+
 describe.skipIf(!built)('another ontology', () => {
   test('has every page, named by what its types have', async () => {
     const server = await createServer({ graph: await moviesGraph(), print: () => {} });

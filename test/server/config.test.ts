@@ -19,6 +19,8 @@ test.each([
   [{ port: '4e3' }, {}, /--port is "4e3"/],
   [{ port: '-1' }, {}, /--port is "-1"/],
   [{}, { PORT: 'http' }, /PORT is "http"/],
+  [{ frameAncestors: ["https://a.example; script-src 'unsafe-inline'"] }, {}, /--frame-ancestors .* an origin such as/],
+  [{ frameAncestors: ['example.org'] }, {}, /--frame-ancestors is "example.org"/],
   [{ limit: ['maxDepth=0'] }, {}, /--limit maxDepth is "0"/],
   [{ limit: ['maxDepth'] }, {}, /--limit maxDepth is ""/],
   [{ limit: ['maxTokens=1.5'] }, {}, /--limit maxTokens is "1.5"/],

@@ -33,7 +33,7 @@ export function addServe(program: Command, shell: Shell): void {
     .option('--queries <folder>', 'example queries for the editor (default: queries beside the schema)')
     .option('--no-ide', 'no pages for browsers: neither the explorer nor the query editor')
     .option('--no-index', 'ask search engines to leave the pages alone')
-    .option('--frame-ancestors <site>', 'a site that may show views in frames; self, * for any', readList)
+    .option('--frame-ancestors <site>', 'a site that may show views in frames; self, * for any', readNames)
     .option('--no-introspection', 'do not let clients read the schema')
     .option(
       '--only-documents <folder>',
