@@ -20,16 +20,23 @@ function ExampleList({ examples }: { readonly examples: readonly Example[] }): R
   return (
     <section aria-label="Example questions">
       <div className="graphiql-doc-explorer-title">Example questions</div>
-      <ul className="example-list">
-        {examples.map((example) => (
-          <li key={example.name}>
-            <button type="button" onClick={() => open(example)}>
-              <strong>{example.name}</strong>
-              <span>{example.description}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {[...new Set(examples.map((it) => it.subject))].map((subject) => (
+        <section key={subject}>
+          {subject !== '' && <h3>{subject}</h3>}
+          <ul className="example-list">
+            {examples
+              .filter((it) => it.subject === subject)
+              .map((example) => (
+                <li key={example.name}>
+                  <button type="button" onClick={() => open(example)}>
+                    <strong>{example.title}</strong>
+                    <span>{example.description}</span>
+                  </button>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
     </section>
   );
 }

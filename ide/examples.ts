@@ -5,7 +5,11 @@
 export interface Example {
   /** The operation's name, for example `LaunchPartners`. */
   readonly name: string;
-  /** The comment at the head of the file: what the question is, in words. */
+  /** What it is about, to group it with others; may be empty. */
+  readonly subject: string;
+  /** The question as a sentence, from the comment at the head of its file. */
+  readonly title: string;
+  /** The rest of that comment. */
   readonly description: string;
   readonly query: string;
 }

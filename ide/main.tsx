@@ -13,6 +13,7 @@ import { createRoot } from 'react-dom/client';
 import { exampleList } from './example-list.tsx';
 import { type Example, fetchExamples } from './examples.ts';
 import { PlainLetters } from './plain-letters.tsx';
+import { TabTitles } from './tab-titles.tsx';
 
 const WELCOME = '# Ask the graph. Ctrl+Space completes, Ctrl+Enter runs.\n{\n  __typename\n}\n';
 
@@ -41,6 +42,7 @@ function start(examples: readonly Example[]): void {
     >
       <GraphiQL.Logo>Diplograph</GraphiQL.Logo>
       <PlainLetters />
+      <TabTitles examples={examples} />
     </GraphiQL>,
   );
 }

@@ -106,12 +106,16 @@ test('examples come from the folder of queries', async () => {
   expect(examples).toEqual([
     {
       name: 'First',
-      description: 'What is its name?',
+      subject: '',
+      title: 'What is its name?',
+      description: '',
       query: '# What is its name?\nquery First { states { name } }\n',
     },
     {
       name: 'Second',
-      description: 'How many are there?',
+      subject: '',
+      title: 'How many are there?',
+      description: '',
       query: '# How many are there?\nquery Second { statesConnection { totalCount } }\n',
     },
   ]);
@@ -145,17 +149,18 @@ describe.skipIf(!built || !browserPath)('in a browser without a network', () => 
     await page.locator('.graphiql-response .view-lines').filter({ hasText: expected }).waitFor();
   };
 
-  test('the examples are tabs, and the first answers on a click', async () => {
-    expect(await page.locator('.graphiql-tab-button').allInnerTexts()).toEqual(['First', 'Second']);
+  test('the examples are tabs that are called by their questions, and the first answers on a click', async () => {
+    const titles = ['What is its name?', 'How many are there?'];
+    expect(await page.locator('.graphiql-tab-button').allInnerTexts()).toEqual(titles);
     await run('Қазақстан, Côte d’Ivoire');
   });
 
   test('an example whose tab was closed opens again from the list', async () => {
-    await page.click('.graphiql-tab-button:has-text("Second")');
-    await page.click('.graphiql-tab:has-text("Second") .graphiql-tab-close');
+    await page.click('.graphiql-tab-button:has-text("How many")');
+    await page.click('.graphiql-tab:has-text("How many") .graphiql-tab-close');
     await page.click('button[aria-label*="Example questions"]');
-    await page.click('.example-list button:has-text("Second")');
-    await page.waitForSelector('.graphiql-tab-active:has-text("Second")');
+    await page.click('.example-list button:has-text("How many")');
+    await page.waitForSelector('.graphiql-tab-active:has-text("How many")');
     await run('"totalCount": 1');
   });
 });
