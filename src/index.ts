@@ -127,8 +127,8 @@ export type {
 } from './answers/why.ts';
 export type {
   /** How well a statement is supported: SELF, SINGLE or INDEPENDENT. */ CorroborationLevel,
-  /** Somebody who vouches for a statement. */ Voice,
 } from './evidence/corroboration.ts';
+export type { /** Somebody who vouches for a statement. */ Voice } from './evidence/voices.ts';
 export type {
   /** The answer to a GraphQL query, as servers give it. */ QueryAnswer,
   /** A GraphQL query: text, or a typed document. */ QueryDocument,

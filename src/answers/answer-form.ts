@@ -5,6 +5,7 @@
  * and the command line get nodes and edges as plain objects, with names beside ids. GraphQL gets them by number, since it
  * reads of each what the query selects; names, order and meaning of everything else are the same because the function is.
  */
+import type { PropertyValue } from '../facts/fact.ts';
 import type { AnyOntology, NodeTypeName, TypedOntology } from '../ontology/typed-ontology.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
@@ -24,6 +25,11 @@ export interface NodeAnswer<S extends TypedOntology = AnyOntology> {
 
 /** Nodes and edges by number. */
 export const byNumber: AnswerForm<NodeNumber, EdgeNumber> = { node: (number) => number, edge: (number) => number };
+
+/** A value as text; a list with commas. */
+export const valueText = (value: PropertyValue): string => (Array.isArray(value) ? value.join(', ') : String(value));
+
+export const compareTexts = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A record of what may be known, without what is not: an answer leaves that out, in Node as in JSON. */
 export function known<T extends object>(record: { [Key in keyof Required<T>]: T[Key] | undefined }): T {

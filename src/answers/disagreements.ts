@@ -5,13 +5,13 @@
  * two nodes, or belong to one act, and a curator ranked one above the other, one denies what another says, or they give
  * the same act other dates or the same thing other counts. A second term of office is no rival of the first.
  */
+import { groupBy } from '../base/group-by.ts';
 import { rivalEdges } from '../evidence/rival-edges.ts';
 import type { Claim, Modality, Rank } from '../facts/claim.ts';
-import type { PropertyValue } from '../facts/fact.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import { type AnswerForm, known, type NodeAnswer } from './answer-form.ts';
+import { type AnswerForm, compareTexts, known, type NodeAnswer, valueText } from './answer-form.ts';
 import { type CitedSource, citedSources, type EdgeAnswer } from './edge-answer.ts';
 
 export interface Disagreement<Node = NodeAnswer, Edge = EdgeAnswer> {
@@ -65,23 +65,19 @@ function aboutProperties<Node, Edge>(
   of: NodeNumber | undefined,
   form: AnswerForm<Node, Edge>,
 ): Disagreement<Node, Edge>[] {
-  const groups = new Map<string, { node: NodeNumber; claims: Claim[] }>();
-  for (const claim of view.graph.claims) {
+  const made = view.graph.claims.flatMap((claim) => {
     const node = view.findNode(claim.node);
-    if (node === undefined || (of !== undefined && node !== of)) continue;
-    const key = `${node} ${claim.property}`;
-    const group = groups.get(key);
-    if (group) group.claims.push(claim);
-    else groups.set(key, { node, claims: [claim] });
-  }
-  return [...groups.values()]
-    .filter(({ claims }) => new Set(claims.map((it) => printValue(it.value))).size > 1)
-    .sort((a, b) => a.node - b.node || compareTexts(a.claims[0]?.property, b.claims[0]?.property))
-    .map(({ node, claims }) => ({
+    return node === undefined || (of !== undefined && node !== of) ? [] : [{ node, name: claim.property, claim }];
+  });
+  return [...groupBy(made, ({ node, name }) => `${node} ${name}`).values()]
+    .filter((group) => new Set(group.map((it) => valueText(it.claim.value))).size > 1)
+    .map((group) => ({ ...(group[0] as (typeof made)[number]), group }))
+    .sort((a, b) => a.node - b.node || compareTexts(a.name, b.name))
+    .map(({ node, name, group }) => ({
       kind: 'PROPERTY',
       node: form.node(node),
-      name: claims[0]?.property ?? '',
-      rivals: inOrder(claims.map((it) => rivalOfClaim(view, it, form))),
+      name,
+      rivals: inOrder(group.map((it) => rivalOfClaim(view, it.claim, form))),
     }));
 }
 
@@ -106,7 +102,7 @@ function aboutEdges<Node, Edge>(
 
 function rivalOfClaim<Node, Edge>(view: GraphView, claim: Claim, form: AnswerForm<Node, Edge>): Rival<Node, Edge> {
   return known<Rival<Node, Edge>>({
-    value: printValue(claim.value),
+    value: valueText(claim.value),
     rank: claim.rank,
     modality: claim.modality,
     note: claim.note,
@@ -121,7 +117,7 @@ function rivalOfEdge<Node, Edge>(view: GraphView, edge: EdgeNumber, form: Answer
   const { edges } = view.graph;
   const text = (name: string): string | undefined => {
     const value = edges.property(edge, name);
-    return value === undefined ? undefined : printValue(value);
+    return value === undefined ? undefined : valueText(value);
   };
   return known<Rival<Node, Edge>>({
     value: whatSetsApart(view, edge),
@@ -158,9 +154,6 @@ function whatSetsApart({ graph: { edges } }: GraphView, edge: EdgeNumber): strin
   ];
   return parts.join(', ');
 }
-
-const printValue = (value: PropertyValue): string => (Array.isArray(value) ? value.join(', ') : String(value));
-const compareTexts = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const ranks: readonly Rank[] = ['PREFERRED', 'NORMAL', 'DEPRECATED'];
 

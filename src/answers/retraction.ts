@@ -3,13 +3,13 @@
  *
  * The work is done by the rules, on the whole graph; of what they find, an answer tells what its view shows.
  */
-import type { EdgeFact, PropertyValue } from '../facts/fact.ts';
+import type { EdgeFact } from '../facts/fact.ts';
 import type { Retracted } from '../rules/retract.ts';
 import { retract } from '../rules/retract.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import { type AnswerForm, known, type NodeAnswer } from './answer-form.ts';
+import { type AnswerForm, known, type NodeAnswer, valueText } from './answer-form.ts';
 import type { EdgeAnswer } from './edge-answer.ts';
 
 export interface Retraction<Node = NodeAnswer, Edge = EdgeAnswer> {
@@ -98,7 +98,7 @@ export function retraction<Node, Edge>(
     ),
     claims: found.lostClaims
       .filter((it) => view.findNode(it.node) !== undefined)
-      .map(({ node, property, value }) => ({ node: nodeOf(node), property, value: printValue(value) })),
+      .map(({ node, property, value }) => ({ node: nodeOf(node), property, value: valueText(value) })),
     unsourcedCount: unsourced.length,
     unsourced: unsourced.map(form.node),
   };
@@ -122,5 +122,3 @@ function nodesOnlyOf(view: GraphView, sources: ReadonlySet<string>): NodeNumber[
   }
   return found;
 }
-
-const printValue = (value: PropertyValue): string => (Array.isArray(value) ? value.join(', ') : String(value));

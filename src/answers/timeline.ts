@@ -9,7 +9,7 @@ import { ALWAYS, type Day, FOREVER, type Validity } from '../facts/validity.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import { type AnswerForm, known, type NodeAnswer } from './answer-form.ts';
+import { type AnswerForm, compareTexts, known, type NodeAnswer } from './answer-form.ts';
 import type { EdgeAnswer } from './edge-answer.ts';
 
 export interface TimelineOptions {
@@ -107,8 +107,6 @@ function compareDates(a: Dated, b: Dated): number {
     a.first - b.first || a.last - b.last || (a.edge ?? -1) - (b.edge ?? -1) || compareTexts(a.property, b.property)
   );
 }
-
-const compareTexts = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The partial dates that a node has as properties. */
 function ownDates({ graph: { nodes, ontology } }: GraphView, node: NodeNumber): Dated[] {

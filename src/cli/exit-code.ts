@@ -1,6 +1,11 @@
 /**
  * How a command ends, for scripts: they branch on it, so it never changes meaning.
+ *
+ * Lower floors throw one kind of error for every mistake of a caller. On the command line it matters whose mistake it
+ * was: a word that was typed, which is misuse, or a fact that is not there.
  */
+import { KnowledgeError } from '../base/knowledge-error.ts';
+
 export const exitCode: {
   /** The command did what was asked. */
   readonly fine: 0;
@@ -11,3 +16,28 @@ export const exitCode: {
 } = { fine: 0, problems: 1, misuse: 2 };
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
+
+/** A mistake in how the command was put. */
+export class Misuse extends KnowledgeError {}
+
+/** Mistakes that lower floors find in what was typed. */
+const typed: ReadonlySet<string> = new Set([
+  'bad-setting',
+  'bad-date',
+  'bad-max-hops',
+  'unknown-edge-type',
+  'unknown-type',
+  'unknown-format',
+  'unknown-import-format',
+  'wrong-number-of-files',
+  'unknown-part',
+  'unknown-option',
+  'bad-option',
+  'unknown-modality',
+  'bad-base',
+  'bad-depth',
+  'trust-out-of-range',
+]);
+
+export const isMisuse = (error: unknown): boolean =>
+  error instanceof Misuse || (error instanceof KnowledgeError && typed.has(error.code));

@@ -3,7 +3,7 @@
  */
 import { didYouMean } from '../base/did-you-mean.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
-import { Misuse } from './misuse.ts';
+import { Misuse } from './exit-code.ts';
 
 export const unreadableInput = (file: string, reason: string): Misuse =>
   new Misuse('unreadable-input', `Cannot read "${file}": ${reason}. Give the path of a file, or - for standard input.`);

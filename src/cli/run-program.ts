@@ -8,8 +8,7 @@ import { KnowledgeError } from '../base/knowledge-error.ts';
 import { packageVersion } from '../base/shipped-files.ts';
 import { printFailure } from '../server/problems.ts';
 import { commands } from './commands.ts';
-import { type ExitCode, exitCode } from './exit-code.ts';
-import { isMisuse } from './misuse.ts';
+import { type ExitCode, exitCode, isMisuse } from './exit-code.ts';
 import { examples, Shell } from './shell.ts';
 import type { Terminal } from './terminal.ts';
 

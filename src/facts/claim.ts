@@ -10,6 +10,13 @@ import type { PropertyValue } from './fact.ts';
 export type Rank = 'PREFERRED' | 'NORMAL' | 'DEPRECATED';
 export type Modality = 'FACT' | 'REPORTED' | 'PLANNED' | 'DENIED';
 
+/**
+ * Whether something is asserted: neither denied nor only planned, and not held to be wrong. Without a modality it is a
+ * fact, without a rank of normal rank.
+ */
+export const isAsserted = (modality: unknown, rank: unknown): boolean =>
+  (modality === undefined || modality === 'FACT' || modality === 'REPORTED') && rank !== 'DEPRECATED';
+
 export interface Claim {
   /** The id of the node it speaks of. */
   readonly node: string;

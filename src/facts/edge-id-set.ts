@@ -4,8 +4,7 @@
  * Ids that we made are 64-bit numbers in disguise; as numbers a million of them take 24 MB and no objects, where a set
  * of strings takes five times that and most of a second. Ids that somebody chose are kept as they are.
  */
-
-const HASHED_LENGTH = 'edge:0123456789abcdef'.length;
+import { hashWord } from './edge-id.ts';
 
 export class EdgeIdSet {
   readonly #mask: number;
@@ -26,9 +25,9 @@ export class EdgeIdSet {
 
   /** Adds an id; false when it was there already. */
   add(id: string): boolean {
-    const high = id.length === HASHED_LENGTH && id.startsWith('edge:') ? wordAt(id, 5) : -1;
-    const low = high === -1 ? -1 : wordAt(id, 13);
-    if (low === -1) {
+    const high = hashWord(id, 0);
+    const low = hashWord(id, 1);
+    if (high === -1 || low === -1) {
       const before = this.#chosen.size;
       return this.#chosen.add(id).size > before;
     }
@@ -41,16 +40,4 @@ export class EdgeIdSet {
     this.#low[slot] = low;
     return true;
   }
-}
-
-/** Eight hexadecimal digits as a number; -1 when one is not. */
-function wordAt(id: string, start: number): number {
-  let word = 0;
-  for (let i = start; i < start + 8; i++) {
-    const code = id.charCodeAt(i);
-    const digit = code >= 48 && code <= 57 ? code - 48 : code >= 97 && code <= 102 ? code - 87 : -1;
-    if (digit === -1) return -1;
-    word = word * 16 + digit;
-  }
-  return word;
 }

@@ -27,12 +27,12 @@ import type { OpenedGraph } from '../opening/read-graph.ts';
 import { walkAll, walkFrom } from '../traversal/begin-walk.ts';
 import type { NodeName } from '../traversal/named-nodes.ts';
 import { edgeObject, nodeObject } from '../traversal/nodes-and-edges.ts';
-import type { Sequence } from '../traversal/sequence.ts';
+import { Sequence } from '../traversal/sequence.ts';
 import type { Walk } from '../traversal/walk.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { type GraphologyGraph, graphologyOf } from '../views/graphology-of.ts';
+import { edgeTypeCode } from '../views/names-in-graph.ts';
 import { type SimpleEdge, simpleProjection } from '../views/simple-projection.ts';
-import { allEdges } from './all-edges.ts';
 import type { QueryAnswer, QueryDocument } from './answer-query.ts';
 import { AskedGraph } from './asked-graph.ts';
 import { type Draft, editGraph } from './draft.ts';
@@ -121,7 +121,15 @@ export class Graph<S extends TypedOntology = ShippedSchema> extends AskedGraph<S
 
   /** All edges of these types, by source, type and start; all edges when none is named. */
   edges<Name extends EdgeTypeName<S> = EdgeTypeName<S>>(...types: readonly Name[]): Sequence<EdgeNamed<S, Name>> {
-    return allEdges(this.view, namesGiven('edges', types));
+    const { view } = this;
+    const { graph } = view;
+    const codes = new Set(namesGiven('edges', types).map((name) => edgeTypeCode(graph, name)));
+    return new Sequence(function* () {
+      for (let edge = 0; edge < graph.edges.count; edge++) {
+        if (!view.hasEdge(edge) || (codes.size > 0 && !codes.has(graph.edges.type[edge]!))) continue;
+        yield edgeObject(graph, edge) as EdgeNamed<S, Name>;
+      }
+    });
   }
 
   /**

@@ -94,9 +94,6 @@ export class QueryEngine {
   readonly #texts: ByteCache<string, DocumentNode>;
   readonly #checked = new WeakMap<DocumentNode, readonly GraphQLError[]>();
   readonly #prepared: ByteCache<DocumentNode, PreparedDocument>;
-  /** Numbers of documents, for keys of answers. */
-  readonly #numbers = new WeakMap<DocumentNode, number>();
-  #lastNumber = 0;
 
   constructor(graph: KnowledgeGraph, options: EngineOptions = {}) {
     const { limits = defaultLimits } = options;
@@ -121,7 +118,8 @@ export class QueryEngine {
 
   /** The answer to an operation of a document that was validated, by `validationRules` too. */
   answer(asked: Asked, document: DocumentNode, request: OperationRequest = {}): WrittenAnswer | FailedAnswer {
-    const operation = this.#prepare(document).operation(request.operationName);
+    const prepared = this.#prepare(document);
+    const operation = prepared.operation(request.operationName);
     const variables = request.variables ?? {};
     const { maxCost } = this.#limits;
     const excess = excessOfInput(variables, this.#limits);
@@ -133,7 +131,7 @@ export class QueryEngine {
 
     const cost: Cost = { estimate, allowed: maxCost };
     if (request.contextValue) return this.execute(asked, document, request, cost);
-    const key = `${this.#numberOf(document)} ${asked.view.key} ${operation.name ?? ''} ${JSON.stringify(variables)}`;
+    const key = `${prepared.number} ${asked.view.key} ${operation.name ?? ''} ${JSON.stringify(variables)}`;
     const known = this.#answers.get(key);
     if (known) return known;
     const answer = this.#write(asked, operation, variables, cost) ?? this.execute(asked, document, request, cost);
@@ -208,12 +206,6 @@ export class QueryEngine {
 
   #prepare(document: DocumentNode): PreparedDocument {
     return this.#prepared.getOrMake(document, () => new PreparedDocument(this.schema, document, this.#compiled));
-  }
-
-  #numberOf(document: DocumentNode): number {
-    let number = this.#numbers.get(document);
-    if (number === undefined) this.#numbers.set(document, (number = ++this.#lastNumber));
-    return number;
   }
 
   #contextOf({ view, about }: Asked): GraphContext {

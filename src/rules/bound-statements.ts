@@ -7,6 +7,7 @@
  */
 import { addTo } from '../base/group-by.ts';
 import type { Problem } from '../base/problem.ts';
+import { isAsserted } from '../facts/claim.ts';
 import type { EdgeFact } from '../facts/fact.ts';
 import { statedValidity } from '../facts/make-edge.ts';
 import { type Day, FOREVER, sameBounds, type Validity, within } from '../facts/validity.ts';
@@ -14,7 +15,7 @@ import type { Ontology } from '../ontology/ontology.ts';
 import type { NodeNumber, NodeTable } from '../store/node-table.ts';
 import { compileRule } from './compile-rule.ts';
 import { overlapOfAll } from './dates-of-conclusion.ts';
-import { canSupport, nodeDates, type Premises, premisesOf } from './premises.ts';
+import { nodeDates, type Premises, premisesOf } from './premises.ts';
 import { outsideOccasion } from './problems.ts';
 import { type EdgePattern, isBounding, type Rule, restatedPremise } from './rule.ts';
 
@@ -51,7 +52,7 @@ export function boundStatements(
   };
   edges.forEach((fact, place) => {
     const { at, modality, rank } = fact.properties;
-    if ((at === undefined && !types.has(fact.type)) || fact.derivations?.length || !canSupport(modality, rank)) return;
+    if ((at === undefined && !types.has(fact.type)) || fact.derivations?.length || !isAsserted(modality, rank)) return;
     // Bounds are reckoned from what the statement says: what narrowed them before may be gone.
     const own = statedValidity(fact.properties);
     if (!sameBounds(own, fact.validity)) edges[place] = { ...fact, validity: own };
@@ -71,7 +72,7 @@ export function boundStatements(
   if (!endings.isEmpty) {
     const codes = new Map([...ontology.edgeTypes.keys()].map((name, code) => [name, code]));
     edges.forEach((fact, place) => {
-      if (!types.has(fact.type) || !canSupport(fact.properties.modality, fact.properties.rank)) return;
+      if (!types.has(fact.type) || !isAsserted(fact.properties.modality, fact.properties.rank)) return;
       const [from, to] = [nodes.numberOf(fact.from), nodes.numberOf(fact.to)];
       const validity = endings.end(codes.get(fact.type) ?? 0, from ?? 0, to ?? 0, fact.validity);
       if (validity !== fact.validity) edges[place] = { ...fact, validity };

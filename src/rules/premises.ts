@@ -5,6 +5,7 @@
  * from loose facts or from a frozen graph; both look alike from here, so deriving and retracting match in one way.
  */
 import { addTo } from '../base/group-by.ts';
+import { isAsserted } from '../facts/claim.ts';
 import type { EdgeFact, Properties, PropertyValue } from '../facts/fact.ts';
 import { readPartialDate } from '../facts/partial-date.ts';
 import { undated, type Validity } from '../facts/validity.ts';
@@ -32,11 +33,6 @@ export interface KnownEdges {
   id(edge: EdgeNumber): string;
 }
 
-/** Whether an edge of such a modality and rank may be a premise; without either, it is a fact of normal rank. */
-export function canSupport(modality: unknown, rank: unknown): boolean {
-  return (modality === undefined || modality === 'FACT' || modality === 'REPORTED') && rank !== 'DEPRECATED';
-}
-
 /** Loose facts, all of which feed conclusions, numbered in their order. */
 export function knownFacts(facts: readonly EdgeFact[]): KnownEdges {
   return {
@@ -52,7 +48,7 @@ export function knownFacts(facts: readonly EdgeFact[]): KnownEdges {
 /** The edges of a frozen graph. */
 export function knownGraph({ edges }: KnowledgeGraph): KnownEdges {
   return {
-    isPremise: (edge) => canSupport(edges.property(edge, 'modality'), edges.property(edge, 'rank')),
+    isPremise: (edge) => isAsserted(edges.property(edge, 'modality'), edges.property(edge, 'rank')),
     isStated: (edge) => !edges.isInferred(edge),
     isDerived: (edge, rule, premises) =>
       derivationsOf(edges.derivations, edge).some((it) => it.rule === rule && equal(it.premises, premises)),
@@ -162,7 +158,7 @@ export function premisesOf(
   const places: number[] = [];
   facts.forEach((fact, place) => {
     if (!wanted.has(fact.type) || fact.derivations?.length) return;
-    if (!canSupport(fact.properties.modality, fact.properties.rank)) return;
+    if (!isAsserted(fact.properties.modality, fact.properties.rank)) return;
     const [from, to, type] = [nodes.numberOf(fact.from), nodes.numberOf(fact.to), codes.get(fact.type)];
     if (from === undefined || to === undefined || type === undefined) return;
     const { earliestStart, latestEnd } = fact.validity;

@@ -4,6 +4,7 @@
  * An id is looked up seldom and printed often, so the way back from id to number is built at the first look-up.
  */
 import { composed } from '../base/composed.ts';
+import { hashWord } from '../facts/edge-id.ts';
 import { GrowingInts } from './growing-ints.ts';
 
 export interface EdgeIds {
@@ -28,12 +29,12 @@ export class EdgeIdCollector {
   #plain: string[] | undefined;
 
   add(id: string): void {
-    if (this.#plain) this.#plain.push(id);
-    else if (isHashed(id)) {
-      this.#high.push(wordAt(id, HIGH));
-      this.#low.push(wordAt(id, LOW));
+    const [high, low] = this.#plain ? [-1, -1] : [hashWord(id, 0), hashWord(id, 1)];
+    if (high !== -1 && low !== -1) {
+      this.#high.push(high);
+      this.#low.push(low);
     } else {
-      this.#plain = Array.from({ length: this.#high.length }, (_, edge) => this.#hashed(edge));
+      this.#plain ??= Array.from({ length: this.#high.length }, (_, edge) => this.#hashed(edge));
       this.#plain.push(id);
     }
   }
@@ -64,26 +65,6 @@ export class EdgeIdCollector {
 const PREFIX = 'edge:';
 const HIGH = PREFIX.length;
 const LOW = HIGH + 8;
-const LENGTH = LOW + 8;
-
-/** Whether an id is `edge:` and 16 hexadecimal digits. By character codes: a pattern takes ten times as long. */
-function isHashed(id: string): boolean {
-  if (id.length !== LENGTH || !id.startsWith(PREFIX)) return false;
-  for (let i = HIGH; i < LENGTH; i++) if (digitOf(id.charCodeAt(i)) === -1) return false;
-  return true;
-}
-
-/** Eight digits as a 32-bit number. */
-function wordAt(id: string, start: number): number {
-  let word = 0;
-  for (let i = start; i < start + 8; i++) word = (word << 4) | digitOf(id.charCodeAt(i));
-  return word;
-}
-
-function digitOf(code: number): number {
-  if (code >= 48 && code <= 57) return code - 48;
-  return code >= 97 && code <= 102 ? code - 87 : -1;
-}
 
 const DIGITS = Buffer.from('0123456789abcdef', 'latin1');
 const written = Buffer.from(`${PREFIX}0000000000000000`, 'latin1');
@@ -118,9 +99,8 @@ class HashedEdgeIds implements EdgeIds {
   }
 
   numberOf(id: string): number | undefined {
-    if (!isHashed(id)) return undefined;
-    const high = wordAt(id, HIGH) >>> 0;
-    const low = wordAt(id, LOW) >>> 0;
+    const [high, low] = [hashWord(id, 0), hashWord(id, 1)];
+    if (high === -1 || low === -1) return undefined;
     const slots = (this.#slots ??= this.#index());
     const mask = slots.length - 1;
     for (let slot = low & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {

@@ -13,19 +13,8 @@ import { edgePropertyTest, nodePropertyTest, type PropertyFilter } from '../filt
 import { logicalTest, NO, type Test, UNKNOWN, type Where, YES } from '../filters/verdict.ts';
 import type { EdgeType, Property } from '../ontology/ontology.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
-import {
-  badOperand,
-  emptyBranch,
-  emptyCondition,
-  listForOneValue,
-  notAFilter,
-  nullCondition,
-  type Owner,
-  severalNegated,
-  undefinedCondition,
-  unknownOperator,
-  unknownProperty,
-} from './problems.ts';
+import type { Owner } from './problems.ts';
+import * as problems from './problems.ts';
 
 /** What a filter is about. */
 interface Subject {
@@ -75,7 +64,7 @@ function testOf(where: Where, subject: Subject): Test | undefined {
   return logicalTest(where, {
     branchTest: (branch) => testOf(branch, subject),
     fieldTest: (name, condition) => propertyTest(subject, name, condition),
-    emptyBranch,
+    emptyBranch: problems.emptyBranch,
   });
 }
 
@@ -84,11 +73,11 @@ function testOf(where: Where, subject: Subject): Test | undefined {
  * would what a plain object has through its prototype.
  */
 export function checkFilter(where: unknown): void {
-  if (!isPlainObject(where)) throw notAFilter(where);
+  if (!isPlainObject(where)) throw problems.notAFilter(where);
   // A loop and no list of entries: walks are written by the thousand.
   for (const name in where) {
-    if (where[name] === undefined) throw undefinedCondition(`${name}: undefined`);
-    if (name === 'NOT' && Array.isArray(where[name])) throw severalNegated();
+    if (where[name] === undefined) throw problems.undefinedCondition(`${name}: undefined`);
+    if (name === 'NOT' && Array.isArray(where[name])) throw problems.severalNegated();
   }
 }
 
@@ -131,7 +120,7 @@ function propertyTest(subject: Subject, name: string, condition: unknown): Test 
       tests.set(owner, another(compile(property, { eq: null })));
     }
   }
-  if (tests.size === 0) throw unknownProperty(asked, name, what);
+  if (tests.size === 0) throw problems.unknownProperty(asked, name, what);
   if (misfits[0] && misfits.length === tests.size) throw misfits[0];
   const [only] = tests.values();
   if (asked.size === 1) return only;
@@ -141,11 +130,11 @@ function propertyTest(subject: Subject, name: string, condition: unknown): Test 
 /** The filter that a condition means; a plain value means `eq`, and `includes` for a list. */
 function readCondition(property: Property, condition: unknown): PropertyFilter {
   const { name } = property;
-  if (condition === null) throw nullCondition(name);
-  if (Array.isArray(condition)) throw listForOneValue(property);
+  if (condition === null) throw problems.nullCondition(name);
+  if (Array.isArray(condition)) throw problems.listForOneValue(property);
   if (!isPlainObject(condition)) return readCondition(property, { [property.list ? 'includes' : 'eq']: condition });
   const operators = Object.entries(condition);
-  if (operators.length === 0) throw emptyCondition(property, operatorsOf(property));
+  if (operators.length === 0) throw problems.emptyCondition(property, operatorsOf(property));
   return Object.fromEntries(
     operators.map(([operator, operand]) => [operator, readOperand(property, operator, operand)]),
   );
@@ -153,14 +142,14 @@ function readCondition(property: Property, condition: unknown): PropertyFilter {
 
 function readOperand(property: Property, operator: string, operand: unknown): unknown {
   const known = operatorsOf(property);
-  if (!known.includes(operator as OperatorName)) throw unknownOperator(property, operator, known);
-  if (operand === undefined) throw undefinedCondition(`${property.name}: { ${operator}: undefined }`);
+  if (!known.includes(operator as OperatorName)) throw problems.unknownOperator(property, operator, known);
+  if (operand === undefined) throw problems.undefinedCondition(`${property.name}: { ${operator}: undefined }`);
   if (operand === null && operator === 'eq') return null;
   const takesMany = operators[operator as OperatorName].takes === 'many' || (property.list && operator === 'eq');
-  if (Array.isArray(operand) !== takesMany) throw badOperand(property, operator, operand, takesMany);
+  if (Array.isArray(operand) !== takesMany) throw problems.badOperand(property, operator, operand, takesMany);
   const read = (value: unknown): ScalarValue => {
     const found = readValue(property, value);
-    if (found === undefined) throw badOperand(property, operator, value, false);
+    if (found === undefined) throw problems.badOperand(property, operator, value, false);
     return found;
   };
   return takesMany ? (operand as readonly unknown[]).map(read) : read(operand);

@@ -6,6 +6,7 @@
  * occasion, role and kind, or of the same act. Where several are dated it may be any of them, and is certain on no day.
  */
 import { onceFor } from '../base/once-for.ts';
+import { isAsserted } from '../facts/claim.ts';
 import { ALWAYS, FOREVER, type Validity } from '../facts/validity.ts';
 import type { EdgeNumber, EdgeTable, ValidityColumns } from '../store/edge-table.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
@@ -19,7 +20,8 @@ function makeBounds(edges: EdgeTable): ValidityColumns {
   for (let edge = 0; edge < edges.count; edge++) if (isUndated(validity, edge)) undated.push(edge);
   const dated = new Map<string, Validity>();
   const date = (key: string, edge: EdgeNumber): void => {
-    if (!isUndated(validity, edge) && isAsserted(edges, edge))
+    // What is denied, planned or held to be wrong dates nothing.
+    if (!isUndated(validity, edge) && isAsserted(edges.property(edge, 'modality'), edges.property(edge, 'rank')))
       dated.set(key, either(dated.get(key), edges.validityOf(edge)));
   };
   let scanned = 0;
@@ -63,12 +65,6 @@ function isUndated(bounds: ValidityColumns, edge: EdgeNumber): boolean {
     bounds.earliestEnd[edge] === ALWAYS &&
     bounds.latestEnd[edge] === FOREVER
   );
-}
-
-/** What is denied, planned or held to be wrong dates nothing. */
-function isAsserted(edges: EdgeTable, edge: EdgeNumber): boolean {
-  const modality = edges.property(edge, 'modality');
-  return (modality === 'FACT' || modality === 'REPORTED') && edges.property(edge, 'rank') !== 'DEPRECATED';
 }
 
 /** What edges that say the same have in common. */

@@ -1,7 +1,9 @@
 /**
  * `diplograph export`: the graph, or a part of it, in a format that other programs read.
  */
+import { once } from 'node:events';
 import { resolve } from 'node:path';
+import type { Writable } from 'node:stream';
 import type { Command } from 'commander';
 import type { GivenTexts } from '../../base/text-options.ts';
 import { exportOptions } from '../../formats/export-options.ts';
@@ -60,8 +62,7 @@ async function write(wanted: ExportOptions, given: GivenTexts, workplace: Workpl
   const written: FileToWrite[] = [];
   if (target === undefined) {
     if (format.parts && options.part === undefined) throw partsNeedFile(format.title, format.parts);
-    const { writePieces } = await import('../write-pieces.ts');
-    await writePieces(terminal.stdout, await pieces());
+    await writeTo(terminal.stdout, await pieces());
   } else {
     const parts = options.part === undefined ? format.parts : undefined;
     for (const part of parts ?? [undefined]) {
@@ -110,4 +111,12 @@ function nameOfPart(file: string, part: string | undefined): string {
   if (part === undefined) return file;
   const [, stem = file, ending = '.csv'] = /^(.*[^/\\])(\.[^/\\.]+)$/s.exec(file) ?? [];
   return `${stem}.${part}${ending}`;
+}
+
+/** Writes pieces no faster than the stream takes them, so that a slow reader does not fill the memory. */
+async function writeTo(stream: Writable, pieces: Pieces): Promise<void> {
+  for (const piece of pieces) {
+    if (stream.destroyed) return;
+    if (!stream.write(piece)) await once(stream, 'drain');
+  }
 }

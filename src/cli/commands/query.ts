@@ -1,13 +1,15 @@
 /**
  * `diplograph query`: one GraphQL query answered without a server, by the same schema and under the same limits.
  */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import type { GraphQLFormattedError } from 'graphql';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { readNames } from '../options.ts';
 import type { Output } from '../output.ts';
-import { badVariables } from '../problems.ts';
-import { readInput } from '../read-input.ts';
+import { badVariables, unreadableInput } from '../problems.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
 
 interface QueryOptions {
@@ -108,4 +110,24 @@ function printError(file: string, { message, locations, path, extensions }: Grap
 
 function hintsOf(extensions: Readonly<Record<string, unknown>> | undefined): readonly string[] {
   return (extensions?.hints as readonly string[] | undefined) ?? [];
+}
+
+/** Text from a file, or from standard input when the name is `-`. Throws `unreadable-input`. */
+async function readInput(file: string, { terminal, output }: Workplace): Promise<string> {
+  if (file === '-') {
+    if (terminal.stdin.isTTY) output.note('Reading from the terminal; Ctrl-D ends.');
+    return textOf(terminal.stdin);
+  }
+  try {
+    return await readFile(resolve(terminal.cwd, file), 'utf8');
+  } catch (error) {
+    throw unreadableInput(file, reasonOf(error as NodeJS.ErrnoException));
+  }
+}
+
+function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return 'it is a folder';
+  if (code === 'EACCES') return 'it may not be read';
+  return message;
 }

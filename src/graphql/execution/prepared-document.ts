@@ -30,7 +30,11 @@ const MOST_SWITCHES = 4;
 /** What a token takes in a parsed document, in bytes; measured. */
 const TOKEN_BYTES = 300;
 
+let lastNumber = 0;
+
 export class PreparedDocument {
+  /** For keys of answers: no other document has it. */
+  readonly number: number = ++lastNumber;
   /** What the parsed document takes in memory, about; compiled forms are charged to the allowance. */
   readonly bytes: number;
   readonly #schema: GraphQLSchema;

@@ -5,15 +5,7 @@
  * Every refusal names the limit, the value and the option that changes it; the options are the fields of `QueryLimits`.
  */
 import { GraphQLError, type ValidationRule } from 'graphql';
-import {
-  aliasTooLong,
-  inputTooDeep,
-  inputTooLarge,
-  noSuchOperation,
-  tooDeep,
-  tooManyAliases,
-  tooMuchWork,
-} from '../problems.ts';
+import * as problems from '../problems.ts';
 import { measureOperation } from './measure-operation.ts';
 
 export interface QueryLimits {
@@ -64,17 +56,17 @@ export function limitRules(limits: QueryLimits): readonly ValidationRule[] {
     (context) => ({
       OperationDefinition(node) {
         // GraphQL's own rules let pass what the schema has no root type for; executing it would fail as if it were our fault.
-        if (!context.getSchema().getRootType(node.operation)) context.reportError(noSuchOperation(node));
+        if (!context.getSchema().getRootType(node.operation)) context.reportError(problems.noSuchOperation(node));
         const { depth, aliases } = measureOperation(context.getSchema(), context.getDocument(), node);
         const report = ({ message, extensions }: GraphQLError): void =>
           context.reportError(new GraphQLError(message, { nodes: node, extensions }));
-        if (depth > limits.maxDepth) report(tooDeep(depth, limits.maxDepth));
-        if (aliases > limits.maxAliases) report(tooManyAliases(aliases, limits.maxAliases));
+        if (depth > limits.maxDepth) report(problems.tooDeep(depth, limits.maxDepth));
+        if (aliases > limits.maxAliases) report(problems.tooManyAliases(aliases, limits.maxAliases));
         return undefined;
       },
       Field({ alias }) {
         if (alias && alias.value.length > limits.maxNameLength) {
-          context.reportError(aliasTooLong(alias, limits.maxNameLength));
+          context.reportError(problems.aliasTooLong(alias, limits.maxNameLength));
         }
       },
     }),
@@ -103,8 +95,8 @@ export function excessOfInput(variables: unknown, limits: QueryLimits): GraphQLE
     }
   };
   count(variables, maxInputDepth);
-  if (size > maxInputSize) return inputTooLarge(maxInputSize);
-  return isTooDeep ? inputTooDeep(maxInputDepth) : undefined;
+  if (size > maxInputSize) return problems.inputTooLarge(maxInputSize);
+  return isTooDeep ? problems.inputTooDeep(maxInputDepth) : undefined;
 }
 
 /**
@@ -128,6 +120,6 @@ export class Work {
   /** Takes note of rows looked at; throws when they are too many. */
   spend(rows: number): void {
     this.#left -= rows;
-    if (this.#left < 0) throw tooMuchWork(this.#allowed);
+    if (this.#left < 0) throw problems.tooMuchWork(this.#allowed);
   }
 }

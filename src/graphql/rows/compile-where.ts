@@ -14,18 +14,7 @@ import type { InterfaceType, NodeType, Ontology, Property, Relation } from '../.
 import type { GraphView } from '../../views/graph-view.ts';
 import type { Work } from '../limits/query-limits.ts';
 import { connectionField } from '../names.ts';
-import {
-  emptyOperand,
-  emptyPropertyFilter,
-  emptyQuantifier,
-  emptyRelationFilter,
-  emptyTypename,
-  interfaceQuantifier,
-  interfaceTypename,
-  nullFilter,
-  nullOperand,
-  nullRelation,
-} from '../problems.ts';
+import * as problems from '../problems.ts';
 import { type RelationRows, relationRows } from './relation-rows.ts';
 
 /** Where a filter stands: `plainRelation` is set inside `field: { some: … }` when `field` leads to an interface. */
@@ -41,7 +30,7 @@ export function nodeTest(scope: Scope, typeName: string, where: Where | null | u
   return logicalTest(where, {
     branchTest: (branch) => nodeTest(scope, typeName, branch),
     fieldTest: (field, value) => nodeFieldTest(scope, type, field, value),
-    emptyBranch: emptyOperand,
+    emptyBranch: problems.emptyOperand,
   });
 }
 
@@ -63,8 +52,8 @@ function nodeFieldTest(scope: Scope, type: NodeType | InterfaceType, field: stri
 }
 
 function typenameTest({ view, plainRelation }: Scope, names: readonly string[] | null): Test {
-  if (plainRelation) throw interfaceTypename(plainRelation.field, plainRelation.connection);
-  if (!names?.length) throw emptyTypename();
+  if (plainRelation) throw problems.interfaceTypename(plainRelation.field, plainRelation.connection);
+  if (!names?.length) throw problems.emptyTypename();
   const { nodes } = view.graph;
   const wanted = Uint8Array.from(nodes.typeNames, (name) => Number(names.includes(name)));
   return (node) => verdictOf(wanted[nodes.types[node] ?? 0] === 1);
@@ -84,7 +73,7 @@ export function connectionNodeTest(
       field === 'node'
         ? nodeTest(scope, relation.target, value as Where | null)
         : edgeTest(view, edgeType?.properties ?? new Map(), value as Where | null),
-    emptyBranch: emptyOperand,
+    emptyBranch: problems.emptyOperand,
   });
 }
 
@@ -95,7 +84,7 @@ function edgeTest(view: GraphView, properties: ReadonlyMap<string, Property>, wh
       const property = properties.get(field);
       return property && edgePropertyTest(view.graph.edges, property, propertyFilter(field, value));
     },
-    emptyBranch: emptyOperand,
+    emptyBranch: problems.emptyOperand,
   });
 }
 
@@ -118,11 +107,11 @@ const isEmpty = (filter: Where): boolean => Object.keys(filter).length === 0;
 
 /** A coerced filter input. A null operand is left to `eq` alone, which finds missing values. */
 function propertyFilter(name: string, input: unknown): PropertyFilter {
-  if (input === null) throw nullFilter(name);
-  if (isEmpty(input as Where)) throw emptyPropertyFilter(name);
+  if (input === null) throw problems.nullFilter(name);
+  if (isEmpty(input as Where)) throw problems.emptyPropertyFilter(name);
   const filter = input as PropertyFilter;
   for (const [operator, operand] of Object.entries(filter)) {
-    if (operand === null && operator !== 'eq') throw nullOperand(name, operator);
+    if (operand === null && operator !== 'eq') throw problems.nullOperand(name, operator);
   }
   return filter;
 }
@@ -160,14 +149,14 @@ function relationTest(
 ): Test | undefined {
   const { field } = rows.relation;
   const connection = connectionField(field);
-  if (filter === null) throw nullRelation(field, connection);
-  if (isEmpty(filter)) throw emptyRelationFilter(field, connection);
+  if (filter === null) throw problems.nullRelation(field, connection);
+  if (isEmpty(filter)) throw problems.emptyRelationFilter(field, connection);
   const tests = Object.entries(filter).map(([quantifier, where]) => {
     if (toInterface && (quantifier === 'all' || quantifier === 'single')) {
-      throw interfaceQuantifier(field, quantifier, connection);
+      throw problems.interfaceQuantifier(field, quantifier, connection);
     }
     const test = compileInner(where as Where | null);
-    if (!test) throw emptyQuantifier(field, quantifier, connection);
+    if (!test) throw problems.emptyQuantifier(field, quantifier, connection);
     return quantifierTests[quantifier as Quantifier](rows, test);
   });
   return allOf(tests);
@@ -176,12 +165,12 @@ function relationTest(
 /** The test of `fieldConnection: { some: { node, edge }, aggregate }`: quantifies over edges, or counts them. */
 function connectionTest(rows: RelationRows, filter: Where | null, compileInner: CompileInner): Test | undefined {
   const connection = connectionField(rows.relation.field);
-  if (filter === null) throw nullRelation(connection, connection);
-  if (isEmpty(filter)) throw emptyRelationFilter(connection, connection);
+  if (filter === null) throw problems.nullRelation(connection, connection);
+  if (isEmpty(filter)) throw problems.emptyRelationFilter(connection, connection);
   const tests = Object.entries(filter).map(([name, where]) => {
     if (name === 'aggregate') return aggregateTest(rows, where as Where | null);
     const test = compileInner(where as Where | null);
-    if (!test) throw emptyQuantifier(connection, name, connection);
+    if (!test) throw problems.emptyQuantifier(connection, name, connection);
     return quantifierTests[name as Quantifier](rows, test);
   });
   return allOf(tests.filter((it) => it !== undefined));
@@ -189,29 +178,29 @@ function connectionTest(rows: RelationRows, filter: Where | null, compileInner: 
 
 function aggregateTest(rows: RelationRows, where: Where | null): Test | undefined {
   const connection = connectionField(rows.relation.field);
-  if (where === null) throw nullRelation('aggregate', connection);
-  if (isEmpty(where)) throw emptyRelationFilter('aggregate', connection);
+  if (where === null) throw problems.nullRelation('aggregate', connection);
+  if (isEmpty(where)) throw problems.emptyRelationFilter('aggregate', connection);
   return logicalTest(where, {
     branchTest: (branch) => aggregateTest(rows, branch),
     fieldTest: (field, value) => {
-      if (value === null) throw nullRelation(field, connection);
-      if (isEmpty(value as Where)) throw emptyRelationFilter(field, connection);
+      if (value === null) throw problems.nullRelation(field, connection);
+      if (isEmpty(value as Where)) throw problems.emptyRelationFilter(field, connection);
       const tests = Object.entries(value as Where).map(([what, filter]) =>
         countTest(rows, what, filter as Where | null),
       );
       return allOf(tests.filter((it) => it !== undefined));
     },
-    emptyBranch: emptyOperand,
+    emptyBranch: problems.emptyOperand,
   });
 }
 
 function countTest(rows: RelationRows, what: string, filter: Where | null): Test | undefined {
   const connection = connectionField(rows.relation.field);
-  if (filter === null) throw nullRelation(what, connection);
-  if (isEmpty(filter)) throw emptyRelationFilter(what, connection);
+  if (filter === null) throw problems.nullRelation(what, connection);
+  if (isEmpty(filter)) throw problems.emptyRelationFilter(what, connection);
   const count = what === 'edges' ? (node: number) => rows.count(node) : (node: number) => countNodes(rows, node);
   const tests = Object.entries(filter).map(([operator, operand]): Test => {
-    if (operand === null) throw nullOperand(what, operator);
+    if (operand === null) throw problems.nullOperand(what, operator);
     const { holds } = operators[operator as OperatorName];
     const asked: readonly Comparable[] = Array.isArray(operand) ? operand : [operand as number];
     return (node) => {

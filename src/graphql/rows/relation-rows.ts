@@ -3,7 +3,7 @@
  * the view keeps and that end at a type the relation speaks of.
  */
 import { concreteTypes, type Relation } from '../../ontology/ontology.ts';
-import { type Adjacency, findRun } from '../../store/adjacency.ts';
+import { type Adjacency, placesOf } from '../../store/adjacency.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import type { Work } from '../limits/query-limits.ts';
 
@@ -22,16 +22,13 @@ export interface RelationRows {
 /** A relation as rows of a view. `owner` is the node type that declares it; `work` pays for every edge looked at. */
 export function relationRows(view: GraphView, relation: Relation, owner: string, work: Work): RelationRows {
   const { graph, edgeMask } = view;
-  const type = graph.edges.typeCode(relation.edgeType);
+  const type = graph.edges.typeCode(relation.edgeType) ?? -1;
   const allowed = allowedTargets(view, relation, owner);
   const { types } = graph.nodes;
   const { direction } = relation;
 
   const walkRows = (rows: Adjacency, node: number, skipLoops: boolean, visit: Visitor): boolean => {
-    const run = type === undefined ? -1 : findRun(rows, node, type);
-    if (run === -1) return false;
-    const start = rows.runStart[run] ?? 0;
-    const end = rows.runStart[run + 1] ?? 0;
+    const { start, end } = placesOf(rows, node, type);
     for (let place = start; place < end; place++) {
       const edge = rows.edge[place] ?? 0;
       const other = rows.target[place] ?? 0;
@@ -54,10 +51,9 @@ export function relationRows(view: GraphView, relation: Relation, owner: string,
 
   const everyEdgeCounts = edgeMask === undefined && allowed === undefined && direction !== 'BOTH';
   const count = (node: number): number => {
-    if (everyEdgeCounts && type !== undefined) {
-      const rows = direction === 'OUT' ? graph.out : graph.in;
-      const run = findRun(rows, node, type);
-      return run === -1 ? 0 : (rows.runStart[run + 1] ?? 0) - (rows.runStart[run] ?? 0);
+    if (everyEdgeCounts) {
+      const { start, end } = placesOf(direction === 'OUT' ? graph.out : graph.in, node, type);
+      return end - start;
     }
     let edges = 0;
     walk(node, () => {

@@ -18,16 +18,7 @@ import {
   refusedDirectives,
   servedDirectives,
 } from '../dialect.ts';
-import {
-  badArgument,
-  duplicateName,
-  misplacedDirective,
-  missingArgument,
-  outsideDialect,
-  repeatedDirective,
-  unknownArgument,
-  unknownDirective,
-} from '../problems.ts';
+import * as problems from '../problems.ts';
 import { findDirective, placeOf, type Sdl } from '../sdl.ts';
 
 const placeOfKind: ReadonlyMap<Kind, DirectivePlace> = new Map<Kind, DirectivePlace>([
@@ -75,10 +66,10 @@ function* judge(sdl: Sdl, directive: DirectiveNode, place: DirectivePlace, isRep
   const at = placeOfName(sdl, directive);
   const use = servedDirectives.get(name);
   const refusal = refusedDirectives.get(name);
-  if (refusal !== undefined) yield outsideDialect(at, `"@${name}" is`, refusal);
-  else if (!use) yield unknownDirective(at, `@${name}`, written);
-  else if (!use.places.includes(place)) yield misplacedDirective(at, name, place, use.places);
-  else if (isRepeated) yield repeatedDirective(at, name);
+  if (refusal !== undefined) yield problems.outsideDialect(at, `"@${name}" is`, refusal);
+  else if (!use) yield problems.unknownDirective(at, `@${name}`, written);
+  else if (!use.places.includes(place)) yield problems.misplacedDirective(at, name, place, use.places);
+  else if (isRepeated) yield problems.repeatedDirective(at, name);
   else yield* judgeArguments(sdl, directive, use);
 }
 
@@ -88,16 +79,16 @@ function* judgeArguments(sdl: Sdl, directive: DirectiveNode, use: DirectiveUse):
   for (const argument of directive.arguments ?? []) {
     const expected = use.arguments.get(argument.name.value);
     const at = placeOf(sdl.file, argument.name);
-    if (given.has(argument.name.value)) yield duplicateName(at, 'argument', argument.name.value, '');
+    if (given.has(argument.name.value)) yield problems.duplicateName(at, 'argument', argument.name.value, '');
     given.add(argument.name.value);
-    if (!expected) yield unknownArgument(at, name, argument.name.value, [...use.arguments.keys()]);
+    if (!expected) yield problems.unknownArgument(at, name, argument.name.value, [...use.arguments.keys()]);
     else if (!fits(argument.value, expected)) {
       const words = typeof expected.takes === 'string' ? [] : expected.takes;
-      yield badArgument(placeOf(sdl.file, argument.value), argument.name.value, print(argument.value), words);
+      yield problems.badArgument(placeOf(sdl.file, argument.value), argument.name.value, print(argument.value), words);
     }
   }
   for (const [argument, { required }] of use.arguments) {
-    if (required && !given.has(argument)) yield missingArgument(placeOfName(sdl, directive), name, argument);
+    if (required && !given.has(argument)) yield problems.missingArgument(placeOfName(sdl, directive), name, argument);
   }
 }
 
