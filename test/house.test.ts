@@ -29,6 +29,7 @@ const floors: Readonly<Record<string, number>> = {
   opening: 7,
   graphql: 7,
   graph: 8,
+  agents: 8,
   'open-graph.ts': 9,
   server: 10,
   cli: 11,

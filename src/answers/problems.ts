@@ -19,3 +19,12 @@ export const halfARelation = (): KnowledgeError =>
     'half-a-relation',
     '"relatedTo" and "along" go together: a node, and the relation that leads to it.',
   );
+
+export const nothingFound = (text: string): KnowledgeError =>
+  new KnowledgeError('nothing-found', `Nothing is called "${text}". Try fewer words, or another name of it.`);
+
+export const ambiguousNode = (text: string, candidates: readonly string[]): KnowledgeError =>
+  new KnowledgeError(
+    'ambiguous-name',
+    `"${text}" may be several. Give the id of the one you mean:\n${candidates.map((it) => `  ${it}`).join('\n')}`,
+  );

@@ -20,15 +20,6 @@ export const badVariables = (reason: string): Misuse =>
 export const badNumber = (option: string, value: string, least: number, most: number): Misuse =>
   new Misuse('bad-number', `${option} is "${value}", but must be a whole number from ${least} to ${most}.`);
 
-export const nothingFound = (text: string): KnowledgeError =>
-  new KnowledgeError('nothing-found', `Nothing is called "${text}". Try fewer words, or another name of it.`);
-
-export const ambiguousNode = (text: string, candidates: readonly string[]): KnowledgeError =>
-  new KnowledgeError(
-    'ambiguous-name',
-    `"${text}" may be several. Give the id of the one you mean:\n${candidates.map((it) => `  ${it}`).join('\n')}`,
-  );
-
 export const wrongWhyWords = (count: number): Misuse =>
   new Misuse(
     'wrong-edge-words',

@@ -82,7 +82,7 @@ async function prepare<Options>(command: Command, workplace: Workplace): Promise
   const selection = readSelection(textReader(trustOptions, givenTexts(command, trustOptions)));
   const { openFolder } = await import('../opening/open-folder.ts');
   const { asObjects } = await import('../answers/edge-answer.ts');
-  const { idMeant } = await import('./id-meant.ts');
+  const { idMeant } = await import('../answers/node-meant.ts');
   const opened = await openFolder(files);
   const view = selectView(opened.view, selection);
   return {

@@ -2,8 +2,8 @@
  * `diplograph conflicts`: where sources disagree, and whom the graph prefers, and why.
  */
 import type { Disagreement, Rival } from '../../answers/disagreements.ts';
+import { printSource } from '../../answers/print-edge.ts';
 import { counted } from '../counted.ts';
-import { printSource } from '../print-edge.ts';
 import type { Question } from '../question.ts';
 
 export const conflictsCommand: Question<object> = {

@@ -102,7 +102,7 @@ async function formatOf(name: string | undefined, file: string | undefined): Pro
 /** The options, with ids where nodes were named, as everywhere. */
 async function withIds(given: GivenTexts, view: GraphView): Promise<GivenTexts> {
   if (given.around === undefined) return given;
-  const { idMeant } = await import('../id-meant.ts');
+  const { idMeant } = await import('../../answers/node-meant.ts');
   return { ...given, around: [given.around].flat().map((it) => idMeant(view, it)) };
 }
 

@@ -2,11 +2,11 @@
  * `diplograph find`: nodes by what people call them.
  */
 import type { NodeAnswer } from '../../answers/answer-form.ts';
+import { nothingFound } from '../../answers/problems.ts';
 import type { SearchHit } from '../../search/search-names.ts';
 import { listOption, numberOption, textOption } from '../options.ts';
 import type { Output } from '../output.ts';
 import { printTable } from '../print-table.ts';
-import { nothingFound } from '../problems.ts';
 import type { Question } from '../question.ts';
 
 interface FindOptions {

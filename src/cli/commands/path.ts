@@ -2,10 +2,10 @@
  * `diplograph path`: how two nodes are connected, with the sources of each hop.
  */
 import type { GraphPath, PathHop } from '../../answers/paths.ts';
+import { circumstancesOf, printSource } from '../../answers/print-edge.ts';
 import { counted } from '../counted.ts';
 import { listOption, numberOption } from '../options.ts';
 import type { Output } from '../output.ts';
-import { circumstancesOf, printSource } from '../print-edge.ts';
 import type { Question } from '../question.ts';
 
 interface PathOptions {

@@ -3,12 +3,13 @@
  *
  * It is a dry run: facts are taken back by editing their files.
  */
+
+import { printEdge } from '../../answers/print-edge.ts';
 import type { EdgeTypeCount, Retraction } from '../../answers/retraction.ts';
 import type { Retracted } from '../../rules/retract.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import { counted } from '../counted.ts';
 import { flagOption } from '../options.ts';
-import { printEdge } from '../print-edge.ts';
 import type { Question } from '../question.ts';
 
 export const retractCommand: Question<object> = {

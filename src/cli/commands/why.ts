@@ -3,10 +3,9 @@
  */
 
 import type { EdgeAnswer } from '../../answers/edge-answer.ts';
+import { printEdge, printSource } from '../../answers/print-edge.ts';
 import type { ExplainedDerivation, ExplainedEdge, Explanation } from '../../answers/why.ts';
-import type { GraphView } from '../../views/graph-view.ts';
 import { numberOption } from '../options.ts';
-import { printEdge, printSource } from '../print-edge.ts';
 import { noSuchRelation, wrongWhyWords } from '../problems.ts';
 import type { AskedQuestion, Question } from '../question.ts';
 
@@ -45,20 +44,9 @@ async function edgesMeant({ view, words, idMeant }: AskedQuestion<WhyOptions>): 
   if (from !== undefined && type === undefined) return [from];
   if (from === undefined || type === undefined || to === undefined || more.length > 0)
     throw wrongWhyWords(words.length);
-  const found = await edgesBetween(view, idMeant(from), type, idMeant(to));
+  const { edgesBetween } = await import('../../answers/edges-between.ts');
+  const found = edgesBetween(view, idMeant(from), type, idMeant(to));
   if (found.length === 0) throw noSuchRelation(from, type, to);
-  return found;
-}
-
-async function edgesBetween(view: GraphView, from: string, type: string, to: string): Promise<string[]> {
-  const { edgeTypeCode } = await import('../../views/names-in-graph.ts');
-  const target = view.getNode(to);
-  const code = edgeTypeCode(view.graph, type);
-  const symmetric = view.ontology.edgeTypes.get(type)?.symmetric === true;
-  const found: string[] = [];
-  view.forEachEdge(view.getNode(from), symmetric ? 'BOTH' : 'OUT', code, (edge, other) => {
-    if (other === target) found.push(view.graph.edges.id(edge));
-  });
   return found;
 }
 

@@ -25,7 +25,7 @@ const ENTITY = 'Entity';
 let definitions: readonly DefinitionNode[] | undefined;
 
 /** The definitions of `query.graphql`, from the package's root, next to `src` and `dist`. */
-function ownDefinitions(): readonly DefinitionNode[] {
+export function ownDefinitions(): readonly DefinitionNode[] {
   if (definitions) return definitions;
   checkShipped(queryFile);
   const text = readFileSync(queryFile, 'utf8');

@@ -10,7 +10,8 @@ import { ambiguousNode, nothingFound } from './problems.ts';
  * @throws KnowledgeError `nothing-found`, or `ambiguous-name` with the ids to choose from.
  */
 export function idMeant(view: GraphView, text: string): string {
-  const { ids, nameOf } = { ids: view.graph.nodes.ids, nameOf: (node: number) => view.graph.nodes.nameOf(node) };
+  const { nodes } = view.graph;
+  const { ids } = nodes;
   const byId = view.findNode(text);
   if (byId !== undefined) return ids[byId] ?? text;
   const [best, ...others] = searchNames(view, text, { first: 6 });
@@ -19,6 +20,6 @@ export function idMeant(view: GraphView, text: string): string {
   if (rivals.length === 0) return ids[best.node] ?? text;
   throw ambiguousNode(
     text,
-    [best, ...rivals].map(({ node }) => `${ids[node]}  ${nameOf(node)}`),
+    [best, ...rivals].map(({ node }) => `${ids[node]}  ${nodes.nameOf(node)}`),
   );
 }

@@ -1,7 +1,7 @@
 /**
  * An edge and what supports it, each in a line for people.
  */
-import type { CitedSource, EdgeAnswer } from '../answers/edge-answer.ts';
+import type { CitedSource, EdgeAnswer } from './edge-answer.ts';
 
 /**
  * A relation in a line: who, what, whom, when, and what a careful reader should know at once.

@@ -1,0 +1,87 @@
+/**
+ * An answer made to fit: lists are cut until it is small enough for a model to read, and what was left out is told.
+ */
+import type { GraphView } from '../views/graph-view.ts';
+import { type SourceDescription, sourcesCited } from './cited-form.ts';
+
+/** Elements of a list that were left out. */
+export interface Omission {
+  /** The name of the list. */
+  readonly list: string;
+  /** How many elements of all lists of that name were left out. */
+  readonly count: number;
+  /** How to get them. */
+  readonly how: string;
+}
+
+/** What stands in every answer beside what was asked. */
+export interface Fitted {
+  /** The sources that the answer cites. */
+  readonly cited: readonly SourceDescription[];
+  /** What had to be left out, and how to get it. */
+  readonly leftOut: readonly Omission[];
+}
+
+export interface Cuts {
+  /** Names of the lists that may be cut; each is cut to nothing but its head before the next is touched. */
+  readonly lists: readonly string[];
+  /** How to get what was left out. */
+  readonly how: string;
+}
+
+/** Bytes of an answer as JSON. */
+export const MOST_BYTES = 25_000;
+
+/** Room for what is said of the cuts. */
+const LEFT_OUT_BYTES = 600;
+
+/**
+ * The answer with its sources, of at most `most` bytes as JSON where cutting its lists can bring it there. The answer is
+ * changed: it is the caller's own.
+ */
+export function fitAnswer<Answer extends object>(
+  view: GraphView,
+  answer: Answer,
+  { lists, how }: Cuts,
+  most: number = MOST_BYTES,
+): Answer & Fitted {
+  const counts = new Map<string, number>();
+  const cited = (): SourceDescription[] => sourcesCited(view, answer);
+  const excess = (): number => bytesOf(answer) + bytesOf(cited()) + LEFT_OUT_BYTES - most;
+  for (const list of lists) {
+    for (let longest = longestOf(answer, list); longest > 1 && excess() > 0; ) {
+      longest = Math.floor(longest * 0.7);
+      const count = cut(answer, list, Math.max(1, longest));
+      counts.set(list, (counts.get(list) ?? 0) + count);
+    }
+  }
+  const leftOut = Array.from(counts, ([list, count]) => ({ list, count, how }));
+  return { ...answer, cited: cited(), leftOut };
+}
+
+export const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '');
+
+/** Calls `visit` with every list of that name, wherever it stands. */
+function eachList(value: unknown, name: string, visit: (list: unknown[]) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === name && Array.isArray(inner)) visit(inner);
+    eachList(inner, name, visit);
+  }
+}
+
+function longestOf(answer: object, name: string): number {
+  let longest = 0;
+  eachList(answer, name, (list) => (longest = Math.max(longest, list.length)));
+  return longest;
+}
+
+/** Cuts every list of that name; how many elements went. */
+function cut(answer: object, name: string, length: number): number {
+  let count = 0;
+  eachList(answer, name, (list) => {
+    count += Math.max(0, list.length - length);
+    if (list.length > length) list.length = length;
+  });
+  return count;
+}

@@ -1,0 +1,148 @@
+/**
+ * What a tool takes: one table, read as the JSON Schema that clients see and as the check that each call goes through.
+ */
+import {
+  dateText,
+  type Kind,
+  listOf,
+  oneOf,
+  readOptions,
+  text,
+  trueOrFalse,
+  wholeNumber,
+} from '../base/checked-options.ts';
+import { badParameter, missingParameter } from './problems.ts';
+
+/** JSON Schema 2020-12, as far as it is written here. */
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+export interface Parameter<T> extends Kind<T> {
+  readonly schema: JsonSchema;
+  readonly required: boolean;
+}
+
+/** One parameter for each field of `Input`. */
+export type Parameters<Input> = {
+  readonly [Name in keyof Required<Input>]: Parameter<Exclude<Input[Name], undefined>>;
+};
+
+const parameter =
+  <T>(kind: Kind<T>, schema: JsonSchema) =>
+  (description: string, more: JsonSchema = {}): Parameter<T> => ({
+    ...kind,
+    schema: { ...schema, description, ...more },
+    required: false,
+  });
+
+/** Longest text that is taken as a name, an id or words to search for. */
+const LONGEST_TEXT = 500;
+
+const shortText: Kind<string> = {
+  words: `a text of at most ${LONGEST_TEXT} characters`,
+  read: (value) => (typeof value === 'string' && value.length <= LONGEST_TEXT ? value : undefined),
+};
+
+export const textParameter: (description: string, more?: JsonSchema) => Parameter<string> = parameter(shortText, {
+  type: 'string',
+  maxLength: LONGEST_TEXT,
+});
+/** A text whose length is judged where it is read. */
+export const longTextParameter: (description: string, more?: JsonSchema) => Parameter<string> = parameter(text, {
+  type: 'string',
+});
+export const textsParameter: (description: string, more?: JsonSchema) => Parameter<readonly string[]> = parameter(
+  listOf(shortText),
+  { type: 'array', items: { type: 'string', maxLength: LONGEST_TEXT } },
+);
+export const dateParameter: (description: string, more?: JsonSchema) => Parameter<string> = parameter(dateText, {
+  type: 'string',
+});
+export const flagParameter: (description: string, more?: JsonSchema) => Parameter<boolean> = parameter(trueOrFalse, {
+  type: 'boolean',
+});
+
+export const numberParameter = (
+  description: string,
+  least: number,
+  most: number,
+  otherwise: number,
+): Parameter<number> =>
+  parameter(wholeNumber(least, most), { type: 'integer', minimum: least, maximum: most })(description, {
+    default: otherwise,
+  });
+
+export const wordParameter = <Word extends string>(
+  description: string,
+  words: readonly Word[],
+  more: JsonSchema = {},
+): Parameter<Word> => parameter(oneOf(...words), { type: 'string', enum: words })(description, more);
+
+/** An object whose fields are judged where they are read, such as the variables of a query. */
+export const objectParameter = (description: string): Parameter<Readonly<Record<string, unknown>>> =>
+  parameter<Readonly<Record<string, unknown>>>(
+    {
+      words: 'an object',
+      read: (value) =>
+        typeof value === 'object' && value !== null && !Array.isArray(value)
+          ? (value as Readonly<Record<string, unknown>>)
+          : undefined,
+    },
+    { type: 'object' },
+  )(description);
+
+export const required = <T>(it: Parameter<T>): Parameter<T> => ({ ...it, required: true });
+
+type Table = Readonly<Record<string, Parameter<unknown>>>;
+
+/** The JSON Schema of an input. */
+export function inputSchema(parameters: Table): JsonSchema & { readonly type: 'object' } {
+  const named = Object.entries(parameters);
+  const needed = named.filter(([, it]) => it.required).map(([name]) => name);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(named.map(([name, it]) => [name, it.schema])),
+    ...(needed.length > 0 && { required: needed }),
+    additionalProperties: false,
+  };
+}
+
+/**
+ * The input of a call, with defaults filled in. Throws `unknown-option` with the nearest name, `bad-option` with what a
+ * parameter takes, `missing-parameter`.
+ */
+export function readInput(tool: string, parameters: Table, given: object | undefined): Record<string, unknown> {
+  const read = readOptions<Record<string, unknown>>(tool, given as Record<string, unknown> | undefined, parameters);
+  for (const [name, { required: needed, schema }] of Object.entries(parameters)) {
+    if (read[name] !== undefined) continue;
+    if (needed) throw missingParameter(tool, name, String(schema.description));
+    if (schema.default !== undefined) read[name] = schema.default;
+  }
+  return read;
+}
+
+/**
+ * The parameters of an address as the input of a call: each text read by the type that the table gives it; a list is a
+ * parameter given several times. What the table does not know stays as it is, to be refused by name.
+ */
+export function inputOfAddress(tool: string, parameters: Table, given: URLSearchParams): Record<string, unknown> {
+  const input: Record<string, unknown> = {};
+  for (const name of new Set(given.keys())) {
+    const all = given.getAll(name);
+    const type = Object.hasOwn(parameters, name) ? parameters[name]?.schema.type : undefined;
+    if (type === 'array') input[name] = all;
+    else if (all.length > 1) throw badParameter(tool, name, 'is given more than once');
+    else input[name] = readText(tool, name, all[0] ?? '', type);
+  }
+  return input;
+}
+
+function readText(tool: string, name: string, value: string, type: unknown): unknown {
+  if (type === 'integer') return /^-?\d{1,15}$/.test(value) ? Number(value) : value;
+  if (type === 'boolean') return value === '' || value === 'true' ? true : value === 'false' ? false : value;
+  if (type !== 'object') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    throw badParameter(tool, name, 'is no JSON object, such as {"id": "x"}');
+  }
+}

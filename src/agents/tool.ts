@@ -1,0 +1,108 @@
+/**
+ * A tool: one question that an agent can ask, what it takes, what it gives, and how the answer reads as text.
+ *
+ * MCP and the REST addresses are made of the same table of tools, so both take and give the same.
+ */
+import type { AnswerForm, NodeAnswer } from '../answers/answer-form.ts';
+import { idMeant } from '../answers/node-meant.ts';
+import type { DatasetAbout } from '../facts/dataset-about.ts';
+import type { QueryLimits } from '../graphql/limits/query-limits.ts';
+import type { GraphView } from '../views/graph-view.ts';
+import { selectView, type ViewSelection } from '../views/select-view.ts';
+import { type CitedEdge, citedForm } from './cited-form.ts';
+import { type Cuts, type Fitted, fitAnswer } from './fit-answer.ts';
+import {
+  dateParameter,
+  flagParameter,
+  type JsonSchema,
+  type Parameter,
+  type Parameters,
+  readInput,
+  textsParameter,
+  wordParameter,
+} from './parameters.ts';
+
+/** The graph that agents ask. */
+export interface AgentGraph {
+  /** What they see of it. */
+  readonly view: GraphView;
+  /** What its facts say of themselves. */
+  readonly about?: DatasetAbout | undefined;
+  readonly limits: QueryLimits;
+}
+
+/** What is asked, in the view that the call selects. */
+export interface Asked extends AgentGraph {
+  readonly form: AnswerForm<NodeAnswer, CitedEdge>;
+  /** The id of the node that is meant by an id or a name. Throws `nothing-found`, `ambiguous-name`. */
+  idMeant(text: string): string;
+}
+
+export interface Tool<Input, Answer extends object> {
+  readonly name: string;
+  readonly title: string;
+  /** When to use it, what it gives, its limits. */
+  readonly description: string;
+  /** An input that the shipped graph answers. */
+  readonly example: Input;
+  readonly parameters: Parameters<Input>;
+  /** Whether the parameters of a view go with it: a date, stated edges alone, sources. */
+  readonly takesView: boolean;
+  /** The fields of the answer, with their schemas; those that may be absent are named apart. */
+  readonly output: { readonly [Field in keyof Required<Answer>]: JsonSchema };
+  readonly optional?: readonly (keyof Answer)[];
+  readonly cuts: Cuts;
+  ask(asked: Asked, input: Input): Answer | Promise<Answer>;
+  /** The answer in lines, facts with the numbers of their sources by `cite`. */
+  print(answer: Answer & Fitted): string;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a table holds tools of many inputs and answers
+export type AnyTool = Tool<any, any>;
+
+/** Which view of the graph a question is put to. */
+export interface ViewInput {
+  readonly asOf?: string;
+  readonly mode?: 'POSSIBLE' | 'CERTAIN';
+  readonly stated?: boolean;
+  readonly onlySources?: readonly string[];
+  readonly exceptSources?: readonly string[];
+}
+
+const viewParameters: Parameters<ViewInput> = {
+  asOf: dateParameter(
+    'Sees the graph as it was on this date: 2024-10-30, 2024-10, 2024. Without it, all times at once.',
+  ),
+  mode: wordParameter('With asOf: POSSIBLE keeps what no date excludes, CERTAIN what is beyond doubt.', [
+    'POSSIBLE',
+    'CERTAIN',
+  ]),
+  stated: flagParameter('True sees only what sources state, and nothing that a rule inferred.'),
+  onlySources: textsParameter('Ids of the only sources that count.'),
+  exceptSources: textsParameter('Ids of sources that do not count.'),
+};
+
+/** All parameters of a tool. */
+export const parametersOf = ({ parameters, takesView }: AnyTool): Readonly<Record<string, Parameter<unknown>>> =>
+  takesView ? { ...parameters, ...viewParameters } : parameters;
+
+/**
+ * Asks a tool. Throws a `KnowledgeError` for whatever is wrong with the input.
+ * @example
+ * (await askTool(tool, graph, { text: 'Kazakhstan' })).cited
+ */
+export async function askTool(tool: AnyTool, graph: AgentGraph, given: object | undefined): Promise<object & Fitted> {
+  const input = readInput(tool.name, parametersOf(tool), given);
+  const { asOf, mode, stated, onlySources: only, exceptSources: except } = input as ViewInput;
+  const selection: ViewSelection = tool.takesView
+    ? { asOf, mode, stated, sources: only || except ? { ...(only && { only }), ...(except && { except }) } : undefined }
+    : {};
+  const view = selectView(graph.view, selection);
+  const asked: Asked = {
+    ...graph,
+    view,
+    form: citedForm(view, tool.takesView ? asOf : undefined),
+    idMeant: (text) => idMeant(view, text),
+  };
+  return fitAnswer(view, await tool.ask(asked, input), tool.cuts);
+}

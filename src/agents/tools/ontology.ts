@@ -1,0 +1,54 @@
+/**
+ * `ontology`: what can be asked, on a few pages.
+ */
+import { briefOntology } from '../../ontology/brief-ontology.ts';
+import type { Tool } from '../tool.ts';
+
+interface Answer {
+  readonly text: string;
+}
+
+export const ontologyTool: Tool<Record<never, never>, Answer> = {
+  name: 'ontology',
+  title: 'What can be asked',
+  description:
+    'Gives the types of nodes and edges with their meaning, the fields of the query API, the views and examples of queries, on at most 300 lines. Use it once, before "query", or when you need the exact name of an edge type.',
+  example: {},
+  parameters: {},
+  takesView: false,
+  output: { text: { type: 'string', description: 'Markdown.' } },
+  cuts: { lists: [], how: '' },
+  ask: ({ view }) => ({ text: `${briefOntology(view.ontology)}\n\n${viewsAndExamples}` }),
+  print: ({ text }) => text,
+};
+
+/** What the query API has whatever the ontology is. */
+export const viewsAndExamples = `## Views
+
+An operation sees the whole graph, or as much as its directives leave, at every hop:
+
+- query @asOf(date: "2024-10-30") { … }: the graph as it was. Dates may be vague; mode: CERTAIN keeps only what they put beyond doubt.
+- query @stated { … }: only what sources state, nothing that a rule inferred.
+- query @trust(min: 0.8) { … }: edges of at least that confidence.
+- query @sources(only: ["…"], except: ["…"]) { … }: what some sources support.
+
+## Fields of any ontology
+
+- entity(id), search(text, types, first), edge(id), why(edge), paths(from, to, maxHops, via, avoid, first)
+- neighbourhood(of, depth, via, first), timeline(of, during), disagreements(of), retract(source), dataset
+- ranking(type, by: DEGREE | PAGERANK | BETWEENNESS, via, first), communities(via), groupCount(type, by, of)
+
+## Forms of queries
+
+THINGS stands for a list of a node type, REL for a field that leads along an edge type.
+
+1. { THINGS(where: { name: { contains: "x" } }, sort: [{ name: ASC }], limit: 10) { id name } }
+2. { THINGS(where: { REL: { some: { name: { eq: "x" } } } }) { name REL { name } } }
+3. { THINGS(where: { id: { eq: "x" } }) { RELConnection { totalCount edges { node { name } properties { id when modality sources locators } } } } }
+4. { THINGSConnection(where: { NOT: { RELConnection: { aggregate: { count: { edges: { gt: 2 } } } } } }) { totalCount } }
+5. query @asOf(date: "2024") { THINGS(limit: 10) { name REL { name } } }
+6. { search(text: "x", first: 3) { node { id name } matched how } }
+7. { paths(from: "x", to: "y", maxHops: 4, first: 2) { paths { hops { from { name } edge { id type sources { id locator quotation } } to { name } } } } }
+8. { why(edge: "x") { steps { edge { id type from { name } to { name } } derivations { rule sentence } } } }
+9. { groupCount(type: "TYPE", by: "PROPERTY", of: "REL", first: 5) { value count } }
+10. { timeline(of: "x", during: "2024") { entries { when edge { id type from { name } to { name } } } } }`;

@@ -1,0 +1,66 @@
+/**
+ * `query`: GraphQL, for what no other tool answers.
+ */
+import { KnowledgeError } from '../../base/knowledge-error.ts';
+import { engineOf } from '../../graphql/query-engine.ts';
+import type { JsonSchema } from '../parameters.ts';
+import { longTextParameter, objectParameter, required } from '../parameters.ts';
+import type { Tool } from '../tool.ts';
+
+interface Input {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+interface Answer {
+  readonly data: unknown;
+  readonly hints: readonly string[];
+}
+
+const TEXTS: JsonSchema = { type: 'array', items: { type: 'string' } };
+
+export const queryTool: Tool<Input, Answer> = {
+  name: 'query',
+  title: 'Ask in GraphQL',
+  description:
+    'Answers a GraphQL query: filters, counts, groups, sorting, several hops at once. Ask "ontology" first for the types, fields and examples. Limits of depth, cost and rows apply; a refusal says what to change. To cite what you get, ask for edges with their ids and sources: coLaunchedConnection { edges { node { id name } properties { id when modality sources locators } } }. Dates go with the operation: query @asOf(date: "2024-10-30") { … }.',
+  example: {
+    query: '{ states(where: { coLaunched: { some: { name: { contains: "Initiative" } } } }, limit: 3) { id name } }',
+  },
+  parameters: {
+    query: required(longTextParameter('The query.')),
+    variables: objectParameter('Values of its variables.'),
+  },
+  takesView: false,
+  output: {
+    data: { description: 'What was asked for.' },
+    hints: { ...TEXTS, description: 'Remarks, such as a near id.' },
+  },
+  cuts: { lists: [], how: '' },
+  ask({ view, about, limits }, { query, variables }) {
+    const answer = engineOf(view.graph, limits).ask({ view, about }, query, { variables });
+    const hints = (answer.extensions?.hints ?? []) as readonly string[];
+    if ('json' in answer) return { data: fitting(answer.json), hints };
+    const [error] = answer.errors;
+    const code = String(error?.extensions.code ?? 'BAD_USER_INPUT');
+    const told = answer.errors.map((it) => {
+      const { hint } = it.extensions;
+      const at = it.locations?.map(({ line, column }) => `${line}:${column}`).join(', ');
+      return `${it.message}${typeof hint === 'string' ? ` ${hint}` : ''}${at ? ` (at ${at})` : ''}`;
+    });
+    throw new KnowledgeError(code, told.join('\n'));
+  },
+  print: ({ data, hints }) => [JSON.stringify(data, null, 1), ...hints].join('\n'),
+};
+
+/** Bytes of data that a model can read; what a query gives is cut by the query alone. */
+const MOST_DATA_BYTES = 24_000;
+
+function fitting(json: string): unknown {
+  const bytes = Buffer.byteLength(json);
+  if (bytes <= MOST_DATA_BYTES) return JSON.parse(json);
+  throw new KnowledgeError(
+    'answer-too-large',
+    `The answer has ${bytes} bytes, and ${MOST_DATA_BYTES} are the most. Ask for fewer fields or rows ("limit", "first"), or for counts.`,
+  );
+}

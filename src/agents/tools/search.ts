@@ -1,0 +1,50 @@
+/**
+ * `search`: names to ids.
+ */
+import type { NodeAnswer } from '../../answers/answer-form.ts';
+import { search } from '../../answers/search.ts';
+import { checkPageSize } from '../../graphql/page.ts';
+import type { SearchHit } from '../../search/search-names.ts';
+import { listOfAnswers } from '../answer-schemas.ts';
+import { numberParameter, required, textParameter, textsParameter } from '../parameters.ts';
+import { factPrinter, oneLine } from '../print-facts.ts';
+import type { Tool } from '../tool.ts';
+
+interface Input {
+  readonly text: string;
+  readonly types?: readonly string[];
+  readonly language?: string;
+  readonly first: number;
+}
+
+interface Answer {
+  readonly hits: readonly SearchHit<NodeAnswer>[];
+}
+
+export const searchTool: Tool<Input, Answer> = {
+  name: 'search',
+  title: 'Find a node by name',
+  description:
+    'Finds states, organisations, people, events, resolutions and other nodes by what people call them, in any script, misspelt or unfinished, and gives their ids. Use it first when you have a name and need the id, or when another tool says that a name may be several. Each hit says which of its names matched and how. No hit means that the graph does not know the name: say so.',
+  example: { text: 'Spolaric president red cross', first: 3 },
+  parameters: {
+    text: required(textParameter('The name, as a person would type it.')),
+    types: textsParameter('Node types or interfaces to look among, such as State; all without it.'),
+    language: textParameter('A language tag such as ru: only names in the script of that language count.'),
+    first: numberParameter('The most hits.', 1, 50, 10),
+  },
+  takesView: true,
+  output: { hits: listOfAnswers('SearchHit') },
+  cuts: { lists: ['hits'], how: 'Ask with a longer name, or with "types".' },
+  ask({ view, form, limits }, { text, ...options }) {
+    checkPageSize('first', options.first, limits.maxPageSize);
+    return { hits: search(view, text, options, form) };
+  },
+  print(answer) {
+    const { node } = factPrinter(answer);
+    if (answer.hits.length === 0) return 'Nothing is called so in this graph.';
+    return answer.hits
+      .map((it) => `- ${node(it.node)}: ${oneLine(it.matched)}, ${it.how}, ${it.score.toFixed(2)}`)
+      .join('\n');
+  },
+};

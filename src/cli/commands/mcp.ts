@@ -1,0 +1,39 @@
+/**
+ * `diplograph mcp`: the graph as tools for a language model, over standard input and output.
+ */
+import type { Command } from 'commander';
+import { exitCode } from '../exit-code.ts';
+import { examples, type Shell, type Workplace } from '../shell.ts';
+
+export function addMcp(program: Command, shell: Shell): void {
+  program
+    .command('mcp')
+    .summary('offer the graph as tools to a language model (MCP over standard input and output)')
+    .description(
+      'Speaks the Model Context Protocol over standard input and output: clients such as editors and desktop assistants\n' +
+        'start it and ask. It reads the graph and changes nothing; what goes wrong is told on stderr.',
+    )
+    .addHelpText('before', examples('diplograph mcp', 'diplograph mcp --data my-graph --schema my-graph/schema.graphql'))
+    .action((_options: object, command: Command) => shell.run(command, mcp));
+}
+
+async function mcp({ terminal, output, files }: Workplace): Promise<0> {
+  const { openFolder } = await import('../../opening/open-folder.ts');
+  const { view, about } = await openFolder(files);
+  const { makeMcpServer } = await import('../../agents/mcp-server.ts');
+  const { StdioServerTransport } = await import('@modelcontextprotocol/sdk/server/stdio.js');
+  const { defaultLimits } = await import('../../graphql/limits/query-limits.ts');
+  const { readExampleQueries } = await import('../../server/query-editor.ts');
+  const server = makeMcpServer({
+    graph: () => ({ view, about, limits: defaultLimits }),
+    questions: () => readExampleQueries(files.queries),
+    print: (text) => output.problem(text),
+  });
+  const ended = new Promise<void>((end) => {
+    server.onclose = end;
+    terminal.input.on('end', () => void server.close());
+  });
+  await server.connect(new StdioServerTransport(terminal.input, terminal.stdout));
+  await ended;
+  return exitCode.fine;
+}

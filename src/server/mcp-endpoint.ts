@@ -1,0 +1,53 @@
+/**
+ * `/mcp`: the graph for language models over HTTP (MCP's Streamable HTTP). Each request is answered by a server and a
+ * transport of its own, which keep nothing: so any of several processes can answer the next one.
+ */
+import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type McpOptions, makeMcpServer } from '../agents/mcp-server.ts';
+import { cutMessage } from '../graphql/problems.ts';
+
+/** Codes of JSON-RPC. */
+const PARSE_ERROR = -32_700;
+const REFUSED = -32_000;
+
+export function addMcpEndpoint(server: FastifyInstance, options: McpOptions): void {
+  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    if (isFromElsewhere(request)) {
+      return reply.code(403).send(rpcError(REFUSED, 'Pages of other sites may not ask: the Origin is not this server.'));
+    }
+    const mcp = makeMcpServer(options);
+    // Without sessions, and an answer as one JSON text: nothing is asked here that comes in parts.
+    const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true });
+    reply.raw.on('close', () => void mcp.close());
+    // The SDK's transport declares its callbacks as absent or undefined, its interface as absent.
+    await mcp.connect(transport as Parameters<typeof mcp.connect>[0]);
+    reply.hijack();
+    await transport.handleRequest(request.raw, reply.raw, request.body);
+    return reply;
+  };
+  const errorHandler = (error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
+    const status = error.statusCode ?? 500;
+    void reply.code(status).send(rpcError(status < 500 ? PARSE_ERROR : REFUSED, cutMessage(error.message)));
+  };
+  server.post('/mcp', { errorHandler }, answer);
+  // Streams that a server opens by itself and sessions to end are parts of the protocol that this one has no use for.
+  server.route({
+    method: ['GET', 'DELETE'],
+    url: '/mcp',
+    handler: (_request, reply) =>
+      reply.code(405).header('allow', 'POST').send(rpcError(REFUSED, 'Send messages with POST: there are no sessions here.')),
+  });
+}
+
+const rpcError = (code: number, message: string): object => ({ jsonrpc: '2.0', error: { code, message }, id: null });
+
+/** Whether a page of another site asks: its browser says where it comes from. */
+function isFromElsewhere({ headers: { origin, host } }: FastifyRequest): boolean {
+  if (origin === undefined) return false;
+  try {
+    return new URL(origin).host !== host;
+  } catch {
+    return true;
+  }
+}
