@@ -2,10 +2,11 @@
  * JSON Schemas of answers, made from `query.graphql`: the types there are the answers of Node and the command line, field
  * for field, so what they say of each field is said once.
  */
+
 import { Kind, type TypeNode } from 'graphql';
 import { edgeAnswerFields } from '../answers/edge-answer.ts';
 import { ownDefinitions } from '../graphql/own-fields/own-schema.ts';
-import type { JsonSchema } from './parameters.ts';
+import type { JsonSchema } from '../loading/entries/json-schema.ts';
 
 const SCALARS: Readonly<Record<string, JsonSchema>> = {
   String: { type: 'string' },

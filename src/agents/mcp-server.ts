@@ -21,7 +21,7 @@ import { KnowledgeError } from '../base/knowledge-error.ts';
 import { packageVersion } from '../base/shipped-files.ts';
 import { printAnswer } from './print-facts.ts';
 import { getPrompt, prompts } from './prompts.ts';
-import { listResources, type Question, readResource, resourceTemplates } from './resources.ts';
+import { listResources, readResource, resourceTemplates, type WrittenQuestion } from './resources.ts';
 import { type AgentGraph, type AnyTool, askTool } from './tool.ts';
 import { getTool, toolInput, toolOutput, tools } from './tools.ts';
 
@@ -29,7 +29,7 @@ export interface McpOptions {
   /** The graph of the moment; asked anew for each request. */
   graph(): AgentGraph;
   /** Questions that are offered as resources. */
-  questions(): Promise<readonly Question[]>;
+  questions(): Promise<readonly WrittenQuestion[]>;
   /** Where errors that nobody foresaw are told. */
   readonly print: (text: string) => void;
 }
@@ -47,9 +47,7 @@ export function makeMcpServer(options: McpOptions): Server {
   );
   const told = toldOutside(options.print);
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: listed() }));
-  server.setRequestHandler(CallToolRequestSchema, ({ params }) =>
-    callTool(options, params.name, params.arguments),
-  );
+  server.setRequestHandler(CallToolRequestSchema, ({ params }) => callTool(options, params.name, params.arguments));
   server.setRequestHandler(ListResourcesRequestSchema, () => told(() => listResources(options)));
   server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({ resourceTemplates: [...resourceTemplates] }));
   server.setRequestHandler(ReadResourceRequestSchema, ({ params }) => told(() => readResource(options, params.uri)));

@@ -1,9 +1,10 @@
 /**
  * The tools described for programs (OpenAPI 3.1) and for models that come by (llms.txt), from the one table of tools.
  */
+
 import { packageVersion } from '../base/shipped-files.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
-import type { JsonSchema } from './parameters.ts';
+import type { JsonSchema } from '../loading/entries/json-schema.ts';
 import { type AnyTool, parametersOf } from './tool.ts';
 import { toolOutput, tools } from './tools.ts';
 
@@ -20,9 +21,12 @@ export function describeApi(): JsonSchema {
     info: {
       title: 'Diplograph',
       version: packageVersion(),
-      description: 'What diplomats did, as a graph: every fact with its sources. The same questions as the tools of MCP.',
+      description:
+        'What diplomats did, as a graph: every fact with its sources. The same questions as the tools of MCP.',
     },
-    paths: Object.fromEntries(tools.map((tool, i) => [`/api/${tool.name}`, { get: operation(tool, answers[i] ?? {}) }])),
+    paths: Object.fromEntries(
+      tools.map((tool, i) => [`/api/${tool.name}`, { get: operation(tool, answers[i] ?? {}) }]),
+    ),
     components: { schemas },
   };
   // OpenAPI keeps what JSON Schema has under $defs in a place of its own.
@@ -85,7 +89,9 @@ function operation(tool: AnyTool, answer: JsonSchema): JsonSchema {
 export function llmsText(about: DatasetAbout | undefined, mcp: boolean): string {
   const example = (tool: AnyTool): string => {
     const words = Object.entries(tool.example as Readonly<Record<string, unknown>>).flatMap(([name, value]) =>
-      [value].flat().map((it) => `${name}=${encodeURIComponent(typeof it === 'object' ? JSON.stringify(it) : String(it))}`),
+      [value]
+        .flat()
+        .map((it) => `${name}=${encodeURIComponent(typeof it === 'object' ? JSON.stringify(it) : String(it))}`),
     );
     return `/api/${tool.name}${words.length > 0 ? `?${words.join('&')}` : ''}`;
   };

@@ -1,6 +1,7 @@
 /**
  * What a tool takes: one table, read as the JSON Schema that clients see and as the check that each call goes through.
  */
+
 import {
   dateText,
   type Kind,
@@ -11,10 +12,8 @@ import {
   trueOrFalse,
   wholeNumber,
 } from '../base/checked-options.ts';
+import type { JsonSchema } from '../loading/entries/json-schema.ts';
 import { badParameter, missingParameter } from './problems.ts';
-
-/** JSON Schema 2020-12, as far as it is written here. */
-export type JsonSchema = { readonly [keyword: string]: unknown };
 
 export interface Parameter<T> extends Kind<T> {
   readonly schema: JsonSchema;
@@ -90,18 +89,18 @@ export const objectParameter = (description: string): Parameter<Readonly<Record<
     { type: 'object' },
   )(description);
 
-export const required = <T>(it: Parameter<T>): Parameter<T> => ({ ...it, required: true });
+export const needed = <T>(it: Parameter<T>): Parameter<T> => ({ ...it, required: true });
 
 type Table = Readonly<Record<string, Parameter<unknown>>>;
 
 /** The JSON Schema of an input. */
 export function inputSchema(parameters: Table): JsonSchema & { readonly type: 'object' } {
   const named = Object.entries(parameters);
-  const needed = named.filter(([, it]) => it.required).map(([name]) => name);
+  const names = named.filter(([, it]) => it.required).map(([name]) => name);
   return {
     type: 'object',
     properties: Object.fromEntries(named.map(([name, it]) => [name, it.schema])),
-    ...(needed.length > 0 && { required: needed }),
+    ...(names.length > 0 && { required: names }),
     additionalProperties: false,
   };
 }
@@ -110,11 +109,11 @@ export function inputSchema(parameters: Table): JsonSchema & { readonly type: 'o
  * The input of a call, with defaults filled in. Throws `unknown-option` with the nearest name, `bad-option` with what a
  * parameter takes, `missing-parameter`.
  */
-export function readInput(tool: string, parameters: Table, given: object | undefined): Record<string, unknown> {
+export function readToolInput(tool: string, parameters: Table, given: object | undefined): Record<string, unknown> {
   const read = readOptions<Record<string, unknown>>(tool, given as Record<string, unknown> | undefined, parameters);
-  for (const [name, { required: needed, schema }] of Object.entries(parameters)) {
+  for (const [name, { required, schema }] of Object.entries(parameters)) {
     if (read[name] !== undefined) continue;
-    if (needed) throw missingParameter(tool, name, String(schema.description));
+    if (required) throw missingParameter(tool, name, String(schema.description));
     if (schema.default !== undefined) read[name] = schema.default;
   }
   return read;

@@ -30,11 +30,7 @@ export function factPrinter({ cited }: Pick<Fitted, 'cited'>): FactPrinter {
     node: ({ id, type, name }) => oneLine(`${name} (${type}, ${id})`),
     fact: (edge) => {
       const { id, status, rule, note, certainty } = edge as CitedEdge;
-      const more = [
-        status === 'INFERRED' && `inferred by ${rule}`,
-        certainty?.toLowerCase(),
-        note && `note: ${note}`,
-      ];
+      const more = [status === 'INFERRED' && `inferred by ${rule}`, certainty?.toLowerCase(), note && `note: ${note}`];
       const words = [printEdge(edge), ...more].filter((it) => it).join(', ');
       return [oneLine(words), citations(edge.sources), `(${id})`].filter((it) => it !== '').join(' ');
     },

@@ -20,7 +20,7 @@ export const badParameter = (tool: string, name: string, why: string): Knowledge
 export const notAskedWhole = (tool: string, forms: string): KnowledgeError =>
   new KnowledgeError('missing-parameter', `${tool} needs ${forms}.`);
 
-export const noSuchEdge = (from: string, type: string | undefined, to: string): KnowledgeError =>
+export const noEdgeBetween = (from: string, type: string | undefined, to: string): KnowledgeError =>
   new KnowledgeError(
     'nothing-found',
     `No edge${type === undefined ? '' : ` ${type}`} leads from ${from} to ${to} in this view. Ask "connections" how the two are connected.`,

@@ -1,11 +1,7 @@
 /**
  * What a client of MCP can attach to a conversation: nodes and sources, the ontology, and questions that others asked.
  */
-import type {
-  ListResourcesResult,
-  ReadResourceResult,
-  ResourceTemplate,
-} from '@modelcontextprotocol/sdk/types.js';
+import type { ListResourcesResult, ReadResourceResult, ResourceTemplate } from '@modelcontextprotocol/sdk/types.js';
 import { printAnswer } from './print-facts.ts';
 import { unknownResource } from './problems.ts';
 import { type AgentGraph, askTool } from './tool.ts';
@@ -15,7 +11,7 @@ import { ontologyTool } from './tools/ontology.ts';
 import { queryTool } from './tools/query.ts';
 
 /** A question in GraphQL that was written down, with what it asks in words. */
-export interface Question {
+export interface WrittenQuestion {
   readonly name: string;
   readonly description: string;
   readonly query: string;
@@ -23,7 +19,7 @@ export interface Question {
 
 interface Holders {
   graph(): AgentGraph;
-  questions(): Promise<readonly Question[]>;
+  questions(): Promise<readonly WrittenQuestion[]>;
 }
 
 const ONTOLOGY = 'diplograph://ontology';
@@ -80,7 +76,9 @@ export async function listResources({ questions }: Holders): Promise<ListResourc
 /** Throws `unknown-resource`, and what the tools throw. */
 export async function readResource(holders: Holders, uri: string): Promise<ReadResourceResult> {
   const graph = holders.graph();
-  const found = (text: string, mimeType = 'text/plain'): ReadResourceResult => ({ contents: [{ uri, mimeType, text }] });
+  const found = (text: string, mimeType = 'text/plain'): ReadResourceResult => ({
+    contents: [{ uri, mimeType, text }],
+  });
   if (uri === ONTOLOGY) return found(ontologyTool.print(await asked(ontologyTool, graph, {})), 'text/markdown');
   const id = (prefix: string): string => decode(uri, prefix.length);
   if (uri.startsWith(ENTITY)) return found(await told(entityTool, graph, { of: id(ENTITY) }));

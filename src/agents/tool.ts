@@ -3,10 +3,12 @@
  *
  * MCP and the REST addresses are made of the same table of tools, so both take and give the same.
  */
+
 import type { AnswerForm, NodeAnswer } from '../answers/answer-form.ts';
 import { idMeant } from '../answers/node-meant.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { QueryLimits } from '../graphql/limits/query-limits.ts';
+import type { JsonSchema } from '../loading/entries/json-schema.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { selectView, type ViewSelection } from '../views/select-view.ts';
 import { type CitedEdge, citedForm } from './cited-form.ts';
@@ -14,10 +16,9 @@ import { type Cuts, type Fitted, fitAnswer } from './fit-answer.ts';
 import {
   dateParameter,
   flagParameter,
-  type JsonSchema,
   type Parameter,
   type Parameters,
-  readInput,
+  readToolInput,
   textsParameter,
   wordParameter,
 } from './parameters.ts';
@@ -32,7 +33,7 @@ export interface AgentGraph {
 }
 
 /** What is asked, in the view that the call selects. */
-export interface Asked extends AgentGraph {
+export interface AskedTool extends AgentGraph {
   readonly form: AnswerForm<NodeAnswer, CitedEdge>;
   /** The id of the node that is meant by an id or a name. Throws `nothing-found`, `ambiguous-name`. */
   idMeant(text: string): string;
@@ -52,7 +53,7 @@ export interface Tool<Input, Answer extends object> {
   readonly output: { readonly [Field in keyof Required<Answer>]: JsonSchema };
   readonly optional?: readonly (keyof Answer)[];
   readonly cuts: Cuts;
-  ask(asked: Asked, input: Input): Answer | Promise<Answer>;
+  ask(asked: AskedTool, input: Input): Answer | Promise<Answer>;
   /** The answer in lines, facts with the numbers of their sources by `cite`. */
   print(answer: Answer & Fitted): string;
 }
@@ -92,13 +93,13 @@ export const parametersOf = ({ parameters, takesView }: AnyTool): Readonly<Recor
  * (await askTool(tool, graph, { text: 'Kazakhstan' })).cited
  */
 export async function askTool(tool: AnyTool, graph: AgentGraph, given: object | undefined): Promise<object & Fitted> {
-  const input = readInput(tool.name, parametersOf(tool), given);
+  const input = readToolInput(tool.name, parametersOf(tool), given);
   const { asOf, mode, stated, onlySources: only, exceptSources: except } = input as ViewInput;
   const selection: ViewSelection = tool.takesView
     ? { asOf, mode, stated, sources: only || except ? { ...(only && { only }), ...(except && { except }) } : undefined }
     : {};
   const view = selectView(graph.view, selection);
-  const asked: Asked = {
+  const asked: AskedTool = {
     ...graph,
     view,
     form: citedForm(view, tool.takesView ? asOf : undefined),

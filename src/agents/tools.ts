@@ -2,8 +2,9 @@
  * The tools that agents have, in the order in which they are listed. A new tool is one file and one line here.
  */
 
+import type { JsonSchema } from '../loading/entries/json-schema.ts';
 import { withDefinitions } from './answer-schemas.ts';
-import { inputSchema, type JsonSchema } from './parameters.ts';
+import { inputSchema } from './parameters.ts';
 import { unknownTool } from './problems.ts';
 import { type AnyTool, parametersOf } from './tool.ts';
 import { connectionsTool } from './tools/connections.ts';

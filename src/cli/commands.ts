@@ -9,6 +9,7 @@ import { diffCommand } from './commands/diff.ts';
 import { addExport } from './commands/export.ts';
 import { findCommand } from './commands/find.ts';
 import { addImport } from './commands/import.ts';
+import { addMcp } from './commands/mcp.ts';
 import { pathCommand } from './commands/path.ts';
 import { addQuery } from './commands/query.ts';
 import { retractCommand } from './commands/retract.ts';
@@ -30,6 +31,7 @@ const question =
 
 export const commands: readonly AddCommand[] = [
   addServe,
+  addMcp,
   addQuery,
   question(findCommand),
   question(pathCommand),

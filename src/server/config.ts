@@ -32,6 +32,8 @@ export interface ServerConfig {
   readonly frameAncestors: readonly string[];
   /** Whether clients may read the schema. */
   readonly introspection: boolean;
+  /** Whether language models may ask at `/mcp`. */
+  readonly mcp: boolean;
   /** Whether each request is logged on stderr. */
   readonly log: boolean;
   readonly limits: ServerLimits;
@@ -45,6 +47,7 @@ export const defaultConfig: ServerConfig = {
   index: true,
   frameAncestors: [],
   introspection: true,
+  mcp: false,
   log: false,
   limits: {
     ...defaultLimits,
@@ -57,7 +60,7 @@ export const defaultConfig: ServerConfig = {
 
 /** What people may give: numbers as text, as they come from a command line. */
 export interface ServerSettings
-  extends Partial<Pick<ServerConfig, 'host' | 'ide' | 'index' | 'introspection' | 'log'>> {
+  extends Partial<Pick<ServerConfig, 'host' | 'ide' | 'index' | 'introspection' | 'mcp' | 'log'>> {
   readonly port?: string;
   /** Names to answer for beside this machine's. */
   readonly allowHost?: readonly string[];
@@ -84,6 +87,7 @@ export function readConfig(
     index: settings.index ?? defaultConfig.index,
     frameAncestors: (settings.frameAncestors ?? []).map(readAncestor),
     introspection: settings.introspection ?? defaultConfig.introspection,
+    mcp: settings.mcp ?? defaultConfig.mcp,
     log: settings.log ?? defaultConfig.log,
     limits: readLimits(settings.limit ?? []),
   };

@@ -3,15 +3,18 @@
  */
 import type { ApolloServerPlugin } from '@apollo/server';
 import fastify, { type FastifyInstance } from 'fastify';
+import type { AgentGraph } from '../agents/tool.ts';
 import { ideFolder, packageVersion } from '../base/shipped-files.ts';
 import type { ExportRequest } from './answer-export.ts';
 import { defaultConfig, type ServerConfig, type ServerLimits } from './config.ts';
 import { addExplorer, EMBED } from './explorer.ts';
 import { addGraphQLEndpoint } from './graphql-endpoint.ts';
 import { guardRequests } from './guard-requests.ts';
-import { addQueryEditor } from './query-editor.ts';
+import { addMcpEndpoint } from './mcp-endpoint.ts';
+import { addQueryEditor, readExampleQueries } from './query-editor.ts';
 import { answerBadAddress, answerErrors } from './request-errors.ts';
 import { addRequestLog } from './request-log.ts';
+import { addRestApi } from './rest-api.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { type GraphHolder, holdGraph, type ServedGraph, summaryOf } from './served-graph.ts';
 import { endConnectionsOnClose } from './shutdown.ts';
@@ -75,7 +78,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const page = config.ide && !documents ? addQueryEditor(server, ideFolder, options.queries) : undefined;
   await addGraphQLEndpoint({ server, graph, config, page, documents, plugins: options.plugins ?? [], print });
   // Whoever answers a few questions only does not hand out the whole.
-  if (!documents) addExports(server, graph, limits);
+  if (!documents) {
+    addExports(server, graph, limits);
+    addAgents(server, graph, options, config, print);
+  }
   const explored = config.ide && !documents && addExplorer({ server, graph, queries: options.queries, config });
   if (!explored) server.get('/', async (_request, reply) => reply.redirect('/graphql'));
 
@@ -107,6 +113,22 @@ function addExports(server: FastifyInstance, graph: GraphHolder, limits: ServerL
     const { answerExport } = await exporter;
     return answerExport(request, reply, served, limits);
   });
+}
+
+/** `/api`, and `/mcp` where it is asked for. */
+function addAgents(
+  server: FastifyInstance,
+  holder: GraphHolder,
+  { queries }: ServerOptions,
+  { limits, mcp }: ServerConfig,
+  print: (text: string) => void,
+): void {
+  const graph = (): AgentGraph => {
+    const { view, about } = holder.current();
+    return { view, about, limits };
+  };
+  addRestApi(server, graph, mcp);
+  if (mcp) addMcpEndpoint(server, { graph, questions: () => readExampleQueries(queries), print });
 }
 
 /** No route here has a JSON schema; Fastify would load and set up Ajv all the same, for a tenth of the whole start. */

@@ -2,9 +2,8 @@
  * `/mcp`: the graph for language models over HTTP (MCP's Streamable HTTP). Each request is answered by a server and a
  * transport of its own, which keep nothing: so any of several processes can answer the next one.
  */
-import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type McpOptions, makeMcpServer } from '../agents/mcp-server.ts';
+import type { McpOptions } from '../agents/mcp-server.ts';
 import { cutMessage } from '../graphql/problems.ts';
 
 /** Codes of JSON-RPC. */
@@ -14,8 +13,13 @@ const REFUSED = -32_000;
 export function addMcpEndpoint(server: FastifyInstance, options: McpOptions): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     if (isFromElsewhere(request)) {
-      return reply.code(403).send(rpcError(REFUSED, 'Pages of other sites may not ask: the Origin is not this server.'));
+      return reply
+        .code(403)
+        .send(rpcError(REFUSED, 'Pages of other sites may not ask: the Origin is not this server.'));
     }
+    // Loaded with the first message: the SDK takes longer than all else at the start of a server.
+    const { makeMcpServer } = await import('../agents/mcp-server.ts');
+    const { StreamableHTTPServerTransport } = await import('@modelcontextprotocol/sdk/server/streamableHttp.js');
     const mcp = makeMcpServer(options);
     // Without sessions, and an answer as one JSON text: nothing is asked here that comes in parts.
     const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true });
@@ -36,7 +40,10 @@ export function addMcpEndpoint(server: FastifyInstance, options: McpOptions): vo
     method: ['GET', 'DELETE'],
     url: '/mcp',
     handler: (_request, reply) =>
-      reply.code(405).header('allow', 'POST').send(rpcError(REFUSED, 'Send messages with POST: there are no sessions here.')),
+      reply
+        .code(405)
+        .header('allow', 'POST')
+        .send(rpcError(REFUSED, 'Send messages with POST: there are no sessions here.')),
   });
 }
 

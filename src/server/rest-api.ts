@@ -1,38 +1,54 @@
 /**
  * `/api/…`: the tools of agents for everybody who can open an address, and their description as OpenAPI.
+ *
+ * The tools are loaded with the first question that is put to them: a server starts without.
  */
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { describeApi, llmsText } from '../agents/openapi.ts';
-import { inputOfAddress } from '../agents/parameters.ts';
-import { type AgentGraph, askTool, parametersOf } from '../agents/tool.ts';
-import { getTool } from '../agents/tools.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { AgentGraph } from '../agents/tool.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import { errorBody } from './request-errors.ts';
+
+type ToolRequest = FastifyRequest<{ Params: { tool: string } }>;
 
 /** What is not there, rather than wrongly asked. */
 const NOT_FOUND: ReadonlySet<string> = new Set(['nothing-found', 'unknown-tool', 'unknown-node', 'unknown-edge']);
 
 export function addRestApi(server: FastifyInstance, graph: () => AgentGraph, mcp: boolean): void {
   server.get('/api', async (_request, reply) => reply.redirect('/openapi.json'));
-  server.get('/api/:tool', async (request: FastifyRequest<{ Params: { tool: string } }>, reply) => {
+  server.get('/api/:tool', async (request: ToolRequest, reply) => {
     reply.header('cache-control', 'no-cache');
     try {
-      const tool = getTool(request.params.tool);
-      const { searchParams } = new URL(request.url, 'http://localhost');
-      return await askTool(tool, graph(), inputOfAddress(tool.name, parametersOf(tool), searchParams));
+      return await askByAddress(request, graph());
     } catch (error) {
-      if (!(error instanceof KnowledgeError)) throw error;
-      return reply
-        .code(NOT_FOUND.has(error.code) ? 404 : 400)
-        .send(errorBody(error.message, { code: error.code.replaceAll('-', '_').toUpperCase() }));
+      return refuse(reply, error);
     }
   });
   server.get('/openapi.json', async (_request, reply) => {
     reply.header('cache-control', 'no-cache');
-    return describeApi();
+    return (await import('../agents/openapi.ts')).describeApi();
   });
   server.get('/llms.txt', async (_request, reply) => {
     reply.type('text/plain; charset=utf-8');
-    return llmsText(graph().about, mcp);
+    return (await import('../agents/openapi.ts')).llmsText(graph().about, mcp);
   });
+  server.get('/schema.md', async (_request, reply) => {
+    reply.type('text/markdown; charset=utf-8').header('cache-control', 'no-cache');
+    return (await import('../agents/tools/ontology.ts')).describeQueries(graph().view.ontology);
+  });
+}
+
+async function askByAddress({ params, url }: ToolRequest, graph: AgentGraph): Promise<object> {
+  const { getTool } = await import('../agents/tools.ts');
+  const { askTool, parametersOf } = await import('../agents/tool.ts');
+  const { inputOfAddress } = await import('../agents/parameters.ts');
+  const tool = getTool(params.tool);
+  const { searchParams } = new URL(url, 'http://localhost');
+  return askTool(tool, graph, inputOfAddress(tool.name, parametersOf(tool), searchParams));
+}
+
+function refuse(reply: FastifyReply, error: unknown): FastifyReply {
+  if (!(error instanceof KnowledgeError)) throw error;
+  const { code, message } = error;
+  const status = NOT_FOUND.has(code) ? 404 : 400;
+  return reply.code(status).send(errorBody(message, { code: code.replaceAll('-', '_').toUpperCase() }));
 }

@@ -6,7 +6,7 @@ import type { NodeAnswer } from '../../answers/answer-form.ts';
 import { type GraphPath, paths } from '../../answers/paths.ts';
 import { listOfAnswers } from '../answer-schemas.ts';
 import type { CitedEdge } from '../cited-form.ts';
-import { numberParameter, required, textParameter, textsParameter } from '../parameters.ts';
+import { needed, numberParameter, textParameter, textsParameter } from '../parameters.ts';
 import { factPrinter } from '../print-facts.ts';
 import type { Tool } from '../tool.ts';
 
@@ -31,8 +31,8 @@ export const connectionsTool: Tool<Input, Answer> = {
     'Finds the paths between two nodes, the shortest first, each hop with its edge and sources. Use it for "how is X connected to Y", "what links them", "did X and Y ever …". An empty list says that within maxHops nothing in this view connects them. "truncated" says that the search was cut off.',
   example: { from: 'Brazil', to: 'Kate Forbes', maxHops: 4, first: 2 },
   parameters: {
-    from: required(textParameter('The id or the name of the node to start from.')),
-    to: required(textParameter('The id or the name of the node to reach.')),
+    from: needed(textParameter('The id or the name of the node to start from.')),
+    to: needed(textParameter('The id or the name of the node to reach.')),
     maxHops: numberParameter('The most edges of a path.', 1, 8, 4),
     via: textsParameter('Names of the only edge types to follow; all without it.'),
     avoid: textsParameter('Ids or names of nodes, and names of edge types, that no path may pass.'),

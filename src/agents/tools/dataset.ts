@@ -1,9 +1,10 @@
 /**
  * `dataset`: what this graph is and how far it reaches.
  */
+
 import { type Dataset, dataset } from '../../answers/dataset.ts';
+import type { JsonSchema } from '../../loading/entries/json-schema.ts';
 import { listOfAnswers } from '../answer-schemas.ts';
-import type { JsonSchema } from '../parameters.ts';
 import { oneLine } from '../print-facts.ts';
 import type { Tool } from '../tool.ts';
 

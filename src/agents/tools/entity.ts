@@ -4,7 +4,7 @@
 import { type Entity, entity } from '../../answers/entity.ts';
 import { answerOf, listOfAnswers } from '../answer-schemas.ts';
 import type { CitedEdge } from '../cited-form.ts';
-import { numberParameter, required, textParameter, textsParameter } from '../parameters.ts';
+import { needed, numberParameter, textParameter, textsParameter } from '../parameters.ts';
 import { factPrinter, oneLine } from '../print-facts.ts';
 import type { Tool } from '../tool.ts';
 
@@ -24,7 +24,7 @@ export const entityTool: Tool<Input, Answer> = {
     'Tells what is known of a state, person, organisation, event or any other node: its properties, and its relations grouped by edge type and direction, each group with its full count and a page of edges. Use it for "who is", "what did X do", "what is X a member of"; with asOf for a date. For more of one group, ask again with "via" and "skip".',
   example: { of: 'Kazakhstan', via: ['co-launched', 'joined'], first: 5, skip: 0 },
   parameters: {
-    of: required(textParameter('The id or the name of the node.')),
+    of: needed(textParameter('The id or the name of the node.')),
     via: textsParameter('Names of the only edge types to tell of, such as co-launched; all without it.'),
     first: numberParameter('The most edges of each group.', 1, 100, 5),
     skip: numberParameter('How many edges of each group to pass over, for the next page.', 0, 1_000_000, 0),

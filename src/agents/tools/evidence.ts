@@ -10,8 +10,8 @@ import { answerOf, listOfAnswers } from '../answer-schemas.ts';
 import type { CitedEdge } from '../cited-form.ts';
 import { textParameter } from '../parameters.ts';
 import { factPrinter, oneLine } from '../print-facts.ts';
-import { noSuchEdge, notAskedWhole } from '../problems.ts';
-import type { Asked, Tool } from '../tool.ts';
+import { noEdgeBetween, notAskedWhole } from '../problems.ts';
+import type { AskedTool, Tool } from '../tool.ts';
 
 interface Input {
   readonly edge?: string;
@@ -112,13 +112,13 @@ export const evidenceTool: Tool<Input, Answer> = {
   },
 };
 
-function edgesAsked({ view, idMeant }: Asked, { edge, from, type, to }: Input): string[] {
+function edgesAsked({ view, idMeant }: AskedTool, { edge, from, type, to }: Input): string[] {
   if (edge !== undefined) return [edge];
   if (from === undefined || to === undefined) {
     throw notAskedWhole('evidence', '"edge", or "from" and "to", or "source"');
   }
   const found = edgesBetween(view, idMeant(from), type, idMeant(to));
-  if (found.length === 0) throw noSuchEdge(from, type, to);
+  if (found.length === 0) throw noEdgeBetween(from, type, to);
   return found;
 }
 

@@ -2,6 +2,7 @@
  * `ontology`: what can be asked, on a few pages.
  */
 import { briefOntology } from '../../ontology/brief-ontology.ts';
+import type { Ontology } from '../../ontology/ontology.ts';
 import type { Tool } from '../tool.ts';
 
 interface Answer {
@@ -18,12 +19,15 @@ export const ontologyTool: Tool<Record<never, never>, Answer> = {
   takesView: false,
   output: { text: { type: 'string', description: 'Markdown.' } },
   cuts: { lists: [], how: '' },
-  ask: ({ view }) => ({ text: `${briefOntology(view.ontology)}\n\n${viewsAndExamples}` }),
+  ask: ({ view }) => ({ text: describeQueries(view.ontology) }),
   print: ({ text }) => text,
 };
 
+/** The ontology and what the query API has beside it, as Markdown. */
+export const describeQueries = (ontology: Ontology): string => `${briefOntology(ontology)}\n\n${viewsAndExamples}\n`;
+
 /** What the query API has whatever the ontology is. */
-export const viewsAndExamples = `## Views
+const viewsAndExamples = `## Views
 
 An operation sees the whole graph, or as much as its directives leave, at every hop:
 

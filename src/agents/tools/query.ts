@@ -1,10 +1,11 @@
 /**
  * `query`: GraphQL, for what no other tool answers.
  */
+
 import { KnowledgeError } from '../../base/knowledge-error.ts';
 import { engineOf } from '../../graphql/query-engine.ts';
-import type { JsonSchema } from '../parameters.ts';
-import { longTextParameter, objectParameter, required } from '../parameters.ts';
+import type { JsonSchema } from '../../loading/entries/json-schema.ts';
+import { longTextParameter, needed, objectParameter } from '../parameters.ts';
 import type { Tool } from '../tool.ts';
 
 interface Input {
@@ -28,7 +29,7 @@ export const queryTool: Tool<Input, Answer> = {
     query: '{ states(where: { coLaunched: { some: { name: { contains: "Initiative" } } } }, limit: 3) { id name } }',
   },
   parameters: {
-    query: required(longTextParameter('The query.')),
+    query: needed(longTextParameter('The query.')),
     variables: objectParameter('Values of its variables.'),
   },
   takesView: false,

@@ -6,7 +6,7 @@ import { search } from '../../answers/search.ts';
 import { checkPageSize } from '../../graphql/page.ts';
 import type { SearchHit } from '../../search/search-names.ts';
 import { listOfAnswers } from '../answer-schemas.ts';
-import { numberParameter, required, textParameter, textsParameter } from '../parameters.ts';
+import { needed, numberParameter, textParameter, textsParameter } from '../parameters.ts';
 import { factPrinter, oneLine } from '../print-facts.ts';
 import type { Tool } from '../tool.ts';
 
@@ -28,7 +28,7 @@ export const searchTool: Tool<Input, Answer> = {
     'Finds states, organisations, people, events, resolutions and other nodes by what people call them, in any script, misspelt or unfinished, and gives their ids. Use it first when you have a name and need the id, or when another tool says that a name may be several. Each hit says which of its names matched and how. No hit means that the graph does not know the name: say so.',
   example: { text: 'Spolaric president red cross', first: 3 },
   parameters: {
-    text: required(textParameter('The name, as a person would type it.')),
+    text: needed(textParameter('The name, as a person would type it.')),
     types: textsParameter('Node types or interfaces to look among, such as State; all without it.'),
     language: textParameter('A language tag such as ru: only names in the script of that language count.'),
     first: numberParameter('The most hits.', 1, 50, 10),

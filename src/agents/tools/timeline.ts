@@ -6,7 +6,7 @@ import { type Timeline, type TimelineEntry, timeline } from '../../answers/timel
 import { selectView } from '../../views/select-view.ts';
 import { listOfAnswers } from '../answer-schemas.ts';
 import type { CitedEdge } from '../cited-form.ts';
-import { dateParameter, required, textParameter, textsParameter } from '../parameters.ts';
+import { dateParameter, needed, textParameter, textsParameter } from '../parameters.ts';
 import { factPrinter } from '../print-facts.ts';
 import type { Tool } from '../tool.ts';
 
@@ -30,7 +30,7 @@ export const timelineTool: Tool<Input, Answer> = {
     'Lists what began or ended for a node in a span of time, in the order of the dates, then what went on all through the span, then what has no date. Dates are as precise as the sources are: 2024-10 is a month, never a day. Use it for "what did X do in 2024", "when did …", "what changed for X since …".',
   example: { of: 'Kazakhstan', during: '2024-10' },
   parameters: {
-    of: required(textParameter('The id or the name of the node.')),
+    of: needed(textParameter('The id or the name of the node.')),
     during: dateParameter('The span: 2024, 2024-10, 2024-10-28/2024-10-31. The same as from and to together.'),
     from: dateParameter('The beginning of the span; open without it.'),
     to: dateParameter('The end of the span; open without it.'),

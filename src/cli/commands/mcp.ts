@@ -13,7 +13,10 @@ export function addMcp(program: Command, shell: Shell): void {
       'Speaks the Model Context Protocol over standard input and output: clients such as editors and desktop assistants\n' +
         'start it and ask. It reads the graph and changes nothing; what goes wrong is told on stderr.',
     )
-    .addHelpText('before', examples('diplograph mcp', 'diplograph mcp --data my-graph --schema my-graph/schema.graphql'))
+    .addHelpText(
+      'before',
+      examples('diplograph mcp', 'diplograph mcp --data my-graph --schema my-graph/schema.graphql'),
+    )
     .action((_options: object, command: Command) => shell.run(command, mcp));
 }
 
@@ -31,9 +34,9 @@ async function mcp({ terminal, output, files }: Workplace): Promise<0> {
   });
   const ended = new Promise<void>((end) => {
     server.onclose = end;
-    terminal.input.on('end', () => void server.close());
+    terminal.stdin.on('end', () => void server.close());
   });
-  await server.connect(new StdioServerTransport(terminal.input, terminal.stdout));
+  await server.connect(new StdioServerTransport(terminal.stdin, terminal.stdout));
   await ended;
   return exitCode.fine;
 }

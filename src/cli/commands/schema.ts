@@ -3,6 +3,7 @@
  */
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import type { GraphQLSchema } from 'graphql';
 import type { SchemaKind } from '../../loading/entries/json-schema.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -13,6 +14,7 @@ import { writeText } from '../write-files.ts';
 
 interface SchemaOptions {
   readonly subgraph?: boolean;
+  readonly brief?: boolean;
   readonly for?: string;
   readonly output?: string;
 }
@@ -26,6 +28,7 @@ export function addSchema(program: Command, shell: Shell): void {
         '--subgraph it is a subgraph of Apollo Federation 2, in which every node type is an entity known by its id. With\n' +
         '--for it is the JSON Schema of the files that people write, by which an editor completes and checks them.',
     )
+    .option('--brief', 'the ontology and the forms of queries on a few pages of Markdown')
     .option('--subgraph', 'as a subgraph of Apollo Federation 2')
     .option(
       '--for <files>',
@@ -36,6 +39,7 @@ export function addSchema(program: Command, shell: Shell): void {
       'before',
       examples(
         'diplograph schema -o api.graphql',
+        'diplograph schema --brief',
         'diplograph schema --subgraph | rover …',
         'diplograph schema --for dossiers -o dossiers.schema.json',
       ),
@@ -45,15 +49,22 @@ export function addSchema(program: Command, shell: Shell): void {
     );
 }
 
-async function schema({ subgraph, for: kind, output: file }: SchemaOptions, workplace: Workplace): Promise<ExitCode> {
+async function schema(
+  { subgraph, brief, for: kind, output: file }: SchemaOptions,
+  workplace: Workplace,
+): Promise<ExitCode> {
   const ontology = await readOntologyFile(workplace);
   if (!ontology) return exitCode.problems;
   if (kind !== undefined) return printJsonSchema(kind, file, ontology, workplace);
   const { printSchema } = await import('graphql');
   const { buildGraphSchema } = await import('../../graphql/schema/build-schema.ts');
   const { printSubgraph } = await import('../../graphql/schema/print-subgraph.ts');
-  const api = buildGraphSchema(ontology);
-  const text = subgraph ? printSubgraph(api, ontology) : `${printSchema(api)}\n`;
+  const api = (): GraphQLSchema => buildGraphSchema(ontology);
+  const text = brief
+    ? (await import('../../agents/tools/ontology.ts')).describeQueries(ontology)
+    : subgraph
+      ? printSubgraph(api(), ontology)
+      : `${printSchema(api())}\n`;
   const { output, terminal, files } = workplace;
   if (file === undefined) output.data(text.trimEnd());
   else {

@@ -31,6 +31,7 @@ export function addServe(program: Command, shell: Shell): void {
     .option('--watch', 'read the graph again when its files change')
     .option('--log', 'log each request on stderr')
     .option('--queries <folder>', 'example queries for the editor (default: queries beside the schema)')
+    .option('--mcp', 'let language models ask at /mcp (Model Context Protocol)')
     .option('--no-ide', 'no pages for browsers: neither the explorer nor the query editor')
     .option('--no-index', 'ask search engines to leave the pages alone')
     .option('--frame-ancestors <site>', 'a site that may show views in frames; self, * for any', readNames)
