@@ -57,8 +57,8 @@ export const entityTool: Tool<Input, Answer> = {
   },
   cuts: { lists: ['edges', 'relations'], how: 'Ask again with "via" for one edge type, with "first" and "skip".' },
   ask({ view, form, idMeant }, { of, ...options }) {
-    const { sources, ...answer } = entity(view, idMeant(of), options, form);
-    return { ...answer, sources: sources.map(({ node: _, ...citation }) => citation) };
+    const answer = entity(view, idMeant(of), options, form);
+    return { ...answer, sources: answer.sources.map(({ node: _, ...citation }) => citation) };
   },
   print(answer) {
     const { fact, node, citations } = factPrinter(answer);

@@ -5,7 +5,7 @@ import type { NodeAnswer } from '../../answers/answer-form.ts';
 import { type Disagreement, disagreements } from '../../answers/disagreements.ts';
 import { edgesBetween } from '../../answers/edges-between.ts';
 import { type Retraction, retraction } from '../../answers/retraction.ts';
-import { type Explanation, why } from '../../answers/why.ts';
+import { type ExplainedDerivation, type Explanation, why } from '../../answers/why.ts';
 import { answerOf, listOfAnswers } from '../answer-schemas.ts';
 import type { CitedEdge } from '../cited-form.ts';
 import { textParameter } from '../parameters.ts';
@@ -92,15 +92,11 @@ export const evidenceTool: Tool<Input, Answer> = {
     const explained = answer.explanations.map(({ edge, steps, corroboration, voices }) => {
       const by = voices.map((it) => it.name).join(', ');
       const support = corroboration && `Support: ${corroboration}${by === '' ? '' : `, by ${by}`}`;
-      const lines = steps.flatMap((step) => [
-        `- ${fact(step.edge)}`,
-        ...step.derivations.map((it) =>
-          oneLine(
-            `  follows by ${it.rule}: ${it.sentence ?? it.name ?? ''} from ${it.premises.map(({ id }) => id).join(', ')}`,
-          ),
-        ),
-      ]);
-      return [fact(edge), support && oneLine(support), 'It rests on:', ...lines].filter((it) => it).join('\n');
+      const [first, ...premises] = steps;
+      const lines = premises.flatMap((step) => [`- ${fact(step.edge)}`, ...step.derivations.map(printDerivation)]);
+      return [fact(edge), support && oneLine(support), ...(first?.derivations ?? []).map(printDerivation), ...lines]
+        .filter((it) => it)
+        .join('\n');
     });
     const rivals = answer.rivals.map(({ name, node: of, rivals: all }) =>
       [
@@ -111,6 +107,10 @@ export const evidenceTool: Tool<Input, Answer> = {
     return [...explained, ...rivals, ...(answer.fall ? [printFall(answer.fall, fact)] : [])].join('\n\n');
   },
 };
+
+function printDerivation({ rule, sentence, name = '', premises }: ExplainedDerivation<CitedEdge>): string {
+  return `  Follows by ${oneLine(`${rule}: ${sentence ?? name}`)} From ${premises.map(({ id }) => id).join(', ')}.`;
+}
 
 function edgesAsked({ view, idMeant }: AskedTool, { edge, from, type, to }: Input): string[] {
   if (edge !== undefined) return [edge];
