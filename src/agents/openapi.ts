@@ -85,13 +85,14 @@ function operation(tool: AnyTool, answer: JsonSchema): JsonSchema {
   };
 }
 
+/** For an address within a link of Markdown, which a bracket would end. */
+const encode = (text: string): string => encodeURIComponent(text).replaceAll('(', '%28').replaceAll(')', '%29');
+
 /** What a model that visits the site is told: llms.txt, as llmstxt.org has it. */
 export function llmsText(about: DatasetAbout | undefined, mcp: boolean): string {
   const example = (tool: AnyTool): string => {
     const words = Object.entries(tool.example as Readonly<Record<string, unknown>>).flatMap(([name, value]) =>
-      [value]
-        .flat()
-        .map((it) => `${name}=${encodeURIComponent(typeof it === 'object' ? JSON.stringify(it) : String(it))}`),
+      [value].flat().map((it) => `${name}=${encode(typeof it === 'object' ? JSON.stringify(it) : String(it))}`),
     );
     return `/api/${tool.name}${words.length > 0 ? `?${words.join('&')}` : ''}`;
   };
