@@ -2,12 +2,13 @@
  * What an import would do, for people: what is added, changed and refused, some of each, and counts; and what a file or a
  * curator's sheet offers to a mapping.
  */
+
+import { printProblems } from '../base/problem-list.ts';
 import type { EdgeFact, NodeFact, Properties } from '../facts/fact.ts';
 import type { Import } from '../graph/import-graph.ts';
 import type { Offered, offeredColumns } from '../importing/offered-columns.ts';
 import type { Change } from '../importing/plan-import.ts';
 import type { Sheet, SheetColumn } from '../importing/read-sheet.ts';
-import { printProblems } from '../loading/problem-list.ts';
 import { counted } from './counted.ts';
 import type { Output } from './output.ts';
 import { block, joinBlocks, printChanges, short, some } from './print-changes.ts';

@@ -8,7 +8,7 @@ import type { Workplace } from './shell.ts';
 export async function readOntologyFile({ output, files }: Workplace): Promise<Ontology | undefined> {
   const { readTextFile } = await import('../loading/reading/read-text-file.ts');
   const { SourceFile } = await import('../base/source-file.ts');
-  const { printProblems } = await import('../loading/problem-list.ts');
+  const { printProblems } = await import('../base/problem-list.ts');
   const schema = readTextFile(files.schema);
   if (!(schema instanceof SourceFile)) {
     output.problem(printProblems([schema]));

@@ -7,6 +7,7 @@
 import { composed } from '../base/composed.ts';
 import { groupBy } from '../base/group-by.ts';
 import { isError, type Problem } from '../base/problem.ts';
+import { graphHasProblems } from '../base/problem-list.ts';
 import type { Claim } from '../facts/claim.ts';
 import type { EdgeFact, NodeFact } from '../facts/fact.ts';
 import { suggestEdgeTypes } from '../loading/checking/references.ts';
@@ -16,7 +17,6 @@ import { withoutSource } from '../loading/joining/citations.ts';
 import { type CheckedFacts, joinFacts } from '../loading/joining/join-facts.ts';
 import { extendNodes } from '../loading/joining/merge-nodes.ts';
 import { type GraphRecords, locateRecords } from '../loading/load-records.ts';
-import { graphHasProblems } from '../loading/problem-list.ts';
 import { entryOfEdge, entryOfNode } from '../loading/saving/entries-of-facts.ts';
 import type { FactsToSave } from '../loading/saving/print-dossiers.ts';
 import type { Ontology } from '../ontology/ontology.ts';

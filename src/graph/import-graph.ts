@@ -6,6 +6,7 @@
 import type { AbstractGraph } from 'graphology-types';
 import { composed } from '../base/composed.ts';
 import { isError, type Problem } from '../base/problem.ts';
+import { graphHasProblems } from '../base/problem-list.ts';
 import { SourceFile } from '../base/source-file.ts';
 import type { Claim } from '../facts/claim.ts';
 import type { EdgeFact, NodeFact } from '../facts/fact.ts';
@@ -24,7 +25,6 @@ import { foreignOfGraphology } from '../importing/readers/node-link.ts';
 import { type Given, openWorkbooks } from '../importing/workbook.ts';
 import { FactSet } from '../loading/entries/fact-set.ts';
 import { readDefaultSource } from '../loading/entries/read-citations.ts';
-import { graphHasProblems } from '../loading/problem-list.ts';
 import { readTextFile } from '../loading/reading/read-text-file.ts';
 import { GraphView } from '../views/graph-view.ts';
 import type { Draft } from './draft.ts';

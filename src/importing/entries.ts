@@ -4,8 +4,8 @@
  * They are made by the graph's own names, where it is one that we wrote, or by a mapping.
  */
 
-import type { ProblemList } from '../loading/problem-list.ts';
-import type { LocatedMap } from '../loading/reading/located.ts';
+import type { LocatedMap } from '../base/located.ts';
+import type { ProblemList } from '../base/problem-list.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 
 export interface EdgeEntry {

@@ -1,11 +1,12 @@
 /**
  * The nodes or the edges of a foreign graph as the rows of a table, for templates to be filled from and people to look at.
  */
+
+import type { Located, LocatedMap } from '../base/located.ts';
 import type { Position } from '../base/problem.ts';
 import type { PropertyValue } from '../facts/fact.ts';
 import type { FactSet } from '../loading/entries/fact-set.ts';
 import type { TableRow } from '../loading/reading/csv-cursor.ts';
-import type { Located, LocatedMap } from '../loading/reading/located.ts';
 import type { ForeignEdge, ForeignGraph, ForeignNode } from './foreign-graph.ts';
 import { shadowedAttribute } from './problems.ts';
 

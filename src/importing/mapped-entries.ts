@@ -7,12 +7,12 @@
  * `_` behind it: `{source_}`.
  */
 
+import { detached, findEntry, type Located, type LocatedMap } from '../base/located.ts';
+import { readYaml } from '../base/read-yaml.ts';
 import type { SourceFile } from '../base/source-file.ts';
 import type { FactSet } from '../loading/entries/fact-set.ts';
 import { checkKeys, readEntryList } from '../loading/entries/read-values.ts';
-import { detached, findEntry, type Located, type LocatedMap } from '../loading/reading/located.ts';
 import { wrongForm } from '../loading/reading/problems.ts';
-import { readYaml } from '../loading/reading/read-yaml.ts';
 import { isRepeated as isAgain } from '../loading/tables/entry-template.ts';
 import { readMapping } from '../loading/tables/read-mapping.ts';
 import type { EdgeEntry, LeftOut } from './entries.ts';

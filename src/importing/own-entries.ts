@@ -5,11 +5,11 @@
  * last days, what is taken for granted. So is what a format has for drawing, and what the ontology does not know.
  */
 import { groupBy } from '../base/group-by.ts';
+import type { Located, LocatedEntry, LocatedMap, LocatedScalar } from '../base/located.ts';
 import type { Position } from '../base/problem.ts';
 import { derivedNames, envelopeDefaults } from '../facts/envelope.ts';
 import type { PropertyValue, ScalarValue } from '../facts/fact.ts';
 import { edgeProperties, isDerivedDay } from '../loading/entries/entry-keys.ts';
-import type { Located, LocatedEntry, LocatedMap, LocatedScalar } from '../loading/reading/located.ts';
 import type { EdgeEntry, EntryContext, LeftOut } from './entries.ts';
 import {
   countOne,

@@ -5,6 +5,7 @@
  * What an entry says takes the place of what the graph says; what it does not speak of stays.
  */
 import { composed } from '../base/composed.ts';
+import { findEntry, type Located, type LocatedMap } from '../base/located.ts';
 import type { Position } from '../base/problem.ts';
 import type { Claim } from '../facts/claim.ts';
 import type { EdgeFact, NodeFact, Properties } from '../facts/fact.ts';
@@ -16,7 +17,6 @@ import { readNode } from '../loading/entries/read-node.ts';
 import { readId } from '../loading/entries/read-values.ts';
 import { extendNodes } from '../loading/joining/merge-nodes.ts';
 import { duplicateEdgeId, duplicateNode, duplicateStatement, nodeNotFound } from '../loading/problems.ts';
-import { findEntry, type Located, type LocatedMap } from '../loading/reading/located.ts';
 import type { EdgeEntry, Entries } from './entries.ts';
 import { changedEnds, changedType, repeatedEdge, undirectedImport } from './problems.ts';
 

@@ -5,9 +5,9 @@
  * can name another file or grow without end.
  */
 import { SaxesParser } from 'saxes';
+import { shorten } from '../base/located.ts';
 import type { Position } from '../base/problem.ts';
 import type { SourceFile } from '../base/source-file.ts';
-import { shorten } from '../loading/reading/located.ts';
 import { Malformed } from './foreign-graph.ts';
 import { brokenFile, unsafeXml } from './problems.ts';
 

@@ -3,13 +3,13 @@
  * rules, which opening a graph does not run.
  */
 import type { Problem } from '../base/problem.ts';
+import { ProblemList } from '../base/problem-list.ts';
 import type { SourceFile } from '../base/source-file.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { applyRules } from '../rules/apply-rules.ts';
 import { checkExamples } from '../rules/check-examples.ts';
 import { type GraphData, type GraphDataPlace, loadGraphData } from './load-graph-data.ts';
 import { loadRules } from './load-rules.ts';
-import { ProblemList } from './problem-list.ts';
 
 export interface GraphDataChecked {
   /** At most 50 errors and 50 warnings, in reading order. */

@@ -4,7 +4,11 @@
  * Reading goes on behind a fault, so that one run tells all that is wrong; and where anything is, no facts are returned,
  * so that nobody works on half a folder.
  */
+
+import type { Located } from '../base/located.ts';
 import type { Problem } from '../base/problem.ts';
+import { ProblemList } from '../base/problem-list.ts';
+import { readYaml } from '../base/read-yaml.ts';
 import { SourceFile } from '../base/source-file.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { Ontology } from '../ontology/ontology.ts';
@@ -16,12 +20,9 @@ import { readExpectations } from './entries/read-expectations.ts';
 import { readJudgements } from './entries/read-judgements.ts';
 import { type CheckedFacts, joinFacts } from './joining/join-facts.ts';
 import { noFactsAtAll } from './load-records.ts';
-import { ProblemList } from './problem-list.ts';
 import { type DataFile, findDataFiles, type TableFile } from './reading/find-data-files.ts';
-import type { Located } from './reading/located.ts';
 import { emptyFile, noFacts } from './reading/problems.ts';
 import { readTextFile } from './reading/read-text-file.ts';
-import { readYaml } from './reading/read-yaml.ts';
 import { readTable } from './tables/read-table.ts';
 
 export interface GraphData extends CheckedFacts {

@@ -1,12 +1,13 @@
 /**
  * A caller's plain records to facts: the entries of a dossier as JavaScript objects, under the same rules.
  */
+
+import { type Located, type LocatedEntry, locate } from '../base/located.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { FactSet } from './entries/fact-set.ts';
 import { readDossier } from './entries/read-dossier.ts';
 import { type CheckedFacts, joinFacts } from './joining/join-facts.ts';
-import { type Located, type LocatedEntry, locate } from './reading/located.ts';
 
 /** Entries as a dossier has them: `{ id, type, name, … }`, `{ from, edge, to, when, … }`. */
 export interface GraphRecords {

@@ -5,12 +5,12 @@
  */
 import { didYouMean } from '../base/did-you-mean.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
+import { listed, shorten } from '../base/located.ts';
 import { type Position, type Problem, problem, warning } from '../base/problem.ts';
 import type { Claim } from '../facts/claim.ts';
 import type { EdgeFact, NodeFact } from '../facts/fact.ts';
 import { didYouMeanNode, type NamedNode } from '../facts/node-id.ts';
 import type { EdgeType } from '../ontology/ontology.ts';
-import { listed, shorten } from './reading/located.ts';
 import { reasonOfSystem } from './reading/problems.ts';
 
 type At = Position | undefined;

@@ -4,6 +4,7 @@
  * It is loaded only when no snapshot will do, for what reads texts is most of the house.
  */
 import { isError, type Problem } from '../base/problem.ts';
+import { graphHasProblems } from '../base/problem-list.ts';
 import { checkShipped, schemaFile } from '../base/shipped-files.ts';
 import { SourceFile } from '../base/source-file.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
@@ -13,7 +14,6 @@ import type { CheckedFacts } from '../loading/joining/join-facts.ts';
 import { type GraphDataPlace, loadGraphData } from '../loading/load-graph-data.ts';
 import { type GraphRecords, loadRecords } from '../loading/load-records.ts';
 import { type LoadedRules, loadRules, rulesOfText } from '../loading/load-rules.ts';
-import { graphHasProblems } from '../loading/problem-list.ts';
 import { readTextFile } from '../loading/reading/read-text-file.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { readOntology } from '../ontology/read-ontology.ts';

@@ -17,9 +17,6 @@ const quoted = (names: readonly string[]): string => names.map((it) => `"${it}"`
 
 // The file
 
-export const brokenRules = (at: At, message: string): Problem =>
-  problem('broken-yaml', at, `This is not YAML: ${message.replace(/\s+/g, ' ').replace(/\.$/, '')}.`);
-
 export const notRules = (at: At): Problem =>
   problem('not-rules', at, 'A file of rules is a map with the key "rules", and under it a list of rules.');
 

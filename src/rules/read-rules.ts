@@ -4,8 +4,10 @@
  * Reading understands the language and not the ontology: whether there is such an edge type is for `check-rules`. A
  * fault is reported and the rest of the file read on.
  */
-import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { findEntry, type Located, type LocatedMap } from '../base/located.ts';
 import type { Position, Problem } from '../base/problem.ts';
+import { ProblemList } from '../base/problem-list.ts';
+import { readYaml } from '../base/read-yaml.ts';
 import type { SourceFile } from '../base/source-file.ts';
 import * as problems from './problems.ts';
 import {
@@ -57,19 +59,16 @@ class RuleReader {
   }
 
   read(): RulesRead {
-    const document = parseDocument(this.#file.text, { prettyErrors: false, logLevel: 'silent', schema: 'core' });
-    for (const { pos, message } of document.errors) {
-      this.#problems.push(problems.brokenRules(this.#file.positionAt(pos[0], pos[1] - pos[0]), message));
-    }
-    if (this.#problems.length > 0) return { rules: [], problems: this.#problems };
-    const top = document.contents;
-    const list = isMap(top) ? top.get('rules', true) : undefined;
-    if (!isSeq(list)) {
+    const found = new ProblemList();
+    const top = readYaml(this.#file, found);
+    this.#problems.push(...found.shown());
+    const list = top?.kind === 'map' ? findEntry(top, 'rules') : undefined;
+    if (list?.kind !== 'list') {
       // An empty file, or one with nothing but comments, is no rules and no fault.
-      if (top !== null) this.#problems.push(problems.notRules(this.#placeOf(top as Node)));
+      if (top) this.#problems.push(problems.notRules(placeOf(top)));
       return { rules: [], problems: this.#problems };
     }
-    const rules = (list.items as Node[]).flatMap((it) => this.#readRule(it) ?? []);
+    const rules = list.items.flatMap((it) => this.#readRule(it) ?? []);
     return { rules: this.#withoutTwins(rules), problems: this.#problems };
   }
 
@@ -83,14 +82,14 @@ class RuleReader {
     });
   }
 
-  #readRule(node: Node): (Rule & { idWord: Word }) | undefined {
+  #readRule(node: Located): (Rule & { idWord: Word }) | undefined {
     const before = this.#problems.length;
-    if (!isMap(node))
-      return this.#fail(problems.wrongRulePart(this.#placeOf(node), 'rules', 'a list of maps, one a rule'));
-    const at = this.#placeOf(node);
+    if (node.kind !== 'map')
+      return this.#fail(problems.wrongRulePart(placeOf(node), 'rules', 'a list of maps, one a rule'));
+    const at = placeOf(node);
     this.#checkKeys(node, 'A rule', ruleKeys);
     for (const [key, example] of Object.entries(ruleParts)) {
-      if (!node.has(key)) this.#problems.push(problems.missingRulePart(at, 'This rule', key, example));
+      if (!node.entries.has(key)) this.#problems.push(problems.missingRulePart(at, 'This rule', key, example));
     }
     const id = this.#text(node, 'id');
     const name = this.#text(node, 'name');
@@ -117,26 +116,26 @@ class RuleReader {
     };
   }
 
-  #readExample(node: Node): Example | undefined {
-    if (!isMap(node)) {
-      return this.#fail(problems.wrongRulePart(this.#placeOf(node), 'examples', 'a list of maps, one an example'));
+  #readExample(node: Located): Example | undefined {
+    if (node.kind !== 'map') {
+      return this.#fail(problems.wrongRulePart(placeOf(node), 'examples', 'a list of maps, one an example'));
     }
-    const at = this.#placeOf(node);
+    const at = placeOf(node);
     this.#checkKeys(node, 'An example', exampleKeys);
     const title = this.#text(node, 'case');
     if (!title)
       this.#problems.push(problems.missingRulePart(at, 'This example', 'case', '"case: the post was left before"'));
-    const follows = node.get('follows', true) as Node | undefined;
+    const follows = findEntry(node, 'follows');
     if (!follows) {
       this.#problems.push(problems.missingRulePart(at, 'This example', 'follows', '"follows: nothing"'));
     }
-    const nothing = isScalar(follows) && follows.value === 'nothing';
+    const nothing = follows?.kind === 'scalar' && follows.value === 'nothing';
     const given: ExampleLine[] = this.#lines(node, 'given', readExampleLine);
     const edges: ExampleEdge[] = nothing ? [] : this.#lines(node, 'follows', readExampleEdge);
     return title && { title: title.text, given, follows: edges, at };
   }
 
-  #readDates(map: YAMLMap): ConclusionDates {
+  #readDates(map: LocatedMap): ConclusionDates {
     const line = this.#text(map, 'when');
     if (!line) return { kind: 'OVERLAP' };
     const [, keyword, name = ''] = /^(during|since|within|until)\s+([A-Z]\w*|then)$/.exec(line.text) ?? [];
@@ -150,79 +149,75 @@ class RuleReader {
     return { kind: 'OVERLAP' };
   }
 
-  #readWeight(map: YAMLMap): number {
-    if (!map.has('weight')) return 1;
-    const node = map.get('weight', true) as Node | undefined;
-    const value = isScalar(node) ? node.value : undefined;
-    if (typeof value === 'number' && value >= 0 && value <= 1) return value;
-    const written = isScalar(node) && node.value !== null ? String(node.source ?? node.value) : 'what stands here';
-    this.#problems.push(problems.weightOutOfRange(node ? this.#placeOf(node) : this.#placeOf(map), written));
+  #readWeight(map: LocatedMap): number {
+    const found = findEntry(map, 'weight');
+    if (!found) return 1;
+    if (found.kind === 'scalar' && typeof found.value === 'number' && found.value >= 0 && found.value <= 1)
+      return found.value;
+    const written = found.kind === 'scalar' && found.value !== null ? found.text : 'what stands here';
+    this.#problems.push(problems.weightOutOfRange(placeOf(found), written));
     return 1;
   }
 
-  #checkKeys(map: YAMLMap, of: string, known: readonly string[]): void {
-    for (const { key } of map.items) {
-      const word = { text: isScalar(key) ? String(key.value) : '', at: this.#placeOf(key as Node) };
-      if (!known.includes(word.text)) this.#problems.push(problems.unknownRuleKey(word, of, known));
+  #checkKeys(map: LocatedMap, of: string, known: readonly string[]): void {
+    for (const [text, { keyAt = NOWHERE }] of map.entries) {
+      if (!known.includes(text)) this.#problems.push(problems.unknownRuleKey({ text, at: keyAt }, of, known));
     }
   }
 
   /** The text under a key; what is there and no text is a problem. */
-  #text(map: YAMLMap, key: string): Word | undefined {
-    if (!map.has(key)) return undefined;
-    const node = map.get(key, true) as Node | undefined;
-    const value = isScalar(node) ? node.value : undefined;
-    const text = typeof value === 'number' ? String(value) : value;
-    if (node && typeof text === 'string' && text.trim() !== '') return { text: text.trim(), at: this.#placeOf(node) };
-    return this.#fail(problems.wrongRulePart(this.#placeOf(node ?? map), key, 'a text'));
+  #text(map: LocatedMap, key: string): Word | undefined {
+    const found = findEntry(map, key);
+    if (!found) return undefined;
+    const isText = found.kind === 'scalar' && (typeof found.value === 'string' || typeof found.value === 'number');
+    if (isText && found.text.trim() !== '') return { text: found.text.trim(), at: placeOf(found) };
+    return this.#fail(problems.wrongRulePart(placeOf(found), key, 'a text'));
   }
 
-  #list(map: YAMLMap, key: string): Node[] {
-    if (!map.has(key)) return [];
-    const node = map.get(key, true) as Node | undefined;
-    if (isSeq(node)) return node.items as Node[];
-    this.#problems.push(problems.wrongRulePart(this.#placeOf(node ?? map), key, 'a list'));
-    return [];
+  #list(map: LocatedMap, key: string): readonly Located[] {
+    const found = findEntry(map, key);
+    if (found && found.kind !== 'list') this.#problems.push(problems.wrongRulePart(placeOf(found), key, 'a list'));
+    return found?.kind === 'list' ? found.items : [];
   }
 
-  #lines<T>(map: YAMLMap, key: string, read: (line: RuleLine) => T): T[] {
+  #lines<T>(map: LocatedMap, key: string, read: (line: RuleLine) => T): T[] {
     return this.#list(map, key).flatMap((it) => this.#readLine(it, key, read) ?? []);
   }
 
-  #oneLine<T>(map: YAMLMap, key: string, read: (line: RuleLine) => T): T | undefined {
-    const node = map.get(key, true) as Node | undefined;
-    return node && this.#readLine(node, key, read);
+  #oneLine<T>(map: LocatedMap, key: string, read: (line: RuleLine) => T): T | undefined {
+    const found = findEntry(map, key);
+    return found && this.#readLine(found, key, read);
   }
 
-  #readLine<T>(node: Node, key: string, read: (line: RuleLine) => T): T | undefined {
-    const at = this.#placeOf(node);
-    if (!isScalar(node) || typeof node.value !== 'string') {
+  #readLine<T>(written: Located, key: string, read: (line: RuleLine) => T): T | undefined {
+    const at = placeOf(written);
+    if (written.kind !== 'scalar' || typeof written.value !== 'string') {
       return this.#fail(problems.wrongRulePart(at, key, 'sentences, such as "Speaker spoke-at Conference"'));
     }
-    const text = node.value;
-    const start = node.range?.[0] ?? 0;
+    const { text } = written;
+    const start = this.#file.offsetOfLine(at.line) + at.column - 1;
     // A quoted text begins one character later; one that is folded or escaped keeps the place of its whole.
     const quote = this.#file.text.slice(start, start + 1) === text.slice(0, 1) ? 0 : 1;
     const asWritten = this.#file.text.startsWith(text, start + quote);
-    const placeOf = (offset: number, length: number): Position =>
+    const placeIn = (offset: number, length: number): Position =>
       asWritten ? this.#file.positionAt(start + quote + offset, length) : at;
     try {
-      return read({ text, at, placeOf });
+      return read({ text, at, placeOf: placeIn });
     } catch (error) {
       if (!(error instanceof LineFault)) throw error;
       return this.#fail(error.problem);
     }
   }
 
-  #placeOf(node: Node | null): Position {
-    const [start, end] = node?.range ?? [0, 1];
-    // A map or a list spans many lines; its place is its first word.
-    const length = isScalar(node) ? Math.max(1, end - start) : 1;
-    return this.#file.positionAt(start, length);
-  }
-
   #fail(found: Problem): undefined {
     this.#problems.push(found);
     return undefined;
   }
+}
+
+const NOWHERE: Position = { file: '', line: 1, column: 1 };
+
+/** A map or a list spans many lines; its place is its first word. */
+function placeOf({ kind, at = NOWHERE }: Located): Position {
+  return kind === 'scalar' ? at : { ...at, length: 1 };
 }

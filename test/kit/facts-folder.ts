@@ -5,8 +5,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { printProblems } from '../../src/base/problem-list.ts';
 import { type GraphData, loadGraphData } from '../../src/loading/load-graph-data.ts';
-import { printProblems } from '../../src/loading/problem-list.ts';
 import { goldenPath } from './golden.ts';
 
 /** The ontology of the folders in test/golden/problems/data. */

@@ -2,12 +2,12 @@
  * What a folder's owner expects of the facts as a whole, and what is said when they disappoint.
  */
 import { describe, expect, test } from 'vitest';
+import { readYaml } from '../../src/base/read-yaml.ts';
 import { SourceFile } from '../../src/base/source-file.ts';
 import { makeEdge } from '../../src/facts/make-edge.ts';
 import { checkExpectations } from '../../src/loading/checking/check-expectations.ts';
 import { FactSet } from '../../src/loading/entries/fact-set.ts';
 import { readExpectations } from '../../src/loading/entries/read-expectations.ts';
-import { readYaml } from '../../src/loading/reading/read-yaml.ts';
 import { readOntology } from '../../src/ontology/read-ontology.ts';
 
 const sdl = `

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { printProblems } from '../../src/base/problem-list.ts';
 import { loadGraphData } from '../../src/loading/load-graph-data.ts';
-import { printProblems } from '../../src/loading/problem-list.ts';
 import { folderOf, loadDossier, loadFiles, saidOf, smallSchema } from '../kit/facts-folder.ts';
 
 describe('a folder that cannot be read', () => {

@@ -3,12 +3,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { locate } from '../../src/base/located.ts';
 import { SourceFile } from '../../src/base/source-file.ts';
 import { FactSet } from '../../src/loading/entries/fact-set.ts';
 import { readDossier } from '../../src/loading/entries/read-dossier.ts';
 import { readJudgements } from '../../src/loading/entries/read-judgements.ts';
 import { type CheckedFacts, joinFacts } from '../../src/loading/joining/join-facts.ts';
-import { locate } from '../../src/loading/reading/located.ts';
 import { readOntology } from '../../src/ontology/read-ontology.ts';
 import { goldenPath } from '../kit/golden.ts';
 

@@ -4,8 +4,8 @@
 import { readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { printProblems } from '../../src/base/problem-list.ts';
 import { loadGraphData } from '../../src/loading/load-graph-data.ts';
-import { printProblems } from '../../src/loading/problem-list.ts';
 import { expectGolden, goldenPath } from '../kit/golden.ts';
 
 const root = goldenPath('problems/data');

@@ -4,12 +4,12 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { printProblems } from '../../src/base/problem-list.ts';
 import { citationsOf } from '../../src/facts/citation.ts';
 import type { Claim } from '../../src/facts/claim.ts';
 import { statedProperty } from '../../src/facts/envelope.ts';
 import type { EdgeFact, NodeFact } from '../../src/facts/fact.ts';
 import { type GraphData, loadGraphData } from '../../src/loading/load-graph-data.ts';
-import { printProblems } from '../../src/loading/problem-list.ts';
 import { seedFolder } from '../kit/seed-folder.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');

@@ -198,3 +198,14 @@ test('a quoted line has its places too', () => {
     'rules.yaml:5:18  unknown-edge-type  The ontology has no edge type "spok-at". Did you mean "spoke-at"?',
   ]);
 });
+
+test('rules are read as all YAML is: no second document, no aliases, no key twice, nothing cut in silence', () => {
+  expect(problemsOf(`${GOOD}---\nrules: []\n`)).toEqual([
+    expect.stringMatching(/^rules\.yaml:18:1 {2}broken-yaml .*second document/),
+  ]);
+  expect(changed('id: R3', 'id: &R R3')).toEqual([expect.stringMatching(/^rules\.yaml:2:12 {2}yaml-alias .*"&R"/)]);
+  expect(changed('weight: 0.9', 'weight: 0.9\n    weight: 0.8')).toEqual([
+    expect.stringMatching(/^rules\.yaml:9:5 {2}broken-yaml .*this key stands twice/),
+  ]);
+  expect(changed('name: Who speaks takes part', 'name: Rule #3 of all')[0]).toMatch(/^rules\.yaml:3:15 {2}cut-text/);
+});

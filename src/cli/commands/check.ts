@@ -24,7 +24,7 @@ export function addCheck(program: Command, shell: Shell): void {
 
 async function check({ output, files, json }: Workplace): Promise<ExitCode> {
   const { checkGraphData } = await import('../../loading/check-graph-data.ts');
-  const { printProblems } = await import('../../loading/problem-list.ts');
+  const { printProblems } = await import('../../base/problem-list.ts');
   const { isError } = await import('../../base/problem.ts');
   const { files: read, ...checked } = checkGraphData(files);
   const { problems, unshown, nodes, edges, rules, inferred } = checked;

@@ -133,7 +133,7 @@ async function draft(file: SourceFile, path: string, words: ImportWords, workpla
     return exitCode.fine;
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
-    const { printProblems } = await import('../../loading/problem-list.ts');
+    const { printProblems } = await import('../../base/problem-list.ts');
     if (json) output.json({ ok: false, problems: [error.problem] });
     else output.data(printProblems([error.problem], new Map([[file.name, file]])));
     return exitCode.problems;
@@ -149,7 +149,7 @@ async function showColumns(
   const { readForeign } = await import('../../importing/read-foreign.ts');
   const { graph, problems, files } = readForeign(await openWorkbooks(paths.map(pathIn(terminal.cwd))), format);
   if (!graph) {
-    const { printProblems } = await import('../../loading/problem-list.ts');
+    const { printProblems } = await import('../../base/problem-list.ts');
     if (json) output.json({ ok: false, problems });
     else output.data(printProblems(problems, files, 0));
     return exitCode.problems;

@@ -5,14 +5,15 @@
  * A fact keeps one place, its entry; a problem wants the cell or the value at fault. Entries of YAML are remembered;
  * rows of tables are read again when a place is asked for, since a million rows have no room for a place a cell.
  */
+
+import { findEntry, type LocatedMap } from '../../base/located.ts';
 import type { Position, Problem } from '../../base/problem.ts';
+import { ProblemList } from '../../base/problem-list.ts';
 import type { Claim } from '../../facts/claim.ts';
 import type { DatasetAbout } from '../../facts/dataset-about.ts';
 import type { EdgeFact, NodeFact } from '../../facts/fact.ts';
 import type { Period } from '../../facts/validity.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
-import { ProblemList } from '../problem-list.ts';
-import { findEntry, type LocatedMap } from '../reading/located.ts';
 
 export type AnyFact = NodeFact | EdgeFact | Claim;
 

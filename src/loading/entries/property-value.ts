@@ -5,10 +5,10 @@
  */
 import { composed, isTorn } from '../../base/composed.ts';
 import { didYouMean } from '../../base/did-you-mean.ts';
+import { describeValue, type Located, type LocatedScalar, shorten } from '../../base/located.ts';
 import type { PropertyValue, ScalarValue } from '../../facts/fact.ts';
 import { dayOf, readPartialDate } from '../../facts/partial-date.ts';
 import type { Property, ScalarName } from '../../ontology/ontology.ts';
-import { describeValue, type Located, type LocatedScalar, shorten } from '../reading/located.ts';
 
 /** Why a value does not fit: the end of a sentence that begins with the property's name. */
 export interface ValueRefusal {

@@ -2,8 +2,8 @@
  * What an entry cites: `sources` with a locator each, one `source` with a `locator`, or the dossier's source.
  */
 
-import type { ProblemList } from '../problem-list.ts';
-import { findEntry, type Located, type LocatedMap } from '../reading/located.ts';
+import { findEntry, type Located, type LocatedMap } from '../../base/located.ts';
+import type { ProblemList } from '../../base/problem-list.ts';
 import { ambiguousLocator, locatorWithoutSource, unevenLocators, wrongValue } from '../reading/problems.ts';
 import type { DefaultSource } from './fact-set.ts';
 import { checkKeys, readId, readText } from './read-values.ts';

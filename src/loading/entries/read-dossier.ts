@@ -2,8 +2,8 @@
  * The files of a folder of facts that are maps and lists of entries: dossiers, `sources.yaml`, and `dataset.yaml`.
  */
 
+import { findEntry, type Located, type LocatedMap } from '../../base/located.ts';
 import type { DatasetAbout } from '../../facts/dataset-about.ts';
-import { findEntry, type Located, type LocatedMap } from '../reading/located.ts';
 import { wrongForm } from '../reading/problems.ts';
 import type { FactSet } from './fact-set.ts';
 import { readDefaultSource } from './read-citations.ts';

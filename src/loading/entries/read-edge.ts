@@ -2,10 +2,10 @@
  * An edge entry: one edge, or the several edges of one act where an end is a list.
  */
 
+import { findEntry, type LocatedMap } from '../../base/located.ts';
 import { actId } from '../../facts/edge-id.ts';
 import { makeEdge } from '../../facts/make-edge.ts';
 import type { EdgeType } from '../../ontology/ontology.ts';
-import { findEntry, type LocatedMap } from '../reading/located.ts';
 import { edgeTypeNotFound, idOfSeveral, missingKey, typeOfEdge, unattributedReport } from '../reading/problems.ts';
 import { keysOfEdge } from './entry-keys.ts';
 import type { DefaultSource, FactSet } from './fact-set.ts';

@@ -8,12 +8,12 @@
  */
 
 import { composed } from '../../base/composed.ts';
+import { describeValue, findEntry, type Located, type LocatedMap } from '../../base/located.ts';
 import type { DateRefusal } from '../../facts/lone-date.ts';
 import { readPartialDate } from '../../facts/partial-date.ts';
 import type { Period } from '../../facts/validity.ts';
 import type { NodeType } from '../../ontology/ontology.ts';
 import { perNeedsType, unsaidExpectation } from '../problems.ts';
-import { describeValue, findEntry, type Located, type LocatedMap } from '../reading/located.ts';
 import { edgeTypeNotFound, missingKey, unknownKey, unknownNodeType, wrongValue } from '../reading/problems.ts';
 import { edgeProperties } from './entry-keys.ts';
 import type { End, Expectation, FactSet } from './fact-set.ts';

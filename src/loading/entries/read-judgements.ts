@@ -6,8 +6,8 @@
  * taking a decision back restores what was there before.
  */
 
+import { findEntry, type Located, type LocatedMap } from '../../base/located.ts';
 import { tooFewIds, unsaidJudgement, unsourcedJudgement } from '../problems.ts';
-import { findEntry, type Located, type LocatedMap } from '../reading/located.ts';
 import { missingKey } from '../reading/problems.ts';
 import type { FactSet, JudgedId, Judgement } from './fact-set.ts';
 import { readCitations } from './read-citations.ts';

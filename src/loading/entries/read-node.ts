@@ -2,10 +2,10 @@
  * A node entry: a new node with its type, properties and claims, or `extend` with what to add to one.
  */
 
+import { findEntry, type LocatedMap } from '../../base/located.ts';
 import type { Claim } from '../../facts/claim.ts';
 import type { NodeFact } from '../../facts/fact.ts';
 import type { NodeType, Property } from '../../ontology/ontology.ts';
-import { findEntry, type LocatedMap } from '../reading/located.ts';
 import { missingKey, unattributedReport, unknownNodeType, wrongValue } from '../reading/problems.ts';
 import { keysOfClaim, keysOfNode } from './entry-keys.ts';
 import type { DefaultSource, FactSet } from './fact-set.ts';

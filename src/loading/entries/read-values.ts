@@ -5,11 +5,11 @@
  */
 
 import { composed, isTorn, unseenIn } from '../../base/composed.ts';
+import { describeValue, type Located, type LocatedMap } from '../../base/located.ts';
+import type { ProblemList } from '../../base/problem-list.ts';
 import type { PropertyValue } from '../../facts/fact.ts';
 import { nodeIdFault } from '../../facts/node-id.ts';
 import type { Property } from '../../ontology/ontology.ts';
-import type { ProblemList } from '../problem-list.ts';
-import { describeValue, type Located, type LocatedMap } from '../reading/located.ts';
 import {
   addressWithoutScheme,
   badId,

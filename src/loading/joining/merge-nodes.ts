@@ -5,12 +5,13 @@
  * Nothing is lost by it. Lists grow, and what the node did not say is taken over. A property that says something else
  * already is a problem of an extension; of a merged node it becomes a claim, its name an alias, its id a redirect.
  */
+
+import { findEntry } from '../../base/located.ts';
 import type { Claim } from '../../facts/claim.ts';
 import type { NodeFact, Properties, PropertyValue } from '../../facts/fact.ts';
 import { type Extension, type FactSet, type Judgement, mergedIds } from '../entries/fact-set.ts';
 import { readClaims, readNodeProperties } from '../entries/read-node.ts';
 import { extendedDifferently, extendsIdentity, nodeNotFound } from '../problems.ts';
-import { findEntry } from '../reading/located.ts';
 import { withCitationsOf } from './citations.ts';
 
 /** Applies all extensions of the set to its nodes. A node that is extended is replaced by a new fact in its place. */

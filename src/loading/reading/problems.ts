@@ -1,14 +1,14 @@
 /**
- * What can be wrong with the form of what is read, in sentences: files, YAML, entries, tables and their mappings.
+ * What can be wrong with the form of what is read, in sentences: files, entries, tables and their mappings.
  *
  * Each names the thing in quotes, says what was expected, and ends with the remedy or the nearest known name.
  */
 import { didYouMean } from '../../base/did-you-mean.ts';
+import { describeValue, type Located, listed, shorten } from '../../base/located.ts';
 import { type Position, type Problem, problem, warning } from '../../base/problem.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
 import type { ValueRefusal } from '../entries/property-value.ts';
 import type { CsvFault } from './csv-cursor.ts';
-import { describeValue, type Located, listed, shorten } from './located.ts';
 
 type At = Position | undefined;
 
@@ -77,42 +77,6 @@ export const ignoredFile = (path: string): Problem =>
 
 export const emptyFile = (path: string): Problem =>
   warning('empty-file', startOf(path), 'This file says nothing. Write facts into it, or remove it.');
-
-// YAML
-
-export const brokenYaml = (at: Position, message: string): Problem =>
-  problem('broken-yaml', at, `This is not YAML: ${message.replace(/\.?$/, '.')}`);
-
-export const yamlTooDeep = (at: Position): Problem =>
-  problem('broken-yaml', at, 'This is not YAML that can be read: its brackets are nested too deep.');
-
-export const secondDocument = (at: Position): Problem =>
-  problem(
-    'broken-yaml',
-    at,
-    'A second document begins here, and a file is one. Remove the line "---" or "..." above, or make this a file of its own.',
-  );
-
-export const yamlDirective = (at: Position): Problem =>
-  problem('broken-yaml', at, 'Directives such as "%YAML" are not read here. Remove the line.');
-
-export const cutText = (at: Position, comment: string): Problem =>
-  warning(
-    'cut-text',
-    at,
-    `The text ends here, for YAML takes "${comment}" and what follows for a comment. Put the whole text in quotes; or write a space behind the "#".`,
-  );
-
-/** An alias or an anchor, with its mark. */
-export const yamlAlias = (at: At, name: string): Problem =>
-  problem(
-    'yaml-alias',
-    at,
-    `Aliases and anchors such as "${shorten(name)}" are not read here. Write the value out, a text in quotes.`,
-  );
-
-export const yamlKey = (at: At): Problem =>
-  problem('yaml-key', at, 'Every key is a word here: no lists, no maps, no merge keys.');
 
 // The form of entries
 

@@ -5,11 +5,11 @@
  * million rows would make ten million objects to be thrown away, so one entry is filled again and again.
  */
 import { composed } from '../../base/composed.ts';
+import { findEntry, type Located, type LocatedEntry, type LocatedMap, type LocatedScalar } from '../../base/located.ts';
 import type { Position } from '../../base/problem.ts';
+import type { ProblemList } from '../../base/problem-list.ts';
 import { itemsOf } from '../entries/read-values.ts';
-import type { ProblemList } from '../problem-list.ts';
 import type { TableRow } from '../reading/csv-cursor.ts';
-import { findEntry, type Located, type LocatedEntry, type LocatedMap, type LocatedScalar } from '../reading/located.ts';
 import { badTemplate, unknownColumn, wrongValue } from '../reading/problems.ts';
 import { compileTemplate, type TableContext } from './template.ts';
 

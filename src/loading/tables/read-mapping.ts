@@ -3,10 +3,10 @@
  */
 
 import { composed } from '../../base/composed.ts';
+import { describeValue, findEntry, type Located, type LocatedMap } from '../../base/located.ts';
 import type { DefaultSource, FactSet } from '../entries/fact-set.ts';
 import { readDefaultSource } from '../entries/read-citations.ts';
 import { checkKeys, readEntryList } from '../entries/read-values.ts';
-import { describeValue, findEntry, type Located, type LocatedMap } from '../reading/located.ts';
 import { wrongForm, wrongValue } from '../reading/problems.ts';
 import { compileEntry, type EntryTemplate } from './entry-template.ts';
 import type { Lookups, TableContext } from './template.ts';

@@ -2,15 +2,15 @@
  * A table of facts: every row fills the entries of the mapping, and each filled entry is read like one of a dossier.
  */
 import { composed } from '../../base/composed.ts';
+import { detached, findEntry, type Located, type LocatedMap } from '../../base/located.ts';
 import type { Position } from '../../base/problem.ts';
+import { ProblemList } from '../../base/problem-list.ts';
 import type { SourceFile } from '../../base/source-file.ts';
 import type { AnyFact, FactEntry, FactSet } from '../entries/fact-set.ts';
 import { readEdge } from '../entries/read-edge.ts';
 import { readNode } from '../entries/read-node.ts';
 import { itemsOf } from '../entries/read-values.ts';
-import { ProblemList } from '../problem-list.ts';
 import { CsvCursor } from '../reading/csv-cursor.ts';
-import { detached, findEntry, type Located, type LocatedMap } from '../reading/located.ts';
 import { badColumns, brokenRow, emptyTable, rowWithoutEntry, unevenRow } from '../reading/problems.ts';
 import { type EntryTemplate, isRepeated } from './entry-template.ts';
 import { type Mapping, readMapping, readSeparator } from './read-mapping.ts';

@@ -6,10 +6,10 @@
  */
 import { composed } from '../../base/composed.ts';
 import { foldText } from '../../base/fold-text.ts';
+import type { LocatedScalar } from '../../base/located.ts';
 import type { Position } from '../../base/problem.ts';
-import type { ProblemList } from '../problem-list.ts';
+import type { ProblemList } from '../../base/problem-list.ts';
 import type { TableRow } from '../reading/csv-cursor.ts';
-import type { LocatedScalar } from '../reading/located.ts';
 import { badTemplate, cellWithoutAnswer, unknownColumn } from '../reading/problems.ts';
 import { dateIn, datePattern, dayIn } from './date-filters.ts';
 

@@ -1,9 +1,47 @@
 /**
- * What a person does about a fault of YAML. Its own sentences speak of nodes and implicit keys; whoever wrote a dossier
- * by hand forgot a quote, a dash or a space.
+ * What can be wrong with YAML, in sentences.
+ *
+ * The parser's own speak of nodes and implicit keys; whoever wrote a dossier by hand forgot a quote, a dash or a space.
  */
-
 import type { YAMLError } from 'yaml';
+import { shorten } from './located.ts';
+import { type Position, type Problem, problem, warning } from './problem.ts';
+
+type At = Position | undefined;
+
+export const brokenYaml = (at: Position, message: string): Problem =>
+  problem('broken-yaml', at, `This is not YAML: ${message.replace(/\.?$/, '.')}`);
+
+export const yamlTooDeep = (at: Position): Problem =>
+  problem('broken-yaml', at, 'This is not YAML that can be read: its brackets are nested too deep.');
+
+export const secondDocument = (at: Position): Problem =>
+  problem(
+    'broken-yaml',
+    at,
+    'A second document begins here, and a file is one. Remove the line "---" or "..." above, or make this a file of its own.',
+  );
+
+export const yamlDirective = (at: Position): Problem =>
+  problem('broken-yaml', at, 'Directives such as "%YAML" are not read here. Remove the line.');
+
+export const cutText = (at: Position, comment: string): Problem =>
+  warning(
+    'cut-text',
+    at,
+    `The text ends here, for YAML takes "${comment}" and what follows for a comment. Put the whole text in quotes; or write a space behind the "#".`,
+  );
+
+/** An alias or an anchor, with its mark. */
+export const yamlAlias = (at: At, name: string): Problem =>
+  problem(
+    'yaml-alias',
+    at,
+    `Aliases and anchors such as "${shorten(name)}" are not read here. Write the value out, a text in quotes.`,
+  );
+
+export const yamlKey = (at: At): Problem =>
+  problem('yaml-key', at, 'Every key is a word here: no lists, no maps, no merge keys.');
 
 /** What is wrong in a text and what mends it, as the end of a sentence; undefined where YAML's own words must do. */
 export function remedyOfYaml({ code, message, pos }: YAMLError, text: string): string | undefined {

@@ -5,12 +5,20 @@
  * keys are refused, because a reviewer should see a fact where it stands, and because they can make a small file huge.
  */
 import { isAlias, isCollection, isMap, isScalar, isSeq, type Pair, parseAllDocuments, type YAMLError } from 'yaml';
-import type { Position } from '../../base/problem.ts';
-import type { SourceFile } from '../../base/source-file.ts';
-import type { ProblemList } from '../problem-list.ts';
 import type { Located, LocatedEntry } from './located.ts';
-import { brokenYaml, cutText, secondDocument, yamlAlias, yamlDirective, yamlKey, yamlTooDeep } from './problems.ts';
-import { remedyOfYaml } from './yaml-remedies.ts';
+import type { Position } from './problem.ts';
+import type { ProblemList } from './problem-list.ts';
+import {
+  brokenYaml,
+  cutText,
+  remedyOfYaml,
+  secondDocument,
+  yamlAlias,
+  yamlDirective,
+  yamlKey,
+  yamlTooDeep,
+} from './problems.ts';
+import type { SourceFile } from './source-file.ts';
 
 /** The value of a YAML file; undefined when it is broken or empty. A broken file is reported and read no further. */
 export function readYaml(file: SourceFile, problems: ProblemList): Located | undefined {

@@ -5,10 +5,10 @@
  * because a place and a suggestion cost far more than the row; the rest are counted.
  */
 
-import { KnowledgeError } from '../base/knowledge-error.ts';
-import { printProblem } from '../base/print-problem.ts';
-import { inReadingOrder, isError, type Problem } from '../base/problem.ts';
-import type { SourceFile } from '../base/source-file.ts';
+import { KnowledgeError } from './knowledge-error.ts';
+import { printProblem } from './print-problem.ts';
+import { inReadingOrder, isError, type Problem } from './problem.ts';
+import type { SourceFile } from './source-file.ts';
 
 /** How many errors, and how many warnings, are listed in full. */
 const SHOWN = 50;

@@ -3,8 +3,8 @@
  *
  * Dossiers, mappings and a caller's plain objects are all read from this one form, so they obey one set of rules.
  */
-import { isTorn } from '../../base/composed.ts';
-import type { Position } from '../../base/problem.ts';
+import { isTorn } from './composed.ts';
+import type { Position } from './problem.ts';
 
 export interface LocatedScalar {
   readonly kind: 'scalar';
