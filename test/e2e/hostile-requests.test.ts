@@ -186,7 +186,7 @@ test('memory does not grow with what is asked: documents, operation names, answe
   fill(0);
   collect();
   const before = getHeapStatistics().used_heap_size;
-  // Kept, these would take more than thirty megabytes.
+  // Kept, these would take a hundred megabytes.
   fill(1);
   fill(2);
   collect();
