@@ -57,6 +57,15 @@ describe('nodes are counted in groups', () => {
     ]);
   });
 
+  test('by the edges that lead to what the relation is declared to lead to, and no others of their type', () => {
+    // The Group launched it too, and "launchedOf" leads to states.
+    expect(groups({ type: 'Initiative', by: 'name', counting: 'launchedOf' })).toEqual([
+      ['x', 3, 'x'],
+      ['y', 1, 'y'],
+    ]);
+    expect(groups({ type: 'Initiative', by: 'launchedOf' }).map(([state]) => state)).toEqual(['chn', 'bra', 'kaz']);
+  });
+
   test('among some nodes only', () => {
     const among = ['bra', 'chn'].map((id) => world.getNode(id));
     expect(groups({ type: 'State', by: 'aliases', among }).map(([value]) => value)).toEqual(['Asia', 'BR', 'CN']);

@@ -60,6 +60,31 @@ test('a span holds what may begin or end in it; what goes on all the while is ap
   expect(dates(ongoing)).toEqual(['2000/..', '202X']);
 });
 
+test('a span holds its first and its last day, and no day beside them', () => {
+  const days = ['2023-12-31', '2024-01-01', '2024-12-31', '2025-01-01'];
+  const { entries, ongoing } = timelineOf(worldOf(...days.map((when) => member('x', { when }))), 'org:a', {
+    during: '2024',
+  });
+  expect([dates(entries), ongoing]).toEqual([['2024-01-01', '2024-12-31'], []]);
+  const view = worldOf(member('x', { when: '2000/2024-01-01' }), member('y', { when: '2024-12-31/2030' }));
+  expect(dates(timelineOf(view, 'org:a', { from: '2024-01-01', to: '2024-12-31' }).entries)).toEqual([
+    '2000/2024-01-01',
+    '2024-12-31/2030',
+  ]);
+});
+
+test('a span that is open at one end goes on to the end, or from the beginning', () => {
+  const view = worldOf(
+    member('x', { when: '2000/..' }),
+    member('y', { when: '2001/2030' }),
+    member('z', { when: '2040' }),
+  );
+  const later = timelineOf(view, 'org:a', { from: '2024' });
+  expect([dates(later.entries), dates(later.ongoing)]).toEqual([['2001/2030', '2040'], ['2000/..']]);
+  const sooner = timelineOf(view, 'org:a', { to: '2000' });
+  expect([dates(sooner.entries), dates(sooner.ongoing)]).toEqual([['1863-02', '2000/..'], []]);
+});
+
 test('dates of the node itself are entries too', () => {
   const { entries } = timelineOf(worldOf(), 'org:a');
   expect(entries.map((it) => [it.property, it.when])).toEqual([['founded', '1863-02']]);

@@ -77,6 +77,12 @@ describe('a statement is supported', () => {
     expect(levelOf(launched(['source:news'], {}, 'state:b'), cites)).toBe('SINGLE');
   });
 
+  test('by a voice of its own, once one of its pages says so without passing on the word of a party', () => {
+    const cites = edge('source:news', 'cites', 'org:mfa', ['source:wire']);
+    expect(levelOf(launched(['source:news', 'source:news2']), cites)).toBe('SINGLE');
+    expect(levelOf(launched(['source:news2', 'source:news']), cites)).toBe('SINGLE');
+  });
+
   test('by nothing where nothing is cited', () => {
     expect(levelOf(launched([]))).toBeUndefined();
   });
