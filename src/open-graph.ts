@@ -97,8 +97,8 @@ const openingOptions: OptionTable<Opening> = {
 
 const recordOptions = ['rules', 'nodes', 'edges', 'sources', 'source'] as const;
 
-/** What each of the three ways to open a graph takes. */
-const waysToOpen: readonly (readonly (keyof Opening)[])[] = [
+/** What each of the three forms of opening a graph takes. */
+const openingForms: readonly (readonly (keyof Opening)[])[] = [
   ['schema', 'data', 'cache'],
   ['schema', ...recordOptions],
   ['schema', 'rules', 'graphology'],
@@ -109,7 +109,7 @@ function readOpening(given: object | undefined): FolderOptions | RecordOptions |
   if (typeof given === 'string') throw folderAsText(given);
   const options = readOptions<Opening>('openGraph', given as Opening | undefined, openingOptions);
   const names = Object.keys(options) as (keyof Opening)[];
-  if (!waysToOpen.some((allowed) => names.every((it) => allowed.includes(it)))) throw mixedOpening(names);
+  if (!openingForms.some((allowed) => names.every((it) => allowed.includes(it)))) throw mixedOpening(names);
   return options as FolderOptions | RecordOptions | GraphologyOptions;
 }
 

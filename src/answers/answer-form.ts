@@ -1,7 +1,7 @@
 /**
  * How an answer speaks of nodes and edges: as plain objects, or by number.
  *
- * Each question of this room is answered by one function, which decides what there is to say and in which order. Node
+ * Each question of this part is answered by one function, which decides what there is to say and in which order. Node
  * and the command line get nodes and edges as plain objects, with names beside ids. GraphQL gets them by number, since it
  * reads of each what the query selects; names, order and meaning of everything else are the same because the function is.
  */

@@ -3,10 +3,10 @@
  */
 import { distance } from 'fastest-levenshtein';
 
-/** Longest word that is compared: the cost grows with the square, and nobody slips in a name of pages. */
+/** Longest word that is compared: the cost grows with the square, and nobody misspells a name of pages. */
 const LONGEST_WORD = 200;
 
-/** The nearest of `known` to `word`, when it is near enough to be a slip (a third of its letters at most). */
+/** The nearest of `known` to `word`, when it is near enough to be a mistake (a third of its letters at most). */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   if (word.length > LONGEST_WORD) return undefined;
   const wanted = word.toLowerCase();
@@ -24,7 +24,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best;
 }
 
-/** Letters to change, add or leave out; two neighbours in the wrong order, the commonest slip, are one. */
+/** Letters to change, add or leave out; two neighbours in the wrong order, the commonest mistake, are one. */
 function editsBetween(word: string, candidate: string): number {
   const away = distance(word, candidate);
   if (away !== 2 || word.length !== candidate.length) return away;

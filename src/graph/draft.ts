@@ -2,7 +2,7 @@
  * A graph under edit: statements are added, changed and taken back in the words of a dossier, and checked as one is.
  *
  * An entry that is wrong in itself is refused at once; what needs all facts is judged by `problems` and `commit`. The
- * graph it came from stays as it is, and so does what follows by rules: conclusions are drawn anew at the commit.
+ * graph it came from stays as it is, and so does what follows by rules: conclusions are derived anew at the commit.
  */
 import { composed } from '../base/composed.ts';
 import { groupBy } from '../base/group-by.ts';

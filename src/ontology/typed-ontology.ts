@@ -87,24 +87,24 @@ export type NodeTimes<S extends TypedOntology, Name extends string> = Name exten
   : never;
 
 /** For a node type and a direction: its edge types, each with the types at the other end. */
-type Ends<S extends TypedOntology, Name extends string, Way extends 'out' | 'in'> = Name extends keyof S['nodes']
-  ? Way extends unknown
-    ? Member<S['nodes'][Name], Way>
+type Ends<S extends TypedOntology, Name extends string, Side extends 'out' | 'in'> = Name extends keyof S['nodes']
+  ? Side extends unknown
+    ? Member<S['nodes'][Name], Side>
     : never
   : never;
 
 /** The edge types that may be followed from nodes `N`. */
-export type StepName<S extends TypedOntology, N extends NodeShape, Way extends 'out' | 'in'> = KeyOf<
-  Ends<S, N['type'], Way>
+export type StepName<S extends TypedOntology, N extends NodeShape, Side extends 'out' | 'in'> = KeyOf<
+  Ends<S, N['type'], Side>
 >;
 
 /** The nodes that may be reached from nodes `N` along edges of the types `E`. */
 export type StepTarget<
   S extends TypedOntology,
   N extends NodeShape,
-  Way extends 'out' | 'in',
+  Side extends 'out' | 'in',
   E extends string,
-> = NodeNamed<S, TargetName<Ends<S, N['type'], Way>, E>>;
+> = NodeNamed<S, TargetName<Ends<S, N['type'], Side>, E>>;
 
 type TargetName<T, E extends string> = T extends unknown ? T[keyof T & E] & string : never;
 

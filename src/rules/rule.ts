@@ -148,7 +148,7 @@ export function rulesOf(graph: KnowledgeGraph & { readonly [RULES]?: readonly Ru
   return graph[RULES] ?? [];
 }
 
-/** The rules of a graph whose conclusions are to be drawn again. Throws `rules-unknown` when it has some and no rules. */
+/** The rules of a graph whose conclusions are to be derived again. Throws `rules-unknown` when it has some and no rules. */
 export function getRules(graph: KnowledgeGraph): readonly Rule[] {
   const rules = rulesOf(graph);
   if (rules.length > 0 || !graph.edges.derivations) return rules;

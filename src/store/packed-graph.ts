@@ -1,7 +1,7 @@
 /**
  * A frozen graph as plain data and number arrays, and back: what a snapshot of it holds.
  *
- * Columns are packed as they are. What follows from them in no time (the places of the out rows, ways from ids to
+ * Columns are packed as they are. What follows from them in no time (the places of the out rows, maps from ids to
  * numbers) is not.
  */
 import type { Claim } from '../facts/claim.ts';

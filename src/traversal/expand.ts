@@ -45,7 +45,7 @@ export class Expand extends PassingOperator {
 
   override fill(nodes: Uint32Array): number {
     const { mask, starts, ends, first, last, test } = this.#selection;
-    const room = nodes.length;
+    const most = nodes.length;
     let filled = 0;
     for (;;) {
       const { edge: edges, target: targets } = this.#rows;
@@ -61,7 +61,7 @@ export class Expand extends PassingOperator {
         if (target === loop && this.#isFollowedOut(edge)) continue;
         if (test !== undefined && test(target, edge) !== YES) continue;
         nodes[filled++] = target;
-        if (filled < room) continue;
+        if (filled < most) continue;
         this.#place = place + 1;
         this.#edge = edge;
         return filled;

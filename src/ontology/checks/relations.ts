@@ -67,7 +67,7 @@ function oneEnded(ontology: Ontology, end: RelationEnd): Problem {
   return problems.oneEndedRelation(at, fieldOf(end), edgeType, place, line, waitingFor(ontology, end));
 }
 
-/** Edge types that the target expects from the owner in vain: a slip of the pen leaves its right spelling among them. */
+/** Edge types that the target expects from the owner in vain: a misspelling leaves the right one among them. */
 function* waitingFor(ontology: Ontology, end: RelationEnd): Generator<string> {
   const own = [...(ontology.nodeTypes.get(end.owner)?.relations.values() ?? [])];
   for (const owner of concreteTypes(ontology, end.relation.target)) {
