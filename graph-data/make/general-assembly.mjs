@@ -32,7 +32,7 @@ const known = new Set(states.map((it) => it.iso3));
 
 const topics = new Map([
   ['me', 'topic:question-of-palestine'],
-  ['nu', 'topic:nuclear-weapons'],
+  ['nu', 'topic:nuclear-arms-control'],
   ['di', 'topic:disarmament'],
   ['hr', 'topic:human-rights'],
   ['co', 'topic:decolonisation'],

@@ -6,7 +6,7 @@
  * 1958 on the sea, civil liability for oil, and treaties of few states on one region's trade.
  */
 const rights = 'topic:human-rights';
-const nuclear = 'topic:nuclear-weapons';
+const nuclear = 'topic:nuclear-arms-control';
 const environment = 'topic:environment';
 const space = 'topic:outer-space';
 const energy = 'topic:nuclear-safety';
