@@ -25,6 +25,8 @@ const config: ViteUserConfig = defineConfig({
     isolate: false,
     // Vitest leaves one core to others; of two, that is half.
     maxWorkers: '100%',
+    // A page on a busy machine is waited for.
+    expect: { poll: { timeout: 20_000 } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

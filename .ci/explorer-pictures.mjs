@@ -21,7 +21,7 @@ for (const [name, path, viewport, colorScheme] of pictures) {
   const page = await (await browser.newContext({ viewport, colorScheme })).newPage();
   await page.goto(address + path);
   await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(1500);
+  if (path.startsWith('/graph')) await page.locator('.tools [role="status"]', { hasText: /^\d+ things/ }).waitFor();
   await page.screenshot({ path: resolve(import.meta.dirname, `../docs/images/${name}.png`) });
 }
 await browser.close();

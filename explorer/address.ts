@@ -87,7 +87,7 @@ export function directivesOf(view: View, certain: boolean = view.certain): strin
 
 /** An address below the base, with the parameters that say something. */
 export function addressOf(path: string, params: URLSearchParams = new URLSearchParams()): string {
-  const query = params.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
+  const query = params.toString().replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%7E', '~');
   return query === '' ? path : `${path}?${query}`;
 }
 

@@ -62,7 +62,7 @@ export function readState(params: URLSearchParams): GraphState {
     edgesOff: textsOf(params, 'et'),
     selected: textsOf(params, 's'),
     pinned: textsOf(params, 'p').flatMap((text) => {
-      const [, id = '', x, y] = /^(.+)~(-?\d{1,6})~(-?\d{1,6})$/.exec(text) ?? [];
+      const [, id = '', x, y] = /^(.+)~(-?\d{1,6}(?:\.\d)?)~(-?\d{1,6}(?:\.\d)?)$/.exec(text) ?? [];
       return id === '' ? [] : [{ id, x: Number(x), y: Number(y) }];
     }),
     form: FORMS.find((it) => it === params.get('as')) ?? 'picture',
@@ -89,12 +89,14 @@ export function writeState(state: GraphState, room: string = '/graph'): string {
   all('s', state.selected);
   all(
     'p',
-    state.pinned.map(({ id, x, y }) => `${id}~${Math.round(x)}~${Math.round(y)}`),
+    state.pinned.map(({ id, x, y }) => `${id}~${toTenths(x)}~${toTenths(y)}`),
   );
   if (state.form !== 'picture') params.set('as', state.form);
   if (state.most !== MOST_NEIGHBOURS) params.set('n', String(state.most));
   return addressOf(room, params);
 }
+
+const toTenths = (number: number): number => Math.round(number * 10) / 10;
 
 /** Whether there is anything to show. */
 export const isStarted = ({ centres, also }: GraphState): boolean => centres.length + also.length > 0;

@@ -116,10 +116,12 @@ export const words = {
     several: (count: number): string => `${count} things`,
     connect: 'What connects these',
     only: 'Only these',
-    capped: (name: string, shown: number): string => `${name} has more than the ${shown} neighbours shown: see more …`,
+    capped: (name: string): string => `Not all that lies around ${name} is shown: more …`,
     omitted: (left: number, shown: number): string =>
       `${left.toLocaleString('en')} more things are not drawn: a picture holds ${shown.toLocaleString('en')}. Switch kinds off, or choose a year.`,
     copy: 'Copy',
+    formats: 'Other formats',
+    stop: 'Stop',
     embed: 'Embed',
     openWhole: 'Open in the explorer',
     csv: 'CSV',

@@ -54,7 +54,7 @@ export function Capped({ data, state, go }: PanelProps): JSX.Element | null {
         return (
           node && (
             <details class="hint" key={id}>
-              <summary>{words.graph.capped(nameOf(node), state.most)}</summary>
+              <summary>{words.graph.capped(nameOf(node))}</summary>
               <button type="button" onClick={() => go({ most: Math.min(MOST_ASKED, state.most + MOST_NEIGHBOURS) })}>
                 {words.entity.more(MOST_NEIGHBOURS)}
               </button>

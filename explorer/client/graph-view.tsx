@@ -29,7 +29,7 @@ export function showGraph(root: HTMLElement): void {
 
 function GraphView({ credit, embedded }: { readonly credit: Credit; readonly embedded: boolean }): JSX.Element {
   const { state, go, canUndo, canRedo } = useAddress();
-  const { now, always, schema, places, busy, trouble } = useGraph(state);
+  const { now, always, schema, places, busy, stop, trouble } = useGraph(state);
   const [order, setOrder] = useState<keyof typeof words.table>();
   const stage = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown depends on these parts of the state alone.
@@ -101,6 +101,11 @@ function GraphView({ credit, embedded }: { readonly credit: Credit; readonly emb
         <span class="dim" role="status">
           {busy ? words.graph.loading : words.graph.counts(shown.nodes.length, shown.edges.length)}
         </span>
+        {busy && (
+          <button type="button" onClick={stop}>
+            {words.graph.stop}
+          </button>
+        )}
         <TakeAway state={state} shown={shown} caption={caption} credit={credit} stage={stage} />
       </div>
       {always && (

@@ -71,7 +71,7 @@ function One({ node, data, state, go }: PanelProps & { readonly node: Thing }): 
 
 /** Paths that are asked for between two of the selected things, and their longest. */
 const MOST_PATHS = 5;
-const MOST_HOPS = 3;
+const MOST_HOPS = 4;
 
 function Several({ nodes, state, go }: Omit<PanelProps, 'data'> & { readonly nodes: readonly Thing[] }): JSX.Element {
   const [told, setTold] = useState<string>();

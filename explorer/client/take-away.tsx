@@ -50,12 +50,16 @@ export function TakeAway({ state, shown, caption, credit, stage }: TakeAwayProps
           {button(words.graph.png, async () => download('picture.png', await pngOf(svg()), 'image/png'))}
         </>
       )}
-      {state.centres.length === 1 &&
-        ['gexf', 'graphml', 'cytoscape', 'json-ld'].map((format) => (
-          <a key={format} href={exportAddress(state, format)} download>
-            {format}
-          </a>
-        ))}
+      {shown.nodes.length <= MOST_EXPORTED && (
+        <details>
+          <summary>{words.graph.formats}</summary>
+          {FORMATS.map((format) => (
+            <a key={format} href={exportAddress(state, shown, format)} download>
+              {format}
+            </a>
+          ))}
+        </details>
+      )}
       {credit.embeddable && (
         <details class="embed-code">
           <summary>{words.graph.embed}</summary>
@@ -79,9 +83,18 @@ export function captionOf(credit: Credit, title: string, edges: readonly Edge[])
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-/** The same selection through the server's exports, which take one centre. */
-function exportAddress({ centres, view }: GraphState, format: string): string {
-  const params = new URLSearchParams({ around: centres[0]!, depth: '1' });
+/** Formats of other programs in which the server exports graphs. */
+const FORMATS =
+  'gexf graphml cytoscape cx2 dot node-link graphology csv-gephi cypher json-lines json-ld turtle n-quads'.split(' ');
+/** Things that the address of an export can name: servers refuse longer ones. */
+const MOST_EXPORTED = 200;
+
+/** The same selection through the server's exports: what is shown, and what is between it. */
+function exportAddress({ view, edgesOff }: GraphState, { nodes, edges }: Shown, format: string): string {
+  const params = new URLSearchParams({ depth: '0' });
+  for (const { id } of nodes) params.append('around', id);
+  if (edgesOff.length > 0) params.set('via', [...new Set(edges.map((it) => it.type))].join(','));
+  for (const source of view.without) params.append('except-source', source);
   if (view.on !== undefined) params.set('as-of', view.on);
   if (view.certain && view.on !== undefined) params.set('certain', '');
   if (view.stated) params.set('stated', '');

@@ -18,12 +18,14 @@ interface GraphOfState {
   readonly schema: Schema | undefined;
   readonly places: Places;
   readonly busy: boolean;
+  /** Leaves what is being loaded or laid out. */
+  readonly stop: () => void;
   /** What went wrong, in a sentence. */
   readonly trouble: string | undefined;
 }
 
 export function useGraph(state: GraphState): GraphOfState {
-  const [found, setFound] = useState<Omit<GraphOfState, 'busy' | 'trouble'>>({
+  const [found, setFound] = useState<Omit<GraphOfState, 'busy' | 'trouble' | 'stop'>>({
     now: undefined,
     always: undefined,
     schema: undefined,
@@ -47,10 +49,12 @@ export function useGraph(state: GraphState): GraphOfState {
   const keyOf = ({ centres, also, expanded, most, view }: GraphState): string =>
     JSON.stringify([centres, also, expanded, most, view, visit]);
   const alwaysKey = keyOf(timeless);
+  const leave = useRef<AbortController>(undefined);
   const kept = useRef<{ readonly key: string; readonly data: Promise<GraphData> }>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what is asked, and places follow it.
   useEffect(() => {
     const leaving = new AbortController();
+    leave.current = leaving;
     const read = async (): Promise<void> => {
       if (kept.current?.key !== alwaysKey) kept.current = { key: alwaysKey, data: readGraph(askServer, timeless) };
       const [always, schema, now] = await Promise.all([
@@ -80,7 +84,11 @@ export function useGraph(state: GraphState): GraphOfState {
     });
     return () => leaving.abort();
   }, [keyOf(state)]);
-  return { ...found, places: pinnedPlaces, busy, trouble };
+  const stop = (): void => {
+    leave.current?.abort();
+    setBusy(false);
+  };
+  return { ...found, places: pinnedPlaces, busy, stop, trouble };
 }
 
 function atAllTimes({ on: _, ...view }: View): View {

@@ -12,8 +12,9 @@ import { mayMeet } from '../parts/span.ts';
 import { type Edge, edgeFragment } from '../statements.ts';
 import { words } from '../words.ts';
 
-/** Paths that the page shows. */
+/** Paths that the page shows, and those that it asks for: some may not hold at one time. */
 const MOST_PATHS = 10;
+const MOST_ASKED = 20;
 
 interface Hop {
   readonly from: Thing;
@@ -83,7 +84,9 @@ export async function pathPage(asker: Ask, site: Site): Promise<Page> {
               </li>
             ))}
           </ol>
-          {(found.truncated || paths.length > MOST_PATHS) && <p>{words.path.cut}</p>}
+          {(found.truncated || found.paths.length === MOST_ASKED || paths.length > MOST_PATHS) && (
+            <p>{words.path.cut}</p>
+          )}
           <QueryBehind query={found.query} editor={site.credit.editor} />
         </>
       )}
@@ -130,7 +133,7 @@ async function readPaths(asker: Ask, params: URLSearchParams, view: View, from: 
     return said.length === 0 ? '' : `, ${name}: [${said.map((it) => JSON.stringify(it)).join(', ')}]`;
   };
   const query = `query Connection ${directivesOf(view)} {
-  paths(from: ${JSON.stringify(from.id)}, to: ${JSON.stringify(to.id)}, maxHops: ${hops}, first: ${params.has('together') ? 100 : MOST_PATHS + 1}${list('via')}${list('avoid')}) {
+  paths(from: ${JSON.stringify(from.id)}, to: ${JSON.stringify(to.id)}, maxHops: ${hops}, first: ${MOST_ASKED}${list('via')}${list('avoid')}) {
     truncated paths { length nodes { ...Thing } hops { from { ...Thing } to { ...Thing } forward edge { ...Edge } alternatives { id } } }
   }
 }

@@ -25,7 +25,7 @@ export const moviesGraph = (): Promise<Graph<AnyOntology>> =>
   openGraph<AnyOntology>({
     schema: MOVIES,
     nodes: [
-      { id: 'person:helm', type: 'Person', name: 'Brigitte Helm' },
+      { id: 'person:helm', type: 'Person', name: 'Brigitte Helm', replaces: ['person:schittenhelm'] },
       { id: 'person:lang', type: 'Person', name: 'Fritz Lang' },
       { id: 'film:metropolis', type: 'Film', title: 'Metropolis', year: 1927 },
     ],
@@ -41,12 +41,27 @@ export const hostileGraph = (): Promise<Graph<AnyOntology>> =>
     nodes: [
       { id: 'person:evil', type: 'Person', name: '<img src=x onerror=alert(1)></script><script>alert(2)</script>' },
       { id: 'person:long', type: 'Person', name: `${'Ω'.repeat(5000)}` },
+      { id: 'person:han', type: 'Person', name: '哈萨克斯坦' },
       { id: 'person:rtl', type: 'Person', name: 'محمد ‮evil' },
       { id: 'source:evil', type: 'Film', title: '"><svg onload=alert(3)>', url: 'javascript:alert(4)' },
     ],
     edges: [
       { from: 'person:evil', edge: 'acted-in', to: 'source:evil', role: '<b>lead</b>' },
       { from: 'person:long', edge: 'acted-in', to: 'source:evil' },
+      { from: 'person:han', edge: 'acted-in', to: 'source:evil' },
       { from: 'person:rtl', edge: 'acted-in', to: 'source:evil' },
     ],
   });
+
+/** A film that so many acted in. */
+export function hubGraph(actors: number): Promise<Graph<AnyOntology>> {
+  const ids = Array.from({ length: actors }, (_, i) => `person:p${i}`);
+  return openGraph<AnyOntology>({
+    schema: MOVIES,
+    nodes: [
+      { id: 'film:hub', type: 'Film', title: 'A film with everybody' },
+      ...ids.map((id) => ({ id, type: 'Person', name: `Person ${id.slice(8)}` })),
+    ],
+    edges: ids.map((from) => ({ from, edge: 'acted-in', to: 'film:hub' })),
+  });
+}
