@@ -6,12 +6,13 @@
  * under it is what must be printed (`…` stands for what was left out). A `graphql` block with a `json` block
  * behind it is a question and its whole answer.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeProgram } from '../src/cli/run-program.ts';
 import { Shell } from '../src/cli/shell.ts';
 import { processTerminal } from '../src/cli/terminal.ts';
+import { environmentName, optionFlags, settingKeys, settings } from '../src/server/settings.ts';
 import { runLine } from './cli/run-line.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -79,10 +80,15 @@ describe('commands', () => {
 
   test.each(program.commands.map((it) => it.name()))('`diplograph %s` has a section with its options', (name) => {
     const command = program.commands.find((it) => it.name() === name);
-    const start = page.indexOf(`\n## ${name}\n`);
-    expect(start, `docs/command-line.md has no section "${name}"`).toBeGreaterThan(-1);
-    const end = page.indexOf('\n## ', start + 1);
-    const section = page.slice(start, end === -1 ? undefined : end);
+    const sectionOf = (command: string): string => {
+      const start = page.indexOf(`\n## ${command}\n`);
+      expect(start, `docs/command-line.md has no section "${command}"`).toBeGreaterThan(-1);
+      const end = page.indexOf('\n## ', start + 1);
+      return page.slice(start, end === -1 ? undefined : end);
+    };
+    const own = sectionOf(name);
+    // One that takes the options of the server leads to them.
+    const section = own.includes('[options of `serve`](#serve)') ? own + sectionOf('serve') : own;
     const missing = command?.options.map((it) => it.long ?? '').filter((long) => !section.includes(long));
     expect(missing).toEqual([]);
   });
@@ -91,6 +97,22 @@ describe('commands', () => {
     const sections = [...page.matchAll(/^## (\w[\w-]*)$/gm)].map((match) => match[1]);
     expect(sections.sort()).toEqual(program.commands.map((it) => it.name()).sort());
   });
+});
+
+test('the table of settings is that of the program', () => {
+  const rows = settingKeys.map((key) => {
+    const { otherwise = '', help, alias } = settings[key];
+    const variables = [environmentName(key), alias].filter((it) => it !== undefined).map((it) => `\`${it}\``);
+    return `| \`${optionFlags(key)}\` | ${variables.join(', ')} | \`${key}\` | ${help} | ${otherwise} |`;
+  });
+  const table = ['| option | environment | file | | unless said |', '| --- | --- | --- | --- | --- |', ...rows].join(
+    '\n',
+  );
+  const page = textOf('docs/command-line.md');
+  const written = /^\| option \| environment(?:.*\n)*?(?=\n)/m.exec(page)?.[0] ?? '';
+  if (process.env.UPDATE_GOLDEN === '1') {
+    writeFileSync(join(ROOT, 'docs/command-line.md'), page.replace(written, `${table}\n`));
+  } else expect(written.trimEnd()).toBe(table);
 });
 
 describe('links', () => {

@@ -4,6 +4,7 @@
 import type { Command } from 'commander';
 import { aroundCommand } from './commands/around.ts';
 import { addCheck } from './commands/check.ts';
+import { addConfig } from './commands/config.ts';
 import { conflictsCommand } from './commands/conflicts.ts';
 import { diffCommand } from './commands/diff.ts';
 import { addExport } from './commands/export.ts';
@@ -32,6 +33,7 @@ const question =
 export const commands: readonly AddCommand[] = [
   addServe,
   addMcp,
+  addConfig,
   addQuery,
   question(findCommand),
   question(pathCommand),

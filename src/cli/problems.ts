@@ -11,6 +11,9 @@ export const unreadableInput = (file: string, reason: string): Misuse =>
 export const noSuchFolder = (option: string, folder: string): Misuse =>
   new Misuse('no-such-folder', `${option} is "${folder}", but there is no such folder.`);
 
+export const strangeVariable = (name: string, near: string | undefined): string =>
+  `The environment has ${name}, which is no setting${near === undefined ? '' : `; did you mean ${near}?`}.`;
+
 export const badVariables = (reason: string): Misuse =>
   new Misuse(
     'bad-variables',

@@ -7,6 +7,7 @@ import { Command, CommanderError } from 'commander';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import { packageVersion } from '../base/shipped-files.ts';
 import { printFailure } from '../server/problems.ts';
+import { addSettings, commonSettings } from './command-settings.ts';
 import { commands } from './commands.ts';
 import { type ExitCode, exitCode, isMisuse } from './exit-code.ts';
 import { examples, Shell } from './shell.ts';
@@ -27,12 +28,10 @@ export async function runProgram(arguments_: readonly string[], terminal: Termin
 /** The program with all its commands, as the documentation tests read it too. */
 export function makeProgram(shell: Shell, json = false): Command {
   const { stdout, stderr } = shell.terminal;
-  const program = new Command('diplograph')
+  const program = addSettings(new Command('diplograph'), commonSettings)
     .description('A typed, dated, sourced knowledge graph of diplomacy: check it, serve it, ask it.')
     .version(packageVersion(), '--version', 'print the version')
-    .option('--data <folder>', 'the facts (default: ./graph-data beside ./schema.graphql, else the shipped ones)')
-    .option('--schema <file>', 'the ontology (default: ./schema.graphql beside ./graph-data, else the shipped one)')
-    .option('--cache <file>', 'keep the graph in this file, to have it at once the next time')
+    .option('--config <file>', 'settings, in JSON (default: ./diplograph.config.json)')
     .option('--json', 'answer in JSON, for programs')
     .option('-q, --quiet', 'say nothing but the answer and what went wrong')
     .option('--no-color', 'no colours; NO_COLOR says the same')

@@ -1,9 +1,12 @@
 /**
- * The server's settings, from options and the environment, checked once at the door.
+ * What a server works with: its settings with their defaults, and its limits.
  */
+import { isIP } from 'node:net';
 import { didYouMean } from '../base/did-you-mean.ts';
 import { defaultLimits, type QueryLimits } from '../graphql/limits/query-limits.ts';
 import { badSetting } from './problems.ts';
+import { readWhole } from './read-settings.ts';
+import type { ServerSettings } from './settings.ts';
 
 /** What a request may ask of the server; the limits of queries are those of the query API. */
 export interface ServerLimits extends QueryLimits {
@@ -24,6 +27,10 @@ export interface ServerConfig {
   readonly host: string;
   /** Names that are answered for beside this machine's, when it listens on this machine alone; `*` for any. */
   readonly hosts: readonly string[];
+  /** Origins whose pages may ask, `*` for any. */
+  readonly corsOrigins: readonly string[];
+  /** Proxies whose word is taken for who asks: addresses and networks, `loopback`, `linklocal` or `uniquelocal`. */
+  readonly trustedProxies: readonly string[];
   /** Whether browsers get the explorer and the query editor. */
   readonly ide: boolean;
   /** Whether search engines may index the pages. */
@@ -43,6 +50,8 @@ export const defaultConfig: ServerConfig = {
   port: 4000,
   host: 'localhost',
   hosts: [],
+  corsOrigins: [],
+  trustedProxies: [],
   ide: true,
   index: true,
   frameAncestors: [],
@@ -58,39 +67,38 @@ export const defaultConfig: ServerConfig = {
   },
 };
 
-/** What people may give: numbers as text, as they come from a command line. */
-export interface ServerSettings
-  extends Partial<Pick<ServerConfig, 'host' | 'ide' | 'index' | 'introspection' | 'mcp' | 'log'>> {
-  readonly port?: string;
-  /** Names to answer for beside this machine's. */
-  readonly allowHost?: readonly string[];
-  /** Sites that may show views in frames: origins, `self` for this one, `*` for any. */
-  readonly frameAncestors?: readonly string[];
-  /** `name=number` each, for example `maxDepth=20`. */
-  readonly limit?: readonly string[];
+/**
+ * The settings with defaults filled in.
+ * @throws KnowledgeError `bad-setting` when a limit has no such name or is out of range, or an origin is none
+ */
+export function readConfig(settings: ServerSettings): ServerConfig {
+  const { limit, allowHost, corsOrigin, frameAncestors, trustProxy, ...rest } = settings;
+  const given = Object.fromEntries(Object.entries(rest).filter(([name]) => name in defaultConfig));
+  return {
+    ...defaultConfig,
+    ...given,
+    hosts: allowHost ?? defaultConfig.hosts,
+    corsOrigins: (corsOrigin ?? defaultConfig.corsOrigins).map(readOrigin),
+    frameAncestors: (frameAncestors ?? defaultConfig.frameAncestors).map(readAncestor),
+    trustedProxies: (trustProxy ?? defaultConfig.trustedProxies).map(readProxy),
+    limits: readLimits(limit ?? []),
+  };
 }
 
-/**
- * The settings with defaults filled in; `PORT` and `HOST` of the environment count when no option says otherwise.
- * @throws KnowledgeError `bad-setting` when a number is none or out of range, or a limit has no such name.
- */
-export function readConfig(
-  settings: ServerSettings,
-  env: Readonly<Record<string, string | undefined>> = {},
-): ServerConfig {
-  const [portName, port] = settings.port === undefined && env.PORT ? ['PORT', env.PORT] : ['--port', settings.port];
-  return {
-    port: port === undefined ? defaultConfig.port : readWhole(portName, port, 0, 65_535),
-    host: settings.host ?? (env.HOST || defaultConfig.host),
-    hosts: settings.allowHost ?? defaultConfig.hosts,
-    ide: settings.ide ?? defaultConfig.ide,
-    index: settings.index ?? defaultConfig.index,
-    frameAncestors: (settings.frameAncestors ?? []).map(readAncestor),
-    introspection: settings.introspection ?? defaultConfig.introspection,
-    mcp: settings.mcp ?? defaultConfig.mcp,
-    log: settings.log ?? defaultConfig.log,
-    limits: readLimits(settings.limit ?? []),
-  };
+/** An origin as browsers write it. */
+function readOrigin(given: string): string {
+  if (given === '*') return given;
+  const origin = URL.canParse(given) ? new URL(given).origin : 'null';
+  if (origin !== 'null' && given.replace(/\/$/, '').toLowerCase() === origin) return origin;
+  throw badSetting('--cors-origin', given, 'an origin, such as https://studio.apollographql.com, or *.');
+}
+
+/** An address, a network, or a name that Fastify has for networks. */
+function readProxy(given: string): string {
+  const [address = '', bits = '0', ...more] = given.split('/');
+  const isNetwork = isIP(address) > 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128);
+  if (/^(?:loopback|linklocal|uniquelocal)$/.test(given) || (isNetwork && more.length === 0)) return given;
+  throw badSetting('--trust-proxy', given, 'an address, a network such as 10.0.0.0/8, loopback or uniquelocal.');
 }
 
 /**
@@ -105,7 +113,7 @@ export function readLimits(settings: readonly string[]): ServerLimits {
       const known = Object.keys(limits);
       throw badSetting('--limit', setting, `name=number, with one of ${known.join(', ')}.${didYouMean(name, known)}`);
     }
-    limits[name] = readWhole(`--limit ${name}`, value, 1, 2_147_483_647);
+    limits[name] = readWhole(`--limit ${name}`, value, 1);
   }
   return limits as unknown as ServerLimits;
 }
@@ -116,10 +124,4 @@ function readAncestor(text: string): string {
   if (text === 'self') return "'self'";
   if (/^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d{1,5})?$/i.test(text)) return text;
   throw badSetting('--frame-ancestors', text, 'an origin such as https://example.org, self, or * for any site.');
-}
-
-function readWhole(name: string, text: string, least: number, most: number): number {
-  const value = /^\d{1,10}$/.test(text.trim()) ? Number(text) : Number.NaN;
-  if (value >= least && value <= most) return value;
-  throw badSetting(name, text, `a whole number from ${least} to ${most}.`);
 }

@@ -7,6 +7,7 @@ import type { AgentGraph } from '../agents/tool.ts';
 import { ideFolder, packageVersion } from '../base/shipped-files.ts';
 import type { ExportRequest } from './answer-export.ts';
 import { defaultConfig, type ServerConfig, type ServerLimits } from './config.ts';
+import { addCors } from './cors.ts';
 import { addExplorer, EMBED } from './explorer.ts';
 import { addGraphQLEndpoint } from './graphql-endpoint.ts';
 import { guardRequests } from './guard-requests.ts';
@@ -64,10 +65,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     },
     frameworkErrors: answerBadAddress,
     schemaController: withoutSchemas,
+    ...(config.trustedProxies.length > 0 && { trustProxy: [...config.trustedProxies] }),
   });
 
   addSecurityHeaders(server, EMBED, config.frameAncestors);
   guardRequests(server, config);
+  await addCors(server, config.corsOrigins);
   endConnectionsOnClose(server);
   if (config.log) addRequestLog(server, print);
   answerErrors(server, limits, print);

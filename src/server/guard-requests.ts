@@ -7,12 +7,13 @@
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ServerConfig } from './config.ts';
+import { mayAskFrom } from './cors.ts';
 import { foreignHost, fromElsewhere } from './problems.ts';
 import { errorBody } from './request-errors.ts';
 
 const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
 
-export function guardRequests(server: FastifyInstance, { host, hosts }: ServerConfig): void {
+export function guardRequests(server: FastifyInstance, { host, hosts, corsOrigins }: ServerConfig): void {
   const allowed = new Set([...LOOPBACK, host, ...hosts].map((it) => it.toLowerCase()));
   /** What listens on other addresses is open to every network, and its names are the operator's to know. */
   const isOpen = (): boolean => {
@@ -29,7 +30,8 @@ export function guardRequests(server: FastifyInstance, { host, hosts }: ServerCo
       reply.code(421).send(errorBody(foreignHost(name.slice(0, 100)), { code: 'UNKNOWN_HOST' }));
       return;
     }
-    if (request.url.startsWith('/export/') && isLoadedElsewhere(request)) {
+    const mayAsk = mayAskFrom(corsOrigins, request.headers.origin);
+    if (request.url.startsWith('/export/') && isLoadedElsewhere(request) && !mayAsk) {
       reply.code(403).send(errorBody(fromElsewhere, { code: 'CROSS_SITE' }));
       return;
     }

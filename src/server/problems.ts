@@ -1,6 +1,7 @@
 /**
  * What the server says when it cannot start or answer: a sentence with the remedy.
  */
+import { didYouMean } from '../base/did-you-mean.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 
 export const portInUse = (host: string, port: number): KnowledgeError =>
@@ -24,6 +25,22 @@ export const unknownHost = (host: string): KnowledgeError =>
 /** `expected` is the end of the sentence, with its full stop and what may follow it. */
 export const badSetting = (name: string, value: string, expected: string): KnowledgeError =>
   new KnowledgeError('bad-setting', `${name} is "${value}", but must be ${expected}`);
+
+/** The end of the sentence for a word that is none of the choices. */
+export const expectedChoice = (given: string, choices: readonly string[]): string =>
+  `one of ${choices.join(', ')}.${didYouMean(given, choices)}`;
+
+export const badConfigFile = (path: string, why: string): KnowledgeError =>
+  new KnowledgeError(
+    'bad-config-file',
+    `The settings cannot be read from "${path}": ${why}. Write a JSON object; \`diplograph schema --for config\` is its schema.`,
+  );
+
+export const unknownSetting = (name: string, path: string, known: readonly string[]): KnowledgeError =>
+  new KnowledgeError(
+    'unknown-setting',
+    `"${name}" in "${path}" is no setting.${didYouMean(name, known) || ` There are ${known.join(', ')}.`}`,
+  );
 
 export const bodyTooLarge = (limit: number): string =>
   `The request is larger than ${limit} bytes. Send a shorter query, or raise the option "maxBodyBytes".`;

@@ -32,7 +32,7 @@ export function addSchema(program: Command, shell: Shell): void {
     .option('--subgraph', 'as a subgraph of Apollo Federation 2')
     .option(
       '--for <files>',
-      'the JSON Schema of dossiers, mappings, sources, judgements, expectations, dataset or rules, for editors',
+      'the JSON Schema of dossiers, mappings, sources, judgements, expectations, dataset, rules or config, for editors',
     )
     .option('-o, --output <file>', 'write to this file instead of stdout; it is replaced whole')
     .addHelpText(
@@ -53,6 +53,7 @@ async function schema(
   { subgraph, brief, for: kind, output: file }: SchemaOptions,
   workplace: Workplace,
 ): Promise<ExitCode> {
+  if (kind === 'config') return printConfigSchema(file, workplace);
   const ontology = await readOntologyFile(workplace);
   if (!ontology) return exitCode.problems;
   if (kind !== undefined) return printJsonSchema(kind, file, ontology, workplace);
@@ -82,13 +83,25 @@ async function printJsonSchema(
   { output, terminal }: Workplace,
 ): Promise<ExitCode> {
   const { jsonSchemaOf, schemaKinds } = await import('../../loading/entries/json-schema.ts');
-  if (!Object.hasOwn(schemaKinds, kind)) throw unknownSchemaKind(kind, Object.keys(schemaKinds));
+  if (!Object.hasOwn(schemaKinds, kind)) throw unknownSchemaKind(kind, [...Object.keys(schemaKinds), 'config']);
   const text = JSON.stringify(jsonSchemaOf(kind as SchemaKind, ontology), null, 2);
   if (file === undefined) output.data(text);
   else await writeText(file, `${text}\n`, terminal);
   const name = basename(file ?? `${kind}.schema.json`);
   output.note(
     `For an editor, begin ${schemaKinds[kind as SchemaKind]} with: # yaml-language-server: $schema=PATH/${name}`,
+  );
+  return exitCode.fine;
+}
+
+/** The JSON Schema of `diplograph.config.json`. */
+async function printConfigSchema(file: string | undefined, { output, terminal }: Workplace): Promise<ExitCode> {
+  const { configSchema } = await import('../../server/config-schema.ts');
+  const text = JSON.stringify(configSchema(), null, 2);
+  if (file === undefined) output.data(text);
+  else await writeText(file, `${text}\n`, terminal);
+  output.note(
+    `For an editor, write into diplograph.config.json: "$schema": "${basename(file ?? 'config.schema.json')}"`,
   );
   return exitCode.fine;
 }
