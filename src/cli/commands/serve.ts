@@ -2,6 +2,7 @@
  * `diplograph serve`: the graph over HTTP, until a signal ends it.
  */
 import { existsSync } from 'node:fs';
+import { relative } from 'node:path';
 import type { Command } from 'commander';
 import { readSettings } from '../../server/read-settings.ts';
 import type { ReplaceableGraph, ServedGraph } from '../../server/served-graph.ts';
@@ -39,8 +40,8 @@ async function serve({ terminal, output, files, json, sources }: Workplace): Pro
   const settings = readSettings(sources);
   const { readConfig } = await import('../../server/config.ts');
   const config = readConfig(settings);
-  const queries = existingFolder('queries', settings.queries) ?? files.queries;
-  const onlyDocuments = existingFolder('onlyDocuments', settings.onlyDocuments);
+  const queries = existingFolder('queries', settings.queries, terminal.cwd) ?? files.queries;
+  const onlyDocuments = existingFolder('onlyDocuments', settings.onlyDocuments, terminal.cwd);
   const print = (text: string): void => output.problem(text);
 
   const { openFolder } = await import('../../opening/open-folder.ts');
@@ -94,7 +95,7 @@ async function startReloading(
   };
 }
 
-function existingFolder(key: SettingKey, path: string | undefined): string | undefined {
+function existingFolder(key: SettingKey, path: string | undefined, cwd: string): string | undefined {
   if (path === undefined || existsSync(path)) return path;
-  throw noSuchFolder(`--${optionName(key)}`, path);
+  throw noSuchFolder(`--${optionName(key)}`, relative(cwd, path));
 }
