@@ -23,6 +23,8 @@ export class Misuse extends KnowledgeError {}
 /** Mistakes that lower floors find in what was typed. */
 const typed: ReadonlySet<string> = new Set([
   'bad-setting',
+  'bad-config-file',
+  'unknown-setting',
   'bad-date',
   'bad-max-hops',
   'unknown-edge-type',
