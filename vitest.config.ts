@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
-import { shippedSnapshot, temporary } from './test/kit/whole-run.ts';
+import { runFolder, shippedSnapshot } from './test/kit/run-folder.ts';
 
 const config: ViteUserConfig = defineConfig({
   // Vite would load graphql's ES module and Apollo its CommonJS twin, as Node does: two copies refuse each other's types.
@@ -19,7 +19,7 @@ const config: ViteUserConfig = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/kit/whole-run.ts'],
-    env: { TMPDIR: temporary },
+    env: { TMPDIR: runFolder },
     setupFiles: ['test/kit/one-seed.ts'],
     pool: 'threads',
     isolate: false,
