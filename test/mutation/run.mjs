@@ -57,6 +57,7 @@ for (const part of asked.length > 0 ? asked : Object.keys(PARTS)) {
     // A mutant that is slow because the machine is busy must not count as one that never ends.
     timeoutMS: 30_000,
     timeoutFactor: 5,
+    dryRunTimeoutMinutes: 60,
     // Stryker would rewrite it by TypeScript's API, which version 7 has not.
     tsconfigFile: 'none',
     ignorePatterns: ['dist', 'reports', 'bench'],
