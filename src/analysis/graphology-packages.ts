@@ -4,8 +4,9 @@
  * They are CommonJS, so `require` gives what they are, the function itself, where their types claim a default export.
  */
 import { createRequire } from 'node:module';
+import { here } from '../base/shipped-files.ts';
 
-const require = createRequire(import.meta.url);
+const require = createRequire(here);
 
 export const requireGraphology = (): typeof import('graphology') => require('graphology');
 export const louvain = (): typeof import('graphology-communities-louvain').default =>

@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { KnowledgeError } from './knowledge-error.ts';
 
-// A bundle for CommonJS does not know its own address; it is taken to be the program that was started.
-const here: string | URL = import.meta.url ?? pathToFileURL(process.argv[1] ?? '.');
+/** Where the code is. A bundle for CommonJS does not know its own address; it is taken to be the program that was started. */
+export const here: string | URL = import.meta.url ?? pathToFileURL(process.argv[1] ?? '.');
 const placeOf = (path: string): string => fileURLToPath(new URL(path, here));
 
 /** What a folder must have to be taken for that of the package, and what is copied beside a bundle. */

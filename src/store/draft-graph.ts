@@ -7,6 +7,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { EdgeFact, NodeFact } from '../facts/fact.ts';
 import type { Ontology } from '../ontology/ontology.ts';
+import { withBareIndexes } from './bare-indexes.ts';
 
 export interface NodeAttributes {
   fact: NodeFact;
@@ -18,7 +19,7 @@ export interface EdgeAttributes {
 export class DraftGraph {
   readonly ontology: Ontology;
   /** The live graph; keys are the facts' ids. */
-  readonly graphology: MultiDirectedGraph<NodeAttributes, EdgeAttributes> = new MultiDirectedGraph();
+  readonly graphology: MultiDirectedGraph<NodeAttributes, EdgeAttributes> = withBareIndexes(new MultiDirectedGraph());
 
   constructor(ontology: Ontology, facts: { readonly nodes: Iterable<NodeFact>; readonly edges: Iterable<EdgeFact> }) {
     this.ontology = ontology;

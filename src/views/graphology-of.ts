@@ -4,9 +4,11 @@
  * Keys are ids, edges of symmetric types are undirected. Nothing is copied when it is opened and nothing is stored while
  * it is read; it cannot be written to, and `copy()` gives a graph that can.
  */
+
 import { MultiGraph } from 'graphology';
 import type { AbstractGraph, SerializedGraph } from 'graphology-types';
 import { onceFor } from '../base/once-for.ts';
+import { withBareIndexes } from '../store/bare-indexes.ts';
 import type { GraphView } from './graph-view.ts';
 import type { GraphologyAttributes } from './graphology-attributes.ts';
 import {
@@ -66,6 +68,10 @@ class ReadOnlyGraph extends MultiGraph<GraphologyAttributes, GraphologyAttribute
     for (const [name, get] of Object.entries(counters)) {
       Object.defineProperty(this, name, { get, enumerable: true, configurable: true });
     }
+  }
+
+  override nullCopy(options?: Parameters<MultiGraph['nullCopy']>[0]): this {
+    return withBareIndexes(super.nullCopy(options)) as this;
   }
 
   override copy(options?: Parameters<MultiGraph['copy']>[0]): this {

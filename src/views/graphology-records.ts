@@ -5,8 +5,10 @@
  * a record of a node has an object for each kind of edge: under the key of a neighbour, the edges that join the two, as a
  * linked list. Here the maps look numbers up and make such records anew, each time in the order that a copy would have.
  */
+
 import type { BitSet } from '../base/bit-set.ts';
 import { forEachEdge } from '../store/adjacency.ts';
+import { bareIndex } from '../store/bare-indexes.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from './graph-view.ts';
@@ -58,9 +60,6 @@ export class RecordSource {
 }
 
 type EdgesByNeighbour = Record<string, EdgeRecord>;
-
-/** Of a prototype graphology needs this, and no more: a node may be called `constructor`. */
-const byNeighbourPrototype = Object.create(null, { hasOwnProperty: { value: Object.prototype.hasOwnProperty } });
 
 export class NodeRecord {
   readonly key: string;
@@ -125,7 +124,7 @@ export class NodeRecord {
 
   #byNeighbour(edges: EdgeNumber[]): EdgesByNeighbour {
     const { from, to } = this.#source.view.graph.edges;
-    const byNeighbour: EdgesByNeighbour = Object.create(byNeighbourPrototype);
+    const byNeighbour: EdgesByNeighbour = Object.create(bareIndex);
     for (const edge of edges.sort((a, b) => a - b)) {
       const source = from[edge] === this.number ? this : new NodeRecord(this.#source, from[edge]!);
       const target = to[edge] === this.number ? this : new NodeRecord(this.#source, to[edge]!);

@@ -5,6 +5,7 @@
  * neighbours up), and most measures mean pairs. An edge of a node to itself joins no pair and is left out.
  */
 import type { AbstractGraph } from 'graphology-types';
+import { withBareIndexes } from '../store/bare-indexes.ts';
 import type { GraphView } from './graph-view.ts';
 
 export interface SimpleEdge {
@@ -30,6 +31,7 @@ export function simpleProjection<Simple extends AbstractGraph>(
   empty: Simple,
   { keyOf = String, withoutLone = false }: ProjectionOptions = {},
 ): Simple {
+  withBareIndexes(empty);
   const { nodes, edges } = view.graph;
   const { edgeTypes } = view.ontology;
   const isSymmetric = edges.columns.typeNames.map((name) => edgeTypes.get(name)?.symmetric === true);
