@@ -65,6 +65,7 @@ export type AnyTool = Tool<any, any>;
 export interface ViewInput {
   readonly asOf?: string;
   readonly mode?: 'POSSIBLE' | 'CERTAIN';
+  readonly knownBy?: string;
   readonly stated?: boolean;
   readonly onlySources?: readonly string[];
   readonly exceptSources?: readonly string[];
@@ -78,6 +79,7 @@ const viewParameters: Parameters<ViewInput> = {
     'POSSIBLE',
     'CERTAIN',
   ]),
+  knownBy: dateParameter('Sees only what sources published until this date say, and what follows from it.'),
   stated: flagParameter('True sees only what sources state, and nothing that a rule inferred.'),
   onlySources: textsParameter('Ids of the only sources that count.'),
   exceptSources: textsParameter('Ids of sources that do not count.'),
@@ -94,9 +96,15 @@ export const parametersOf = ({ parameters, takesView }: AnyTool): Readonly<Recor
  */
 export async function askTool(tool: AnyTool, graph: AgentGraph, given: object | undefined): Promise<object & Fitted> {
   const input = readToolInput(tool.name, parametersOf(tool), given);
-  const { asOf, mode, stated, onlySources: only, exceptSources: except } = input as ViewInput;
+  const { asOf, mode, knownBy, stated, onlySources: only, exceptSources: except } = input as ViewInput;
   const selection: ViewSelection = tool.takesView
-    ? { asOf, mode, stated, sources: only || except ? { ...(only && { only }), ...(except && { except }) } : undefined }
+    ? {
+        asOf,
+        mode,
+        knownBy,
+        stated,
+        sources: only || except ? { ...(only && { only }), ...(except && { except }) } : undefined,
+      }
     : {};
   const view = selectView(graph.view, selection);
   const asked: AskedTool = {

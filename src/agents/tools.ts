@@ -7,6 +7,7 @@ import { withDefinitions } from './answer-schemas.ts';
 import { inputSchema } from './parameters.ts';
 import { unknownTool } from './problems.ts';
 import { type AnyTool, parametersOf } from './tool.ts';
+import { changesTool } from './tools/changes.ts';
 import { connectionsTool } from './tools/connections.ts';
 import { datasetTool } from './tools/dataset.ts';
 import { entityTool } from './tools/entity.ts';
@@ -21,6 +22,7 @@ export const tools: readonly AnyTool[] = [
   entityTool,
   connectionsTool,
   timelineTool,
+  changesTool,
   evidenceTool,
   queryTool,
   ontologyTool,

@@ -1,36 +1,51 @@
 /**
- * What happened to a node, in the order of the dates: as precise as they are and never more.
+ * What happened to a node, to several or in the whole view, in the order of the dates: as precise as they are and never
+ * more.
  *
- * A date keeps its text; it only finds its place by the first day it may mean. What goes on throughout the asked span
- * and what has no date at all stand apart, for neither has a place in the order.
+ * A date keeps its text, and stands where that begins: about October 2024 after the end of September, though it may have
+ * been before. What goes on throughout the asked span and what has no date at all stand apart, for neither has a place in
+ * the order.
  */
 import { isoOfDay, periodOf, readPartialDate } from '../facts/partial-date.ts';
 import { ALWAYS, type Day, FOREVER, type Validity } from '../facts/validity.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
+import { edgeTypeCode } from '../views/names-in-graph.ts';
 import { type AnswerForm, compareTexts, known, type NodeAnswer } from './answer-form.ts';
 import type { EdgeAnswer } from './edge-answer.ts';
 
 export interface TimelineOptions {
   /** What may begin or end then, in EDTF: `2024`, `2024-10`. The same as `from` and `to` together. */
-  readonly during?: string;
+  readonly during?: string | undefined;
   /** From when on, in EDTF; from the beginning by default. */
-  readonly from?: string;
+  readonly from?: string | undefined;
   /** Until when, in EDTF; to the end by default. */
-  readonly to?: string;
+  readonly to?: string | undefined;
+  /** Names of the only edge types to tell of, and no dates of nodes; all when unsaid. */
+  readonly via?: readonly string[] | undefined;
+  /** The most entries of each of the three lists; all when unsaid. */
+  readonly first?: number | undefined;
+  /** How many entries of each list to pass over; 0 when unsaid. */
+  readonly skip?: number | undefined;
 }
 
 export interface Timeline<Node = NodeAnswer, Edge = EdgeAnswer> {
-  /** What may begin or end in the asked span, by the first day each may mean, then the last. */
+  /** How many entries there are in the asked span. */
+  readonly entryCount: number;
+  /** What may begin or end in the asked span, by the dates as they are written. */
   readonly entries: readonly TimelineEntry<Node, Edge>[];
+  /** How many hold all through the asked span. */
+  readonly ongoingCount: number;
   /** What may hold all through the asked span: begun before and not ended in it. Nothing when all time was asked for. */
   readonly ongoing: readonly TimelineEntry<Node, Edge>[];
+  /** How many have no date. */
+  readonly undatedCount: number;
   /** What has no date, and so no place in the order. */
   readonly undated: readonly TimelineEntry<Node, Edge>[];
 }
 
-/** A relation of the node, or a dated property of its own. */
+/** A relation, or a dated property of a node. */
 export interface TimelineEntry<Node = NodeAnswer, Edge = EdgeAnswer> {
   /** The date as it is written; absent where there is none, or none that can be written. */
   readonly when?: string;
@@ -42,55 +57,69 @@ export interface TimelineEntry<Node = NodeAnswer, Edge = EdgeAnswer> {
   readonly until?: string;
   /** The relation. */
   readonly edge?: Edge;
-  /** The node at its other end. */
+  /** The node at its other end, seen from the one that was asked about. */
   readonly other?: Node;
-  /** The property that has the date, of the node itself. */
+  /** The node whose property has the date. */
+  readonly node?: Node;
+  /** The property that has the date. */
   readonly property?: string;
 }
 
 /**
- * The timeline of a node. Throws `unknown-node`, `bad-date`.
+ * The timeline of some nodes, or of all when none is named. Throws `unknown-node`, `unknown-edge-type`, `bad-date`.
  * @example
- * timeline(view, 'state:kaz', { during: '2024' }, asObjects(view)).entries[0]?.when
+ * timeline(view, ['state:kaz'], { during: '2024' }, asObjects(view)).entries[0]?.when
  */
 export function timeline<Node, Edge>(
   view: GraphView,
-  of: string,
-  { during, from = during, to = during }: TimelineOptions,
+  of: readonly string[],
+  { during, from = during, to = during, via, first, skip = 0 }: TimelineOptions,
   form: AnswerForm<Node, Edge>,
 ): Timeline<Node, Edge> {
-  const node = view.getNode(of);
   const [start, end] = [
     from === undefined ? ALWAYS : periodOf(from).first,
     to === undefined ? FOREVER : periodOf(to).last,
   ];
-  const dates = [...ownDates(view, node), ...relations(view, node)].sort(compareDates);
+  const dates = datesOf(
+    view,
+    of.map((it) => view.getNode(it)),
+    via,
+  ).sort(compareDates);
   const isUndated = (it: Dated): boolean => it.first === ALWAYS && it.last === FOREVER;
   const within = (day: Day): boolean => day !== ALWAYS && day !== FOREVER && day >= start && day <= end;
   // A vague date may mean days on both sides of the span and yet begin in it: unless it is long since open, it counts.
   const belongs = (it: Dated): boolean => within(it.first) || within(it.last);
   const meets = (it: Dated): boolean => !isUndated(it) && it.first <= end && it.last >= start;
-  const entriesOf = (chosen: readonly Dated[]): TimelineEntry<Node, Edge>[] => chosen.map((it) => entryOf(it, form));
+  const pageOf = (chosen: readonly Dated[]): TimelineEntry<Node, Edge>[] =>
+    chosen.slice(skip, first === undefined ? undefined : skip + first).map((it) => entryOf(it, form));
+  const [entries, ongoing] = [dates.filter(belongs), dates.filter((it) => meets(it) && !belongs(it))];
+  const undated = dates.filter(isUndated);
   return {
-    entries: entriesOf(dates.filter(belongs)),
-    ongoing: entriesOf(dates.filter((it) => meets(it) && !belongs(it))),
-    undated: entriesOf(dates.filter(isUndated)),
+    entryCount: entries.length,
+    entries: pageOf(entries),
+    ongoingCount: ongoing.length,
+    ongoing: pageOf(ongoing),
+    undatedCount: undated.length,
+    undated: pageOf(undated),
   };
 }
 
-/** A relation or a property of the node, with the first and the last day that its date may mean. */
+/** A relation or a property of a node, with the first and the last day that its date may mean. */
 interface Dated {
   readonly when: string | undefined;
   readonly attested: boolean;
   readonly first: Day;
   readonly last: Day;
+  /** The day on which the date begins as it is written. */
+  readonly place: Day;
   readonly edge?: EdgeNumber;
   readonly other?: NodeNumber;
+  readonly node?: NodeNumber;
   readonly property?: string;
 }
 
 function entryOf<Node, Edge>(dated: Dated, form: AnswerForm<Node, Edge>): TimelineEntry<Node, Edge> {
-  const { when, attested, first, last, edge, other, property } = dated;
+  const { when, attested, first, last, edge, other, node, property } = dated;
   return known<TimelineEntry<Node, Edge>>({
     when,
     attested,
@@ -98,14 +127,47 @@ function entryOf<Node, Edge>(dated: Dated, form: AnswerForm<Node, Edge>): Timeli
     until: last === FOREVER ? undefined : isoOfDay(last),
     edge: edge === undefined ? undefined : form.edge(edge),
     other: other === undefined ? undefined : form.node(other),
+    node: node === undefined ? undefined : form.node(node),
     property,
   });
 }
 
 function compareDates(a: Dated, b: Dated): number {
   return (
-    a.first - b.first || a.last - b.last || (a.edge ?? -1) - (b.edge ?? -1) || compareTexts(a.property, b.property)
+    a.place - b.place ||
+    a.last - b.last ||
+    (a.edge ?? -1) - (b.edge ?? -1) ||
+    (a.node ?? -1) - (b.node ?? -1) ||
+    compareTexts(a.property, b.property)
   );
+}
+
+/** What there is to tell of some nodes, or of all. */
+function datesOf(view: GraphView, asked: readonly NodeNumber[], via: readonly string[] | undefined): Dated[] {
+  const { graph } = view;
+  const codes = via?.map((it) => edgeTypeCode(graph, it));
+  const dates: Dated[] = [];
+  if (asked.length > 0) {
+    const told = new Set<EdgeNumber>();
+    for (const node of asked) {
+      if (!codes) dates.push(...ownDates(view, node));
+      for (const code of codes ?? [undefined]) {
+        view.forEachEdge(node, 'BOTH', code, (edge, other) => {
+          if (!told.has(edge)) dates.push({ ...dateOfEdge(view, edge), other });
+          told.add(edge);
+        });
+      }
+    }
+    return dates;
+  }
+  if (!codes)
+    for (let node = 0; node < graph.nodes.count; node++) if (view.hasNode(node)) dates.push(...ownDates(view, node));
+  const wanted = codes && new Set(codes);
+  for (let edge = 0; edge < graph.edges.count; edge++) {
+    const isWanted = view.hasEdge(edge) && (!wanted || wanted.has(graph.edges.type[edge] ?? -1));
+    if (isWanted) dates.push(dateOfEdge(view, edge));
+  }
+  return dates;
 }
 
 /** The partial dates that a node has as properties. */
@@ -115,22 +177,17 @@ function ownDates({ graph: { nodes, ontology } }: GraphView, node: NodeNumber): 
   for (const { name, kind, list } of properties.values()) {
     if (list || !('scalar' in kind) || kind.scalar !== 'PartialDate') continue;
     const date = dateOf(nodes.property(node, name));
-    if (date) dates.push({ property: name, when: date.text, attested: false, ...spanOf(date.validity) });
+    if (date) dates.push({ node, property: name, attested: false, ...spanOf(date.validity, date.text) });
   }
   return dates;
 }
 
-function relations(view: GraphView, node: NodeNumber): Dated[] {
-  const { edges } = view.graph;
-  const dates: Dated[] = [];
-  view.forEachEdge(node, 'BOTH', undefined, (edge, other) => {
-    const attestation = dateOf(edges.property(edge, 'attested'));
-    const when = dateOf(edges.property(edge, 'when'));
-    const attested = attestation !== undefined && when === undefined;
-    const span = spanOf(attested ? attestation.validity : edges.validityOf(edge));
-    dates.push({ edge, other, attested, when: attested ? attestation.text : when?.text, ...span });
-  });
-  return dates;
+function dateOfEdge({ graph: { edges } }: GraphView, edge: EdgeNumber): Dated {
+  const attestation = dateOf(edges.property(edge, 'attested'));
+  const when = dateOf(edges.property(edge, 'when'));
+  const attested = attestation !== undefined && when === undefined;
+  const date = attested ? attestation : when;
+  return { edge, attested, ...spanOf(attested ? attestation.validity : edges.validityOf(edge), date?.text) };
 }
 
 function dateOf(text: unknown): { readonly text: string; readonly validity: Validity } | undefined {
@@ -138,4 +195,11 @@ function dateOf(text: unknown): { readonly text: string; readonly validity: Vali
   return date && 'validity' in date ? date : undefined;
 }
 
-const spanOf = ({ earliestStart: first, latestEnd: last }: Validity): { first: Day; last: Day } => ({ first, last });
+function spanOf(
+  { earliestStart: first, latestEnd: last }: Validity,
+  when: string | undefined,
+): Pick<Dated, 'first' | 'last' | 'place' | 'when'> {
+  const plain = when?.replace(/[~?%]/g, '');
+  const written = plain === when ? undefined : dateOf(plain);
+  return { when, first, last, place: written?.validity.earliestStart ?? first };
+}

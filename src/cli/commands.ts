@@ -3,6 +3,7 @@
  */
 import type { Command } from 'commander';
 import { aroundCommand } from './commands/around.ts';
+import { changesCommand } from './commands/changes.ts';
 import { addCheck } from './commands/check.ts';
 import { addConfig } from './commands/config.ts';
 import { conflictsCommand } from './commands/conflicts.ts';
@@ -41,6 +42,7 @@ export const commands: readonly AddCommand[] = [
   addImport,
   question(aroundCommand),
   question(timelineCommand),
+  question(changesCommand),
   question(whyCommand),
   question(conflictsCommand),
   question(retractCommand),

@@ -84,3 +84,6 @@ export const unclearTarget = (target: string): Misuse =>
     'unclear-target',
     `Nothing can be written to "${target}". Name a folder, a dossier that ends in .yaml, or a file of a format of text, such as graph.jsonl.`,
   );
+
+export const datesMissing = (): Misuse =>
+  new Misuse('dates-missing', 'Give two dates behind the nodes: diplograph changes Kazakhstan 2020 2024.');

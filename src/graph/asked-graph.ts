@@ -9,6 +9,7 @@ import type { Centrality, RankedNode } from '../analysis/centrality.ts';
 import type { CommunityOptions } from '../analysis/communities.ts';
 import type { Communities, GroupCountOptions, NodeGroup } from '../answers/analyses.ts';
 import type { AnswerForm, NodeAnswer } from '../answers/answer-form.ts';
+import { type Changes, type ChangesOptions, changes } from '../answers/changes.ts';
 import { type Dataset, dataset } from '../answers/dataset.ts';
 import { type Disagreement, disagreements } from '../answers/disagreements.ts';
 import { asObjects, type EdgeAnswer } from '../answers/edge-answer.ts';
@@ -84,15 +85,29 @@ export abstract class AskedGraph<S extends TypedOntology> extends ViewedGraph<S>
   }
 
   /**
-   * What happened to a node in the order of the dates, in a span or ever; undated last.
+   * What happened to a node, to several or, with an empty list, in the whole graph, in the order of the dates, in a span or
+   * ever; undated last.
    * @example
    * graph.timeline('state:kaz', { during: '2024' }).entries.map((it) => it.when)
    */
   timeline(
-    of: NodeName,
+    of: NodeName | readonly NodeName[],
     options?: WithDates<TimelineOptions, 'during' | 'from' | 'to'>,
   ): Timeline<NodeAnswer<S>, EdgeAnswer<S>> {
-    return timeline(this.view, idGiven('timeline', 'of', of), optionsOf.timeline(options), this.#form);
+    return timeline(this.view, idsGiven('timeline', 'of', of), optionsOf.timeline(options), this.#form);
+  }
+
+  /**
+   * What changed in a span for a node, for several or, with an empty list, in the whole graph: what happened, began, ended
+   * and became known. `diff` compares two graphs.
+   * @example
+   * graph.changes('state:kaz', { from: '2024-09', to: '2024-10' }).began.map((it) => it.edge.type)
+   */
+  changes(
+    of: NodeName | readonly NodeName[],
+    options: WithDates<ChangesOptions, 'from' | 'to'>,
+  ): Changes<EdgeAnswer<S>> {
+    return changes(this.view, idsGiven('changes', 'of', of), optionsOf.changes(options), this.#form);
   }
 
   /**

@@ -9,6 +9,7 @@ import type { AbstractGraph } from 'graphology-types';
 import type { RankingOptions } from '../analysis/centrality.ts';
 import type { CommunityOptions } from '../analysis/communities.ts';
 import type { GroupCountOptions } from '../answers/analyses.ts';
+import type { ChangesOptions } from '../answers/changes.ts';
 import type { NeighbourhoodOptions } from '../answers/neighbourhood.ts';
 import type { PathsOptions } from '../answers/paths.ts';
 import type { TimelineOptions } from '../answers/timeline.ts';
@@ -130,6 +131,14 @@ const readGroupCount = reader<GroupCountOptions>('groupCount', {
   first: wholeNumber(1),
 });
 
+const readChanges = reader<ChangesOptions>('changes', {
+  from: dateText,
+  to: dateText,
+  types: names,
+  first: wholeNumber(1),
+  skip: wholeNumber(0),
+});
+
 /** Modalities given one by one. */
 export const modalitiesGiven = (method: string, given: readonly Modality[]): Modality[] =>
   given.map((it) => readArgument(method, 'modality', it, modality));
@@ -144,6 +153,7 @@ export const optionsOf: {
   readonly neighbourhood: (given: object | undefined) => NeighbourhoodOptions;
   readonly why: (given: object | undefined) => WhyOptions;
   readonly timeline: (given: object | undefined) => TimelineOptions;
+  readonly changes: (given: object | undefined) => ChangesOptions;
   readonly retraction: (given: object | undefined) => Retracted;
   readonly ranking: (given: object | undefined) => RankingOptions;
   readonly communities: (given: object | undefined) => CommunityOptions;
@@ -156,6 +166,8 @@ export const optionsOf: {
   select: reader<ViewSelection>('select', {
     asOf: dateText,
     mode: oneOf('POSSIBLE', 'CERTAIN'),
+    knownBy: dateText,
+    knownMode: oneOf('POSSIBLE', 'CERTAIN'),
     stated: trueOrFalse,
     trust: numberFrom(0, 1),
     modality: listOf(modality),
@@ -184,7 +196,18 @@ export const optionsOf: {
     first: wholeNumber(1),
   }),
   why: reader<WhyOptions>('why', { derivations: wholeNumber(1) }),
-  timeline: reader<TimelineOptions>('timeline', { during: dateText, from: dateText, to: dateText }),
+  timeline: reader<TimelineOptions>('timeline', {
+    during: dateText,
+    from: dateText,
+    to: dateText,
+    via: names,
+    first: wholeNumber(1),
+    skip: wholeNumber(0),
+  }),
+  changes: (given) => {
+    const read = readChanges(given);
+    return { ...read, ...required('changes', read, ['from', 'to']) };
+  },
   retraction: reader<Retracted>('retraction', { sources: names, edges: names, rules: names }),
   ranking: reader<RankingOptions>('ranking', {
     by: oneOf('DEGREE', 'PAGERANK', 'BETWEENNESS'),

@@ -32,7 +32,7 @@ export abstract class ViewedGraph<S extends TypedOntology> {
    * @example
    * graph.select({ asOf: '2024-10-30', mode: 'CERTAIN', stated: true, around: ['state:kaz'], depth: 2 })
    */
-  select(selection: WithDates<ViewSelection, 'asOf'>): this {
+  select(selection: WithDates<ViewSelection, 'asOf' | 'knownBy'>): this {
     return this.seenAs(selectView(this.view, optionsOf.select(selection)));
   }
 
@@ -42,6 +42,16 @@ export abstract class ViewedGraph<S extends TypedOntology> {
    */
   asOf(date: DateGiven, mode?: Certainty): this {
     return this.select({ asOf: readArgument('asOf', 'date', date, dateText), mode });
+  }
+
+  /**
+   * What could be known at the end of a period: what sources published until then say, and what follows from it. POSSIBLE,
+   * when unsaid, takes undated sources too. Beside `asOf`, which asks when something held. Throws `bad-date`.
+   * @example
+   * graph.asOf('2024-09').knownBy('2024-10-15')
+   */
+  knownBy(date: DateGiven, mode?: Certainty): this {
+    return this.select({ knownBy: readArgument('knownBy', 'date', date, dateText), knownMode: mode });
   }
 
   /** Without what rules inferred. */

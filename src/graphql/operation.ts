@@ -79,6 +79,7 @@ export const rowsOf = ({ operation }: GraphContext): GraphRows => (operation as 
 /** What each directive of `query.graphql` selects; coerced arguments have the types it declares. */
 const selections: Readonly<Record<string, (given: Readonly<Record<string, unknown>>) => ViewSelection>> = {
   asOf: ({ date, mode }) => ({ asOf: date as string, mode: mode as Certainty }),
+  knownBy: ({ date, mode }) => ({ knownBy: date as string, knownMode: mode as Certainty }),
   stated: () => ({ stated: true }),
   trust: ({ min }) => ({ trust: min as number }),
   sources: ({ only, except }) => ({

@@ -7,10 +7,19 @@
 import { BitSet } from '../base/bit-set.ts';
 import type { Modality } from '../facts/claim.ts';
 import type { PropertyValue } from '../facts/fact.ts';
-import { isoOfDay } from '../facts/partial-date.ts';
-import { ALWAYS, type Certainty, decidingBounds, FOREVER, type Period } from '../facts/validity.ts';
-import type { EdgeColumns } from '../store/edge-table.ts';
+import { isoOfDay, readPartialDate } from '../facts/partial-date.ts';
+import {
+  ALWAYS,
+  type Certainty,
+  decidingBounds,
+  FOREVER,
+  type Period,
+  undated,
+  type Validity,
+} from '../facts/validity.ts';
+import type { EdgeColumns, EdgeTable } from '../store/edge-table.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
+import type { NodeTable } from '../store/node-table.ts';
 import type { GraphView } from './graph-view.ts';
 import { edgeTypeCode, sourceId } from './names-in-graph.ts';
 import { boundsOf } from './neighbouring-dates.ts';
@@ -115,14 +124,55 @@ export function backedBy(view: GraphView, choice: SourceChoice): GraphView {
     ids ? ` ${word} ${[...new Set(ids)].sort().join(' ')}` : '';
   return view.restrict({
     key: `sources${named('only', only)}${named('except', except.length > 0 ? except : undefined)}`,
-    edges: (graph) => backed(graph, only && new Set(only), new Set(except)),
+    edges: ({ edges }) => {
+      const [chosen, excluded] = [only && new Set(only), new Set(except)];
+      return backed(edges, (id) => (!chosen || chosen.has(id)) && !excluded.has(id), only ? 0 : 1);
+    },
   });
 }
 
-function backed({ edges }: KnowledgeGraph, only: ReadonlySet<string> | undefined, except: ReadonlySet<string>): BitSet {
-  const { columns, count, derivations } = edges;
-  const counts = Uint8Array.from(columns.sourceIds, (id) => Number((!only || only.has(id)) && !except.has(id)));
-  const found = new BitSet(count, citing(columns, counts, only ? 0 : 1));
+/**
+ * What could be known at the end of `period`: the edges that a source published until then states, and what follows from
+ * these. POSSIBLE takes sources without a date, those whose date may lie either way, and edges without a source; CERTAIN
+ * takes none of them. A source is dated by the property `published` of its node.
+ *
+ * It asks when something was said; `asOf` asks when it held. Together: what could be known then of that time.
+ * @example
+ * knownBy(asOf(view, periodOf('2024-09')), periodOf('2024-10-15'))
+ */
+export function knownBy(view: GraphView, { last }: Period, certainty: Certainty = 'POSSIBLE'): GraphView {
+  return view.restrict({
+    key: `known by ${isoOfDay(last)} ${certainty}`,
+    edges: ({ edges, nodes }) =>
+      backed(
+        edges,
+        (id) => {
+          const { earliestStart, latestEnd } = publicationOf(nodes, id);
+          return (certainty === 'POSSIBLE' ? earliestStart : latestEnd) <= last;
+        },
+        certainty === 'POSSIBLE' ? 1 : 0,
+      ),
+  });
+}
+
+/** The days on which a source may have been published. */
+function publicationOf(nodes: NodeTable, id: string): Validity {
+  const node = nodes.numberOf(id);
+  const text = node === undefined ? undefined : nodes.property(node, 'published');
+  const date = typeof text === 'string' ? readPartialDate(text) : undefined;
+  return date && 'validity' in date ? date.validity : undated;
+}
+
+/** The edges that a source which counts states, and what follows; `unsourced` says whether those without any do. */
+function backed({ columns, count, derivations }: EdgeTable, counts: (id: string) => boolean, unsourced: 0 | 1): BitSet {
+  const found = new BitSet(
+    count,
+    citing(
+      columns,
+      Uint8Array.from(columns.sourceIds, (id) => Number(counts(id))),
+      unsourced,
+    ),
+  );
   if (derivations) addStandingConclusions(derivations, found);
   return found;
 }

@@ -10,13 +10,17 @@ import { periodOf } from '../facts/partial-date.ts';
 import type { Certainty } from '../facts/validity.ts';
 import type { GraphView } from './graph-view.ts';
 import { around, linked, ofTypes } from './neighbourhoods.ts';
-import { asOf, backedBy, type SourceChoice, statedOnly, trusted, via, withModality } from './restrictions.ts';
+import { asOf, backedBy, knownBy, type SourceChoice, statedOnly, trusted, via, withModality } from './restrictions.ts';
 
 export interface ViewSelection {
   /** The graph as it was: `2024-10-30`, `2022-09`, `2022`. */
   readonly asOf?: string | undefined;
   /** How vague dates are taken; POSSIBLE unless said. */
   readonly mode?: Certainty | undefined;
+  /** What could be known on a date, by when sources were published. */
+  readonly knownBy?: string | undefined;
+  /** How sources of vague dates, or none, are taken; POSSIBLE unless said. */
+  readonly knownMode?: Certainty | undefined;
   /** Nothing that a rule inferred. */
   readonly stated?: boolean | undefined;
   /** The least confidence, from 0 to 1. */
@@ -46,6 +50,7 @@ export function selectView(view: GraphView, selection: ViewSelection): GraphView
   const { depth = 1, mode } = selection;
   let selected = view;
   if (selection.asOf !== undefined) selected = asOf(selected, periodOf(selection.asOf), mode);
+  if (selection.knownBy !== undefined) selected = knownBy(selected, periodOf(selection.knownBy), selection.knownMode);
   if (selection.stated) selected = statedOnly(selected);
   if (selection.trust !== undefined) selected = trusted(selected, selection.trust);
   if (selection.modality) selected = withModality(selected, selection.modality);
@@ -60,6 +65,13 @@ export function selectView(view: GraphView, selection: ViewSelection): GraphView
 export const trustOptions: readonly TextOption[] = [
   { name: 'as-of', kind: 'text', value: 'date', help: 'the graph as it was: 2024-10-30, 2022-09, 2022' },
   { name: 'certain', kind: 'flag', needs: 'as-of', help: 'with as-of: only what the dates put beyond doubt' },
+  { name: 'known-by', kind: 'text', value: 'date', help: 'only what sources published until then say' },
+  {
+    name: 'known-for-certain',
+    kind: 'flag',
+    needs: 'known-by',
+    help: 'with known-by: no sources of vague dates or none',
+  },
   { name: 'stated', kind: 'flag', help: 'only what sources state, nothing that a rule inferred' },
   { name: 'trust', kind: 'number', value: 'share', help: 'only edges of at least this confidence, from 0 to 1' },
   { name: 'modality', kind: 'names', value: 'words', help: 'only FACT, REPORTED, PLANNED or DENIED, with commas' },
@@ -82,6 +94,8 @@ export function readSelection(read: TextReader): ViewSelection {
   return {
     asOf: read.text('as-of'),
     mode: read.flag('certain') && 'CERTAIN',
+    knownBy: read.text('known-by'),
+    knownMode: read.flag('known-for-certain') && 'CERTAIN',
     stated: read.flag('stated'),
     trust: read.number('trust'),
     modality: read.list('modality') as readonly Modality[] | undefined,

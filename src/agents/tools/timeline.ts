@@ -3,7 +3,7 @@
  */
 import type { NodeAnswer } from '../../answers/answer-form.ts';
 import { type Timeline, type TimelineEntry, timeline } from '../../answers/timeline.ts';
-import { selectView } from '../../views/select-view.ts';
+import type { JsonSchema } from '../../loading/entries/json-schema.ts';
 import { listOfAnswers } from '../answer-schemas.ts';
 import type { CitedEdge } from '../cited-form.ts';
 import { dateParameter, needed, textParameter, textsParameter } from '../parameters.ts';
@@ -19,6 +19,8 @@ interface Input {
 }
 
 type Answer = Timeline<NodeAnswer, CitedEdge>;
+
+const count = (where: string): JsonSchema => ({ type: 'integer', description: `The number of entries ${where}.` });
 
 const FIELDS = ['entries', 'ongoing', 'undated'] as const;
 const HEADS = { entries: 'In the span', ongoing: 'All through the span', undated: 'Without a date' };
@@ -38,13 +40,16 @@ export const timelineTool: Tool<Input, Answer> = {
   },
   takesView: true,
   output: {
+    entryCount: count('in the span'),
+    ongoingCount: count('all through it'),
+    undatedCount: count('without a date'),
     entries: listOfAnswers('TimelineEntry'),
     ongoing: listOfAnswers('TimelineEntry'),
     undated: listOfAnswers('TimelineEntry'),
   },
   cuts: { lists: ['undated', 'ongoing', 'entries'], how: 'Ask for a shorter span, or with "via" for some edge types.' },
-  ask({ view, form, idMeant }, { of, via, ...options }) {
-    return { ...timeline(selectView(view, { via }), idMeant(of), options, form) };
+  ask({ view, form, idMeant }, { of, ...options }) {
+    return { ...timeline(view, [idMeant(of)], options, form) };
   },
   print(answer) {
     const { fact } = factPrinter(answer);

@@ -9,6 +9,7 @@ import type { Centrality, RankingOptions } from '../../analysis/centrality.ts';
 import type { CommunityOptions } from '../../analysis/communities.ts';
 import { findCommunities, type GroupCountOptions, nodeGroups, ranking } from '../../answers/analyses.ts';
 import { byNumber } from '../../answers/answer-form.ts';
+import { type ChangesOptions, changes } from '../../answers/changes.ts';
 import { dataset } from '../../answers/dataset.ts';
 import { disagreements } from '../../answers/disagreements.ts';
 import { edgeAnswerFields } from '../../answers/edge-answer.ts';
@@ -82,6 +83,16 @@ interface PathArguments extends Paged {
   readonly avoid?: readonly string[];
   readonly direction: Direction;
 }
+interface Nodes {
+  readonly of?: string | undefined;
+  readonly anyOf?: readonly string[] | undefined;
+}
+const idsOf = ({ of, anyOf = [] }: Nodes): string[] => [...(of === undefined ? [] : [of]), ...anyOf];
+
+/** What the dates of an edge cost to read, in edges looked at; and the entries of a timeline of everything. */
+const EDGE_DATES_COST = 10;
+const MOST_ENTRIES = 100;
+
 type Via<Options> = Options & { readonly via?: readonly string[] };
 
 const rootFields: Readonly<Record<string, OwnResolver>> = {
@@ -138,9 +149,20 @@ const rootFields: Readonly<Record<string, OwnResolver>> = {
     operation.spendRows(found.reduce((rows, it) => rows + it.rivals.length, 0));
     return found;
   }),
-  timeline: question(({ of, ...options }: TimelineOptions & { of: string }, operation) => {
-    const found = timeline(operation.view, of, options, byNumber);
+  timeline: question(({ of, anyOf, ...options }: TimelineOptions & Nodes, operation) => {
+    const ids = idsOf({ of, anyOf });
+    if (ids.length === 0) operation.work.spend(operation.view.graph.edges.count * EDGE_DATES_COST);
+    const most = ids.length === 0 ? { first: MOST_ENTRIES } : {};
+    const found = timeline(operation.view, ids, { ...most, ...options }, byNumber);
     operation.spendRows(found.entries.length + found.ongoing.length + found.undated.length);
+    return found;
+  }),
+  changes: question(({ of, anyOf, ...options }: ChangesOptions & Nodes & Paged, operation) => {
+    const ids = idsOf({ of, anyOf });
+    checkPageSize('first', options.first, operation.limits.maxPageSize);
+    operation.work.spend(operation.view.graph.edges.count);
+    const found = changes(operation.view, ids, options, byNumber);
+    operation.spendRows(found.happened.length + found.began.length + found.ended.length + found.becameKnown.length);
     return found;
   }),
   retract: question(({ source }: { source: string }, { view, work }) => {
