@@ -136,6 +136,21 @@ describe.each(['seed', 'shipped'])('on the %s graph', (world) => {
       node: (it) => it.timeline('conference:34ic'),
       line: ['timeline', 'conference:34ic'],
     }),
+    'timeline of everything in a month': () => ({
+      field: 'timeline(during: "2024-10", via: ["spoke-at", "held-in"], first: 20)',
+      node: (it) => it.timeline([], { during: '2024-10', via: ['spoke-at', 'held-in'], first: 20 }),
+      line: ['timeline', '--during', '2024-10', '--via', 'spoke-at,held-in', '--first', '20'],
+    }),
+    'changes of a node': () => ({
+      field: 'changes(of: "state:kaz", from: "2024-01", to: "2024-10")',
+      node: (it) => it.changes('state:kaz', { from: '2024-01', to: '2024-10' }),
+      line: ['changes', 'state:kaz', '2024-01', '2024-10'],
+    }),
+    'changes of everything': () => ({
+      field: 'changes(from: "2024-09-20", to: "2024-11", types: ["Initiative", "Conference"], first: 7, skip: 1)',
+      node: (it) =>
+        it.changes([], { from: '2024-09-20', to: '2024-11', types: ['Initiative', 'Conference'], first: 7, skip: 1 }),
+    }),
     retraction: () => ({
       field: 'retract(source: "source:el-kz-34ic")',
       node: (it) => it.retraction({ sources: ['source:el-kz-34ic'] }),

@@ -17,7 +17,7 @@ const member = (from: string, properties: Record<string, string>): EdgeFact =>
   makeEdge({ type: 'member-of', from: `org:${from}`, to: 'org:a', sources: [], properties, symmetric: false });
 const worldOf = (...edges: EdgeFact[]): GraphView => GraphView.whole(freezeGraph(shippedOntology, { nodes, edges }));
 const timelineOf = (view: GraphView, of: string, options: TimelineOptions = {}): Timeline =>
-  timeline(view, of, options, asObjects(view));
+  timeline(view, [of], options, asObjects(view));
 const dates = (entries: readonly TimelineEntry[]): (string | undefined)[] => entries.map((it) => it.when);
 
 test('dates come in the order of the first day they may mean, each as vague as it was written', () => {
@@ -88,6 +88,57 @@ test('a span that is open at one end goes on to the end, or from the beginning',
 test('dates of the node itself are entries too', () => {
   const { entries } = timelineOf(worldOf(), 'org:a');
   expect(entries.map((it) => [it.property, it.when])).toEqual([['founded', '1863-02']]);
+});
+
+test('about a date stands where that date begins as it is written, though it may have been before', () => {
+  const view = worldOf(
+    member('x', { when: '2024-10~' }),
+    member('y', { when: '2024-09-27' }),
+    member('z', { when: '2024-10-02' }),
+  );
+  expect(dates(timelineOf(view, 'org:a', { from: '2024' }).entries)).toEqual(['2024-09-27', '2024-10~', '2024-10-02']);
+});
+
+describe('of several nodes, or of all', () => {
+  const view = worldOf(
+    member('x', { when: '2001' }),
+    member('y', { when: '2002' }),
+    member('z', { when: '2003' }),
+    member('z', { role: 'guest' }),
+  );
+  const of = (ids: readonly string[], options: TimelineOptions = {}): Timeline =>
+    timeline(view, ids, options, asObjects(view));
+
+  test('an edge between two of them is told once', () => {
+    const { entries } = of(['org:x', 'org:a', 'org:y'], { from: '2000' });
+    expect(entries.map((it) => [it.when, it.other?.id])).toEqual([
+      ['2001', 'org:a'],
+      ['2002', 'org:y'],
+      ['2003', 'org:z'],
+    ]);
+  });
+
+  test('without nodes everything is told, and whose dates those of nodes are', () => {
+    const { entries, undatedCount } = of([]);
+    expect(entries.map((it) => [it.when, it.edge?.from.id ?? it.node?.id, it.other])).toEqual([
+      ['1863-02', 'org:a', undefined],
+      ['2001', 'org:x', undefined],
+      ['2002', 'org:y', undefined],
+      ['2003', 'org:z', undefined],
+    ]);
+    expect(undatedCount).toBe(1);
+  });
+
+  test('a page is a page of each list, and counts are of the whole', () => {
+    const { entries, entryCount, undated } = of([], { first: 2, skip: 1 });
+    expect([dates(entries), entryCount, undated]).toEqual([['2001', '2002'], 4, []]);
+  });
+
+  test('edge types leave dates of nodes out, and a misspelt one is refused', () => {
+    expect(of([], { via: ['member-of'] }).entryCount).toBe(3);
+    expect(of(['org:a'], { via: ['heads'] }).entryCount).toBe(0);
+    expect(() => of([], { via: ['member-off'] })).toThrow('Did you mean "member-of"?');
+  });
 });
 
 test('an unknown node is refused', () => {

@@ -32,6 +32,7 @@ const viewsAndExamples = `## Views
 An operation sees the whole graph, or as much as its directives leave, at every hop:
 
 - query @asOf(date: "2024-10-30") { … }: the graph as it was. Dates may be vague; mode: CERTAIN keeps only what they put beyond doubt.
+- query @knownBy(date: "2024-10-15") { … }: what sources published until then say.
 - query @stated { … }: only what sources state, nothing that a rule inferred.
 - query @trust(min: 0.8) { … }: edges of at least that confidence.
 - query @sources(only: ["…"], except: ["…"]) { … }: what some sources support.
@@ -39,7 +40,7 @@ An operation sees the whole graph, or as much as its directives leave, at every 
 ## Fields of any ontology
 
 - entity(id), search(text, types, first), edge(id), why(edge), paths(from, to, maxHops, via, avoid, first)
-- neighbourhood(of, depth, via, first), timeline(of, during), disagreements(of), retract(source), dataset
+- neighbourhood(of, depth, via, first), timeline(of, during, via), changes(of, from, to), disagreements(of), retract(source), dataset
 - ranking(type, by: DEGREE | PAGERANK | BETWEENNESS, via, first), communities(via), groupCount(type, by, of)
 
 ## Forms of queries
