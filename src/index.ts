@@ -82,6 +82,11 @@ export type {
 } from './answers/analyses.ts';
 export type { /** A node in an answer: id, type and name. */ NodeAnswer } from './answers/answer-form.ts';
 export type {
+  /** An edge that changed in a span of time, certainly or possibly. */ ChangedEdge,
+  /** What happened, began, ended and became known in a span of time. */ ChangesBetween,
+  /** The span of time, and which of its changes. */ ChangesOptions,
+} from './answers/changes.ts';
+export type {
   /** The size, the span of time, the sources and the ontology of a graph. */ Dataset,
   /** A type of node or edge, and how many there are. */ TypeCount,
 } from './answers/dataset.ts';

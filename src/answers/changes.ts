@@ -29,26 +29,26 @@ export interface ChangesOptions {
 }
 
 /** What changed: of each kind how much, and a page of it by date. */
-export interface Changes<Edge = EdgeAnswer> {
+export interface ChangesBetween<Edge = EdgeAnswer> {
   /** How many began and ended in the span. */
   readonly happenedCount: number;
   /** What began and ended in the span. */
-  readonly happened: readonly Change<Edge>[];
+  readonly happened: readonly ChangedEdge<Edge>[];
   /** How many began in the span and did not end in it. */
   readonly beganCount: number;
   /** What began in the span and did not end in it. */
-  readonly began: readonly Change<Edge>[];
+  readonly began: readonly ChangedEdge<Edge>[];
   /** How many ended in the span and had begun before. */
   readonly endedCount: number;
   /** What ended in the span and had begun before. */
-  readonly ended: readonly Change<Edge>[];
+  readonly ended: readonly ChangedEdge<Edge>[];
   /** How many became known in the span. */
   readonly becameKnownCount: number;
   /** What no source published before says, and one published in the span does; undated sources may be older. */
-  readonly becameKnown: readonly Change<Edge>[];
+  readonly becameKnown: readonly ChangedEdge<Edge>[];
 }
 
-export interface Change<Edge = EdgeAnswer> {
+export interface ChangedEdge<Edge = EdgeAnswer> {
   /** CERTAIN where it lies in the span however its dates are read. */
   readonly certainty: Certainty;
   readonly edge: Edge;
@@ -72,7 +72,7 @@ export function changes<Edge>(
   of: readonly string[],
   { from, to, types, first = 50, skip = 0 }: ChangesOptions,
   form: Pick<AnswerForm<unknown, Edge>, 'edge'>,
-): Changes<Edge> {
+): ChangesBetween<Edge> {
   const [start, end] = [periodOf(from).first, periodOf(to).last];
   const day: DayJudge = (earliest, latest) => {
     if (earliest === ALWAYS || latest === FOREVER || earliest > end || latest < start) return undefined;
@@ -98,7 +98,7 @@ export function changes<Edge>(
     const certainty = becameKnown(edge);
     if (certainty) found.becameKnown.push({ edge, certainty, day: earliestStart });
   });
-  const page = (all: Found[]): Change<Edge>[] =>
+  const page = (all: Found[]): ChangedEdge<Edge>[] =>
     all
       .sort((a, b) => a.day - b.day || a.edge - b.edge)
       .slice(skip, skip + first)

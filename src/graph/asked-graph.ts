@@ -9,7 +9,7 @@ import type { Centrality, RankedNode } from '../analysis/centrality.ts';
 import type { CommunityOptions } from '../analysis/communities.ts';
 import type { Communities, GroupCountOptions, NodeGroup } from '../answers/analyses.ts';
 import type { AnswerForm, NodeAnswer } from '../answers/answer-form.ts';
-import { type Changes, type ChangesOptions, changes } from '../answers/changes.ts';
+import { type ChangesBetween, type ChangesOptions, changes } from '../answers/changes.ts';
 import { type Dataset, dataset } from '../answers/dataset.ts';
 import { type Disagreement, disagreements } from '../answers/disagreements.ts';
 import { asObjects, type EdgeAnswer } from '../answers/edge-answer.ts';
@@ -106,7 +106,7 @@ export abstract class AskedGraph<S extends TypedOntology> extends ViewedGraph<S>
   changes(
     of: NodeName | readonly NodeName[],
     options: WithDates<ChangesOptions, 'from' | 'to'>,
-  ): Changes<EdgeAnswer<S>> {
+  ): ChangesBetween<EdgeAnswer<S>> {
     return changes(this.view, idsGiven('changes', 'of', of), optionsOf.changes(options), this.#form);
   }
 

@@ -133,7 +133,9 @@ function asCondition(schema: GraphQLSchema, parent: string | undefined, field: s
   if (type.name === 'ConnectionAggregationCountFilterInput') return `"edges: { ${field}: … }"`;
   if (/^(?:equals|is|equal|_eq)$/.test(field) && fields.eq) return '"eq: …"';
   if (fields.some) return `"some: { ${field}: … }"`;
-  const [, property = '', suffix = ''] = /^(.+?)_([A-Z_]+)$/.exec(field) ?? [];
+  // By the suffixes that are known: a pattern would try every underscore of a long name.
+  const suffix = Object.keys(suffixes).find((it) => field.endsWith(`_${it}`)) ?? '';
+  const property = field.slice(0, -suffix.length - 1);
   const operator = Object.hasOwn(suffixes, suffix) ? suffixes[suffix] : undefined;
   if (operator && property in fields) return `"${property}: { ${operator}: … }"`;
   const counted = /^(.+)Aggregate$/.exec(field)?.[1];

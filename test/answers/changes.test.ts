@@ -3,7 +3,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { byNumber } from '../../src/answers/answer-form.ts';
-import { type Changes, type ChangesOptions, changes } from '../../src/answers/changes.ts';
+import { type ChangesBetween, type ChangesOptions, changes } from '../../src/answers/changes.ts';
 import { asObjects } from '../../src/answers/edge-answer.ts';
 import { isoOfDay } from '../../src/facts/partial-date.ts';
 import { ALWAYS, FOREVER } from '../../src/facts/validity.ts';
@@ -11,9 +11,9 @@ import type { GraphView } from '../../src/views/graph-view.ts';
 import { randomGraph, seeds } from '../kit/random-graph.ts';
 import { tinyGraph } from '../kit/tiny-graph.ts';
 
-const changesOf = (view: GraphView, of: string[], options: ChangesOptions): Changes =>
+const changesOf = (view: GraphView, of: string[], options: ChangesOptions): ChangesBetween =>
   changes(view, of, options, asObjects(view));
-const idsOf = (list: Changes['began']): string[][] => list.map((it) => [it.edge.id, it.certainty]);
+const idsOf = (list: ChangesBetween['began']): string[][] => list.map((it) => [it.edge.id, it.certainty]);
 
 const heads = tinyGraph(`
   a -heads[2001..2005]-> x; b -heads[2005..]-> x; c -heads-> x; d -heads[2003-02-01..2003-02-02]-> y; a -heads[2006..2007]-> y

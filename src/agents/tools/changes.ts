@@ -1,7 +1,7 @@
 /**
  * `changes`: what changed between two dates.
  */
-import { type Change, type Changes, changes } from '../../answers/changes.ts';
+import { type ChangedEdge, type ChangesBetween, changes } from '../../answers/changes.ts';
 import { listOfAnswers } from '../answer-schemas.ts';
 import type { CitedEdge } from '../cited-form.ts';
 import { dateParameter, needed, numberParameter, textsParameter } from '../parameters.ts';
@@ -17,7 +17,7 @@ interface Input {
   readonly skip: number;
 }
 
-type Answer = Changes<CitedEdge>;
+type Answer = ChangesBetween<CitedEdge>;
 
 const KINDS = ['happened', 'began', 'ended', 'becameKnown'] as const;
 const WORDS = { happened: 'Happened', began: 'Began', ended: 'Ended', becameKnown: 'Became known' };
@@ -53,7 +53,7 @@ export const changesTool: Tool<Input, Answer> = {
   ask: ({ view, form, idMeant }, { of = [], ...options }) => ({ ...changes(view, of.map(idMeant), options, form) }),
   print(answer) {
     const { fact } = factPrinter(answer);
-    const line = ({ certainty, edge }: Change<CitedEdge>): string =>
+    const line = ({ certainty, edge }: ChangedEdge<CitedEdge>): string =>
       `- ${fact(edge)}${certainty === 'POSSIBLE' ? ' possible' : ''}`;
     const parts = KINDS.filter((it) => answer[`${it}Count`] > 0);
     if (parts.length === 0) return 'Nothing that is dated changed in that span.';

@@ -1,7 +1,7 @@
 /**
  * `diplograph changes`: what happened, began, ended and became known in a span of time.
  */
-import type { Change, Changes } from '../../answers/changes.ts';
+import type { ChangedEdge, ChangesBetween } from '../../answers/changes.ts';
 import { printEdge } from '../../answers/print-edge.ts';
 import { listOption, numberOption } from '../options.ts';
 import { datesMissing } from '../problems.ts';
@@ -38,7 +38,7 @@ export const changesCommand: Question<ChangesCommandOptions> = {
   },
 };
 
-function printChangesIn(answer: Changes, heading: (text: string) => string): string {
+function printChangesIn(answer: ChangesBetween, heading: (text: string) => string): string {
   const parts = [
     ['Happened', answer.happenedCount, answer.happened],
     ['Began', answer.beganCount, answer.began],
@@ -55,5 +55,5 @@ function printChangesIn(answer: Changes, heading: (text: string) => string): str
   return blocks.length > 0 ? blocks.join('\n\n') : 'Nothing that is dated.';
 }
 
-const printChange = ({ certainty, edge }: Change): string =>
+const printChange = ({ certainty, edge }: ChangedEdge): string =>
   `${printEdge(edge)}${certainty === 'POSSIBLE' ? '  (possible)' : ''}`;
