@@ -1,0 +1,73 @@
+/**
+ * Every regular expression of the parts that see foreign text, found in their sources: none takes more than linear time, but
+ * those that are listed here with what bounds the text before them. A new one cannot be forgotten.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseAst } from 'vite';
+import { describe, expect, test } from 'vitest';
+
+const src = join(import.meta.dirname, '..', '..', 'src');
+const parts = ['base', 'facts', 'loading', 'importing', 'formats', 'ontology', 'graphql', 'server', 'rules', 'search'];
+
+/** Expressions that are slow on long texts, and why they never see one. */
+const bounded: Readonly<Record<string, string>> = {
+  'facts/guess-date.ts \\s*(?:–|—|-|\\bto\\b|\\buntil\\b|\\bbis\\b|\\bau\\b)\\s*':
+    'dates of more than 64 letters are not looked at',
+  'graphql/first-guesses.ts ^(.+?)_([A-Z_]+)$': 'fields of a query; a body has at most maxBodyBytes',
+};
+
+interface Found {
+  readonly file: string;
+  readonly pattern: string;
+  readonly flags: string;
+}
+
+function expressionsIn(file: string): Found[] {
+  const found: Found[] = [];
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const { regex } = node as { readonly regex?: { readonly pattern: string; readonly flags: string } | null };
+    if (regex) found.push({ file: relative(src, file), pattern: regex.pattern, flags: regex.flags });
+    for (const it of Object.values(node)) visit(it);
+  };
+  visit(parseAst(readFileSync(file, 'utf8'), { lang: 'ts' }, file));
+  return found;
+}
+
+const all = parts
+  .flatMap((part) =>
+    readdirSync(join(src, part), { recursive: true, encoding: 'utf8' }).map((it) => join(src, part, it)),
+  )
+  .filter((it) => it.endsWith('.ts'))
+  .flatMap(expressionsIn);
+
+/** Texts of a length that make an expression go back over what it has read: what it names, again and again, and an end that does not fit. */
+function* textsFor(pattern: string, length: number): Generator<string> {
+  const named = pattern.replace(/\\[a-zA-Z](?:\{[^}]*\})?|[\\^$.*+?()[\]{}|]/g, '');
+  const pieces = new Set(['a', ' ', '1', '.', '"', '\\', ...named].slice(0, 12));
+  for (const piece of pieces) yield `${named.slice(0, 1)}${piece.repeat(length)}!\n`;
+}
+
+/** Whether some text takes it long: a linear expression reads eight thousand letters in less than a millisecond. */
+const isSlow = ({ pattern, flags }: Found): boolean => {
+  const expression = new RegExp(pattern, flags);
+  const takesLong = (text: string): boolean => {
+    const start = performance.now();
+    text.replace(expression, '');
+    return performance.now() - start > 40;
+  };
+  // A second look, for the machine may have been busy.
+  return [1000, 8000].some((length) => [...textsFor(pattern, length)].some((it) => takesLong(it) && takesLong(it)));
+};
+
+describe('expressions that see foreign text', () => {
+  test('are found', () => {
+    expect(all.length).toBeGreaterThan(100);
+  });
+
+  test('take time that grows with the text, or are listed with what bounds it', () => {
+    const slow = all.filter(isSlow).map(({ file, pattern }) => `${file} ${pattern}`);
+    expect(slow.sort()).toEqual(Object.keys(bounded).sort());
+  });
+});
