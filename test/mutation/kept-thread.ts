@@ -4,7 +4,8 @@
  * Stryker has Vitest run once for each mutant, and Vitest ends its threads after each run: the libraries and all of the
  * sources would be loaded again each time, which takes longer than most tests. They stay here, and which mutant is active
  * is a variable. What the tests and their kit hold is made anew for each run, and with it whatever the sources remember
- * of a graph or an ontology. A mutant that never ends takes the whole process with it, and the next begins with a fresh one.
+ * by graph or by ontology. Where they remember by text, MUTATION_RELOADS has them loaded anew as well. A mutant that never
+ * ends takes the whole process with it, and the next begins with a fresh one.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,12 +13,15 @@ import type { Plugin } from 'vitest/config';
 import { type PoolOptions, type PoolWorker, ThreadsPoolWorker, type WorkerRequest } from 'vitest/node';
 
 const NAME = 'kept-thread';
-const tests = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 /** These know nothing of the sources, and the folders that they make may stay. */
 const LASTING = /kit\/(seed|temporary)-folder\.ts$/;
-const madeAnew: string[] = readdirSync(tests, { recursive: true, encoding: 'utf8' })
-  .filter((it) => it.endsWith('.ts') && !LASTING.test(it))
-  .map((it) => join(tests, it));
+const madeAnew: string[] = ['test', process.env.MUTATION_RELOADS ?? '']
+  .filter((it) => it !== '')
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((it) => join(root, folder, it)),
+  )
+  .filter((it) => it.endsWith('.ts') && !LASTING.test(it));
 
 type Listener = (message: unknown) => void;
 

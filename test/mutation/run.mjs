@@ -12,9 +12,9 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Stryker } from '@stryker-mutator/core';
 
-/** What is changed of each part, and the tests that judge it: its own, and those of parts above that are quick and ask it much. */
+/** What is changed of each part, and the tests that judge it: its own, and those of parts above that ask it much. */
 const PARTS = {
-  facts: { mutate: 'src/facts', tests: ['facts/*'] },
+  facts: { mutate: 'src/facts', tests: ['facts/*'], reloads: 'src' },
   filters: { mutate: 'src/filters', tests: ['filters/*'] },
   views: { mutate: 'src/views', tests: ['views/*'] },
   traversal: { mutate: 'src/traversal', tests: ['traversal/*'] },
@@ -38,7 +38,8 @@ if (unknown.length > 0) {
 const equivalent = new Set(JSON.parse(readFileSync(new URL('equivalent.json', import.meta.url), 'utf8')).map(keyOf));
 
 for (const part of asked.length > 0 ? asked : Object.keys(PARTS)) {
-  const { mutate, tests } = PARTS[part];
+  const { mutate, tests, reloads = '' } = PARTS[part];
+  process.env.MUTATION_RELOADS = reloads;
   process.env.MUTATION_TESTS = tests.map((it) => `test/${it}.test.ts`).join(' ');
   const report = `${KEPT}/${part}.report.json`;
   await new Stryker({

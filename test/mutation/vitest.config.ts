@@ -5,12 +5,14 @@ import type { ViteUserConfig } from 'vitest/config';
 import shared from '../../vitest.config.ts';
 import { keepThread } from './kept-thread.ts';
 
+const { setupFiles = [], ...test } = shared.test ?? {};
 const config: ViteUserConfig = {
   ...shared,
   // Neither plugin nor set-up of the suite: mutants are to be met on the way from texts to a graph, which a snapshot would spare.
-  plugins: process.env.MUTATION_KEEP === 'no' ? [] : [keepThread],
+  plugins: [keepThread],
   test: {
-    ...shared.test,
+    ...test,
+    setupFiles: [setupFiles, 'test/mutation/no-mutant-yet.ts'].flat(),
     globalSetup: [],
     env: { FILTER_LAW_RUNS: '100' },
     include: process.env.MUTATION_TESTS?.split(' ') ?? [],
