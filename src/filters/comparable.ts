@@ -65,9 +65,9 @@ export function sortedPlaces(
     .map((_, i) => i)
     .sort((a, b) => {
       for (let k = 0; k < keys.length; k++) {
-        const difference = compareKeys(columns[k]?.[a], columns[k]?.[b]);
-        if (difference !== 0) return keys[k]?.descending ? -difference : difference;
+        const difference = compareKeys(columns[k]![a], columns[k]![b]);
+        if (difference !== 0) return keys[k]!.descending ? -difference : difference;
       }
-      return compareKeys(ids[nodes[a] ?? 0], ids[nodes[b] ?? 0]) || (edges[a] ?? 0) - (edges[b] ?? 0);
+      return compareKeys(ids[nodes[a]!], ids[nodes[b]!]) || (edges[a] ?? 0) - (edges[b] ?? 0);
     });
 }

@@ -64,25 +64,23 @@ function valueTest(property: Property, operator: OperatorName, operand: unknown)
   const asked = (Array.isArray(operand) ? operand : [operand]).map((it: ScalarValue) =>
     toComparable(typeof it === 'string' ? composed(it) : it),
   );
+  // What is asked and is no date is undefined, which is neither equal to anything nor before or after it.
   const matches = (value: Comparable | undefined): Verdict =>
-    value === undefined ? UNKNOWN : verdictOf(asked.some((it) => it !== undefined && holds(value, it)));
+    value === undefined ? UNKNOWN : verdictOf(asked.some((it) => holds(value, it!)));
   if (!property.list) {
     // Long lists of ids are common: a set spares comparing with each.
-    const known = takes === 'many' && asked.length > 8 && isText(property) ? new Set<unknown>(asked) : undefined;
+    const known = takes === 'many' && isText(property) ? new Set<unknown>(asked) : undefined;
     return (value) => {
-      if (value === undefined || typeof value === 'object') return UNKNOWN;
-      return known ? verdictOf(known.has(value)) : matches(toComparable(value));
+      if (value === undefined) return UNKNOWN;
+      return known ? verdictOf(known.has(value)) : matches(toComparable(value as ScalarValue));
     };
   }
   return (given) => {
     const value = given ?? missing;
     if (value === undefined) return UNKNOWN;
-    const elements = (typeof value === 'object' ? value : [value]).map(toComparable);
+    const elements = (value as readonly ScalarValue[]).map(toComparable);
     if (operator === 'includes') return verdictOf(elements.some((it) => matches(it) === YES));
-    return verdictOf(
-      elements.length === asked.length &&
-        elements.every((it, i) => it !== undefined && asked[i] !== undefined && holds(it, asked[i])),
-    );
+    return verdictOf(elements.length === asked.length && elements.every((it, i) => holds(it!, asked[i]!)));
   };
 }
 

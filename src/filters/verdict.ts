@@ -18,12 +18,12 @@ export const verdictOf = (holds: boolean): Verdict => (holds ? YES : NO);
 /** All of them; undefined when there are none. */
 export function allOf(tests: readonly Test[]): Test | undefined {
   if (tests.length <= 1) return tests[0];
-  const [first, ...rest] = tests as readonly [Test, ...Test[]];
   return (node, edge) => {
-    let least = first(node, edge);
-    for (let i = 0; i < rest.length && least !== NO; i++) {
-      const next = rest[i]?.(node, edge) ?? YES;
-      if (next < least) least = next;
+    let least: Verdict = YES;
+    for (const test of tests) {
+      const next = test(node, edge);
+      if (next === NO) return NO;
+      if (next === UNKNOWN) least = UNKNOWN;
     }
     return least;
   };
@@ -36,8 +36,8 @@ export function anyOf(tests: readonly Test[]): Test | undefined {
     let greatest: Verdict = NO;
     for (const test of tests) {
       const next = test(node, edge);
-      if (next > greatest) greatest = next;
-      if (greatest === YES) break;
+      if (next === YES) return YES;
+      if (next === UNKNOWN) greatest = UNKNOWN;
     }
     return greatest;
   };

@@ -69,6 +69,9 @@ describe('an operator keeps', () => {
     ['text', words, { startsWith: 'ab' }, ['ab', 'abc']],
     ['text', words, { endsWith: 'bc' }, ['abc', 'bc']],
     ['text', words, { startsWith: 'a', endsWith: 'c' }, ['abc']],
+    // A text is asked as it is kept, however it was typed.
+    ['text', ['\u00e9t\u00e9'], { eq: 'e\u0301te\u0301' }, ['\u00e9t\u00e9']],
+    ['tags', [['\u00e9t\u00e9']], { includes: 'e\u0301te\u0301' }, [['\u00e9t\u00e9']]],
     ['whole', [-1, 0, 1], { gt: 0 }, [1]],
     ['whole', [-1, 0, 1], { gte: 0 }, [0, 1]],
     ['whole', [-1, 0, 1], { lt: 0 }, [-1]],
@@ -77,6 +80,7 @@ describe('an operator keeps', () => {
     ['big', [1n, 2n, 3n], { in: [1, 3n] }, [1n, 3n]],
     ['day', days, { gte: '2000-01-01' }, ['2000-01-01', '2000-01-02']],
     ['day', days, { lt: '2000-01-01' }, ['1999-12-31']],
+    ['day', ['-0044-03-15', '0044-03-15'], { lt: '-0043-01-01' }, ['-0044-03-15']],
     // The same moment has many spellings.
     ['moment', moments, { eq: '1999-12-31T23:30:00Z' }, ['2000-01-01T00:30:00+01:00']],
     ['moment', moments, { gt: '2000-01-01T00:00:00.000Z' }, ['2000-01-01T01:00:00Z']],
@@ -106,6 +110,8 @@ describe('an operator keeps', () => {
     expect(kept('moment', moments, { eq: 'noon' })).toEqual([[], UNKNOWN]);
     const [missing, given] = ['soon', moments[0]].map((it) => comparableOf(propertyOf('moment'))(it ?? ''));
     expect([missing, typeof given]).toEqual([undefined, 'number']);
+    const test = nodePropertyTest(nodesWith('moment', ['soon']).nodes, propertyOf('moment'), { eq: moments[0] });
+    expect(test?.(0, -1)).toBe(UNKNOWN);
   });
 
   test('all where it has no condition', () => {

@@ -17,7 +17,23 @@ test('missing values come last, first when descending; ties go by id, then by ed
       .join('');
   expect(order(false)).toBe('badc');
   expect(order(true)).toBe('cadb');
-  expect(sortedPlaces(['a'], [0, 0], [7, 3], [])).toEqual([1, 0]);
+  expect(sortedPlaces(['a'], [0, 0, 0], [7, 3, 5], [])).toEqual([1, 2, 0]);
+  expect(sortedPlaces(['b', 'a'], [0, 1], [], [])).toEqual([1, 0]);
+  expect(sortedPlaces(['b', 'a'], [1, 0], [], [])).toEqual([0, 1]);
+});
+
+test('what is compared may be said of the edge; a row without one has none', () => {
+  const asked: number[] = [];
+  const read = (_: number, edge: number): number => {
+    asked.push(edge);
+    return -edge;
+  };
+  const ofEdge: SortKey = { name: 'edge', descending: false, read };
+  expect(sortedPlaces(['a'], [0, 0, 0], [7, 3, 5], [ofEdge])).toEqual([0, 2, 1]);
+  expect(asked).toEqual([7, 3, 5]);
+  asked.length = 0;
+  sortedPlaces(['a', 'b'], [0, 1], [], [ofEdge]);
+  expect(asked).toEqual([-1, -1]);
 });
 
 test('every row stands once, and neighbours are in order', () => {

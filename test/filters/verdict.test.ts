@@ -47,7 +47,9 @@ describe('filters joined by words', () => {
     [{ OR: [{ a: NO }, { a: YES, b: YES }] }, YES],
     [{ AND: [{ a: YES }, { NOT: { a: NO } }] }, YES],
     [{ NOT: { a: YES, b: UNKNOWN } }, UNKNOWN],
+    [{ OR: [{ a: NO }, { a: UNKNOWN }] }, UNKNOWN],
     [{ AND: [], a: NO }, NO],
+    [{ AND: [{}, { a: YES }, { b: UNKNOWN }] }, UNKNOWN],
     [{ OR: null, a: YES }, YES],
     [{}, undefined],
   ])('%o is %s', (where, verdict) => expect(ask(compile(where))).toBe(verdict));
