@@ -46,6 +46,18 @@ export interface OperationRequest {
    * operation field by field.
    */
   readonly contextValue?: object | undefined;
+  /** Is told, once the operation was executed or remembered, what it took. */
+  readonly observe?: ((taken: Taken) => void) | undefined;
+}
+
+/** What an answer took. */
+export interface Taken {
+  /** Whether it was known from before. */
+  readonly remembered: boolean;
+  /** What the operation was estimated to cost. */
+  readonly cost?: number | undefined;
+  /** Nodes and edges that were looked at. */
+  readonly work: number;
 }
 
 export type Executor = 'compiled' | 'graphql-js';
@@ -133,8 +145,12 @@ export class QueryEngine {
     if (request.contextValue) return this.execute(asked, document, request, cost);
     const key = `${prepared.number} ${asked.view.key} ${operation.name ?? ''} ${JSON.stringify(variables)}`;
     const known = this.#answers.get(key);
-    if (known) return known;
-    const answer = this.#write(asked, operation, variables, cost) ?? this.execute(asked, document, request, cost);
+    if (known) {
+      request.observe?.({ remembered: true, cost: estimate, work: 0 });
+      return known;
+    }
+    const answer =
+      this.#write(asked, operation, variables, cost, request.observe) ?? this.execute(asked, document, request, cost);
     if ('json' in answer) this.#answers.set(key, answer);
     return answer;
   }
@@ -153,13 +169,20 @@ export class QueryEngine {
       for (const error of errors ?? []) correctGuess(error, schema);
       return refused(errors ?? [], cost && { cost });
     }
+    observe(request.observe, contextValue, cost);
     const extensions = extensionsOf(contextValue, cost);
     if (errors) return { executor: 'graphql-js', errors, data, extensions };
     return { executor: 'graphql-js', json: JSON.stringify(data), extensions };
   }
 
   /** The answer by the compiled form; undefined when graphql-js has to execute it. */
-  #write(asked: Asked, operation: PreparedOperation, given: Variables, cost: Cost): WrittenAnswer | undefined {
+  #write(
+    asked: Asked,
+    operation: PreparedOperation,
+    given: Variables,
+    cost: Cost,
+    observer: OperationRequest['observe'],
+  ): WrittenAnswer | undefined {
     const variables = operation.readVariables(given);
     const write = variables && operation.compiled(variables);
     if (!write) return undefined;
@@ -168,6 +191,7 @@ export class QueryEngine {
       const json = write(context, variables);
       // Pieces that were added up are joined now, while they are young: they would outlive collections on their way out.
       json.charCodeAt(0);
+      observe(observer, context, cost);
       return { executor: 'compiled', json, extensions: extensionsOf(context, cost) };
     } catch {
       // Whatever went wrong, graphql-js meets it again and reports it as GraphQL has it.
@@ -242,6 +266,10 @@ const refused = (errors: readonly GraphQLError[], extensions?: Extensions): Fail
   errors: errors.map((it) => withCode(it, 'BAD_USER_INPUT')),
   ...(extensions && { extensions }),
 });
+
+function observe(observer: OperationRequest['observe'], { operation }: GraphContext, cost: Cost | undefined): void {
+  observer?.({ remembered: false, cost: cost?.estimate, work: operation?.work.spent ?? 0 });
+}
 
 /** What there is to say beside an answer: what it was estimated to cost, and remarks, such as a near id. */
 function extensionsOf({ operation }: GraphContext, cost: Cost | undefined): Extensions {

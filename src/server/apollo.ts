@@ -10,9 +10,10 @@
 import { createRequire } from 'node:module';
 import type { ApolloServer, ApolloServerOptionsWithGateway, ApolloServerPlugin, BaseContext } from '@apollo/server';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
-import { engineOf } from '../graphql/query-engine.ts';
+import { engineOf, type Taken } from '../graphql/query-engine.ts';
 import type { ServerConfig } from './config.ts';
 import { errorMask } from './request-errors.ts';
+import { isPlainName, type RequestOutcome } from './request-outcome.ts';
 import type { ServedGraph } from './served-graph.ts';
 
 // By `require`: to find and link Apollo's 130 ES modules takes Node 20 as long as anything else at the start of a server,
@@ -61,6 +62,11 @@ export async function startApollo(
   return server;
 }
 
+/** What Apollo is given with each operation. */
+export interface OperationContext {
+  readonly outcome?: RequestOutcome;
+}
+
 type Gateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 
 /** The graph as Apollo sees what executes its operations. */
@@ -71,11 +77,15 @@ function gatewayTo(graph: ServedGraph, config: ServerConfig): Gateway {
       executor: async ({ document, operationName, request, context }) => {
         // Apollo marks the context when a plugin wants to know of each field; then graphql-js executes field by field.
         const isWatched = Object.getOwnPropertySymbols(context).length > 0;
+        const { outcome } = context as OperationContext;
+        const name = operationName ?? request.operationName;
+        if (outcome && isPlainName(name)) outcome.operation = name;
         const contextValue = isWatched ? context : undefined;
         const asked = {
           variables: request.variables,
           operationName: request.operationName ?? operationName,
           contextValue,
+          observe: outcome && ((taken: Taken) => void Object.assign(outcome, taken)),
         };
         const answer = engine.answer(graph, document, asked);
         if (!('json' in answer)) {

@@ -6,7 +6,7 @@ import { didYouMean } from '../base/did-you-mean.ts';
 import { defaultLimits, type QueryLimits } from '../graphql/limits/query-limits.ts';
 import { badSetting } from './problems.ts';
 import { readWhole } from './read-settings.ts';
-import type { ServerSettings } from './settings.ts';
+import type { LogFormat, ServerSettings } from './settings.ts';
 
 /** What a request may ask of the server; the limits of queries are those of the query API. */
 export interface ServerLimits extends QueryLimits {
@@ -43,6 +43,10 @@ export interface ServerConfig {
   readonly mcp: boolean;
   /** Whether each request is logged on stderr. */
   readonly log: boolean;
+  /** How: lines for people, or entries in JSON. */
+  readonly logFormat: LogFormat;
+  /** Whether entries have the query and its variables. */
+  readonly logQueries: boolean;
   readonly limits: ServerLimits;
 }
 
@@ -58,6 +62,8 @@ export const defaultConfig: ServerConfig = {
   introspection: true,
   mcp: false,
   log: false,
+  logFormat: 'text',
+  logQueries: false,
   limits: {
     ...defaultLimits,
     maxBodyBytes: 256 * 1024,

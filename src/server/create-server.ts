@@ -2,7 +2,7 @@
  * The HTTP server, read as the life of a request: guarded, counted, routed, answered, or refused with a sentence.
  */
 import type { ApolloServerPlugin } from '@apollo/server';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { AgentGraph } from '../agents/tool.ts';
 import { ideFolder, packageVersion } from '../base/shipped-files.ts';
 import type { ExportRequest } from './answer-export.ts';
@@ -12,9 +12,11 @@ import { addExplorer, EMBED } from './explorer.ts';
 import { addGraphQLEndpoint } from './graphql-endpoint.ts';
 import { guardRequests } from './guard-requests.ts';
 import { addMcpEndpoint } from './mcp-endpoint.ts';
+import type { Metrics } from './metrics.ts';
 import { addQueryEditor, readExampleQueries } from './query-editor.ts';
 import { answerBadAddress, answerErrors } from './request-errors.ts';
-import { addRequestLog } from './request-log.ts';
+import { addJsonRequestLog, addRequestLog } from './request-log.ts';
+import { noteRefusals, requestId } from './request-outcome.ts';
 import { addRestApi } from './rest-api.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { type GraphHolder, holdGraph, type ServedGraph, summaryOf } from './served-graph.ts';
@@ -42,6 +44,10 @@ export interface ServerOptions {
   readonly plugins?: readonly ApolloServerPlugin[];
   /** Where log lines and the stacks of masked errors go; stderr unless said. */
   readonly print?: (text: string) => void;
+  /** A Pino logger, or one like it: each request is an entry of it, instead of a line for people. */
+  readonly logger?: FastifyBaseLogger;
+  /** Measures every request. */
+  readonly metrics?: Metrics;
 }
 
 /**
@@ -65,6 +71,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     },
     frameworkErrors: answerBadAddress,
     schemaController: withoutSchemas,
+    genReqId: requestId,
+    requestIdLogLabel: 'id',
+    disableRequestLogging: true,
+    ...(options.logger && { loggerInstance: options.logger }),
     ...(config.trustedProxies.length > 0 && { trustProxy: [...config.trustedProxies] }),
   });
 
@@ -72,7 +82,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   guardRequests(server, config);
   await addCors(server, config.corsOrigins);
   endConnectionsOnClose(server);
-  if (config.log) addRequestLog(server, print);
+  noteRefusals(server);
+  if (options.logger) addJsonRequestLog(server, config.logQueries);
+  else if (config.log) addRequestLog(server, print);
+  options.metrics?.watch(server);
   answerErrors(server, limits, print);
 
   const graph: GraphHolder = 'current' in options.graph ? options.graph : holdGraph(options.graph);

@@ -7,10 +7,11 @@
 import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { onceFor } from '../base/once-for.ts';
-import { HeaderMap, startApollo } from './apollo.ts';
+import { HeaderMap, type OperationContext, startApollo } from './apollo.ts';
 import type { ServerConfig } from './config.ts';
 import { methodNotAllowed, TimeIsUp } from './problems.ts';
 import { errorBody } from './request-errors.ts';
+import { outcomeOf } from './request-outcome.ts';
 import type { GraphHolder, ServedGraph } from './served-graph.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 
@@ -69,7 +70,7 @@ async function askApollo(apollo: ApolloServer, request: FastifyRequest, reply: F
   const search = query === -1 ? '' : request.url.slice(query);
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method, headers, body: request.body, search },
-    context: async () => ({}),
+    context: async (): Promise<OperationContext> => ({ outcome: outcomeOf(request) }),
   });
   for (const [name, value] of answer.headers) reply.header(name, value);
   reply.code(statusOf(answer.status ?? 200, request.headers.accept));

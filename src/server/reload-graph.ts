@@ -8,7 +8,11 @@ export interface ReloadOptions {
   readonly graph: ReplaceableGraph;
   /** Reads the graph anew; `signal` ends that when it is wanted no more. */
   readonly load: (signal: AbortSignal) => Promise<ServedGraph>;
-  readonly print: (text: string) => void;
+  /** Is told what an operator likes to know, and what went wrong. */
+  readonly note: (text: string) => void;
+  readonly problem: (text: string) => void;
+  /** Is told of each load that came to an end. */
+  readonly told?: (outcome: 'taken' | 'refused', seconds: number) => void;
 }
 
 export interface Reloader {
@@ -18,7 +22,7 @@ export interface Reloader {
   close(): void;
 }
 
-export function makeReloader({ graph, load, print }: ReloadOptions): Reloader {
+export function makeReloader({ graph, load, note, problem, told }: ReloadOptions): Reloader {
   const closed = new AbortController();
   let loading = false;
   let again = false;
@@ -29,15 +33,19 @@ export function makeReloader({ graph, load, print }: ReloadOptions): Reloader {
     loading = true;
     while (again && !closed.signal.aborted) {
       again = false;
+      const started = performance.now();
+      const tell = (outcome: 'taken' | 'refused'): void => told?.(outcome, (performance.now() - started) / 1000);
       try {
         const next = await load(closed.signal);
         if (closed.signal.aborted) return;
         graph.replace(next);
+        tell('taken');
         const { nodes, edges } = summaryOf(next);
-        print(`Reloaded: ${nodes} nodes, ${edges} edges.`);
+        note(`Reloaded: ${nodes} nodes, ${edges} edges.`);
       } catch (error) {
         if (closed.signal.aborted) return;
-        print(`${printFailure(error)}\nStill serving the graph of ${summaryOf(graph.current()).loadedAt}.`);
+        tell('refused');
+        problem(`${printFailure(error)}\nStill serving the graph of ${summaryOf(graph.current()).loadedAt}.`);
       }
     }
     loading = false;

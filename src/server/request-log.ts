@@ -1,18 +1,42 @@
 /**
- * One line a request, for people who watch a terminal: `POST /graphql 200 3.1 ms LaunchPartners`.
+ * What is logged of each request: one line for people who watch a terminal, `POST /graphql 200 3.1 ms LaunchPartners`, or
+ * an entry for programs that gather logs, by the logger that Fastify was given.
+ *
+ * Neither holds a query or its variables unless that is wanted: they may say more of people than of the server.
  */
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { outcomeOf } from './request-outcome.ts';
 
 export function addRequestLog(server: FastifyInstance, print: (text: string) => void): void {
   server.addHook('onResponse', async (request, reply) => {
-    const path = request.url.split('?', 1)[0] ?? '';
-    const line = [request.method, path, reply.statusCode, `${reply.elapsedTime.toFixed(1)} ms`, operationOf(request)];
-    print(line.filter((part) => part !== undefined).join(' '));
+    const { operation, refusal } = outcomeOf(request);
+    const line = [request.method, pathOf(request), reply.statusCode, `${reply.elapsedTime.toFixed(1)} ms`];
+    print([...line, operation, refusal].filter((part) => part !== undefined).join(' '));
   });
 }
 
-/** The operation's name when the client gave a plain one: what is logged must not be able to forge a log line. */
-function operationOf(request: FastifyRequest): string | undefined {
-  const name = (request.body as { operationName?: unknown } | null | undefined)?.operationName;
-  return typeof name === 'string' && /^\w{1,80}$/.test(name) ? name : undefined;
+/** An entry each at level `info`; at `warn` where the server is at fault. */
+export function addJsonRequestLog(server: FastifyInstance, withQueries: boolean): void {
+  server.addHook('onResponse', async (request, reply) => {
+    const level = reply.statusCode >= 500 ? 'warn' : 'info';
+    request.log[level]({ ...entryOf(request, reply), ...(withQueries && askedIn(request)) }, 'request');
+  });
+}
+
+function entryOf(request: FastifyRequest, reply: FastifyReply): object {
+  return {
+    client: request.ip,
+    method: request.method,
+    path: pathOf(request),
+    status: reply.statusCode,
+    milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+    ...outcomeOf(request),
+  };
+}
+
+const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? '';
+
+function askedIn({ method, body, query }: FastifyRequest): object {
+  const asked = (method === 'GET' ? query : body) as { readonly query?: unknown; readonly variables?: unknown } | null;
+  return { query: asked?.query, variables: asked?.variables };
 }

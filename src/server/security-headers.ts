@@ -35,6 +35,7 @@ export function addSecurityHeaders(server: FastifyInstance, embed: string, ances
     const isPage = type.startsWith('text/html') || type.includes('javascript');
     const isEmbed = ancestors.length > 0 && request.routeOptions.url === embed && type.startsWith('text/html');
     reply.headers(isEmbed ? embedHeaders : isPage ? pageHeaders : dataHeaders);
+    reply.header('x-request-id', request.id);
     done();
   });
 }

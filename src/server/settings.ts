@@ -23,7 +23,13 @@ export interface ServerSettings {
   readonly onlyDocuments?: string;
   readonly limit?: readonly string[];
   readonly log?: boolean;
+  readonly logFormat?: LogFormat;
+  readonly logQueries?: boolean;
+  readonly metricsPort?: number;
+  readonly metricsHost?: string;
 }
+
+export type LogFormat = 'text' | 'json';
 
 export type SettingKey = keyof ServerSettings;
 
@@ -121,6 +127,22 @@ export const settings: Readonly<Record<SettingKey, Setting>> = {
     help: 'raise or lower a limit; an answer that reached one names it',
   },
   log: { kind: 'flag', help: 'log each request on stderr' },
+  logFormat: {
+    kind: 'text',
+    value: '<format>',
+    help: 'text for people, or json: an entry a line, with time, level and the id of the request; it implies --log',
+    otherwise: 'text',
+    choices: ['text', 'json'],
+  },
+  logQueries: { kind: 'flag', help: 'log queries and their variables too, in JSON' },
+  metricsPort: {
+    kind: 'number',
+    value: '<number>',
+    help: 'answer Prometheus at /metrics of this port; 0 takes any free one',
+    otherwise: 'none',
+    most: 65_535,
+  },
+  metricsHost: { kind: 'text', value: '<address>', help: 'the address of that port', otherwise: 'that of --host' },
 };
 
 export const settingKeys = Object.keys(settings) as readonly SettingKey[];

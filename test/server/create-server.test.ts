@@ -268,7 +268,7 @@ describe('the state of the server', () => {
     await server.inject('/health?token=1');
     expect(log.map((line) => line.replace(/[\d.]+ ms/, 'N ms'))).toEqual([
       'POST /graphql 200 N ms Name',
-      'POST /graphql 400 N ms',
+      'POST /graphql 400 N ms BAD_USER_INPUT',
       'GET /health 200 N ms',
     ]);
   });

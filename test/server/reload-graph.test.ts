@@ -24,7 +24,7 @@ afterEach(() => {
 function watching(load: () => Promise<ServedGraph>) {
   let told: ((text: string) => void) | undefined;
   const graph = holdGraph(smallServedGraph());
-  const reloader = makeReloader({ graph, load, print: (text) => told?.(text) });
+  const reloader = makeReloader({ graph, load, note: (text) => told?.(text), problem: (text) => told?.(text) });
   watch = watchFiles([folder], reloader.reload);
   let changes = 0;
   const change = (): Promise<string> => {
@@ -65,7 +65,7 @@ test('what changes during a load is loaded once more, however often it changes',
   const graph = holdGraph(smallServedGraph());
   const finish: ((next: ServedGraph) => void)[] = [];
   const load = (): Promise<ServedGraph> => new Promise((resolve) => finish.push(resolve));
-  const reloader = makeReloader({ graph, load, print: () => {} });
+  const reloader = makeReloader({ graph, load, note: () => {}, problem: () => {} });
   for (let i = 0; i < 3; i++) reloader.reload();
   expect(finish).toHaveLength(1);
   finish[0]?.(smallServedGraph());
@@ -86,7 +86,7 @@ test('a load that is under way when the server closes changes nothing, and is to
       finish = resolve;
       signal.addEventListener('abort', () => said.push('ended'));
     });
-  const reloader = makeReloader({ graph, load, print: (text) => said.push(text) });
+  const reloader = makeReloader({ graph, load, note: (text) => said.push(text), problem: (text) => said.push(text) });
   reloader.reload();
   reloader.close();
   finish?.(smallServedGraph());

@@ -4,6 +4,9 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Command } from 'commander';
+import type { FastifyBaseLogger } from 'fastify';
+import type { ServerConfig } from '../../server/config.ts';
+import type { Metrics } from '../../server/metrics.ts';
 import { readSettings } from '../../server/read-settings.ts';
 import type { ReplaceableGraph, ServedGraph } from '../../server/served-graph.ts';
 import { optionName, type ServerSettings, type SettingKey } from '../../server/settings.ts';
@@ -11,6 +14,7 @@ import { addSettings, serverSettings } from '../command-settings.ts';
 import { counted } from '../counted.ts';
 import { exitCode } from '../exit-code.ts';
 import type { LocatedFiles } from '../locate-files.ts';
+import type { Output } from '../output.ts';
 import { noSuchFolder } from '../problems.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
 import type { Terminal } from '../terminal.ts';
@@ -42,49 +46,92 @@ async function serve({ terminal, output, files, json, sources }: Workplace): Pro
   const config = readConfig(settings);
   const queries = existingFolder('queries', settings.queries, terminal.cwd) ?? files.queries;
   const onlyDocuments = existingFolder('onlyDocuments', settings.onlyDocuments, terminal.cwd);
-  const print = (text: string): void => output.problem(text);
+  const log = await startLog(config, terminal, output);
+  const say = log.logger ? log.note : output.note;
 
   const { openFolder } = await import('../../opening/open-folder.ts');
   const { holdGraph, summaryOf } = await import('../../server/served-graph.ts');
   const graph = holdGraph(await openFolder(files));
+  const metrics = settings.metricsPort === undefined ? undefined : await startMetrics(graph, [queries, onlyDocuments]);
 
   const { createServer } = await import('../../server/create-server.ts');
-  const folders = {
+  const server = await createServer({
+    ...{ graph, config, print: log.problem },
+    ...(log.logger && { logger: log.logger }),
+    ...(metrics && { metrics }),
     ...(queries !== undefined && { queries }),
     ...(onlyDocuments !== undefined && { onlyDocuments }),
-  };
-  const server = await createServer({ graph, config, print, ...folders });
+  });
+  if (metrics && settings.metricsPort !== undefined) {
+    const { serveMetrics } = await import('../../server/metrics.ts');
+    const at = await serveMetrics(server, metrics, settings.metricsHost ?? config.host, settings.metricsPort);
+    say(`Metrics are at ${at}/metrics.`);
+  }
   const { startListening } = await import('../../server/start-listening.ts');
   const address = await startListening(server, config.host, config.port);
 
   const { closeOnSignals } = await import('../../server/shutdown.ts');
   const { signals, exit } = terminal;
-  const reloader = await startReloading(settings, files, graph, signals, print);
-  closeOnSignals(server, { signals, exit, print: output.note, before: () => reloader.close() });
+  const reloader = await startReloading({ settings, files, graph, signals, log, ...(metrics && { metrics }) });
+  closeOnSignals(server, { signals, exit, print: say, before: () => reloader.close() });
 
   const { nodes, edges } = summaryOf(graph.current());
-  output.note(`${counted(nodes, 'node')} and ${counted(edges, 'edge')} from ${files.data}. Ctrl-C stops.`);
+  say(`${counted(nodes, 'node')} and ${counted(edges, 'edge')} from ${files.data}. Ctrl-C stops.`);
   const url = `${address}/graphql`;
   output.data(json ? JSON.stringify({ url, nodes, edges }) : config.ide && onlyDocuments === undefined ? address : url);
   return exitCode.fine;
 }
 
+interface ServerLog {
+  /** What an operator likes to know. */
+  readonly note: (text: string) => void;
+  /** What went wrong. */
+  readonly problem: (text: string) => void;
+  /** Where requests are logged in JSON. */
+  readonly logger?: FastifyBaseLogger;
+}
+
+async function startLog({ logFormat }: ServerConfig, { stderr }: Terminal, output: Output): Promise<ServerLog> {
+  // A reload is told with --quiet too: it is what somebody waits for who changed a file.
+  if (logFormat === 'text') return { note: output.problem, problem: output.problem };
+  const { jsonLog } = await import('../../server/json-log.ts');
+  const logger = jsonLog(stderr);
+  return { logger, note: (text) => logger.info(text), problem: (text) => logger.error(text) };
+}
+
+/** Metrics that tell the operations of these folders apart. */
+async function startMetrics(graph: ReplaceableGraph, folders: readonly (string | undefined)[]): Promise<Metrics> {
+  const { makeMetrics } = await import('../../server/metrics.ts');
+  const { readExampleQueries } = await import('../../server/query-editor.ts');
+  const documents = await Promise.all(folders.map(readExampleQueries));
+  return makeMetrics({ graph, operations: documents.flat().map((it) => it.name) });
+}
+
+interface Reloading {
+  readonly settings: ServerSettings;
+  readonly files: LocatedFiles;
+  readonly graph: ReplaceableGraph;
+  readonly signals: Terminal['signals'];
+  readonly log: ServerLog;
+  readonly metrics?: Metrics;
+}
+
 /** Reads the files again on SIGHUP, and with `--watch` when they change: in a thread, so that questions never wait. */
-async function startReloading(
-  { watch }: ServerSettings,
-  files: LocatedFiles,
-  graph: ReplaceableGraph,
-  signals: Terminal['signals'],
-  print: (text: string) => void,
-): Promise<{ close(): void }> {
+async function startReloading(reloading: Reloading): Promise<{ close(): void }> {
+  const { settings, files, graph, signals, log, metrics } = reloading;
   const { makeReloader } = await import('../../server/reload-graph.ts');
   const load = async (signal: AbortSignal): Promise<ServedGraph> => {
     const { openInThread } = await import('../../opening/open-in-thread.ts');
     return openInThread({ ...files, signal, ontology: graph.current().view.graph.ontology });
   };
-  const reloader = makeReloader({ graph, load, print });
+  const reloader = makeReloader({
+    ...{ graph, load },
+    note: log.note,
+    problem: log.problem,
+    ...(metrics && { told: metrics.reloaded }),
+  });
   signals.on('SIGHUP', reloader.reload);
-  if (!watch) return reloader;
+  if (!settings.watch) return reloader;
   const { watchFiles } = await import('../../server/watch-files.ts');
   const watched = watchFiles([files.schema, files.data], reloader.reload);
   return {

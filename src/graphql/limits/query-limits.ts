@@ -117,6 +117,10 @@ export class Work {
     return this.#left;
   }
 
+  get spent(): number {
+    return this.#allowed - this.#left;
+  }
+
   /** Takes note of rows looked at; throws when they are too many. */
   spend(rows: number): void {
     this.#left -= rows;
