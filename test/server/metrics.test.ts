@@ -40,7 +40,8 @@ test('requests, operations, work, remembered answers and refusals are counted', 
 
 test('names that strangers make up add no series', async () => {
   const { ask, server, metrics, value } = await measured();
-  const series = async (): Promise<number> => (await metrics.registry.metrics()).split('\n').filter((it) => it.startsWith('diplograph_')).length;
+  const series = async (): Promise<number> =>
+    (await metrics.registry.metrics()).split('\n').filter((it) => it.startsWith('diplograph_')).length;
   await ask(`query Made0 ${question}`);
   await server.inject('/made-0');
   const before = await series();
