@@ -72,8 +72,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     frameworkErrors: answerBadAddress,
     schemaController: withoutSchemas,
     genReqId: requestId,
-    requestIdLogLabel: 'id',
-    disableRequestLogging: true,
+    // Requests are logged when they are answered, by request-log.ts.
+    logController: new fastify.LogController({ requestIdLogLabel: 'id', disableRequestLogging: true }),
     ...(options.logger && { loggerInstance: options.logger }),
     ...(config.trustedProxies.length > 0 && { trustProxy: [...config.trustedProxies] }),
   });
