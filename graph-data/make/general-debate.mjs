@@ -123,10 +123,12 @@ const postOf = ({ state, year, post }) => {
   const told = corrected && corrected.post === post ? corrected.read : post;
   return told.replace('Foregn', 'Foreign').replace(/^P?rime Min/i, 'Prime Min').replace(/^(missing|post|delegation|spanish)$/i, '');
 };
+/** Who spoke for China until the autumn of 1971 did so for another government than today's. */
+const noteOf = ({ state, year }) => (state === 'CHN' && Number(year) <= 1971 ? 'For the Government of the Republic of China, which held the seat until 25 October 1971.' : '');
 writeCsv(
   beside('../tables/general-debate-speeches.csv'),
-  ['session', 'party', 'official', 'role'],
-  best.flatMap((it) => it.person.of.map((speech) => ({ session: speech.session, party: idOf(speech.state), official: idOfOfficial(it), role: postOf(speech) }))),
+  ['session', 'party', 'official', 'role', 'note'],
+  best.flatMap((it) => it.person.of.map((speech) => ({ session: speech.session, party: idOf(speech.state), official: idOfOfficial(it), role: postOf(speech), note: noteOf(speech) }))),
 );
 
 const monarchies = new Set(['KHM', 'ESP', 'AND', 'IND', 'X-EU', 'X-LAS', 'MYS', 'THA', 'LSO', 'SWZ']);
