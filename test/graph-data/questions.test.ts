@@ -40,12 +40,13 @@ test('13: nothing that is inferred about Switzerland is left out', () => {
   expect(told.sort()).toEqual(inferred.sort());
 });
 
-test('14: the dates of a timeline stand in the order of the first days they may mean, and what has none stands apart', () => {
+test('14: the dates of a timeline stand in the order in which they begin as written, and what has none stands apart', () => {
   const { TimelineOfKazakhstan } = answersFrom(view)('14-timeline-of-kazakhstan.graphql') as {
     TimelineOfKazakhstan: { timeline: Record<'entries' | 'undated', { since: string | null; when: string | null }[]> };
   };
   const { entries, undated } = TimelineOfKazakhstan.timeline;
-  const days = entries.map((it) => it.since ?? '');
+  // "About October" may have been in September, and stands in October.
+  const days = entries.map((it) => /^[\d-]+/.exec(it.when ?? '')?.[0] ?? it.since ?? '');
   expect(days.length).toBeGreaterThan(5);
   expect(days).toEqual([...days].sort());
   expect(undated.filter((it) => it.when ?? it.since)).toEqual([]);
