@@ -13,12 +13,20 @@ export interface Answer {
 export type Ask = (query: string) => Promise<Answer>;
 
 /** What an operation gave in place of data: the sentence is the server's, and made to be read. */
-export class Refused extends Error {}
+export class Refused extends Error {
+  readonly code: string | undefined;
+
+  constructor(message: string, code?: string) {
+    super(message);
+    this.code = code;
+  }
+}
 
 /** The data of an operation, as the caller knows them to be. Throws `Refused`. */
 export async function ask<Data>(asker: Ask, query: string): Promise<Data & { readonly hints: readonly string[] }> {
   const { data, errors, extensions } = await asker(query);
-  if (!data || errors?.length) throw new Refused(errors?.[0]?.message ?? 'There is no answer.');
+  if (!data || errors?.length)
+    throw new Refused(errors?.[0]?.message ?? 'There is no answer.', errors?.[0]?.extensions?.code);
   return { ...(data as Data), hints: extensions?.hints ?? [] };
 }
 

@@ -23,8 +23,9 @@ export interface GraphData {
 
 /** The most things in a picture. */
 const MOST_THINGS = 2000;
-/** Neighbourhoods that are asked for at once: the server limits aliases. */
+/** Neighbourhoods, and nodes of all of them, that one operation asks for. */
 const MOST_AT_ONCE = 50;
+const MOST_ASKED_AT_ONCE = 5000;
 
 /** What a picture shows in the view of its state. */
 export async function readGraph(asker: Ask, state: GraphState): Promise<GraphData> {
@@ -79,19 +80,25 @@ async function readIds(asker: Ask, state: GraphState): Promise<Pick<GraphData, '
     ...state.centres.map((id) => ({ id })),
     ...state.expanded,
   ];
-  const fields = asked.map(({ id, type, most = state.most }, i) => {
-    const limit = `first: ${most}${type === undefined ? '' : `, via: [${JSON.stringify(type)}]`}`;
-    return `n${i}: neighbourhood(of: ${JSON.stringify(id)}, ${limit}) { nodes { id } truncated }`;
-  });
-  const turns = Array.from({ length: Math.ceil(fields.length / MOST_AT_ONCE) }, (_, i) =>
-    fields.slice(i * MOST_AT_ONCE, (i + 1) * MOST_AT_ONCE),
-  );
+  const limitOf = ({ most = state.most }: Partial<Expansion>): number => most;
+  // The server limits the cost of an operation, which grows with what is asked for, and the number of its aliases.
+  const turns: { size: number; fields: string[] }[] = [];
+  for (const [i, it] of asked.entries()) {
+    const via = it.type === undefined ? '' : `, via: [${JSON.stringify(it.type)}]`;
+    const field = `n${i}: neighbourhood(of: ${JSON.stringify(it.id)}, first: ${limitOf(it)}${via}) { nodes { id } truncated }`;
+    const turn = turns.at(-1);
+    if (turn && turn.fields.length < MOST_AT_ONCE && turn.size + limitOf(it) <= MOST_ASKED_AT_ONCE) {
+      turn.size += limitOf(it);
+      turn.fields.push(field);
+    } else turns.push({ size: limitOf(it), fields: [field] });
+  }
   type Found = Record<string, { readonly nodes: readonly { readonly id: string }[]; readonly truncated: boolean }>;
   const directives = directivesOf(state.view);
   const answers = await Promise.all(
-    turns.map((it) => ask<Found>(asker, `query Around ${directives} { ${it.join(' ')} }`)),
+    turns.map(({ fields }) => ask<Found>(asker, `query Around ${directives} { ${fields.join(' ')} }`)),
   );
-  const found = asked.map((_, i) => answers[Math.floor(i / MOST_AT_ONCE)]?.[`n${i}`]);
+  const all: Found = Object.assign({}, ...answers);
+  const found = asked.map((_, i) => all[`n${i}`]);
   const centres = state.centres.map((id, i) => found[i]?.nodes[0]?.id ?? id);
   const around = found.flatMap((it) => it?.nodes.map(({ id }) => id) ?? []);
   return {

@@ -8,17 +8,16 @@ import { renderToString } from 'preact-render-to-string';
 import { readView } from './address.ts';
 import { type Ask, nameOf, Refused, schemaOf } from './ask.ts';
 import { readEntity } from './entity-data.ts';
-import type { Page } from './page.ts';
 import { edgePage } from './pages/edge.tsx';
 import { entityPage } from './pages/entity.tsx';
 import { graphPage } from './pages/graph.tsx';
 import { homePage, type Question } from './pages/home.tsx';
-import { NotFound } from './pages/not-found.tsx';
+import { NotFound, nearThings } from './pages/not-found.tsx';
 import { pathPage } from './pages/path.tsx';
 import { questionPage } from './pages/question.tsx';
 import { searchPage } from './pages/search.tsx';
 import { sourcePage } from './pages/source.tsx';
-import { type Credit, Document, type Site } from './parts/document.tsx';
+import { type Credit, Document, type Page, type Site } from './parts/document.tsx';
 import { findStep, type Story } from './parts/story-bar.tsx';
 import { words } from './words.ts';
 
@@ -52,7 +51,9 @@ export async function renderPage(request: PageRequest): Promise<PageAnswer | und
     return { status: found.status ?? 200, html: print(found.page) };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return { status: 400, html: print(<RefusedPage site={site} message={error.message} />) };
+    const [, id] = (error.code === 'UNKNOWN_NODE' && /"([^"]+)"/.exec(error.message)) || [];
+    if (id === undefined) return { status: 400, html: print(<RefusedPage site={site} message={error.message} />) };
+    return { status: 404, html: print(<NotFound site={site} id={id} near={await nearThings(asker, id)} />) };
   }
 }
 

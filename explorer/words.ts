@@ -15,7 +15,6 @@ export const words = {
     results: (text: string): string => `Found for “${text}”`,
   },
   nav: {
-    home: 'Start',
     graph: 'Picture',
     path: 'Connection',
     editor: 'Query editor',
@@ -38,7 +37,6 @@ export const words = {
   view: {
     heading: 'As of',
     what: 'What counts',
-    on: 'Date',
     hint: '2024-10-30, 2024-10 or 2024; empty for all times',
     certain: 'certain only',
     stated: 'without inferred',
@@ -54,7 +52,6 @@ export const words = {
     relations: 'Relations',
     timeline: 'Timeline',
     disagreements: 'Where sources disagree',
-    properties: 'What it is',
     none: 'Nothing is known of it in this view.',
     picture: 'Show as a picture',
     path: 'How is it connected to …',

@@ -61,10 +61,10 @@ function One({ node, data, state, go }: PanelProps & { readonly node: Thing }): 
           {words.graph.hide}
         </button>
       </p>
-      {answer && <Properties fields={answer.fields} sources={answer.sources} />}
       <h3>{words.graph.expand}</h3>
       <Expand id={node.id} data={data} state={state} go={go} />
       <p class="dim">{words.graph.selectMore}</p>
+      {answer && <Properties fields={answer.fields} sources={answer.sources} />}
     </>
   );
 }

@@ -4,8 +4,7 @@
 import type { JSX } from 'preact';
 import { directivesOf, edgeAddress, entityAddress, pictureAddress, readView, type View } from '../address.ts';
 import { type Ask, ask, nameOf, schemaOf } from '../ask.ts';
-import type { Page } from '../page.ts';
-import { Document, type Site } from '../parts/document.tsx';
+import { Document, type Page, type Site } from '../parts/document.tsx';
 import { SourceLink, ThingLink, whenOf } from '../parts/edge-table.tsx';
 import { QueryBehind } from '../parts/query-behind.tsx';
 import { signOf } from '../parts/sign.ts';

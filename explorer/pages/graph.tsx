@@ -5,8 +5,7 @@
 import { type Ask, readThings, schemaOf } from '../ask.ts';
 import { queryBehind, readGraph, shownOf, titleOf } from '../graph-data.ts';
 import { type GraphState, isStarted, readState, writeState } from '../graph-state.ts';
-import type { Page } from '../page.ts';
-import { CreditLine, Document, type Site, ViewForm } from '../parts/document.tsx';
+import { CreditLine, Document, type Page, type Site, ViewForm } from '../parts/document.tsx';
 import { EdgeTable } from '../parts/edge-table.tsx';
 import { QueryBehind } from '../parts/query-behind.tsx';
 import { Timeline } from '../parts/timeline.tsx';

@@ -4,17 +4,17 @@
 import type { JSX } from 'preact';
 import { directivesOf, numberOf, pictureAddress, readView, textOf, type View } from '../address.ts';
 import { type Ask, ask, nameOf, schemaOf, type Thing } from '../ask.ts';
-import type { Page } from '../page.ts';
-import { Document, type Site } from '../parts/document.tsx';
+import { Document, type Page, type Site } from '../parts/document.tsx';
 import { Sources, Standing, ThingLink, whenOf } from '../parts/edge-table.tsx';
 import { QueryBehind } from '../parts/query-behind.tsx';
 import { mayMeet } from '../parts/span.ts';
 import { type Edge, edgeFragment } from '../statements.ts';
 import { words } from '../words.ts';
 
-/** Paths that the page shows, and those that it asks for: some may not hold at one time. */
+/** Paths that the page shows. */
 const MOST_PATHS = 10;
-const MOST_ASKED = 20;
+/** Paths that it asks for, since some may not hold at one time: what an operation may cost, with names in a script and without. */
+const mostAsked = ({ names }: View): number => (names === undefined ? 20 : 12);
 
 interface Hop {
   readonly from: Thing;
@@ -84,7 +84,7 @@ export async function pathPage(asker: Ask, site: Site): Promise<Page> {
               </li>
             ))}
           </ol>
-          {(found.truncated || found.paths.length === MOST_ASKED || paths.length > MOST_PATHS) && (
+          {(found.truncated || found.paths.length === mostAsked(view) || paths.length > MOST_PATHS) && (
             <p>{words.path.cut}</p>
           )}
           <QueryBehind query={found.query} editor={site.credit.editor} />
@@ -133,7 +133,7 @@ async function readPaths(asker: Ask, params: URLSearchParams, view: View, from: 
     return said.length === 0 ? '' : `, ${name}: [${said.map((it) => JSON.stringify(it)).join(', ')}]`;
   };
   const query = `query Connection ${directivesOf(view)} {
-  paths(from: ${JSON.stringify(from.id)}, to: ${JSON.stringify(to.id)}, maxHops: ${hops}, first: ${MOST_ASKED}${list('via')}${list('avoid')}) {
+  paths(from: ${JSON.stringify(from.id)}, to: ${JSON.stringify(to.id)}, maxHops: ${hops}, first: ${mostAsked(view)}${list('via')}${list('avoid')}) {
     truncated paths { length nodes { ...Thing } hops { from { ...Thing } to { ...Thing } forward edge { ...Edge } alternatives { id } } }
   }
 }

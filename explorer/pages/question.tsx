@@ -4,9 +4,8 @@
 import type { JSX } from 'preact';
 import { pictureAddress, readView } from '../address.ts';
 import { type Ask, readThings, type Thing } from '../ask.ts';
-import type { Page } from '../page.ts';
 import { Answer, type Known } from '../parts/answer.tsx';
-import { Document, type Site } from '../parts/document.tsx';
+import { Document, type Page, type Site } from '../parts/document.tsx';
 import { QueryBehind } from '../parts/query-behind.tsx';
 import { words } from '../words.ts';
 import type { Question } from './home.tsx';

@@ -3,8 +3,7 @@
  */
 import { readView, textOf, type View } from '../address.ts';
 import { type Ask, ask, schemaOf, type Thing } from '../ask.ts';
-import type { Page } from '../page.ts';
-import { Document, type Site } from '../parts/document.tsx';
+import { Document, type Page, type Site } from '../parts/document.tsx';
 import { ThingLink } from '../parts/edge-table.tsx';
 import { words } from '../words.ts';
 

@@ -3,8 +3,7 @@
  */
 import { entityAddress, readView, sourceAddress } from '../address.ts';
 import { type Ask, ask, nameOf, schemaOf, type Thing } from '../ask.ts';
-import type { Page } from '../page.ts';
-import { Document, type Site } from '../parts/document.tsx';
+import { Document, type Page, type Site } from '../parts/document.tsx';
 import { EdgeTable } from '../parts/edge-table.tsx';
 import { safeUrl } from '../parts/properties.tsx';
 import { QueryBehind } from '../parts/query-behind.tsx';
@@ -13,7 +12,7 @@ import { words } from '../words.ts';
 import { NotFound, nearThings } from './not-found.tsx';
 
 /** Statements that one page lists of each kind. */
-const MOST = 60;
+const MOST = 40;
 
 interface SourceAnswer {
   readonly entity: Thing & Readonly<Record<string, unknown>>;

@@ -31,6 +31,9 @@ export interface Site {
   readonly story?: StoryStep | undefined;
 }
 
+/** What an address leads to: a page with its status, or where the same thing is found today. */
+export type Page = { readonly page: JSX.Element; readonly status?: number } | { readonly location: string };
+
 interface DocumentProps {
   readonly site: Site;
   readonly title: string;

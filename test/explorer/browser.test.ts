@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import { parse } from 'csv-parse/sync';
 import type { FastifyInstance } from 'fastify';
+import { MultiGraph } from 'graphology';
+import { parse as parseGexf } from 'graphology-gexf';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { explorerFolder } from '../../src/base/shipped-files.ts';
@@ -22,7 +24,8 @@ describe.skipIf(!existsSync(explorerFolder) || !browserPath)('the explorer in a 
   let faults: string[] = [];
 
   beforeAll(async () => {
-    graph = holdGraph(await openGraph({ data: seedFolder() }));
+    const about = { name: 'Seed', version: '1.2', licence: 'CC BY 4.0' };
+    graph = holdGraph({ view: (await openGraph({ data: seedFolder() })).view, about });
     server = await createServer({ graph, queries: 'queries', print: () => {} });
     address = await startListening(server, 'localhost', 0);
     browser = await launchBrowser();
@@ -86,6 +89,26 @@ describe.skipIf(!existsSync(explorerFolder) || !browserPath)('the explorer in a 
     await page.locator('[data-node="conference:34ic"]').waitFor();
   });
 
+  test('a picture is gone through by keyboard: the focus is seen, Enter selects, the space bar selects one more', async () => {
+    await open('/graph?c=delegation:kaz-34ic');
+    await drawn();
+    const focused = (): Promise<unknown> => page.evaluate('document.activeElement?.dataset.node');
+    await page.locator('.switches details summary').focus();
+    for (let i = 0; i < 20 && !(await focused()); i++) await page.keyboard.press('Tab');
+    const first = await focused();
+    expect(await page.evaluate('getComputedStyle(document.activeElement.querySelector("path")).strokeWidth')).toBe(
+      '3px',
+    );
+    await page.keyboard.press('Enter');
+    await page.locator('.selection h2').waitFor();
+    await page.keyboard.press('Tab');
+    expect(await focused()).not.toBe(first);
+    await page.keyboard.press('Space');
+    await page.locator('.selection h2', { hasText: '2 things' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.selection', { hasText: 'Select a thing' }).waitFor();
+  });
+
   test('the year changes picture, table, counts and address together', async () => {
     await open('/graph?c=state:kaz');
     await drawn();
@@ -137,10 +160,30 @@ describe.skipIf(!existsSync(explorerFolder) || !browserPath)('the explorer in a 
     const rows = parse(await taken('CSV'), { columns: true, bom: true }) as Record<string, string>[];
     expect(rows.length).toBeGreaterThan(3);
     expect(rows.some((row) => row.source !== '' && row.standing !== '')).toBe(true);
+    expect(rows[0]).toMatchObject({
+      data: expect.stringContaining('Seed 1.2'),
+      licence: 'CC BY 4.0',
+      view: page.url(),
+    });
+    const cited = new Set(rows.map((it) => it.source).filter((it) => !it?.startsWith('inferred by')));
     const svg = await taken('SVG');
     expect(svg).toContain('Global Initiative');
-    expect(svg).toContain(new Date().toISOString().slice(0, 10));
+    for (const told of [
+      'Seed 1.2',
+      'CC BY 4.0',
+      `${cited.size} sources`,
+      new Date().toISOString().slice(0, 10),
+      page.url(),
+    ]) {
+      expect(svg).toContain(told);
+    }
     expect((await taken('PNG')).slice(1, 4)).toBe('PNG');
+    const gexf = await page.request.get(address + (await page.getByText('gexf').getAttribute('href')));
+    const { order, size } = parseGexf(MultiGraph, await gexf.text());
+    expect([order, size]).toEqual([
+      await countOf('svg.picture [data-node]'),
+      Number(/, (\d+) relations/.exec(await page.locator('.tools [role="status"]').innerText())?.[1]),
+    ]);
   });
 
   test('a page without JavaScript tells the same facts', async () => {

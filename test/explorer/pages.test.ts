@@ -35,7 +35,9 @@ describe.skipIf(!built)('pages of the seed', () => {
     expect(statusCode).toBe(200);
     expect(headers['content-security-policy']).toContain("script-src 'self';");
     expect(textOf(body)).toMatch(/\d+ things, \d+ stated and \d+ inferred relations/);
-    expect(body).toContain('href="/question/LaunchPartners"');
+    expect(body).toMatch(
+      /<h3>The Global Initiative<\/h3><ul><li><a href="\/question\/LaunchPartners">Which states launched/,
+    );
     expect(body).toContain('story=seed.1');
   });
 
@@ -147,6 +149,9 @@ describe.skipIf(!built)('pages of the seed', () => {
     const { statusCode, body } = await get('/entity/state:kazakhstann');
     expect(statusCode).toBe(404);
     expect(textOf(body)).toContain('Kazakhstan');
+    const picture = await get('/graph?c=state:kazakhstann&c=org:icrc');
+    expect(picture.statusCode).toBe(404);
+    expect(picture.body).toContain('href="/entity/state:kaz"');
   });
 
   test.each([
@@ -202,6 +207,9 @@ describe.skipIf(!built)('pages of the seed', () => {
     expect(textOf(/<h1>.*?<\/h1>/s.exec(body)?.[0] ?? '').trim()).toBe('Казахстан');
     expect(body).toMatch(/<option value="Cyrl" selected>Cyrillic<\/option>/);
     expect(textOf((await get('/entity/state:kaz?names=Nonsense')).body)).toContain('Kazakhstan');
+    for (const url of ['/path?from=state:kaz&to=org:icrc', '/source/source:el-kz-34ic?', '/search?q=Kazakhstan']) {
+      expect(textOf((await get(`${url}&names=Cyrl`)).body), url).toContain('Казахстан');
+    }
   });
 
   test('an answer to a question has names as links, sources with their places, and a picture', async () => {
