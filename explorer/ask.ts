@@ -48,16 +48,18 @@ export interface NodeType {
 }
 
 export interface Schema {
-  /** The interface that `entity` returns. */
+  /** The interface that `entity` returns, and the name that all of its types have, if it declares one. */
   readonly entity: string;
+  readonly shared: string | undefined;
   readonly types: ReadonlyMap<string, NodeType>;
   /** The scripts in which things have names, as ISO 15924 has them. */
   readonly scripts: readonly string[];
-  /** The selection of a thing's id, type and name. */
+  /** The selection of a thing's id, type and name; and the same without its names in other scripts. */
   readonly label: string;
+  readonly plain: string;
 }
 
-const schemas = new WeakMap<Ask, Promise<Omit<Schema, 'label'>>>();
+const schemas = new WeakMap<Ask, Promise<Omit<Schema, 'label' | 'plain'>>>();
 
 /** What the types of the graph have; things are labelled in the script that the view has for names. */
 export async function schemaOf(asker: Ask, { names }: { readonly names?: string } = {}): Promise<Schema> {
@@ -69,7 +71,7 @@ export async function schemaOf(asker: Ask, { names }: { readonly names?: string 
     schema.catch(() => schemas.delete(asker));
   }
   const known = await schema;
-  return { ...known, label: labelSelection([...known.types.values()], names) };
+  return { ...known, label: labelSelection(known, names), plain: labelSelection(known, undefined) };
 }
 
 interface TypeReference {
@@ -84,15 +86,16 @@ interface FieldAnswer extends Field {
 
 const REFERENCE = 'type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }';
 
-async function readSchema(asker: Ask): Promise<Omit<Schema, 'label'>> {
+async function readSchema(asker: Ask): Promise<Omit<Schema, 'label' | 'plain'>> {
   const root = await ask<{ query: { fields: readonly FieldAnswer[] } }>(
     asker,
     `{ query: __type(name: "Query") { fields { name description args { name } ${REFERENCE} } } }`,
   );
   const entity = innermost(root.query.fields.find((it) => it.name === 'entity')!.type).name!;
-  const found = await ask<{ entity: { possibleTypes: readonly { name: string; fields: readonly FieldAnswer[] }[] } }>(
+  type Type = { readonly name: string; readonly fields: readonly FieldAnswer[] };
+  const found = await ask<{ entity: Type & { possibleTypes: readonly Type[] } }>(
     asker,
-    `{ entity: __type(name: "${entity}") { possibleTypes { name fields { name description args { name } ${REFERENCE} } } } }`,
+    `{ entity: __type(name: "${entity}") { fields { name description args { name } ${REFERENCE} } possibleTypes { name fields { name description args { name } ${REFERENCE} } } } }`,
   );
   const types = found.entity.possibleTypes.map(({ name, fields }): NodeType => {
     const own = fields.filter(
@@ -105,7 +108,8 @@ async function readSchema(asker: Ask): Promise<Omit<Schema, 'label'>> {
     const aliases = ALIASES.find((it) => names.includes(it));
     return { name, fields: own, label, labelKind: kind ? printKind(kind) : '', aliases };
   });
-  return { entity, types: new Map(types.map((it) => [it.name, it])), scripts: await readScripts(asker, types) };
+  const shared = PLAIN_LABELS.find((label) => found.entity.fields.some((it) => it.name === label));
+  return { entity, shared, types: new Map(types.map((it) => [it.name, it])), scripts: await readScripts(asker, types) };
 }
 
 /** Things whose names are looked at for their scripts: those with most relations. */
@@ -143,17 +147,18 @@ const innermost = (type: TypeReference): TypeReference => (type.ofType ? innermo
  * GraphQL merges fields of one name only where their kinds agree, and aliases are limited: so only types whose name is of
  * another kind than that of the first get one.
  */
-function labelSelection(types: readonly NodeType[], script: string | undefined): string {
+function labelSelection({ types, shared }: Pick<Schema, 'types' | 'shared'>, script: string | undefined): string {
   const kinds = new Map<string, string>();
-  const parts = types.flatMap(({ name, label, labelKind, aliases }) => {
-    if (label === undefined) return [];
+  const parts = [...types.values()].flatMap(({ name, label, labelKind, aliases }) => {
     const others = script === undefined || aliases === undefined ? '' : ` ${aliases}`;
+    if (label === undefined || label === shared) return others === '' ? [] : [`... on ${name} {${others} }`];
     const plain = PLAIN_LABELS.includes(label) && (kinds.get(label) ?? labelKind) === labelKind;
     if (plain) kinds.set(label, labelKind);
     return [`... on ${name} { ${plain ? label : `label_${name}: ${label}`}${others} }`];
   });
   // An alias says in the answer itself which script was asked for, so that a name needs nothing but its thing.
-  return `__typename id${script === undefined ? '' : ` ${SCRIPT_ASKED}${script}: __typename`} ${parts.join(' ')}`;
+  const asked = script === undefined ? [] : [`${SCRIPT_ASKED}${script}: __typename`];
+  return ['__typename', 'id', ...(shared === undefined ? [] : [shared]), ...asked, ...parts].join(' ');
 }
 
 const SCRIPT_ASKED = 'namesIn';

@@ -62,7 +62,7 @@ export async function readEntity(
   const query = `query Entity ${directivesOf(view)} {
   entity(id: ${quoted}) { ${schema.label} ... on ${type.name} { ${fields} } }
   timeline(of: ${quoted}) { entries { ...Entry } ongoing { ...Entry } undated { ...Entry } }
-  disagreements(of: ${quoted}) { name to { ...Thing } rivals { value rank note sources { id } edge { id } } }
+  disagreements(of: ${quoted}, first: 20) { name to { ...Thing } rivals { value rank note sources { id } edge { id } } }
 }
 fragment Entry on TimelineEntry { when since property other { ...Thing } edge { ...Edge voices { name } } }
 ${edgeFragment(schema)}`;

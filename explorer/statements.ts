@@ -49,7 +49,7 @@ fragment Thing on ${schema.entity} { ${schema.label} }
 fragment Edge on GraphEdge {
   id type from { ...Thing } to { ...Thing } when since until attested role at { ...Thing } status modality
   saidBy { ...Thing } confidence rank note rule
-  sources { id locator quotation node { ...Thing ${told.join(' ')} } }
+  sources { id locator quotation node { ${schema.plain} ${told.join(' ')} } }
   properties { name value }
 }`;
 }

@@ -90,7 +90,17 @@ export function Drawing({ lines, ...props }: DrawingProps & { readonly lines: re
         {lines.map(({ edge, d, faint, touched }) => {
           const sign = signOf(edge);
           const isChosen = selected.includes(edge.id);
-          const few = lines.length <= MANY_LINES;
+          const path = {
+            d,
+            stroke: edgeColour(edge.type, codeOf(edge.type)),
+            'stroke-width': (isChosen ? 3 : touched ? 2 : 1.2) * unit,
+            'stroke-opacity': faint ? 0.35 : selected.length === 0 || touched ? 0.95 : 0.5,
+            'stroke-dasharray': dashes[sign]
+              ?.split(' ')
+              .map((it) => Number(it) * unit)
+              .join(' '),
+          };
+          if (lines.length > MANY_LINES) return <path key={edge.id} class="edge" data-edge={edge.id} {...path} />;
           return (
             <g
               key={edge.id}
@@ -98,20 +108,11 @@ export function Drawing({ lines, ...props }: DrawingProps & { readonly lines: re
               data-edge={edge.id}
               role="button"
               aria-pressed={isChosen}
-              {...(few && { tabindex: 0 })}
+              tabindex={0}
               aria-label={`${sentenceOf(edge)} (${words.signs[sign]})`}
             >
-              {few && <path d={d} stroke="transparent" stroke-width={10 * unit} />}
-              <path
-                d={d}
-                stroke={edgeColour(edge.type, codeOf(edge.type))}
-                stroke-width={(isChosen ? 3 : touched ? 2 : 1.2) * unit}
-                stroke-opacity={faint ? 0.35 : selected.length === 0 || touched ? 0.95 : 0.5}
-                stroke-dasharray={dashes[sign]
-                  ?.split(' ')
-                  .map((it) => Number(it) * unit)
-                  .join(' ')}
-              />
+              <path d={d} stroke="transparent" stroke-width={10 * unit} />
+              <path {...path} />
             </g>
           );
         })}
