@@ -145,7 +145,8 @@ export type {
   /** In which way a name answers a search. */ MatchKind,
   /** A node that a search found, with its score and the name that matched. */ SearchHit,
   /** The types, the language and the number of hits of a search. */ SearchOptions,
-} from './search/search-names.ts';
+  /** A time in an office, as far as it answers a search. */ Tenure,
+} from './search/search-hit.ts';
 
 // Edit, compare, save, export and import.
 

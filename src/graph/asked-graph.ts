@@ -22,7 +22,7 @@ import { type Explanation, type WhyOptions, why } from '../answers/why.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { InterfaceName, NodeTypeName, TypedOntology } from '../ontology/typed-ontology.ts';
 import type { Retracted } from '../rules/retract.ts';
-import type { SearchHit, SearchOptions } from '../search/search-names.ts';
+import type { SearchHit, SearchOptions } from '../search/search-hit.ts';
 import type { NodeName } from '../traversal/named-nodes.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { idGiven, idsGiven, optionsOf, textGiven, type WithDates } from './method-options.ts';
@@ -44,7 +44,7 @@ export abstract class AskedGraph<S extends TypedOntology> extends ViewedGraph<S>
    * @example
    * graph.find('Spolaric president red cross')[0].node.name // 'Mirjana Spoljaric Egger'
    */
-  find(text: string, options?: SearchOptions): SearchHit<NodeAnswer<S>>[] {
+  find(text: string, options?: SearchOptions): SearchHit<NodeAnswer<S>, EdgeAnswer<S>>[] {
     return search(this.view, textGiven('find', 'text', text), optionsOf.find(options), this.#form);
   }
 

@@ -32,7 +32,7 @@ import {
 import type { Modality } from '../facts/claim.ts';
 import type { WriteOptions } from '../formats/format.ts';
 import type { Retracted } from '../rules/retract.ts';
-import type { SearchOptions } from '../search/search-names.ts';
+import type { SearchOptions } from '../search/search-hit.ts';
 import { nodeName } from '../traversal/named-nodes.ts';
 import type { AroundOptions } from '../views/neighbourhoods.ts';
 import type { SourceChoice } from '../views/restrictions.ts';

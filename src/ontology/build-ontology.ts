@@ -18,6 +18,7 @@ import { areOppositeEnds, relationsByEdgeType } from './relation-ends.ts';
 import {
   descriptionOf,
   findArgument,
+  findArguments,
   findDirective,
   innerName,
   isEdgePropertyType,
@@ -38,7 +39,7 @@ export function buildOntology(sdl: Sdl): Ontology {
     nodeTypes,
     interfaces,
     edgeTypes: joinEnds({ nodeTypes, interfaces }),
-    edgePropertyTypes: byName(objects.filter(isEdgePropertyType).map((type) => toNamed(sdl, enums, type))),
+    edgePropertyTypes: byName(objects.filter(isEdgePropertyType).map((type) => toEdgePropertyType(sdl, enums, type))),
     enums,
     sdl: sdl.file.text,
   };
@@ -99,6 +100,12 @@ function toNamed(sdl: Sdl, enums: ReadonlyMap<string, EnumType>, type: SdlType):
     properties: new Map(properties.map((field) => [field.name.value, toProperty(sdl, enums, field)])),
     at: placeOf(sdl.file, type.name),
   };
+}
+
+function toEdgePropertyType(sdl: Sdl, enums: ReadonlyMap<string, EnumType>, type: SdlType): EdgePropertyType {
+  const directive = findDirective(type, 'tenure');
+  const tenure = findArguments(directive, 'same').map((it) => it.split(',').map((phrase) => phrase.trim()));
+  return { ...toNamed(sdl, enums, type), ...(directive && { tenure }) };
 }
 
 function toProperty(sdl: Sdl, enums: ReadonlyMap<string, EnumType>, field: FieldDefinitionNode): Property {

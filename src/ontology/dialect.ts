@@ -56,6 +56,7 @@ export const servedDirectives: ReadonlyMap<string, DirectiveUse> = new Map([
     }),
   ],
   ['relationshipProperties', use(['object type'])],
+  ['tenure', use(['object type'], { same: many('text') })],
   ['plural', use(['object type', 'interface'], { value: required(one('text')) })],
   ['alias', use(['property'], { property: required(one('text')) })],
   ['fulltext', use(['object type'], { indexes: required(one('anything')) })],
@@ -69,6 +70,9 @@ export const servedDirectives: ReadonlyMap<string, DirectiveUse> = new Map([
   ['mutation', use(['object type', 'schema'], { operations: many(['CREATE', 'UPDATE', 'DELETE']) })],
   ['subscription', use(['object type', 'schema'], { events: one('anything') })],
 ]);
+
+/** Those of them that the library does not know: an SDL that is to load in it as well declares them. */
+export const ownDirectives: ReadonlySet<string> = new Set(['tenure']);
 
 /** The library's other directives, each with what to do instead. */
 export const refusedDirectives: ReadonlyMap<string, string> = new Map([

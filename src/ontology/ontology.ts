@@ -82,6 +82,8 @@ export interface EdgePropertyType {
   readonly name: string;
   readonly description: string;
   readonly properties: ReadonlyMap<string, Property>;
+  /** Of edges that are tenures (`@tenure`): phrases that mean one post, the first of each standing for all. */
+  readonly tenure?: readonly (readonly string[])[];
   readonly at: Position;
 }
 

@@ -86,6 +86,13 @@ export function findArgument(directive: ConstDirectiveNode | undefined, name: st
   return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : undefined;
 }
 
+/** The texts that a directive gives to an argument that takes a list, or one. */
+export function findArguments(directive: ConstDirectiveNode | undefined, name: string): string[] {
+  const value = directive?.arguments?.find((argument) => argument.name.value === name)?.value;
+  const values = value?.kind === Kind.LIST ? value.values : value ? [value] : [];
+  return values.flatMap((it) => (it.kind === Kind.STRING ? it.value : []));
+}
+
 /** The name at the heart of a type reference: `State` of `[State!]!`. */
 export function innerName(type: TypeNode): NamedTypeNode {
   return type.kind === Kind.NAMED_TYPE ? type : innerName(type.type);

@@ -4,18 +4,24 @@
  * Names lie in typed arrays: a name is a number, its words are numbers, and a word knows the names it is in.
  */
 import { foldText } from '../base/fold-text.ts';
+import { groupBy } from '../base/group-by.ts';
 import { lowerBound } from '../base/lower-bound.ts';
+import { onceFor } from '../base/once-for.ts';
 import type { PropertyValue } from '../facts/fact.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
-import { acronymsOf, nameWords } from './name-words.ts';
+import { acronymsOf, hasHan, nameWords, soundWords } from './name-words.ts';
 import { WordIndex } from './word-index.ts';
 
 /** Properties that name a node; `name` comes first and is preferred where names match equally well. */
 const NAME_PROPERTIES = ['name', 'title', 'officialName', 'acronym', 'symbol', 'aliases', 'demonyms'] as const;
 
 export interface NameIndex {
-  /** Names as they are written; those of a node are side by side, its `name` first. */
+  /** Names as they are written; those of a node are side by side, its `name` first. One may be there twice: by its sound too. */
   readonly written: readonly string[];
+  /** When a name was borne, as EDTF text, where that is known. */
+  readonly when: ReadonlyMap<number, string>;
+  /** Codes of the node types of sources, which are found last. */
+  readonly sourceTypes: ReadonlySet<number>;
   readonly owner: Uint32Array;
   /** Node n has the names firstName[n] … firstName[n + 1] - 1. */
   readonly firstName: Uint32Array;
@@ -58,26 +64,34 @@ class KeyIndex {
   }
 }
 
-const indexes = new WeakMap<KnowledgeGraph, NameIndex>();
-
 /** The names of a graph, indexed at the first call: about a second for 100,000 nodes. */
-export function nameIndexOf(graph: KnowledgeGraph): NameIndex {
-  let index = indexes.get(graph);
-  if (!index) indexes.set(graph, (index = makeNameIndex(graph)));
-  return index;
-}
+export const nameIndexOf: (graph: KnowledgeGraph) => NameIndex = onceFor(makeNameIndex);
 
-function makeNameIndex({ nodes }: KnowledgeGraph): NameIndex {
+function makeNameIndex({ nodes, edges, claims }: KnowledgeGraph): NameIndex {
   const written: string[] = [];
+  const words: string[][] = [];
   const owner: number[] = [];
+  const when = new Map<number, string>();
+  const claimed = groupBy(
+    claims.filter((it) => typeof it.value === 'string' && (NAME_PROPERTIES as readonly string[]).includes(it.property)),
+    (it) => it.node,
+  );
+  const addName = (node: number, name: string, wordsIn: string[]): void => {
+    owner.push(node);
+    written.push(name);
+    words.push(wordsIn);
+  };
   const firstName = new Uint32Array(nodes.count + 1);
   const acronyms: [string, number][] = [];
   const identifiers: [string, number][] = [];
   for (let node = 0; node < nodes.count; node++) {
-    for (const name of namesOf(nodes.properties(node))) {
+    const dates = new Map(claimed.get(nodes.ids[node]!)?.map((it) => [String(it.value), it.when]));
+    for (const name of new Set([...namesOf(nodes.properties(node)), ...dates.keys()])) {
+      const date = dates.get(name);
+      if (date !== undefined) when.set(written.length, date);
       for (const key of acronymsOf(name)) acronyms.push([key, written.length]);
-      owner.push(node);
-      written.push(name);
+      addName(node, name, nameWords(name));
+      if (hasHan(name)) addName(node, name, soundWords(name));
     }
     firstName[node + 1] = written.length;
     for (const key of identifiersOf(nodes.ids[node]!, nodes.property(node, 'identifiers'))) {
@@ -85,9 +99,12 @@ function makeNameIndex({ nodes }: KnowledgeGraph): NameIndex {
     }
   }
   const owners = Uint32Array.from(owner);
-  const columns = wordColumns(written.map(nameWords));
+  const columns = wordColumns(words);
+  const sources = edges.columns.sourceIds.flatMap((id) => nodes.numberOf(id) ?? []);
   return {
     written,
+    when,
+    sourceTypes: new Set(sources.map((node) => nodes.types[node]!)),
     owner: owners,
     firstName,
     ...columns,

@@ -1,26 +1,114 @@
 /**
  * A name as the words by which it is searched, the numbers in it, and its acronyms.
  *
- * Words are folded, so every script meets in plain Latin letters. Chinese writes no spaces: each of its characters is a
- * word. Ordinals lose their ending ("34th" is "34"), because numbers tell names apart and endings do not. A name of
- * several words may also go by its initials, although no source lists them.
+ * Words are folded, so every script meets in plain Latin letters. Chinese writes no spaces and its signs sound alike: a run
+ * of signs is searched by its pairs of neighbours as they are written, and apart from that by its sound. Ordinals and
+ * Roman numerals are numbers ("34th" is "34", "III" is "3"), because numbers tell names apart and spellings do not. A name
+ * of several words may also go by its initials, although no source lists them.
  */
 import { foldText } from '../base/fold-text.ts';
 
-const HAN = /\p{Script=Han}/gu;
+const HAN = /(\p{Script=Han}+)/u;
 const ORDINAL = /^(\d+)(?:st|nd|rd|th|e|er|re|eme|o|a)$/;
+/** A capital or small I alone counts behind another word only, and not as an initial with a full stop. */
+const ONE = /(?<=[\p{L}\p{N}] )[Ii](?![\p{L}\p{N}.'’])/gu;
+/** "Xi" is a name, and so may "Vi" be. */
+const numerals: ReadonlyMap<string, string> = new Map(
+  [
+    ['first'],
+    ['second', 'ii'],
+    ['third', 'iii'],
+    ['fourth', 'iv'],
+    ['fifth'],
+    ['sixth'],
+    ['seventh', 'vii'],
+    ['eighth', 'viii'],
+    ['ninth', 'ix'],
+    ['tenth'],
+  ].flatMap((words, i) => words.map((word) => [word, String(i + 1)] as const)),
+);
+
+export const hasHan = (text: string): boolean => HAN.test(text);
 
 /**
  * The searchable words of a text, in its order.
  * @example
  * nameWords('34th Conference of Špoljarić') // ['34', 'conference', 'of', 'spoljaric']
+ * nameWords('红十字') // ['红十', '十字']
  */
-export function nameWords(text: string): string[] {
-  const folded = foldText(text.replace(HAN, ' $& '));
-  return folded === '' ? [] : folded.split(' ').map((word) => ORDINAL.exec(word)?.[1] ?? word);
+export const nameWords = (text: string): string[] =>
+  hasHan(text)
+    ? text.split(HAN).flatMap((part, i) => (i % 2 === 1 ? pairsOf(part) : plainWords(part)))
+    : plainWords(text);
+
+/** The words of a text as they sound, each sign of Chinese by itself: `['hong', 'shi', 'zi']`. */
+export const soundWords = (text: string): string[] => plainWords(text.replace(/\p{Script=Han}/gu, ' $& '));
+
+function plainWords(text: string): string[] {
+  const folded = foldText(text.replace(ONE, '1'));
+  return folded === '' ? [] : folded.split(' ').map((word) => numerals.get(word) ?? ORDINAL.exec(word)?.[1] ?? word);
+}
+
+function pairsOf(run: string): string[] {
+  const signs = [...run];
+  return signs.length === 1 ? signs : signs.slice(1).map((sign, i) => `${signs[i]}${sign}`);
 }
 
 export const hasDigit = (word: string): boolean => /\d/.test(word);
+
+/** Whether a word can be misspelt: numbers and signs are others then. */
+export const isSpelt = (word: string): boolean => /^[a-z]+$/.test(word);
+
+/** Spellings of one sound, in the order in which they are made one. */
+const sounds: readonly (readonly [RegExp, string])[] = [
+  [/tsch|tch/g, 'ch'],
+  [/sch/g, 'sh'],
+  [/dzh|zh|dj/g, 'j'],
+  [/kh/g, 'h'],
+  [/gh/g, 'g'],
+  [/ph/g, 'f'],
+  [/th/g, 't'],
+  [/ck|[cq](?!h)/g, 'k'],
+  [/x/g, 'ks'],
+  [/w/g, 'v'],
+  [/tz/g, 'ts'],
+  [/y/g, 'i'],
+  [/(?<=[aeou])i(?=[aeou])/g, ''],
+  [/[ou]u|oo/g, 'u'],
+  [/([aou])e/g, '$1'],
+  [/(.)\1+/g, '$1'],
+  [/(?<=[aeiou])h$/, ''],
+  [/(?<=...)s$/, ''],
+];
+
+/**
+ * What spellings of one sound have in common: Tokaev and Tokayev, Zhaparov and Japarov, Mueller and Müller, a word and its
+ * plural.
+ */
+export function soundOf(word: string): string {
+  // Acronyms and short words have spellings, and hardly a sound.
+  if (word.length < SHORTEST_SOUND || !/^[a-z]*[aeiouy][a-z]*$/.test(word)) return word;
+  const sound = sounds.reduce((text, [from, to]) => text.replace(from, to), word);
+  return sound.length < SHORTEST_SOUND - 1 ? word : sound;
+}
+const SHORTEST_SOUND = 4;
+
+/** Words before names that say nothing of who is meant. */
+const honorifics = new Set(
+  'mr mrs ms miss mx dr prof professor sir dame lord lady he hh hrh excellency hon honourable honorable rev amb gen col capt m mme mlle monsieur madame herr frau senor senora don dona sr sra'.split(
+    ' ',
+  ),
+);
+/** Posts that stand before names: they say little of who is meant. */
+const posts = new Set(
+  'president minister ambassador secretary general chancellor premier prime foreign director deputy vice chief head chair chairman chairwoman commissioner representative envoy king queen prince princess sheikh emir sultan'.split(
+    ' ',
+  ),
+);
+
+/** How much a word says beside a surname, from 0 to 1. */
+export const weightOfTitle = (word: string): number => (honorifics.has(word) ? 0.02 : posts.has(word) ? 0.4 : 1);
+export const isHonorific = (word: string): boolean => honorifics.has(word);
 
 /**
  * The numbers in a list of words: of "34ic", 34. Four digits are a year or a document; a 34 never speaks against a

@@ -7,11 +7,11 @@
 import { type AskedWord, nearWord } from './asked-words.ts';
 import { EditDistance, LONGEST_ASKED } from './edit-distance.ts';
 import type { NameIndex } from './name-index.ts';
-import { hasDigit } from './name-words.ts';
-import { likenessOf } from './word-index.ts';
+import { isSpelt } from './name-words.ts';
+import { likenessOf, type NearWord } from './word-index.ts';
 
 /** How one asked word was found. */
-export type WordMatch = 'SAME' | 'PREFIX' | 'FUZZY' | 'ACRONYM';
+export type WordMatch = NearWord['how'] | 'ACRONYM';
 
 export interface NameScore {
   readonly name: number;
@@ -21,6 +21,9 @@ export interface NameScore {
   readonly covered: number;
   /** How each asked word was found; undefined where it was not. */
   readonly matches: readonly (WordMatch | undefined)[];
+  /** Where in the name each asked word was found; -1 where it was not, or is an acronym. */
+  readonly places: readonly number[];
+  /** Whether every word is found, titles and initials aside. */
   readonly isComplete: boolean;
   readonly inOrder: boolean;
 }
@@ -41,6 +44,7 @@ export function scoreName(
   const lenient = end - start <= MOST_LENIENT_WORDS ? distances : undefined;
   const used: number[] = [];
   const matches: (WordMatch | undefined)[] = [];
+  const places: number[] = [];
   let weights = 0;
   let letters = 0;
   for (const word of asked) {
@@ -64,6 +68,7 @@ export function scoreName(
         const near = nearWord(index, word, number);
         const likeness = near?.likeness ?? lenientLikeness(lenient?.[i], index.words.words[number]!);
         if (likeness <= best || used.includes(place)) continue;
+        if (near?.how === 'INITIAL' && !word.isOptional && !isAnchored(index, asked, start, end)) continue;
         best = likeness;
         bestPlace = place;
         how = near?.how ?? 'FUZZY';
@@ -71,6 +76,7 @@ export function scoreName(
       if (how !== undefined) used.push(bestPlace);
     }
     matches.push(how);
+    places.push(bestPlace);
     // A missing word costs its weight. A misspelt one costs by its letters, as slips of the hand do not ask how rare a word is; yet
     // never more than if it were missing.
     const weight = word.weight / weights;
@@ -81,9 +87,29 @@ export function scoreName(
     found,
     covered: isAcronym ? 1 : coveredOf(index, start, end, used),
     matches,
-    isComplete: !matches.includes(undefined),
+    places,
+    isComplete: asked.every((it, i) => it.isOptional || matches[i] !== undefined),
     inOrder: used.every((place, i) => i === 0 || used[i - 1]! < place),
   };
+}
+
+/**
+ * Whether a whole word of the question is in the name: beside it, an initial of the name may stand for another word, as in
+ * "Abdul Koroma" and "A. K. Koroma".
+ */
+function isAnchored({ words, wordOf }: NameIndex, asked: readonly AskedWord[], start: number, end: number): boolean {
+  return asked.some(({ text }) => {
+    const number = text.length < SHORTEST || !isSpelt(text) ? -1 : words.find(text);
+    return number !== -1 && wordOf.subarray(start, end).includes(number);
+  });
+}
+
+/** Letters by which the misspelt words of a question differ from those of the name. */
+export function editsIn(index: NameIndex, asked: readonly AskedWord[], { matches, places }: NameScore): number {
+  return asked.reduce((sum, { text }, i) => {
+    if (matches[i] !== 'FUZZY' || text.length > LONGEST_ASKED) return sum;
+    return sum + new EditDistance(text).to(index.words.words[index.wordOf[places[i]!]!]!);
+  }, 0);
 }
 
 /** Words that differ by more are different words, however well the rest of the name fits. */
@@ -97,11 +123,11 @@ const SHORTEST = 3;
 /** The words of a question to be compared leniently; undefined for those that never are. */
 export const lenientDistances = (asked: readonly AskedWord[]): (EditDistance | undefined)[] =>
   asked.map(({ text }) =>
-    text.length < SHORTEST || text.length > LONGEST_ASKED || hasDigit(text) ? undefined : new EditDistance(text),
+    text.length < SHORTEST || text.length > LONGEST_ASKED || !isSpelt(text) ? undefined : new EditDistance(text),
   );
 
 function lenientLikeness(distance: EditDistance | undefined, word: string): number {
-  if (distance === undefined || word.length <= SHORTEST || hasDigit(word)) return 0;
+  if (distance === undefined || word.length <= SHORTEST || !isSpelt(word)) return 0;
   const { asked } = distance;
   const limit = Math.min(MOST_EDITS, Math.max(asked.length, word.length) / 2);
   if (Math.abs(asked.length - word.length) > limit) return 0;

@@ -4,14 +4,15 @@
  * A word is looked up in a sorted list. A misspelt one is looked for among the words that share enough *trigrams*
  * (pieces of three letters) with it, and only those are compared letter by letter.
  */
+import { groupBy } from '../base/group-by.ts';
 import { lowerBound } from '../base/lower-bound.ts';
 import { EditDistance, LONGEST_ASKED } from './edit-distance.ts';
-import { hasDigit } from './name-words.ts';
+import { isSpelt, soundOf } from './name-words.ts';
 
 /** What a word may be to an asked one, and how like it: 1 for the word itself. */
 export interface NearWord {
   readonly likeness: number;
-  readonly how: 'SAME' | 'PREFIX' | 'FUZZY';
+  readonly how: 'SAME' | 'PREFIX' | 'INITIAL' | 'FUZZY';
 }
 
 /** Words by number, `end` excluded. */
@@ -22,10 +23,8 @@ export interface WordSpan {
 
 export const NO_WORDS: WordSpan = { start: 0, end: 0 };
 
-const LETTERS = 37; // space, a–z, 0–9
+const LETTERS = 27; // space, a–z
 const GRAMS = LETTERS ** 3;
-
-const letterCode = (code: number): number => (code >= 97 ? code - 96 : code >= 48 ? code - 21 : 0);
 
 export class WordIndex {
   /** Sorted; a word's number is its place. */
@@ -34,6 +33,8 @@ export class WordIndex {
   readonly #firstOfGram = new Uint32Array(GRAMS + 1);
   readonly #gramWord: Uint32Array;
   readonly #lengths: Uint8Array;
+  /** Words by their sound, but those that are alone with it and spelt so. */
+  readonly #bySound: ReadonlyMap<string, readonly number[]>;
   // Scratch of one look-up; all zeros between two.
   readonly #shared: Uint8Array;
   readonly #met: Uint32Array;
@@ -50,6 +51,10 @@ export class WordIndex {
     for (const word of shortestFirst) {
       for (const gram of gramsOf(this.words[word]!)) this.#gramWord[next[gram]!++] = word;
     }
+    const bySound = groupBy(this.words.keys(), (word) => soundOf(this.words[word]!));
+    for (const [sound, alike] of bySound)
+      if (alike.length === 1 && this.words[alike[0]!] === sound) bySound.delete(sound);
+    this.#bySound = bySound;
     this.#shared = new Uint8Array(this.words.length);
     this.#met = new Uint32Array(this.words.length);
   }
@@ -60,18 +65,25 @@ export class WordIndex {
     return this.words[place] === word ? place : -1;
   }
 
+  /** Other spellings of the sound of `asked`. */
+  soundingLike(asked: string): number[] {
+    if (!isSpelt(asked)) return [];
+    const sound = soundOf(asked);
+    return (this.#bySound.get(sound) ?? [this.find(sound)]).filter((it) => it !== -1 && this.words[it] !== asked);
+  }
+
   /** The words that begin with `beginning` and go on. */
   longerThan(beginning: string): WordSpan {
     const start = this.#firstNotBefore(beginning);
-    // No word holds a character above 'z', so this ends the span.
+    // No word but one of signs holds a character above 'z', so this ends the span.
     const end = this.#firstNotBefore(`${beginning}{`);
     return { start: this.words[start] === beginning ? start + 1 : start, end };
   }
 
-  /** Words within the edit distance that `asked` allows, the likest first; never those with digits. */
+  /** Words within the edit distance that `asked` allows, the likest first; never numbers or signs. */
   near(asked: string): (NearWord & { readonly word: number })[] {
     const most = editsAllowed(asked.length);
-    if (most === 0 || asked.length > LONGEST_ASKED || hasDigit(asked)) return [];
+    if (most === 0 || asked.length > LONGEST_ASKED || !isSpelt(asked)) return [];
     const grams = gramsOf(asked);
     const distance = new EditDistance(asked);
     const found: (NearWord & { readonly word: number })[] = [];
@@ -138,13 +150,13 @@ export function likenessOf(edits: number, asked: string, word: string): number {
   return Math.max(0, 1 - edits / Math.max(asked.length, 3) - (asked[0] === word[0] ? 0 : FIRST_LETTER));
 }
 
-/** Distinct trigrams of a word between spaces, two before it: its beginning counts most. None for words with digits. */
+/** Distinct trigrams of a word between spaces, two before it: its beginning counts most. None for numbers and signs. */
 function gramsOf(word: string): number[] {
-  if (hasDigit(word)) return [];
+  if (!isSpelt(word)) return [];
   const grams: number[] = [];
   let gram = 0;
   for (let i = 0; i <= word.length; i++) {
-    gram = ((gram * LETTERS) % GRAMS) + (i < word.length ? letterCode(word.charCodeAt(i)) : 0);
+    gram = ((gram * LETTERS) % GRAMS) + (i < word.length ? word.charCodeAt(i) - 96 : 0);
     if (!grams.includes(gram)) grams.push(gram);
   }
   return grams;

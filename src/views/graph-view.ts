@@ -10,6 +10,7 @@
 import { BitSet } from '../base/bit-set.ts';
 import { ByteCache } from '../base/byte-cache.ts';
 import { onceFor } from '../base/once-for.ts';
+import type { Period } from '../facts/validity.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { forEachEdge } from '../store/adjacency.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
@@ -20,6 +21,8 @@ import { nodeNotInView, unknownNode } from './problems.ts';
 /** A condition on single edges. Equal keys mean equal conditions: results are remembered by key. */
 export interface Restriction {
   readonly key: string;
+  /** Of a view as of a time, that time. */
+  readonly period?: Period;
   /** The edges that meet it, in one pass over the graph at most. */
   edges(graph: KnowledgeGraph): BitSet;
 }

@@ -34,6 +34,7 @@ export function asOf(view: GraphView, period: Period, certainty: Certainty = 'PO
   const { first, last } = period;
   return view.restrict({
     key: `as of ${daysOf(period)} ${certainty}`,
+    period,
     edges: (graph) => {
       const { start, end } = decidingBounds(boundsOf(graph), certainty);
       const found = new BitSet(start.length);

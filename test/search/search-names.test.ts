@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BitSet } from '../../src/base/bit-set.ts';
-import { type SearchHit, type SearchOptions, searchNames } from '../../src/search/search-names.ts';
+import type { SearchHit, SearchOptions } from '../../src/search/search-hit.ts';
+import { searchNames } from '../../src/search/search-names.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
 import { tinyGraph } from '../kit/tiny-graph.ts';
 
@@ -211,4 +212,73 @@ test('a pasted page is searched by its first words, in no time', () => {
   const page = `Kate Forbes ${'lorem ipsum dolor '.repeat(100_000)}`;
   expect(() => search(page)).not.toThrow();
   expect(() => search('x'.repeat(1_000_000))).not.toThrow();
+});
+
+describe('people are found as they are written about', () => {
+  const people = tinyGraph('p1:Official; p2:Official; p3:Official; p4:Official; p5:Official; s1:State; d1:Source', {
+    p1: { name: 'Sadyr Japarov' },
+    p2: { name: 'Müller' },
+    p3: { name: 'Mueller' },
+    p4: { name: 'A. K. Koroma' },
+    p5: { name: 'Berta Kosta', aliases: ['习近平'] },
+    s1: { name: 'South Africa', aliases: ['李鸣', '李明'] },
+    d1: { name: 'Ms. Vidal' },
+  });
+  const ids = (text: string): string[] => search(text, {}, people).map((hit) => people.graph.nodes.ids[hit.node]!);
+
+  test.each([
+    ['S. Zhaparov', 'p1'],
+    ['Japarov S', 'p1'],
+    ['Ms. Kosta', 'p5'],
+    ['H.E. Mr. Kosta', 'p5'],
+    ['Abdul Koroma', 'p4'],
+    ['Koroma AK', 'p4'],
+    ['Southafrica', 's1'],
+    ['South afri ca', 's1'],
+    ['Xi Jinping', 'p5'],
+    ['习近平', 'p5'],
+  ])('%s', (text, id) => expect(ids(text)[0]).toBe(id));
+
+  test('an initial or a title costs next to nothing, before the surname as behind it', () => {
+    const [before, behind] = ['S. Japarov', 'Japarov S.'].map((it) => search(it, {}, people)[0]!.score);
+    expect(before).toBeGreaterThan(0.9);
+    expect(behind).toBeGreaterThan(0.9);
+  });
+
+  test('both spellings of one sound are told, the asked one first', () => {
+    expect(ids('Mueller').slice(0, 2)).toEqual(['p3', 'p2']);
+  });
+
+  test('signs are matched as they are written, and never one by one', () => {
+    expect(search('李鸣', {}, people)[0]).toMatchObject({ matched: '李鸣', how: 'EXACT', transliterated: false });
+    expect(ids('近')).toEqual([]);
+    expect(search('Xi Jinping', {}, people)[0]).toMatchObject({ matched: '习近平', transliterated: true });
+  });
+
+  test('slips are counted', () => {
+    expect(search('Sadir Japorov', {}, people)[0]).toMatchObject({ how: 'FUZZY', edits: 2 });
+  });
+});
+
+test('titles of sources come last, and do not stand in the way of a misspelt name', () => {
+  const cited = tinyGraph('a:Official -knows{d1}-> s1:State; d1:Source; d2:Source', {
+    a: { name: 'Ann' },
+    s1: { name: 'Kazakhstan' },
+    d1: { name: 'Gazette: a visit to Kazahstan' },
+    d2: { name: 'Gazette: more on Kazahstan' },
+  });
+  expect(search('Kazahstan', {}, cited).map((hit) => cited.graph.nodes.ids[hit.node])[0]).toBe('s1');
+  expect(search('Kazahstan', { types: ['Source'] }, cited)).toHaveLength(2);
+});
+
+test.each([
+  ['10 kB of a word', 'a'.repeat(10_000)],
+  ['10 kB of words', 'minister of the '.repeat(600)],
+  ['marks alone', '.,;:!?-()'.repeat(1000)],
+  ['scripts mixed', '国а b س'.repeat(1000)],
+  ['joined letters', 'ofthe'.repeat(2000)],
+])('%s is answered in no time', (_, text) => {
+  const start = performance.now();
+  search(text);
+  expect(performance.now() - start).toBeLessThan(500);
 });

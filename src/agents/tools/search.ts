@@ -4,8 +4,9 @@
 import type { NodeAnswer } from '../../answers/answer-form.ts';
 import { search } from '../../answers/search.ts';
 import { checkPageSize } from '../../graphql/page.ts';
-import type { SearchHit } from '../../search/search-names.ts';
+import type { SearchHit } from '../../search/search-hit.ts';
 import { listOfAnswers } from '../answer-schemas.ts';
+import type { CitedEdge } from '../cited-form.ts';
 import { needed, numberParameter, textParameter, textsParameter } from '../parameters.ts';
 import { factPrinter, oneLine } from '../print-facts.ts';
 import type { Tool } from '../tool.ts';
@@ -18,14 +19,14 @@ interface Input {
 }
 
 interface Answer {
-  readonly hits: readonly SearchHit<NodeAnswer>[];
+  readonly hits: readonly SearchHit<NodeAnswer, CitedEdge>[];
 }
 
 export const searchTool: Tool<Input, Answer> = {
   name: 'search',
   title: 'Find a node by name',
   description:
-    'Finds states, organisations, people, events, resolutions and other nodes by what people call them, in any script, misspelt or unfinished, and gives their ids. Use it first when you have a name and need the id, or when another tool says that a name may be several. Each hit says which of its names matched and how. No hit means that the graph does not know the name: say so.',
+    'Finds states, organisations, people, events, resolutions and other nodes by what people call them, in any script, misspelt or unfinished, and gives their ids. Use it first when you have a name and need the id, or when another tool says that a name may be several. An office and a time ("ICRC president 1960", "who headed the IFRC in 2011") find who held it: "tenure" says whether that is CERTAIN, POSSIBLE, or only the nearest BEFORE or AFTER. Each hit says which of its names matched and how. No hit means that the graph does not know the name: say so.',
   example: { text: 'Spolaric president red cross', first: 3 },
   parameters: {
     text: needed(textParameter('The name, as a person would type it.')),
@@ -41,10 +42,13 @@ export const searchTool: Tool<Input, Answer> = {
     return { hits: search(view, text, options, form) };
   },
   print(answer) {
-    const { node } = factPrinter(answer);
+    const { node, fact } = factPrinter(answer);
     if (answer.hits.length === 0) return 'Nothing is called so in this graph.';
     return answer.hits
-      .map((it) => `- ${node(it.node)}: ${oneLine(it.matched)}, ${it.how}, ${it.score.toFixed(2)}`)
+      .map((it) => {
+        const hit = `- ${node(it.node)}: ${oneLine(it.matched)}, ${it.how}, ${it.score.toFixed(2)}`;
+        return it.tenure ? `${hit}, ${it.tenure.certainty} ${it.tenure.asked}: ${fact(it.tenure.edge)}` : hit;
+      })
       .join('\n');
   },
 };

@@ -2,8 +2,9 @@
  * `diplograph find`: nodes by what people call them.
  */
 import type { NodeAnswer } from '../../answers/answer-form.ts';
+import type { EdgeAnswer } from '../../answers/edge-answer.ts';
 import { nothingFound } from '../../answers/problems.ts';
-import type { SearchHit } from '../../search/search-names.ts';
+import type { SearchHit } from '../../search/search-hit.ts';
 import { listOption, numberOption, textOption } from '../options.ts';
 import type { Output } from '../output.ts';
 import { printTable } from '../print-table.ts';
@@ -18,7 +19,8 @@ interface FindOptions {
 export const findCommand: Question<FindOptions> = {
   name: 'find',
   summary: 'find nodes by name, in any script and however misspelt',
-  description: 'Finds nodes by what people call them, the likeliest first. Exit code 1 when nothing is like it.',
+  description:
+    'Finds nodes by what people call them, the likeliest first, or by an office and a time ("ICRC president 1960"). Exit code 1 when nothing is like it.',
   arguments: { '<text...>': 'a name, an alias, an acronym or words about it' },
   options: [
     listOption('--type <types>', 'only nodes of these types or interfaces, such as State,Party'),
@@ -29,6 +31,7 @@ export const findCommand: Question<FindOptions> = {
     'diplograph find Mariana Spolaric',
     'diplograph find МККК',
     'diplograph find "red cross" --type Organisation',
+    'diplograph find Swiss foreign minister 2024',
   ],
   async ask({ view, form, words, options: { type: types, language, first }, style }) {
     const { search } = await import('../../answers/search.ts');
@@ -40,11 +43,36 @@ export const findCommand: Question<FindOptions> = {
   },
 };
 
-function printHits(hits: readonly SearchHit<NodeAnswer>[], style: Output['style']): string {
+function printHits(hits: readonly SearchHit<NodeAnswer, EdgeAnswer>[], style: Output['style']): string {
   return printTable(
-    hits.map(({ node: { id, type, name }, score, matched }) => {
-      const why = matched === name ? '' : `by "${matched}"`;
-      return [score.toFixed(2), style('bold', name), type, id, style('dim', why)];
+    hits.map((hit) => {
+      const { id, type, name } = hit.node;
+      return [hit.score.toFixed(2), style('bold', name), type, id, style('dim', reasonOf(hit))];
     }),
   );
 }
+
+/** Why it is a hit, as far as its name does not say so. */
+function reasonOf({
+  node: { name },
+  matched,
+  when,
+  transliterated,
+  edits,
+  tenure,
+}: SearchHit<NodeAnswer, EdgeAnswer>): string {
+  if (tenure) {
+    const { office, edge, asked, certainty } = tenure;
+    const seen = edge.attested === undefined ? 'undated' : `seen ${edge.attested}`;
+    return `${words[certainty]} ${asked}: ${office.name}, ${edge.when ?? seen}`;
+  }
+  return [
+    matched === name ? '' : `by "${matched}"${when === undefined ? '' : ` (${when})`}`,
+    transliterated ? 'by its sound' : '',
+    edits === 0 ? '' : `${edits} ${edits === 1 ? 'letter' : 'letters'} off`,
+  ]
+    .filter((it) => it !== '')
+    .join(', ');
+}
+
+const words = { CERTAIN: 'in', POSSIBLE: 'possibly in', BEFORE: 'before', AFTER: 'after' } as const;

@@ -21,7 +21,7 @@ import { type TimelineOptions, timeline } from '../../answers/timeline.ts';
 import { type WhyOptions, why } from '../../answers/why.ts';
 import { corroborationOf } from '../../evidence/corroboration.ts';
 import { didYouMeanNode } from '../../facts/node-id.ts';
-import type { SearchOptions } from '../../search/search-names.ts';
+import type { SearchOptions } from '../../search/search-hit.ts';
 import type { Direction, GraphView } from '../../views/graph-view.ts';
 import { via as viaTypes } from '../../views/restrictions.ts';
 import { type GraphContext, type Operation, operationOf } from '../operation.ts';

@@ -3,7 +3,14 @@
  */
 import { type DefinitionNode, isTypeDefinitionNode, Kind, type NameNode, print } from 'graphql';
 import type { Position, Problem } from '../../base/problem.ts';
-import { builtInScalars, declaredScalar, refusedScalars, rootTypes, servedDirectives } from '../dialect.ts';
+import {
+  builtInScalars,
+  declaredScalar,
+  ownDirectives,
+  refusedScalars,
+  rootTypes,
+  servedDirectives,
+} from '../dialect.ts';
 import * as problems from '../problems.ts';
 import {
   findArgument,
@@ -70,6 +77,7 @@ function* judgeDefinition(sdl: Sdl, definition: DefinitionNode): Generator<Probl
       yield problems.outsideDialect(at, 'Input types are', 'Remove it: the API makes its own inputs.');
       break;
     case Kind.DIRECTIVE_DEFINITION:
+      if (ownDirectives.has(definition.name.value)) break;
       yield servedDirectives.has(definition.name.value)
         ? problems.knownAlready(at, 'directive', `@${definition.name.value}`)
         : problems.outsideDialect(at, 'Own directives are', 'Remove the definition.');

@@ -1,0 +1,152 @@
+/**
+ * The names that a text may be: compared word by word, in rounds that each forgive more, until every asked word is found.
+ *
+ * The words as they are written; with blanks where they ought to be; misspelt; with other words beside the misspelt ones.
+ * Titles of sources hold the words of everything: they are compared in the first round alone, and end none of the others.
+ */
+import { foldText } from '../base/fold-text.ts';
+import { typesNamed } from '../ontology/ontology.ts';
+import type { NodeNumber } from '../store/node-table.ts';
+import { type AskedWord, askWords, piecesOf } from './asked-words.ts';
+import { candidateNames } from './candidates.ts';
+import { findInContext } from './context.ts';
+import { keysOfIdentifier, type NameIndex } from './name-index.ts';
+import { type Numbers, nameWords, numbersConflict, numbersIn, soundWords } from './name-words.ts';
+import { editsIn, lenientDistances, type NameScore, scoreName } from './score-name.ts';
+import { scriptOf, scriptOfLanguage } from './scripts.ts';
+import type { Match, MatchKind, NameQuestion } from './search-hit.ts';
+
+/** Candidates compared word by word, and hits looked at in context. */
+const FEW = 40;
+/** Candidates compared leniently, when no name has every asked word. */
+const MANY = 1024;
+/** What a name in another script is worth beside one in the script of the text. */
+const OTHER_SCRIPT = 0.99;
+/** What a code without its system is worth beside a name. */
+const PART_OF_IDENTIFIER = 0.995;
+/** What the title of a source is worth beside a name, unless it is the very text. */
+const SOURCE = 0.62;
+
+/** `forgiving`: whether names that lack a word as it is written are looked for. */
+export function matchNames(asked: NameQuestion, forgiving: boolean): Match[] {
+  const { view, index, text, options } = asked;
+  const accepts = acceptor(asked);
+  const isSource = (name: number): boolean => index.sourceTypes.has(view.graph.nodes.types[index.owner[name]!]!);
+  const words = nameWords(text);
+  const numbers = numbersIn(words);
+  const compare = (
+    of: readonly AskedWord[],
+    count: number,
+    distances?: ReturnType<typeof lenientDistances>,
+    sources = false,
+  ): NameScore[] =>
+    candidateNames(index, of, count, (name) => isSource(name) === sources && accepts.name(name))
+      .filter((name) => !isOtherNumber(index, name, numbers))
+      .map((name) => scoreName(index, of, name, distances));
+  const isWhole = (it: NameScore): boolean => it.isComplete && it.covered === 1;
+
+  const asWritten = askWords(index, words, 'AS_WRITTEN');
+  const hits = identified(asked).filter((it) => accepts.node(it.node));
+  const add = (scores: readonly NameScore[], of: readonly AskedWord[], worth = 1): void => {
+    for (const score of scores) hits.push(matchOf(asked, of, score, worth));
+  };
+  if (index.sourceTypes.size > 0) {
+    add(compare(asWritten, FEW, undefined, true), asWritten, options.types ? 1 : SOURCE);
+  }
+  let of: readonly AskedWord[] = asWritten;
+  let scores = compare(of, FEW);
+  if (!forgiving) {
+    add(scores, of);
+    return hits;
+  }
+  if (!scores.some((it) => it.isComplete)) {
+    const pieces = piecesOf(index, soundWords(text).join(''), 2);
+    const respaced = pieces && askWords(index, pieces, 'AS_WRITTEN');
+    const whole = respaced ? compare(respaced, FEW).filter(isWhole) : [];
+    if (respaced && whole.length > 0) {
+      add(whole, respaced, OTHER_SCRIPT);
+      return hits;
+    }
+    of = askWords(index, words, 'FUZZY');
+    scores = compare(of, FEW);
+  }
+  if (!scores.some((it) => it.isComplete)) {
+    scores = compare(of, MANY, lenientDistances(of))
+      .sort((a, b) => b.found - a.found)
+      .slice(0, FEW);
+  }
+  add(scores, of);
+  return hits;
+}
+
+interface Acceptor {
+  node(node: NodeNumber): boolean;
+  name(name: number): boolean;
+}
+
+/** What the options and the view let through. */
+export function acceptor({ view, index, options }: NameQuestion): Acceptor {
+  const { types: typeOf, typeNames } = view.graph.nodes;
+  const types = options.types && typesNamed(view.ontology, options.types);
+  const script = options.language === undefined ? undefined : scriptOfLanguage(options.language);
+  const node = (it: NodeNumber): boolean => view.hasNode(it) && (!types || types.has(typeNames[typeOf[it]!]!));
+  return { node, name: (it) => node(index.owner[it]!) && (!script || script.test(index.written[it]!)) };
+}
+
+/** Nodes whose id or identifier was given. */
+function identified({ view, index, text }: NameQuestion): Match[] {
+  const key = foldText(text);
+  const { nodes } = view.graph;
+  return index.identifiers.find(key).map((node) => {
+    const identifiers = nodes.property(node, 'identifiers');
+    const texts = Array.isArray(identifiers) ? identifiers.map(String) : [];
+    const written = texts.find((it) => keysOfIdentifier(it).includes(key)) ?? nodes.ids[node]!;
+    const score = foldText(written) === key ? 1 : PART_OF_IDENTIFIER;
+    return { node, score, matched: written, how: 'IDENTIFIER', edits: () => 0, transliterated: false };
+  });
+}
+
+function matchOf(asked: NameQuestion, words: readonly AskedWord[], score: NameScore, worth: number): Match {
+  const { view, index, text } = asked;
+  const node = index.owner[score.name]!;
+  const matched = index.written[score.name]!;
+  const transliterated = scriptOf(text) !== scriptOf(matched);
+  const when = index.when.get(score.name);
+  const match = (how: MatchKind, value: number): Match => ({
+    node,
+    score: value * (transliterated ? OTHER_SCRIPT : 1),
+    matched,
+    how,
+    edits: () => editsIn(index, words, score),
+    transliterated,
+    ...(when !== undefined && { when }),
+  });
+  if (score.found === 1 && score.covered === 1 && score.inOrder) return match('EXACT', worth === SOURCE ? 1 : worth);
+  let { found } = score;
+  let how = kindOf(score);
+  if (!score.isComplete) {
+    const missing = words.filter((it, i) => score.matches[i] === undefined && !it.isOptional);
+    const near = findInContext(view, index, node, missing);
+    const weight = words.reduce((sum, word) => sum + word.weight, 0);
+    found += missing.reduce((sum, word, i) => sum + word.weight * near[i]!, 0) / weight;
+    how = near.includes(0) ? 'PARTIAL' : 'CONTEXT';
+  }
+  // Beyond what was found, a name that is all asked for, in order, is a little better; never as good as an exact one.
+  return match(how, worth * found * (0.84 + 0.12 * score.covered + (score.inOrder ? 0.03 : 0)));
+}
+
+/** Whether a number in the question speaks against the name, or, when the name has none, against its node's name. */
+function isOtherNumber(index: NameIndex, name: number, asked: Numbers): boolean {
+  if (asked.short.size + asked.long.size === 0) return false;
+  const { firstName, owner, words, wordOf, firstWord } = index;
+  return [name, firstName[owner[name]!]!].some((it) => {
+    const numbers = Array.from(wordOf.subarray(firstWord[it]!, firstWord[it + 1]!), (word) => words.words[word]!);
+    return numbersConflict(asked, numbersIn(numbers));
+  });
+}
+
+function kindOf({ matches }: NameScore): MatchKind {
+  if (matches.includes('FUZZY')) return 'FUZZY';
+  if (matches.includes('PREFIX')) return 'PREFIX';
+  return matches.includes('ACRONYM') ? 'ACRONYM' : 'WORDS';
+}
