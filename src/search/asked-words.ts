@@ -94,7 +94,7 @@ function weighed(asked: readonly AskedWord[]): AskedWord[] {
 }
 
 /** An asked word by itself or by another spelling of its sound. */
-const SOUND = 0.93;
+const SOUND = 0.95;
 function likeWord(index: NameIndex, word: string): Map<number, NearWord> {
   const same = index.words.find(word);
   const like = new Map<number, NearWord>(same === -1 ? [] : [[same, { likeness: 1, how: 'SAME' }]]);

@@ -132,7 +132,7 @@ function matchOf(asked: NameQuestion, words: readonly AskedWord[], score: NameSc
     how = near.includes(0) ? 'PARTIAL' : 'CONTEXT';
   }
   // Beyond what was found, a name that is all asked for, in order, is a little better; never as good as an exact one.
-  return match(how, worth * found * (0.84 + 0.12 * score.covered + (score.inOrder ? 0.03 : 0)));
+  return match(how, worth * found * (0.8 + 0.16 * score.covered + (score.inOrder ? 0.03 : 0)));
 }
 
 /** Whether a number in the question speaks against the name, or, when the name has none, against its node's name. */

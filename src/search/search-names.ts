@@ -38,16 +38,38 @@ export function searchNames(view: GraphView, text: string, options: SearchOption
     .map((it) => ({ ...it, edits: it.edits() }));
 }
 
-/** The best match of each node; equal scores go by prominence (edges of the node), then by number. */
+/** Types of edges and sources of a node beyond which it is no more prominent. */
+const PROMINENT = 16;
+/** What all of prominence is worth beside the score. */
+const PROMINENCE = 0.08;
+
+/**
+ * The best match of each node. What much is known of is likelier meant: a node with edges of many types and with several
+ * sources comes before one that stands in a list; then more edges, then the lower number.
+ */
 function ranked(view: GraphView, matches: readonly Match[]): Match[] {
+  const { out, in: back, nodes } = view.graph;
+  const knownOf = (node: NodeNumber): number => {
+    const sources = nodes.property(node, 'sources');
+    const types = [out, back].reduce((n, it) => n + it.firstRun[node + 1]! - it.firstRun[node]!, 0);
+    return Math.min(1, (types + (Array.isArray(sources) ? sources.length : 0)) / PROMINENT);
+  };
   const best = new Map<NodeNumber, Match>();
   for (const it of matches) if (it.score > (best.get(it.node)?.score ?? 0)) best.set(it.node, it);
-  const top = Math.max(0, ...Array.from(best.values(), (it) => it.score));
+  const most = Math.max(0, ...Array.from(best.keys(), knownOf));
+  const all = Array.from(best.values(), (it) => {
+    // The name itself stays what it is, and what describes an office is in its order.
+    if (it.score === 1 || it.how === 'OFFICE') return it;
+    return { ...it, score: it.score * (1 - PROMINENCE * (most - knownOf(it.node))) };
+  });
+  const top = Math.max(0, ...all.map((it) => it.score));
   const least = Math.max(LEAST_SCORE, top * LEAST_SHARE);
-  const { out, in: back } = view.graph;
   const edges = (node: NodeNumber): number =>
     [out, back].reduce((n, it) => n + it.runStart[it.firstRun[node + 1]!]! - it.runStart[it.firstRun[node]!]!, 0);
-  return [...best.values()]
+  return all
     .filter((it) => it.score >= least)
-    .sort((a, b) => b.score - a.score || edges(b.node) - edges(a.node) || a.node - b.node);
+    .sort(
+      (a, b) =>
+        b.score - a.score || knownOf(b.node) - knownOf(a.node) || edges(b.node) - edges(a.node) || a.node - b.node,
+    );
 }
