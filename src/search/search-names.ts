@@ -57,9 +57,12 @@ function ranked(view: GraphView, matches: readonly Match[]): Match[] {
   const best = new Map<NodeNumber, Match>();
   for (const it of matches) if (it.score > (best.get(it.node)?.score ?? 0)) best.set(it.node, it);
   const most = Math.max(0, ...Array.from(best.keys(), knownOf));
+  // Those who match equally well stay equal, so that whoever asks for one can see that there are several.
+  const first = Math.max(0, ...Array.from(best.values(), (it) => it.score));
+  const rivals = new Set([...best.values()].filter((it) => it.score === first).length > 1 ? [first] : []);
   const all = Array.from(best.values(), (it) => {
     // The name itself stays what it is, and what describes an office is in its order.
-    if (it.score === 1 || it.how === 'OFFICE') return it;
+    if (it.score === 1 || it.how === 'OFFICE' || rivals.has(it.score)) return it;
     return { ...it, score: it.score * (1 - PROMINENCE * (most - knownOf(it.node))) };
   });
   const top = Math.max(0, ...all.map((it) => it.score));
