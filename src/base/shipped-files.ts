@@ -20,6 +20,8 @@ export const packageFolder: string = ['../../', './'].map(placeOf).find(isPackag
 export const ideFolder: string = join(packageFolder, 'ide', 'dist');
 export const explorerFolder: string = join(packageFolder, 'explorer', 'dist');
 export const queriesFolder: string = join(packageFolder, 'queries');
+/** What `diplograph init` copies. */
+export const starterFolder: string = join(packageFolder, 'starter');
 export const schemaFile: string = join(packageFolder, 'schema.graphql');
 export const queryFile: string = join(packageFolder, 'query.graphql');
 export const dataFolder: string = join(packageFolder, 'graph-data');

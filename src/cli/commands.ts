@@ -5,13 +5,16 @@ import type { Command } from 'commander';
 import { aroundCommand } from './commands/around.ts';
 import { changesCommand } from './commands/changes.ts';
 import { addCheck } from './commands/check.ts';
+import { addCompletion, addManual } from './commands/completion.ts';
 import { addConfig } from './commands/config.ts';
 import { conflictsCommand } from './commands/conflicts.ts';
 import { diffCommand } from './commands/diff.ts';
 import { addExport } from './commands/export.ts';
 import { findCommand } from './commands/find.ts';
 import { addImport } from './commands/import.ts';
+import { addInit } from './commands/init.ts';
 import { addMcp } from './commands/mcp.ts';
+import { addNew } from './commands/new.ts';
 import { pathCommand } from './commands/path.ts';
 import { addQuery } from './commands/query.ts';
 import { retractCommand } from './commands/retract.ts';
@@ -51,4 +54,8 @@ export const commands: readonly AddCommand[] = [
   addCheck,
   addTypes,
   addSchema,
+  addInit,
+  addNew,
+  addCompletion,
+  addManual,
 ];

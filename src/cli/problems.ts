@@ -14,6 +14,27 @@ export const noSuchFolder = (option: string, folder: string): Misuse =>
 export const strangeVariable = (name: string, near: string | undefined): string =>
   `The environment has ${name}, which is no setting${near === undefined ? '' : `; did you mean ${near}?`}.`;
 
+export const unknownShell = (name: string, meant: string, known: readonly string[]): Misuse =>
+  new Misuse(
+    'unknown-shell',
+    `"${name}" is no shell that completion is known for.${meant || ` There are ${known.join(', ')}.`}`,
+  );
+
+export const wouldReplace = (folder: string, files: readonly string[]): Misuse =>
+  new Misuse(
+    'would-replace',
+    `"${folder}" has ${files.slice(0, 5).join(', ')} already, and nothing is replaced. Name another folder, or something else.`,
+  );
+
+export const noSuchNodeType = (name: string, near: string | undefined, known: readonly string[]): Misuse =>
+  new Misuse(
+    'unknown-node-type',
+    `There is no type of node "${name}".${near === undefined ? ` There are ${known.join(', ')}.` : ` Did you mean "${near}"?`}`,
+  );
+
+export const idTaken = (id: string): Misuse =>
+  new Misuse('id-taken', `The id "${id}" is taken. Is it the same thing? If not, give another one with --id.`);
+
 export const badVariables = (reason: string): Misuse =>
   new Misuse(
     'bad-variables',
