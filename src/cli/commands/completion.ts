@@ -20,7 +20,7 @@ export function addCompletion(program: Command, shell: Shell): void {
     .addHelpText(
       'before',
       examples(
-        'source <(diplograph completion bash)',
+        'diplograph completion bash > ~/.local/share/bash-completion/completions/diplograph',
         'diplograph completion zsh > "$' + '{fpath[1]}/_diplograph"',
         'diplograph completion fish > ~/.config/fish/completions/diplograph.fish',
         'diplograph completion powershell | Out-String | Invoke-Expression',
