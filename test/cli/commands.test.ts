@@ -128,10 +128,19 @@ describe('query', () => {
     expect(stderr).toMatch(/^query:2:3 {2}.*Did you mean "people"/);
   });
 
-  test('of a file with several operations tells which there are', async () => {
-    const { code, stderr } = await run(['query', '-'], { stdin: 'query A { __typename } query B { __typename }' });
-    expect(code).toBe(1);
-    expect(stderr).toContain('Choose one with --operation: A, B.');
+  test('of several operations answers all, each under its name', async () => {
+    const stdin = 'query A { people(limit: 1) { id } } query B($id: ID!) { entity(id: $id) { id } }';
+    const { code, stdout } = await run(['query', '-', '--variables', '{"id": "person:bert"}'], { stdin });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({ A: { people: [{ id: 'person:ada' }] }, B: { entity: { id: 'person:bert' } } });
+    const whole = await run(['query', '-', '--json'], { stdin });
+    expect(whole.code).toBe(1);
+    expect(JSON.parse(whole.stdout)).toMatchObject({ A: { data: {} }, B: { errors: [{}] } });
+  });
+
+  test('of several operations tells what is wrong with the document once', async () => {
+    const { code, stderr } = await run(['query', '-'], { stdin: 'query A { peopel { id } } query B { __typename }' });
+    expect([code, stderr.trim().split('\n')]).toEqual([1, [expect.stringContaining('Did you mean "people"')]]);
   });
 
   test('with --json gives the whole response on stdout, errors too', async () => {

@@ -8,7 +8,6 @@ import type { Command } from 'commander';
 import type { GraphQLFormattedError } from 'graphql';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { readNames } from '../options.ts';
-import type { Output } from '../output.ts';
 import { badVariables, unreadableInput } from '../problems.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
 
@@ -24,11 +23,12 @@ export function addQuery(program: Command, shell: Shell): void {
     .summary('answer a GraphQL query without a server')
     .description(
       'Answers the GraphQL query in a file, or on standard input with -. The data go to stdout as JSON and errors to\n' +
-        'stderr; with --json the whole response goes to stdout. Exit code 1 when there is an error.',
+        'stderr; with --json the whole response goes to stdout. Of several operations all are answered, each under its\n' +
+        'name. Exit code 1 when there is an error.',
     )
     .argument('<file>', 'a .graphql file, or - for standard input')
     .option('--variables <json>', 'the variables as a JSON object, or @file to read them from a file')
-    .option('--operation <name>', 'which operation to run, when the file has several')
+    .option('--operation <name>', 'the only operation to run, when the file has several')
     .option('--limit <name=number>', 'raise or lower a limit; an answer that reached one names it', readNames)
     .addHelpText(
       'before',
@@ -51,34 +51,52 @@ async function query(file: string, options: QueryOptions, workplace: Workplace):
   const { openFolder } = await import('../../opening/open-folder.ts');
   const { engineOf } = await import('../../graphql/query-engine.ts');
   const { view, about } = await openFolder(workplace.files);
-  const request = { variables, operationName: options.operation };
-  const answer = engineOf(view.graph, limits).ask({ view, about }, text, request);
+  const engine = engineOf(view.graph, limits);
+  const answerOf = (operationName: string | undefined): QueryResponse => {
+    const answer = engine.ask({ view, about }, text, { variables, operationName });
+    const { errors = [], data } = 'json' in answer ? { data: JSON.parse(answer.json) } : answer;
+    return { errors: errors.map((it) => it.toJSON()), data, extensions: answer.extensions };
+  };
+  const names = options.operation === undefined ? await operationNames(text) : [];
+  if (names.length < 2) return tell(file, [['', answerOf(options.operation)]], workplace);
+  return tell(
+    file,
+    names.map((it) => [it, answerOf(it)]),
+    workplace,
+  );
+}
 
-  const { output, json } = workplace;
-  const { errors: failed = [], data } = 'json' in answer ? { data: JSON.parse(answer.json) } : answer;
-  const errors = failed.map((it) => it.toJSON());
-  if (json) {
-    output.json({ ...(errors.length > 0 && { errors }), data, extensions: answer.extensions });
-  } else {
-    if (data) output.json(data);
-    for (const error of errors) output.problem(printError(file, error));
-    for (const hint of hintsOf(answer.extensions)) output.note(hint);
-    if (errors.length > 0 && options.operation === undefined) await listOperations(text, output);
+interface QueryResponse {
+  readonly errors: readonly GraphQLFormattedError[];
+  readonly data?: unknown;
+  readonly extensions: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Data to stdout, errors and hints to stderr; what several operations gave stands under their names. */
+function tell(file: string, answers: readonly [string, QueryResponse][], { output, json }: Workplace): ExitCode {
+  const whole = ({ errors, ...rest }: QueryResponse): object => ({ ...(errors.length > 0 && { errors }), ...rest });
+  const [[name, first] = ['', undefined]] = answers;
+  const titled = (read: (it: QueryResponse) => unknown): unknown =>
+    name === '' ? first && read(first) : Object.fromEntries(answers.map(([title, it]) => [title, read(it)]));
+  if (json) output.json(titled(whole));
+  else if (answers.some(([, it]) => it.data)) output.json(titled((it) => it.data ?? null));
+  const errors = answers.flatMap(([, it]) => it.errors);
+  if (!json) {
+    // What is wrong with a document is wrong with each of its operations.
+    for (const line of new Set(errors.map((it) => printError(file, it)))) output.problem(line);
+    for (const hint of new Set(answers.flatMap(([, it]) => hintsOf(it.extensions)))) output.note(hint);
   }
   return errors.length === 0 ? exitCode.fine : exitCode.problems;
 }
 
-/** A file with several operations needs a choice, so the choices are listed. */
-async function listOperations(query: string, output: Output): Promise<void> {
+/** The names of the operations of a document; none where it cannot be parsed, which the engine tells. */
+async function operationNames(query: string): Promise<string[]> {
   const { Kind, parse } = await import('graphql');
   try {
-    const { definitions } = parse(query);
-    const names = definitions.flatMap((it) =>
-      it.kind === Kind.OPERATION_DEFINITION && it.name ? [it.name.value] : [],
-    );
-    if (names.length > 1) output.note(`Choose one with --operation: ${names.join(', ')}.`);
+    const operations = parse(query).definitions.filter((it) => it.kind === Kind.OPERATION_DEFINITION);
+    return operations.flatMap((it) => it.name?.value ?? []);
   } catch {
-    // What cannot be parsed was reported already.
+    return [];
   }
 }
 
