@@ -19,10 +19,10 @@ const PARTS = {
   views: { mutate: 'src/views', tests: ['views/*'] },
   traversal: { mutate: 'src/traversal', tests: ['traversal/*'] },
   rules: { mutate: 'src/rules', tests: ['rules/*'] },
-  evidence: { mutate: 'src/evidence', tests: ['evidence/*', 'answers/*'] },
+  evidence: { mutate: 'src/evidence', tests: ['evidence/*', 'answers/disagreements', 'answers/why'] },
   answers: {
     mutate: 'src/answers',
-    tests: ['answers/*', 'evidence/*', 'graphql/own-fields', 'graphql/evidence-fields'],
+    tests: ['answers/!(one-answer)', 'graphql/own-fields', 'graphql/evidence-fields'],
   },
   graphql: { mutate: 'src/graphql/{execution,rows}', tests: ['graphql/*'] },
 };

@@ -14,6 +14,9 @@ const config: ViteUserConfig = {
     ...test,
     setupFiles: [setupFiles, 'test/mutation/no-mutant-yet.ts'].flat(),
     globalSetup: [],
+    // A test that is slow because the machine is busy has noticed nothing; Stryker ends what never ends.
+    testTimeout: 3_600_000,
+    hookTimeout: 3_600_000,
     env: { FILTER_LAW_RUNS: '100' },
     include: process.env.MUTATION_TESTS?.split(' ') ?? [],
   },
