@@ -20,6 +20,16 @@ export interface ServerLimits extends QueryLimits {
   readonly maxLaidOutEdges: number;
 }
 
+/** A client that may ask. */
+export interface ApiKey {
+  /** What the client is called in the log. */
+  readonly name: string;
+  /** SHA-256 of its key. */
+  readonly hash: Buffer;
+  /** Requests a minute; as many as others may when undefined. */
+  readonly perMinute?: number;
+}
+
 export interface ServerConfig {
   /** 0 takes any free port. */
   readonly port: number;
@@ -31,6 +41,10 @@ export interface ServerConfig {
   readonly corsOrigins: readonly string[];
   /** Proxies whose word is taken for who asks: addresses and networks, `loopback`, `linklocal` or `uniquelocal`. */
   readonly trustedProxies: readonly string[];
+  /** Who may ask; everybody where there are none. */
+  readonly apiKeys: readonly ApiKey[];
+  /** Requests a minute of each key, or of each address where there are no keys; undefined for any number. */
+  readonly rateLimit: number | undefined;
   /** Whether browsers get the explorer and the query editor. */
   readonly ide: boolean;
   /** Whether search engines may index the pages. */
@@ -56,6 +70,8 @@ export const defaultConfig: ServerConfig = {
   hosts: [],
   corsOrigins: [],
   trustedProxies: [],
+  apiKeys: [],
+  rateLimit: undefined,
   ide: true,
   index: true,
   frameAncestors: [],
@@ -78,7 +94,7 @@ export const defaultConfig: ServerConfig = {
  * @throws KnowledgeError `bad-setting` when a limit has no such name or is out of range, or an origin is none
  */
 export function readConfig(settings: ServerSettings): ServerConfig {
-  const { limit, allowHost, corsOrigin, frameAncestors, trustProxy, ...rest } = settings;
+  const { limit, allowHost, apiKey, corsOrigin, frameAncestors, trustProxy, ...rest } = settings;
   const given = Object.fromEntries(Object.entries(rest).filter(([name]) => name in defaultConfig));
   return {
     ...defaultConfig,
@@ -86,6 +102,7 @@ export function readConfig(settings: ServerSettings): ServerConfig {
     hosts: allowHost ?? defaultConfig.hosts,
     corsOrigins: (corsOrigin ?? defaultConfig.corsOrigins).map(readOrigin),
     frameAncestors: (frameAncestors ?? defaultConfig.frameAncestors).map(readAncestor),
+    apiKeys: (apiKey ?? []).map(readApiKey),
     trustedProxies: (trustProxy ?? defaultConfig.trustedProxies).map(readProxy),
     limits: readLimits(limit ?? []),
   };
@@ -130,4 +147,21 @@ function readAncestor(text: string): string {
   if (text === 'self') return "'self'";
   if (/^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d{1,5})?$/i.test(text)) return text;
   throw badSetting('--frame-ancestors', text, 'an origin such as https://example.org, self, or * for any site.');
+}
+
+/**
+ * A key as settings have it: `name:hash`, or `name:hash:600` for so many requests a minute.
+ * @throws KnowledgeError `bad-setting`, which does not repeat what was given
+ */
+export function readApiKey(given: string): ApiKey {
+  const [, name, hex, perMinute] = /^([\w.-]{1,80}):([0-9a-f]{64})(?::([1-9]\d{0,6}))?$/i.exec(given) ?? [];
+  if (name === undefined || hex === undefined) {
+    throw badSetting(
+      '--api-key',
+      `${given.slice(0, 8)}…`,
+      'a name, the SHA-256 of a key and a number, such as reader:9f86…:600.',
+    );
+  }
+  const hash = Buffer.from(hex, 'hex');
+  return perMinute === undefined ? { name, hash } : { name, hash, perMinute: Number(perMinute) };
 }

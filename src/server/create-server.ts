@@ -11,6 +11,7 @@ import { addCors } from './cors.ts';
 import { addExplorer, EMBED } from './explorer.ts';
 import { addGraphQLEndpoint } from './graphql-endpoint.ts';
 import { guardRequests } from './guard-requests.ts';
+import { limitClients } from './limit-clients.ts';
 import { addMcpEndpoint } from './mcp-endpoint.ts';
 import type { Metrics } from './metrics.ts';
 import { addQueryEditor, readExampleQueries } from './query-editor.ts';
@@ -81,6 +82,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   addSecurityHeaders(server, EMBED, config.frameAncestors);
   guardRequests(server, config);
   await addCors(server, config.corsOrigins);
+  await limitClients(server, config);
   endConnectionsOnClose(server);
   noteRefusals(server);
   if (options.logger) addJsonRequestLog(server, config.logQueries);

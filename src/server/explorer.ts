@@ -11,6 +11,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { onceFor } from '../base/once-for.ts';
 import { explorerFolder } from '../base/shipped-files.ts';
 import type { ServerConfig } from './config.ts';
+import { INNER_HEADERS } from './limit-clients.ts';
 import { readExampleQueries } from './query-editor.ts';
 import { errorBody } from './request-errors.ts';
 import { sendFile } from './send-file.ts';
@@ -122,7 +123,7 @@ function asksOf(server: FastifyInstance): (served: ServedGraph) => Ask {
     const { payload } = await server.inject({
       method: 'POST',
       url: '/graphql',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      headers: { ...INNER_HEADERS, 'content-type': 'application/json', accept: 'application/json' },
       payload: JSON.stringify({ query }),
     });
     return JSON.parse(payload);

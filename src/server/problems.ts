@@ -74,6 +74,20 @@ export const documentsUnreadable = (folder: string, why: string): KnowledgeError
     `The queries that alone may be asked cannot be read from "${folder}": ${why}. Name a folder of .graphql files.`,
   );
 
+export const noKey =
+  'This server answers clients with a key. Send yours as "Authorization: Bearer KEY" or "X-API-Key: KEY".';
+
+export const wrongKey = 'This key is not known here. Ask the operator for one.';
+
+/** Thrown by what counts requests; the error handler answers with its words. */
+export class TooManyRequests extends Error {
+  readonly code = 'RATE_LIMITED';
+  readonly statusCode = 429;
+}
+
+export const tooManyRequests = (max: number, seconds: number): TooManyRequests =>
+  new TooManyRequests(`You have had your ${max} requests a minute. Ask again in ${seconds} s.`);
+
 export const notATrustedDocument =
   'This server answers the queries of its operator alone, by their text or as { "documentId": "sha256:…" }.';
 

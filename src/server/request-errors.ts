@@ -11,7 +11,16 @@ import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'gr
 import { withRemedy } from '../graphql/first-guesses.ts';
 import { cutMessage, tooDeepToRead } from '../graphql/problems.ts';
 import type { ServerLimits } from './config.ts';
-import { badAddress, bodyTooLarge, internalError, nothingThere, notJson, tooManyTokens, tooSlow } from './problems.ts';
+import {
+  badAddress,
+  bodyTooLarge,
+  internalError,
+  nothingThere,
+  notJson,
+  TooManyRequests,
+  tooManyTokens,
+  tooSlow,
+} from './problems.ts';
 
 export interface ErrorBody {
   readonly errors: readonly { readonly message: string; readonly extensions: ErrorExtensions }[];
@@ -56,6 +65,7 @@ export function answerErrors(server: FastifyInstance, limits: ServerLimits, prin
         return reply.code(415).send(errorBody(notJson(type), { code: 'BAD_REQUEST' }));
       }
     }
+    if (error instanceof TooManyRequests) return reply.code(429).send(errorBody(error.message, { code: error.code }));
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500) {
       return reply.code(status).send(errorBody(cutMessage(error.message), { code: 'BAD_REQUEST' }));

@@ -8,6 +8,8 @@ import type { FastifyInstance, FastifyRequest, RawRequestDefaultExpression } fro
 export interface RequestOutcome {
   /** The name of the operation, where it has a plain one: what is logged must not be able to forge a log line. */
   operation?: string;
+  /** The name of the key it came with. */
+  key?: string;
   /** What it was estimated to cost. */
   cost?: number;
   /** Nodes and edges that were looked at. */

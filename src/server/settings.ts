@@ -13,6 +13,8 @@ export interface ServerSettings {
   readonly allowHost?: readonly string[];
   readonly trustProxy?: readonly string[];
   readonly corsOrigin?: readonly string[];
+  readonly apiKey?: readonly string[];
+  readonly rateLimit?: number;
   readonly watch?: boolean;
   readonly queries?: string;
   readonly mcp?: boolean;
@@ -99,6 +101,18 @@ export const settings: Readonly<Record<SettingKey, Setting>> = {
     kind: 'names',
     value: '<origin>',
     help: 'an origin whose pages may ask, such as https://studio.apollographql.com; * for any',
+  },
+  apiKey: {
+    kind: 'names',
+    value: '<name:hash>',
+    help: 'a key that may ask: a name, its SHA-256 in hexadecimal digits and, if it has its own, its requests a minute, as in reader:9f86…:600',
+    otherwise: 'nobody needs one',
+  },
+  rateLimit: {
+    kind: 'number',
+    value: '<number>',
+    help: 'requests a minute of each key, or of each address where there are no keys',
+    otherwise: 'no limit',
   },
   watch: { kind: 'flag', help: 'read the graph again when its files change' },
   queries: {
