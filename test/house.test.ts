@@ -26,6 +26,7 @@ const floors: Readonly<Record<string, number>> = {
   loading: 6,
   answers: 6,
   importing: 7,
+  reading: 7,
   opening: 7,
   graphql: 7,
   graph: 8,

@@ -24,6 +24,7 @@ export const queriesFolder: string = join(packageFolder, 'queries');
 export const starterFolder: string = join(packageFolder, 'starter');
 export const schemaFile: string = join(packageFolder, 'schema.graphql');
 export const queryFile: string = join(packageFolder, 'query.graphql');
+export const patternsFolder: string = join(packageFolder, 'graph-data', 'patterns');
 export const dataFolder: string = join(packageFolder, 'graph-data');
 
 /** The shipped facts as a snapshot. It lies with the compiled code, and nowhere while the sources are run. */

@@ -17,7 +17,9 @@ import { addMcp } from './commands/mcp.ts';
 import { addNew } from './commands/new.ts';
 import { pathCommand } from './commands/path.ts';
 import { addQuery } from './commands/query.ts';
+import { addRead } from './commands/read.ts';
 import { retractCommand } from './commands/retract.ts';
+import { addAccept, addReview } from './commands/review.ts';
 import { addSchema } from './commands/schema.ts';
 import { addServe } from './commands/serve.ts';
 import { statsCommand } from './commands/stats.ts';
@@ -43,6 +45,9 @@ export const commands: readonly AddCommand[] = [
   question(pathCommand),
   addExport,
   addImport,
+  addRead,
+  addReview,
+  addAccept,
   question(aroundCommand),
   question(timelineCommand),
   question(changesCommand),

@@ -7,6 +7,7 @@
 import { DirectedGraph, UndirectedGraph } from 'graphology';
 import type { AbstractGraph, Attributes } from 'graphology-types';
 import type { Problem } from '../base/problem.ts';
+import { patternsFolder } from '../base/shipped-files.ts';
 import type { SourceFile } from '../base/source-file.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { WriteOptions } from '../formats/format.ts';
@@ -24,6 +25,7 @@ import type {
   TypedOntology,
 } from '../ontology/typed-ontology.ts';
 import type { OpenedGraph } from '../opening/read-graph.ts';
+import type { ReadOptions, TextRead } from '../reading/read-document.ts';
 import { walkAll, walkFrom } from '../traversal/begin-walk.ts';
 import type { NodeName } from '../traversal/named-nodes.ts';
 import { edgeObject, nodeObject } from '../traversal/nodes-and-edges.ts';
@@ -218,6 +220,18 @@ export class Graph<S extends TypedOntology = ShippedSchema> extends AskedGraph<S
   async import(from: string | readonly string[] | AbstractGraph, options?: ImportOptions): Promise<Import<Graph<S>>> {
     const { openImport } = await import('./import-graph.ts');
     return openImport(this, importGiven(from), optionsOf.import(options));
+  }
+
+  /**
+   * What a text says, as claims with the words that say so; nobody has agreed to them yet, and nothing becomes part of
+   * the graph. Throws `unreadable-article` and `patterns-have-problems`.
+   * @example
+   * const { claims } = await graph.read(text, { source: 'source:my-article', published: '2024-11-01' });
+   */
+  async read(text: string, options: ReadOptions): Promise<TextRead> {
+    const { readDocument } = await import('../reading/read-document.ts');
+    const given = optionsOf.read(options);
+    return readDocument(this.view, textGiven('read', 'text', text), given.patterns ?? patternsFolder, given);
   }
 
   /**

@@ -31,6 +31,7 @@ import {
 } from '../base/checked-options.ts';
 import type { Modality } from '../facts/claim.ts';
 import type { WriteOptions } from '../formats/format.ts';
+import type { ReadOptions } from '../reading/read-document.ts';
 import type { Retracted } from '../rules/retract.ts';
 import type { SearchOptions } from '../search/search-hit.ts';
 import { nodeName } from '../traversal/named-nodes.ts';
@@ -121,6 +122,16 @@ const required = <Name extends string>(
 ): Record<Name, string> =>
   Object.fromEntries(wanted.map((it) => [it, textGiven(method, it, given?.[it])])) as Record<Name, string>;
 
+const readReadOptions = reader<ReadOptions>('read', {
+  source: text,
+  url: text,
+  title: text,
+  publisher: text,
+  language: text,
+  published: dateText,
+  patterns: text,
+  proposer: text,
+});
 const readGroupCount = reader<GroupCountOptions>('groupCount', {
   type: text,
   by: text,
@@ -162,6 +173,7 @@ export const optionsOf: {
   readonly export: (given: object | undefined) => WriteOptions;
   readonly import: (given: object | undefined) => ImportOptions;
   readonly save: (given: object | undefined) => SaveOptions;
+  readonly read: (given: object | undefined) => ReadOptions;
 } = {
   select: reader<ViewSelection>('select', {
     asOf: dateText,
@@ -232,4 +244,5 @@ export const optionsOf: {
   }),
   import: reader<ImportOptions>('import', { format: text, mapping: text, source: text }),
   save: reader<SaveOptions>('save', { replace: trueOrFalse }),
+  read: (given) => ({ ...readReadOptions(given), ...required('read', given, ['source']) }),
 };

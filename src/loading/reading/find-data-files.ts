@@ -48,7 +48,8 @@ export function findDataFiles(folder: string): DataFiles {
     } else if (name.startsWith('tables/') && name.endsWith('.map.yaml')) {
       const table = name.replace(/\.map\.yaml$/, '.csv');
       if (!all.has(table)) problems.push(lonelyFile(path, join(folder, table), 'holds its rows'));
-    } else if (/\.(ya?ml|csv)$/.test(name) && name !== 'rules.yaml') problems.push(ignoredFile(path));
+    } else if (/\.(ya?ml|csv)$/.test(name) && name !== 'rules.yaml' && !name.startsWith('patterns/'))
+      problems.push(ignoredFile(path));
   }
   if (files.length === 0 && problems.length === 0) problems.push(noFacts(folder));
   return { files, problems };

@@ -1,0 +1,111 @@
+/**
+ * A folder of claims: for each article `NAME.claims.json`, what was read, and `NAME.decisions.jsonl`, what people decided,
+ * a line each, only ever added to. The article itself is in neither: its address, its hash and offsets are.
+ */
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Problem } from '../base/problem.ts';
+import type { Reading } from './claim.ts';
+import { badClaimsFile, badDecision, nothingToReview } from './problems.ts';
+
+export type DecisionKind = 'accept' | 'reject' | 'edit' | 'link' | 'undo';
+
+/** What somebody decided about a claim, or, with `link`, about a node. */
+export interface Decision {
+  readonly decision: DecisionKind;
+  /** Id of the claim; of a link, `Type Name` of the node, which stays when ids of proposals change. */
+  readonly of: string;
+  /** Of a link: the id of the node that is meant, or `new`. */
+  readonly to?: string;
+  /** Of an edit: what is said otherwise. */
+  readonly changes?: Readonly<Record<string, string | number>>;
+  readonly reason?: string;
+  readonly by?: string;
+  readonly when: string;
+}
+
+export interface DocumentClaims {
+  readonly name: string;
+  readonly reading: Reading;
+  readonly decisions: readonly Decision[];
+}
+
+const CLAIMS = '.claims.json';
+const KINDS: readonly string[] = ['accept', 'reject', 'edit', 'link', 'undo'];
+
+/** The name of an article's files: that of its source without the prefix. */
+export const nameOfSource = (source: string): string =>
+  source.replace(/^.*:/, '').replace(/[^\p{L}\p{N}._-]+/gu, '-') || 'article';
+
+/** Writes what was read beside the decisions that are there; whole or not at all. */
+export function writeClaims(folder: string, reading: Reading): string {
+  mkdirSync(folder, { recursive: true });
+  const { document, nodes, claims } = reading;
+  const path = join(folder, `${nameOfSource(document.source)}${CLAIMS}`);
+  // A line for each node and claim, so that a new run gives a small diff.
+  const list = (items: readonly unknown[]): string => items.map((it) => `\n    ${JSON.stringify(it)}`).join(',');
+  const text = `{\n  "document": ${JSON.stringify(document)},\n  "nodes": [${list(nodes)}\n  ],\n  "claims": [${list(claims)}\n  ]\n}\n`;
+  writeFileSync(`${path}.tmp`, text);
+  renameSync(`${path}.tmp`, path);
+  return path;
+}
+
+/** All articles of a folder. Throws `nothing-to-review` where there is none. */
+export function readFolderOfClaims(folder: string): { documents: DocumentClaims[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const files = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((it) => it.endsWith(CLAIMS))
+        .sort()
+    : [];
+  if (files.length === 0) throw nothingToReview(folder);
+  const documents = files.flatMap((file): DocumentClaims[] => {
+    const name = basename(file, CLAIMS);
+    const reading = readClaimsFile(join(folder, file), problems);
+    return reading
+      ? [{ name, reading, decisions: readDecisions(join(folder, `${name}.decisions.jsonl`), problems) }]
+      : [];
+  });
+  return { documents, problems };
+}
+
+function readClaimsFile(path: string, problems: Problem[]): Reading | undefined {
+  try {
+    const read = JSON.parse(readFileSync(path, 'utf8')) as Partial<Reading>;
+    const stands = typeof read.document?.source === 'string' && Array.isArray(read.nodes) && Array.isArray(read.claims);
+    if (stands) return read as Reading;
+    problems.push(
+      badClaimsFile(
+        { file: path, line: 1, column: 1 },
+        'it has no "document" with a "source", or no lists "nodes" and "claims"',
+      ),
+    );
+  } catch (error) {
+    problems.push(badClaimsFile({ file: path, line: 1, column: 1 }, (error as Error).message));
+  }
+  return undefined;
+}
+
+function readDecisions(path: string, problems: Problem[]): Decision[] {
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((line, i): Decision[] => {
+      if (line.trim() === '') return [];
+      try {
+        const decision = JSON.parse(line) as Decision;
+        if (KINDS.includes(decision.decision) && typeof decision.of === 'string') return [decision];
+        problems.push(
+          badDecision({ file: path, line: i + 1, column: 1 }, `it needs "decision" (${KINDS.join(', ')}) and "of"`),
+        );
+      } catch (error) {
+        problems.push(badDecision({ file: path, line: i + 1, column: 1 }, (error as Error).message));
+      }
+      return [];
+    });
+}
+
+/** Adds a decision; what was decided before stays, and can be read. */
+export function addDecision(folder: string, name: string, decision: Decision): void {
+  appendFileSync(join(folder, `${name}.decisions.jsonl`), `${JSON.stringify(decision)}\n`);
+}

@@ -1,0 +1,298 @@
+/**
+ * The little grammar that frames need: where a clause begins, who a verb's subject is, what stands behind a preposition.
+ *
+ * It works on phrases and parts of speech and parses nothing whole. Where English leaves a choice, it takes the near one
+ * of the right type; what it cannot tell, it leaves out.
+ */
+import { asPhrase, type Item, markOf, type Phrase, type PhraseItem, posOf, wordOf } from './phrase.ts';
+
+export type Accepts = (phrase: Phrase) => boolean;
+
+const RELATIVE = new Set(['which', 'who', 'whom', 'that', 'where']);
+const BOUNDARY = new Set([
+  ...RELATIVE,
+  'while',
+  'when',
+  'because',
+  'although',
+  'though',
+  'if',
+  'whether',
+  'unless',
+  'but',
+  'whose',
+  'whereas',
+]);
+const AUXILIARIES = new Set(
+  'be is are was were been being am has have had having will would shall should may might can could must do does did'.split(
+    ' ',
+  ),
+);
+const SKIPPED = new Set(['ADV', 'PART', 'AUX']);
+const CONTROLS = new Set(
+  'invite invited invites inviting urge urged urges urging ask asked asks asking request requested requests call called calls calling on upon for encourage encouraged encourages allow allowed allows enable enabled send sent elect elected appoint appointed commission commissioned authorise authorised authorize authorized press pressed want wants wanted require required help helped'.split(
+    ' ',
+  ),
+);
+
+export class Clauses {
+  readonly items: readonly Item[];
+
+  constructor(items: readonly Item[]) {
+    this.items = items;
+  }
+
+  /** The number of the item that holds a token. */
+  at(token: number): number {
+    let low = 0;
+    let high = this.items.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.items[middle]!.start <= token) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  isFinite(i: number): boolean {
+    const item = this.items[i];
+    if (item?.kind !== 'word') return false;
+    if (AUXILIARIES.has(item.token.key))
+      return item.token.key !== 'being' && item.token.key !== 'been' && item.token.key !== 'having';
+    if (item.token.pos !== 'VERB' || item.token.key.endsWith('ing')) return false;
+    return wordOf(this.items[i - 1]) !== 'to' && !['ADP', 'DET'].includes(posOf(this.items[i - 1]));
+  }
+
+  isBoundary(i: number): boolean {
+    const item = this.items[i];
+    if (item?.kind !== 'word') return false;
+    const { key, text } = item.token;
+    if (/^[;:“”"«»]$/.test(text)) return true;
+    // "that" before a noun is a determiner, "said that" and "which" open clauses.
+    if (BOUNDARY.has(key))
+      return !(
+        key === 'that' &&
+        this.items[i + 1]?.kind === 'word' &&
+        posOf(this.items[i + 1]) === 'NOUN' &&
+        item.token.pos === 'DET'
+      );
+    if (key !== 'and' && text !== ',') return false;
+    let next = i + 1;
+    if (text === ',' && wordOf(this.items[next]) === 'and') return false;
+    while (posOf(this.items[next]) === 'DET' || (posOf(this.items[next]) === 'ADV' && key === 'and')) next++;
+    const phrase = this.items[next];
+    if (phrase?.kind !== 'phrase' || phrase.phrase.isPossessive || phrase.phrase.kind === 'adjective') return false;
+    let verb = next + 1;
+    while (posOf(this.items[verb]) === 'ADV') verb++;
+    if (!this.isFinite(verb)) return false;
+    // "A, B said": a comma opens a clause only if one with its own verb lies before it.
+    return this.#verbBefore(i) !== undefined;
+  }
+
+  #verbBefore(i: number): number | undefined {
+    for (let at = i - 1; at >= 0; at--) if (this.isFinite(at)) return at;
+    return undefined;
+  }
+
+  /** The first item of the clause that holds item `i`. */
+  start(i: number): number {
+    for (let at = i; at > 0; at--) if (at - 1 < i && this.isBoundary(at - 1)) return at;
+    return 0;
+  }
+
+  /** The item behind the clause that holds item `i`. */
+  end(i: number): number {
+    for (let at = i + 1; at < this.items.length; at++) if (this.isBoundary(at)) return at;
+    return this.items.length;
+  }
+
+  /** The first item of the group of a verb: before its auxiliaries and adverbs. */
+  groupStart(verb: number): number {
+    let at = verb;
+    const limit = this.start(verb);
+    const isPart = (i: number): boolean =>
+      SKIPPED.has(posOf(this.items[i])) ||
+      AUXILIARIES.has(wordOf(this.items[i])) ||
+      ['not', 'also', 't', 'n', 'jointly'].includes(wordOf(this.items[i]));
+    while (at > limit && isPart(at - 1) && wordOf(this.items[at - 1]) !== 'to') at--;
+    return at;
+  }
+
+  /** Who does what the verb at `verb` says. */
+  subject(verb: number, accepts: Accepts, depth = 0): PhraseItem | undefined {
+    if (depth > 4 || verb < 0) return undefined;
+    const group = this.groupStart(verb);
+    const begin = this.start(verb);
+    let left = group - 1;
+    if (wordOf(this.items[left]) === 'to') return this.#ofInfinitive(left, accepts, depth);
+    if (/ing$/.test(wordOf(this.items[verb])) && !this.#hasBe(group, verb))
+      return this.#ofGerund(verb, begin, accepts, depth);
+    if (left < begin) {
+      const opener = wordOf(this.items[begin - 1]);
+      if (RELATIVE.has(opener)) return this.#before(begin - 1, accepts);
+      const earlier = this.#verbBefore(begin - 1);
+      return ['but', 'while'].includes(opener) && earlier !== undefined
+        ? this.subject(earlier, accepts, depth + 1)
+        : undefined;
+    }
+    while (left > begin && (markOf(this.items[left]) === ',' || wordOf(this.items[left]) === 'then')) left--;
+    for (let at = left; at >= begin; at--) {
+      const item = this.items[at]!;
+      if (item.kind === 'phrase' || item.kind === 'capitals') {
+        const found = this.#free(at, accepts);
+        if (found) return found;
+      } else if (this.isFinite(at) && at < group) return this.subject(at, accepts, depth + 1);
+    }
+    return undefined;
+  }
+
+  /** The phrase at `at`, if it may be a subject: no owner, behind no preposition. */
+  #free(at: number, accepts: Accepts): PhraseItem | undefined {
+    const phrase = asPhrase(this.items[at]!);
+    if (!phrase || phrase.phrase.isPossessive || phrase.phrase.kind === 'adjective') return undefined;
+    let before = at - 1;
+    while (
+      ['DET', 'ADJ', 'NUM'].includes(posOf(this.items[before])) ||
+      (posOf(this.items[before]) === 'NOUN' && before > 0)
+    )
+      before--;
+    if (posOf(this.items[before]) === 'ADP' && !['including', 'as'].includes(wordOf(this.items[before])))
+      return undefined;
+    return accepts(phrase.phrase) ? phrase : undefined;
+  }
+
+  /** The phrase next before item `i`. */
+  #before(i: number, accepts: Accepts): PhraseItem | undefined {
+    for (let at = i - 1; at >= 0 && at > i - 6; at--) {
+      const phrase = asPhrase(this.items[at]!);
+      if (phrase && accepts(phrase.phrase) && !phrase.phrase.isPossessive) return phrase;
+      if (this.isFinite(at)) return undefined;
+    }
+    return undefined;
+  }
+
+  #hasBe(from: number, verb: number): boolean {
+    return this.items.slice(from, verb).some((it) => ['is', 'are', 'was', 'were', 'be', 'been'].includes(wordOf(it)));
+  }
+
+  #ofInfinitive(to: number, accepts: Accepts, depth: number): PhraseItem | undefined {
+    const begin = this.start(to);
+    for (let at = to - 1; at >= begin; at--) {
+      const phrase = asPhrase(this.items[at]!);
+      if (phrase && accepts(phrase.phrase)) {
+        if (phrase.phrase.isPossessive || wordOf(this.items[at - 1]) === 'by') return phrase;
+        const ruler = this.#word(at - 1);
+        if (CONTROLS.has(ruler)) return phrase;
+      }
+      if (this.isFinite(at)) return this.subject(at, accepts, depth + 1) ?? undefined;
+    }
+    return this.#before(to, accepts);
+  }
+
+  /** The word before item `i`, articles skipped. */
+  #word(i: number): string {
+    let at = i;
+    while (['DET', 'ADJ', 'NUM'].includes(posOf(this.items[at]))) at--;
+    return wordOf(this.items[at]);
+  }
+
+  /** "Kazakhstan's experience in hosting": the owner, if one is near; else the subject of the verb before. */
+  #ofGerund(verb: number, begin: number, accepts: Accepts, depth: number): PhraseItem | undefined {
+    for (let at = verb - 1; at >= begin; at--) {
+      const phrase = asPhrase(this.items[at]!);
+      if (phrase?.phrase.isPossessive && accepts(phrase.phrase)) return phrase;
+      if (phrase && markOf(this.items[verb - 1]) !== ',' && at === verb - 1 && accepts(phrase.phrase)) return phrase;
+      if (this.isFinite(at)) return this.subject(at, accepts, depth + 1);
+    }
+    // "Speaking at the forum, P …": the subject comes behind the comma.
+    for (let at = verb + 1; at < this.items.length; at++) {
+      if (markOf(this.items[at]) !== ',') continue;
+      const next = asPhrase(this.items[at + 1 + Number(posOf(this.items[at + 1]) === 'DET')]!);
+      return next && accepts(next.phrase) ? next : undefined;
+    }
+    return undefined;
+  }
+
+  /** What a participle describes: "a resolution penned by", "Created by the Assembly, the Council …". */
+  described(verb: number, accepts: Accepts): PhraseItem | undefined {
+    let left = this.groupStart(verb) - 1;
+    if (left < 0) {
+      for (let at = verb + 1; at < this.items.length - 1; at++) {
+        if (markOf(this.items[at]) !== ',') continue;
+        const next = this.items[at + 1 + Number(posOf(this.items[at + 1]) === 'DET')];
+        const phrase = next && asPhrase(next);
+        if (phrase && accepts(phrase.phrase)) return phrase;
+      }
+      return undefined;
+    }
+    if (markOf(this.items[left]) === ',') left--;
+    for (let at = left; at >= 0 && at > left - 4; at--) {
+      const phrase = asPhrase(this.items[at]!);
+      if (phrase) return accepts(phrase.phrase) && !phrase.phrase.isPossessive ? phrase : undefined;
+      if (/^[“”"’»]$/.test(markOf(this.items[at]))) return this.#beyondQuote(at, accepts);
+      if (['VERB', 'AUX', 'ADP'].includes(posOf(this.items[at]))) return undefined;
+    }
+    return undefined;
+  }
+
+  /** "the 34th Conference “Overcoming Uncertainty”, held in": a title in quotation marks is jumped over. */
+  #beyondQuote(closing: number, accepts: Accepts): PhraseItem | undefined {
+    for (let at = closing - 1; at > 0 && at > closing - 30; at--) {
+      if (!/^[“"‘«]$/.test(markOf(this.items[at]))) continue;
+      const phrase = asPhrase(this.items[at - 1]!);
+      return phrase && accepts(phrase.phrase) ? phrase : undefined;
+    }
+    return undefined;
+  }
+
+  /** The object behind a verb or noun that ends before item `from`. */
+  object(from: number, accepts: Accepts): PhraseItem | undefined {
+    for (let at = from; at < this.items.length && at < from + 10; at++) {
+      const item = this.items[at]!;
+      const phrase = asPhrase(item);
+      if (phrase?.phrase.kind === 'adjective') continue;
+      if (phrase && accepts(phrase.phrase)) return phrase;
+      if (phrase && !phrase.phrase.isPossessive && phrase.phrase.kind !== 'capitals') return undefined;
+      if (item.kind !== 'word') continue;
+      const { pos, text, key } = item.token;
+      if (
+        pos === 'ADP' ||
+        pos === 'SCONJ' ||
+        (pos === 'CCONJ' && at > from) ||
+        (pos === 'VERB' && !/ed$/.test(key)) ||
+        pos === 'AUX' ||
+        (this.isBoundary(at) && !/^[“”"«»]$/.test(text)) ||
+        /^[.,]$/.test(text)
+      )
+        return undefined;
+    }
+    return undefined;
+  }
+
+  /** What stands behind one of these prepositions, to the right of `from`; or, fronted, at the beginning of the clause. */
+  behind(
+    prepositions: readonly string[],
+    from: number,
+    anchor: number,
+    accepts: Accepts,
+  ): { item: PhraseItem; isFronted: boolean } | undefined {
+    const end = Math.min(this.items.length, from + 45);
+    for (let at = from; at < end; at++) {
+      if (at > from && this.isBoundary(at) && !/^[“”"«»]$/.test(markOf(this.items[at]))) break;
+      if (at > from && this.isFinite(at) && !/ed$|held$/.test(wordOf(this.items[at]))) break;
+      const found = prepositions.includes(wordOf(this.items[at])) ? this.object(at + 1, accepts) : undefined;
+      if (found) return { item: found, isFronted: false };
+    }
+    for (let at = this.start(anchor); at < anchor - 1; at++) {
+      if (!prepositions.includes(wordOf(this.items[at]))) continue;
+      const found = this.object(at + 1, accepts);
+      if (
+        found &&
+        found.end <= this.items[anchor]!.start &&
+        (markOf(this.items[this.items.indexOf(found) + 1]) === ',' || this.items.indexOf(found) < 5)
+      )
+        return { item: found, isFronted: true };
+    }
+    return undefined;
+  }
+}

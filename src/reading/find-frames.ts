@@ -1,0 +1,267 @@
+/**
+ * Frames: triggers with both ends filled. The engine derives active, passive, reduced, relative, gerund, shared-subject
+ * and nominal forms, so that a pattern only says which end is whose.
+ */
+import { Clauses } from './clauses.ts';
+import type { DocumentNodes } from './document-nodes.ts';
+import { findTriggers, type TriggerFound, type TriggerIndex } from './find-triggers.ts';
+import type { Pattern, Slot } from './pattern.ts';
+import { asPhrase, markOf, type Phrase, type PhraseItem, posOf, wordOf } from './phrase.ts';
+import type { SentenceRead } from './read-phrases.ts';
+import { type Filled, PhraseResolver, UNKNOWN_DOUBT } from './resolve-phrase.ts';
+import type { Sentence } from './tokens.ts';
+
+export interface Frame {
+  readonly pattern: Pattern;
+  readonly rule: string;
+  readonly isStanding: boolean;
+  readonly from: Filled;
+  readonly to: Filled;
+  /** The item of the trigger, and its tokens. */
+  readonly at: number;
+  readonly trigger: readonly [number, number];
+}
+
+const PRONOUN_DOUBT = 0.15;
+
+type Voice = 'active' | 'passive' | 'noun';
+
+export class FrameFinder {
+  readonly clauses: Clauses;
+  readonly #sentence: Sentence;
+  readonly #resolver: PhraseResolver;
+
+  constructor(text: string, sentence: Sentence, read: SentenceRead, nodes: DocumentNodes) {
+    this.#sentence = sentence;
+    this.#resolver = new PhraseResolver(text, sentence, nodes);
+    this.clauses = new Clauses(read.items);
+  }
+
+  find(index: TriggerIndex): Frame[] {
+    // At one place an edge is said once: by the longest trigger both ends of which are there.
+    const filled = new Set<string>();
+    return findTriggers(this.#sentence, index).flatMap((found) => {
+      const key = `${found.start} ${found.pattern.edge}`;
+      const frames = filled.has(key) ? [] : this.#frames(found);
+      if (frames.length > 0) filled.add(key);
+      return frames;
+    });
+  }
+
+  #frames(found: TriggerFound): Frame[] {
+    const { pattern, trigger } = found;
+    const at = this.clauses.at(found.start);
+    const after = this.clauses.at(Math.max(found.start, found.end - 1)) + 1;
+    const voice = trigger.kind === 'noun' ? 'noun' : this.#voice(found, at, after);
+    if (!voice || this.#isRefused(pattern, at)) return [];
+    const from = this.#fill(trigger.from, voice, at, after, pattern.from);
+    if (!from) return [];
+    const own = from.span;
+    const isPair = trigger.from.join() === trigger.to.join();
+    const to = isPair ? from : this.#fill(trigger.to, voice, at, after, pattern.to, own);
+    if (!to || (isPair && from.nodes.length < 2)) return [];
+    const frame = {
+      pattern,
+      rule: trigger.rule,
+      isStanding: trigger.isStanding,
+      from,
+      to,
+      at,
+      trigger: [found.start, found.end] as const,
+    };
+    return [frame, ...(voice === 'passive' ? this.#gapped(frame) : [])];
+  }
+
+  /** Active or passive; undefined where the form is neither: "the launched initiative". */
+  #voice({ forms, start, trigger }: TriggerFound, at: number, after: number): Voice | undefined {
+    if (!forms.has('participle')) return 'active';
+    const group = this.clauses.groupStart(at);
+    const auxiliaries = this.clauses.items.slice(group, at).map(wordOf);
+    if (auxiliaries.some((it) => ['is', 'are', 'was', 'were', 'be', 'been', 'being'].includes(it))) return 'passive';
+    if (auxiliaries.some((it) => ['has', 'have', 'had', 'having', 'did'].includes(it))) return 'active';
+    if (!forms.has('past')) return 'passive';
+    if (
+      trigger.words.length === 1 &&
+      ['DET', 'NUM', 'ADJ'].includes(this.#sentence.tokens[start - 1]?.pos ?? '') &&
+      wordOf(this.clauses.items[after]) !== 'by'
+    )
+      return undefined;
+    const next = this.clauses.items[after];
+    if (wordOf(next) === 'by' || (posOf(next) === 'ADV' && wordOf(this.clauses.items[after + 1]) === 'by'))
+      return 'passive';
+    // "held in Geneva", ", organised together with": a participle behind a name and a comma, or before a preposition.
+    const isBehindComma = markOf(this.clauses.items[group - 1]) === ',';
+    const slots = [...trigger.from, ...trigger.to];
+    const needsObject = slots.includes('object');
+    return needsObject && (isBehindComma || posOf(next) === 'ADP') && !this.clauses.object(after, () => true)
+      ? 'passive'
+      : 'active';
+  }
+
+  #isRefused({ unless }: Pattern, at: number): boolean {
+    if (unless.length === 0) return false;
+    const words = this.#sentence.tokens.slice(
+      this.clauses.items[this.clauses.start(at)]!.start,
+      this.clauses.items[this.clauses.end(at) - 1]!.end,
+    );
+    const text = ` ${words.map((it) => it.key).join(' ')} `;
+    return unless.some((it) => text.includes(` ${it} `));
+  }
+
+  /** The first of the slots that something of these types stands in. */
+  #fill(
+    slots: readonly Slot[],
+    voice: Voice,
+    at: number,
+    after: number,
+    types: ReadonlySet<string>,
+    not?: readonly [number, number],
+  ): Filled | undefined {
+    const accepts = (phrase: Phrase): boolean =>
+      (!not || phrase.start !== not[0]) && this.#resolver.resolve(phrase, types, false) !== undefined;
+    for (const slot of slots) {
+      const found = this.#slot(slot, voice, at, after, accepts, types);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  #slot(
+    slot: Slot,
+    voice: Voice,
+    at: number,
+    after: number,
+    accepts: (phrase: Phrase) => boolean,
+    types: ReadonlySet<string>,
+  ): Filled | undefined {
+    const { clauses } = this;
+    switch (slot) {
+      case 'main':
+        return this.#resolver.main(types);
+      case 'body': {
+        const bodies = clauses.items.flatMap((it) =>
+          it.kind === 'phrase' && it.phrase.body && types.has(it.phrase.body.type) ? [it] : [],
+        );
+        const [item] = bodies;
+        return item && { nodes: [item.phrase.body!], span: [item.start, item.end], role: undefined, doubt: 0 };
+      }
+      case 'listed':
+        return this.#filled(this.#listed(after, accepts), types);
+      case 'is':
+        return this.#filled(this.#copula(at, accepts), types);
+      case "'s":
+        return this.#filled(this.#owner(at, accepts), types);
+      case 'subject':
+        if (voice === 'passive')
+          return this.#filled(clauses.behind(['by', 'through', 'under'], after, at, accepts)?.item, types);
+        if (voice === 'noun') return this.#filled(this.#subjectOfNoun(at, accepts), types);
+        return this.#filled(clauses.subject(at, accepts), types);
+      case 'object':
+        if (voice === 'passive') return this.#filled(this.#passiveSubject(at, accepts), types);
+        return this.#filled(clauses.object(after, accepts), types);
+      default: {
+        // "members of the Council" is one phrase already when the trigger ends in its first word.
+        const inside = clauses.items[after - 1];
+        if (inside?.kind === 'phrase' && inside.phrase.role !== undefined && accepts(inside.phrase))
+          return this.#filled(inside, types);
+        const found = clauses.behind(slot.split('/'), after, at, accepts);
+        return this.#filled(found?.item, types, found?.isFronted ? UNKNOWN_DOUBT : 0);
+      }
+    }
+  }
+
+  /** Whose it is: the phrase before 's that ends at item `i`. */
+  #owner(i: number, accepts: (phrase: Phrase) => boolean): PhraseItem | undefined {
+    for (let at = i - 1; at >= 0 && at > i - 5; at--) {
+      const phrase = asPhrase(this.clauses.items[at]!);
+      if (phrase)
+        return (phrase.phrase.isPossessive || phrase.phrase.kind === 'adjective') &&
+          accepts({ ...phrase.phrase, kind: 'name' })
+          ? phrase
+          : undefined;
+      if (
+        !['ADJ', 'NOUN', 'PART', 'PUNCT'].includes(posOf(this.clauses.items[at])) &&
+        !/^[’']s?$/.test(markOf(this.clauses.items[at]))
+      )
+        return undefined;
+    }
+    return undefined;
+  }
+
+  /** "among the panelists were A and B", "the following are members: A and B". */
+  #listed(after: number, accepts: (phrase: Phrase) => boolean): PhraseItem | undefined {
+    const { items } = this.clauses;
+    for (let i = after; i < items.length; i++) {
+      const opens =
+        markOf(items[i]) === ':' ||
+        ['were', 'are', 'was', 'is', 'include', 'included', 'including'].includes(wordOf(items[i]));
+      const found = opens ? this.clauses.object(i + 1, accepts) : undefined;
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** "A and B are the guarantors of": the subject of the copula before the noun. */
+  #copula(at: number, accepts: (phrase: Phrase) => boolean): PhraseItem | undefined {
+    for (let i = at - 1; i >= 0 && i > at - 5; i--) {
+      if (['is', 'are', 'was', 'were', 'became', 'become'].includes(wordOf(this.clauses.items[i])))
+        return this.clauses.subject(i, accepts);
+    }
+    return undefined;
+  }
+
+  #passiveSubject(at: number, accepts: (phrase: Phrase) => boolean): PhraseItem | undefined {
+    const { clauses } = this;
+    const group = clauses.groupStart(at);
+    const hasBe = clauses.items
+      .slice(group, at)
+      .some((it) => ['is', 'are', 'was', 'were', 'be', 'been', 'being'].includes(wordOf(it)));
+    return hasBe ? clauses.subject(at, accepts) : (clauses.described(at, accepts) ?? clauses.subject(at, accepts));
+  }
+
+  /** "It resulted in the adoption of": the subject of the verb before the noun. */
+  #subjectOfNoun(at: number, accepts: (phrase: Phrase) => boolean): PhraseItem | undefined {
+    for (let i = at - 1; i >= this.clauses.start(at); i--) {
+      if (this.clauses.isFinite(i)) return this.clauses.subject(i, accepts);
+    }
+    for (let i = at + 1; i < this.clauses.items.length; i++) {
+      if (this.clauses.isFinite(i) && posOf(this.clauses.items[i]) === 'VERB') return this.clauses.subject(i, accepts);
+    }
+    return undefined;
+  }
+
+  #filled(item: PhraseItem | undefined, types: ReadonlySet<string>, doubt = 0): Filled | undefined {
+    const nodes = item && this.#resolver.resolve(item.phrase, types, true);
+    if (!item || !nodes) return undefined;
+    const { kind, role, start, end } = item.phrase;
+    const more = kind === 'pronoun' ? PRONOUN_DOUBT : kind === 'capitals' || kind === 'nominal' ? UNKNOWN_DOUBT : 0;
+    return { nodes, span: [start, end], role, doubt: doubt + more };
+  }
+
+  /** "A is represented by P, B by Q and C by R": the verb is said once. */
+  #gapped(frame: Frame): Frame[] {
+    const { items } = this.clauses;
+    const frames: Frame[] = [];
+    const isBy = (i: number): boolean => wordOf(items[i]) === 'by';
+    for (let i = frame.at + 1; i < items.length - 2; i++) {
+      const [patient, by, agent] = [items[i]!, i + 1, items[i + 2]!];
+      if (!isBy(by) || patient.kind === 'word' || patient.kind === 'title') continue;
+      if (
+        this.clauses.isFinite(i - 1) ||
+        this.clauses.items
+          .slice(frame.at + 1, i)
+          .some((_, n) => this.clauses.isFinite(frame.at + 1 + n) && !isBy(frame.at + 2 + n) && n > 30)
+      )
+        break;
+      const [one, two] = [asPhrase(patient), asPhrase(agent)];
+      const [fromItem, toItem] =
+        frame.pattern.from.has(frame.from.nodes[0]!.type) && frame.from.span && frame.from.span[0] > frame.trigger[0]
+          ? [two, one]
+          : [one, two];
+      const from = fromItem && this.#filled(fromItem, frame.pattern.from, UNKNOWN_DOUBT);
+      const to = toItem && this.#filled(toItem, frame.pattern.to, UNKNOWN_DOUBT);
+      if (from && to && !frames.some((it) => it.from.span?.[0] === from.span?.[0])) frames.push({ ...frame, from, to });
+    }
+    return frames;
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * What a person has of an article, as its text: plain text, Markdown, a page of HTML reduced to the article, a PDF.
+ *
+ * Each reader is loaded when it is needed. The PDF reader is an optional package: few need it, and it is large.
+ */
+import { missingPackage, notReadable } from './problems.ts';
+
+export interface OpenedDocument {
+  readonly text: string;
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly published?: string;
+  readonly language?: string;
+  readonly url?: string;
+}
+
+/** Pages of a PDF, or bytes of a page: more is no article. */
+const MOST_BYTES = 50_000_000;
+
+/** The text of a document by the ending of its name. Throws `unreadable-article` and `missing-package`. */
+export async function openDocument(name: string, bytes: Uint8Array): Promise<OpenedDocument> {
+  if (bytes.length > MOST_BYTES) throw notReadable(name, `it has ${Math.round(bytes.length / 1e6)} MB`);
+  const isPdf = /\.pdf$/i.test(name) || new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-';
+  if (isPdf) return openPdf(name, bytes);
+  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
+  if (/\.html?$/i.test(name) || /^\s*(?:<!doctype html|<html[\s>])/i.test(text)) return openPage(name, text);
+  return { text: /\.(?:md|markdown)$/i.test(name) ? withoutMarkdown(text) : text };
+}
+
+async function openPage(name: string, html: string): Promise<OpenedDocument> {
+  const [{ Readability }, { parseHTML }] = await Promise.all([import('@mozilla/readability'), import('linkedom')]);
+  const { document } = parseHTML(html);
+  const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? undefined;
+  const article = new Readability(document, { maxElemsToParse: 200_000 }).parse();
+  if (!article?.content || (article.textContent ?? '').trim().length < 80)
+    throw notReadable(name, 'the page has no article');
+  // Paragraphs are lines; the text of the whole runs them together.
+  const body = parseHTML(`<html><body>${article.content}</body></html>`).document;
+  const blocks = [...body.querySelectorAll('p, li, h1, h2, h3, h4, blockquote, td, div')]
+    .filter((it) => !it.querySelector('p, li, h1, h2, h3, h4, blockquote, td, div'))
+    .map((it) => (it.textContent ?? '').replace(/\s+/g, ' ').trim())
+    .filter((it) => it !== '');
+  const published = article.publishedTime?.slice(0, 10);
+  return {
+    text: [article.title?.trim() ?? '', ...blocks].filter((it) => it !== '').join('\n'),
+    ...(article.title && { title: article.title }),
+    ...(article.siteName && { publisher: article.siteName }),
+    ...(published && /^\d{4}-\d\d-\d\d$/.test(published) && { published }),
+    ...(article.lang && { language: article.lang }),
+    ...(canonical && { url: canonical }),
+  };
+}
+
+async function openPdf(name: string, bytes: Uint8Array): Promise<OpenedDocument> {
+  const unpdf = await import('unpdf').catch(() => {
+    throw missingPackage(name, 'unpdf');
+  });
+  try {
+    const { text } = await unpdf.extractText(bytes, { mergePages: true });
+    // A PDF breaks lines where the page ends; a paragraph ends at a stop.
+    return { text: text.replace(/-\n(?=\p{Ll})/gu, '').replace(/(?<![.!?:”"])\n(?=\S)/g, ' ') };
+  } catch (error) {
+    throw notReadable(name, (error as Error).message);
+  }
+}
+
+/** The words of Markdown: no marks of headings, emphasis, links and pictures. */
+function withoutMarkdown(text: string): string {
+  return text
+    .replace(/^---\n[\s\S]{0,5000}?\n---\n/, '')
+    .replace(/!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)/g, '')
+    .replace(/\[([^\]\n]{1,500})\]\([^)\n]{0,2000}\)/g, '$1')
+    .replace(/^[ \t]{0,3}(?:#{1,6}|>|[-*+])[ \t]+/gm, '')
+    .replace(/(\*\*|__|`)/g, '');
+}
