@@ -82,9 +82,7 @@ export class ClaimSet {
   }
 
   result(): NodesAndClaims {
-    const claims = [...this.#claims.values()].sort(
-      (a, b) => a.evidence.start - b.evidence.start || (a.id < b.id ? -1 : 1),
-    );
+    const claims = [...this.#claims.values()].sort((a, b) => a.evidence.start - b.evidence.start);
     const used = new Set(claims.flatMap((it) => it.nodes));
     // A nominal that no claim needs names nothing; a name does.
     const nodes = this.#nodes.all.filter(

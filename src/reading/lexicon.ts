@@ -96,6 +96,8 @@ export interface Lexicon {
   /** The `kind` of a proposed node, by the words of its name; a person may choose another. */
   kindOf(type: string, name: string): string | undefined;
   readonly cities: readonly string[];
+  /** Names that are also written otherwise: "Foreign Ministry". */
+  readonly synonyms: readonly (readonly [written: string, name: string])[];
   /** Long and short forms of the beginnings of names. */
   readonly abbreviations: readonly (readonly [long: string, short: string])[];
 }
@@ -120,7 +122,7 @@ const KEYS = [
     'groups',
     'offices',
   ],
-  ...['modality', 'reporting', 'publishers', 'demonyms', 'cities', 'abbreviations'],
+  ...['modality', 'reporting', 'publishers', 'demonyms', 'cities', 'abbreviations', 'synonyms'],
 ];
 
 /** Reads a lexicon; types that the ontology lacks are problems. */
@@ -176,6 +178,7 @@ function lexiconOf(top: LocatedMap): Lexicon {
     ...names,
     kindOf: kindsOf(at('kinds')),
     cities: textsOf(at('cities')),
+    synonyms: pairsOf(at('synonyms')).map(([written, name]) => [written, textOf(name)] as const),
     abbreviations: pairsOf(at('abbreviations')).map(([long, short]) => [long, textOf(short)] as const),
   };
 }

@@ -121,11 +121,9 @@ export class PhraseReader {
 
   /** "Kazakh Ministry of Foreign Affairs" is looked up as "Ministry of Foreign Affairs of Kazakhstan", too. */
   #named(type: string, name: string, head: string, state: string | undefined): DocumentNode {
-    const node = this.#nodes.ofName(
-      type,
-      state === undefined ? name : `${name.replace(/^\S+\s/, '')} of ${state}`,
-      head,
-    );
+    const own = state === undefined ? name : name.replace(/^\S+\s/, '');
+    const meant = this.#lexicon.synonyms.find(([written]) => written === own)?.[1] ?? own;
+    const node = this.#nodes.ofName(type, state === undefined ? meant : `${meant} of ${state}`, head);
     node.mentions.add(name);
     return node;
   }
