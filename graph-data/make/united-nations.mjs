@@ -15,6 +15,16 @@ const [members = beside('from/un-members.csv.gz'), council = beside('from/unsc-m
 const former = new Map(formerStates.map((it) => [it.code, it.id]));
 const idOf = (code) => former.get(code) ?? `state:${code.toLowerCase()}`;
 
+const names = new Map([
+  ...readCsv(beside('../tables/states.csv')).map((it) => [it.iso3, it.name]),
+  ...formerStates.map((it) => [it.code, it.name]),
+]);
+/** Several sources stand in columns, so that the first has its place: the entry of a list, or a state and a year. */
+const cited = (sources, locator) => {
+  const [source, second, third] = sources.split('; ');
+  return { source, locator, second, third };
+};
+
 /** Rows that the list of today's members does not have, with the pages that do. */
 const otherSources = new Map([
   ['CSK', 'source:un-czechoslovakia'],
@@ -32,7 +42,7 @@ const rows = readCsv(members).map((it) => ({
   role: it.status === 'observer' ? 'observer' : '',
   start: it.from,
   end: it.to,
-  sources: otherSources.get(it.state) ?? 'source:un-member-states',
+  ...cited(otherSources.get(it.state) ?? 'source:un-member-states', names.get(it.state) ?? it.state),
   note: [it.resolution && `Admitted by ${it.resolution.replace('21 75', '2175')}.`, it.note && `${sentence(it.note)}`]
     .filter(Boolean)
     .join(' '),
@@ -44,7 +54,7 @@ for (const it of readCsv(council).filter(({ from }) => from <= HORIZON)) {
   const row = {
     organisation: 'org:unsc',
     role: it.seat === 'permanent' ? 'permanent member' : 'elected member',
-    sources: 'source:un-dppa-sc-membership',
+    ...cited('source:un-dppa-sc-membership', `${it.state}, ${it.from.slice(0, 4)}`),
     note: it.note ? sentence(it.note) : it.name_then ? `As ${it.name_then}.` : '',
   };
   // Elected as Democratic Yemen, and after the union of 22 May 1990 as Yemen.
@@ -54,7 +64,7 @@ for (const it of readCsv(council).filter(({ from }) => from <= HORIZON)) {
   } else rows.push({ ...row, member: idOf(it.state), start: it.from, end: it.to });
 }
 
-writeCsv(beside('../tables/united-nations.csv'), ['member', 'organisation', 'role', 'start', 'end', 'sources', 'note'], rows);
+writeCsv(beside('../tables/united-nations.csv'), ['member', 'organisation', 'role', 'start', 'end', 'source', 'locator', 'second', 'third', 'note'], rows);
 
 function sentence(text) {
   return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;

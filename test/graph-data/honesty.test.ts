@@ -3,6 +3,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { statedProperty } from '../../src/facts/envelope.ts';
+import type { EdgeFact } from '../../src/facts/fact.ts';
 import { readPartialDate } from '../../src/facts/partial-date.ts';
 import { loaded, nodeOf, nodesOf, repeated, textOf } from './loaded-facts.ts';
 
@@ -106,5 +107,17 @@ describe('how much there is', () => {
     ['Source', 250],
   ])('at least as many of %s as were collected: %i', (type, count) => {
     expect(nodesOf(type).length).toBeGreaterThanOrEqual(count);
+  });
+});
+
+describe('places', () => {
+  test('what a table says has a place in its source: a row, a key, an entry of a list', () => {
+    const kept = /(heads|treaty-parties-by-pages|organisations)\.csv$/;
+    const tables = loaded.edges.filter((it) => it.at?.file.endsWith('.csv') && !kept.test(it.at.file));
+    expect(tables.length).toBeGreaterThan(55_000);
+    const placesOf = (edge: EdgeFact): readonly unknown[] =>
+      (edge.properties.locators as readonly string[] | undefined) ?? [];
+    const placeless = tables.filter((it) => !placesOf(it).some((place) => place !== ''));
+    expect([...new Set(placeless.map((it) => it.at?.file.split('/').at(-1)))]).toEqual([]);
   });
 });
