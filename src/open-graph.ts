@@ -86,6 +86,8 @@ const records = listOf(anything<Readonly<Record<string, unknown>>>('an object'))
 const openingOptions: OptionTable<Opening> = {
   schema: text,
   data: text,
+  overlays: listOf(text),
+  packs: listOf(text),
   cache: text,
   rules: text,
   nodes: records,
@@ -99,7 +101,7 @@ const recordOptions = ['rules', 'nodes', 'edges', 'sources', 'source'] as const;
 
 /** What each of the three forms of opening a graph takes. */
 const openingForms: readonly (readonly (keyof Opening)[])[] = [
-  ['schema', 'data', 'cache'],
+  ['schema', 'data', 'overlays', 'packs', 'cache'],
   ['schema', ...recordOptions],
   ['schema', 'rules', 'graphology'],
 ];
@@ -122,5 +124,5 @@ const folderAsText = (folder: string): KnowledgeError =>
 const mixedOpening = (names: readonly string[]): KnowledgeError =>
   new KnowledgeError(
     'bad-option',
-    `openGraph opens a folder (schema, data, cache), records (nodes, edges, sources, source, schema, rules) or a graphology graph (graphology, schema, rules), and ${names.join(', ')} do not go together.`,
+    `openGraph opens a folder (schema, data, overlays, packs, cache), records (nodes, edges, sources, source, schema, rules) or a graphology graph (graphology, schema, rules), and ${names.join(', ')} do not go together.`,
   );

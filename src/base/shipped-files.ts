@@ -20,6 +20,8 @@ export const packageFolder: string = ['../../', './'].map(placeOf).find(isPackag
 export const ideFolder: string = join(packageFolder, 'ide', 'dist');
 export const explorerFolder: string = join(packageFolder, 'explorer', 'dist');
 export const queriesFolder: string = join(packageFolder, 'queries');
+/** Folders of more facts, which are opened when they are asked for. */
+export const packsFolder: string = join(packageFolder, 'packs');
 /** What `diplograph init` copies. */
 export const starterFolder: string = join(packageFolder, 'starter');
 export const schemaFile: string = join(packageFolder, 'schema.graphql');

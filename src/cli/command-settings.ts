@@ -22,7 +22,8 @@ export const serverSettings: readonly SettingKey[] = settingKeys.filter((it) => 
 export function addSettings(command: Command, keys: readonly SettingKey[]): Command {
   for (const key of keys) {
     const { kind } = settings[key];
-    if (kind === 'names' || kind === 'limits') command.option(optionFlags(key), optionHelp(key), readNames);
+    if (kind === 'names' || kind === 'paths' || kind === 'limits')
+      command.option(optionFlags(key), optionHelp(key), readNames);
     else command.option(optionFlags(key), optionHelp(key));
   }
   return command;

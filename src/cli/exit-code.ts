@@ -25,6 +25,7 @@ const typed: ReadonlySet<string> = new Set([
   'bad-setting',
   'bad-config-file',
   'unknown-setting',
+  'unknown-pack',
   'bad-date',
   'bad-max-hops',
   'unknown-edge-type',

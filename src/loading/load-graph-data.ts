@@ -43,14 +43,17 @@ export interface GraphDataPlace {
   readonly schema: string;
   /** Path of the folder of facts, for example `graph-data`. */
   readonly data: string;
+  /** Folders of more facts, which make one graph with those of `data`: each may speak of what another one describes. */
+  readonly overlays?: readonly string[] | undefined;
 }
 
 /** Loads a schema and a folder of facts. Never throws for what is in them: faults are `problems`. */
-export function loadGraphData({ schema, data }: GraphDataPlace): GraphData {
+export function loadGraphData({ schema, data, overlays }: GraphDataPlace): GraphData {
   const files = new Map<string, SourceFile>();
   const problems = new ProblemList();
   const ontology = loadOntology(schema, files, problems);
-  const facts = ontology && !problems.hasErrors ? loadFacts(ontology, data, files, problems) : noneAtAll;
+  const facts =
+    ontology && !problems.hasErrors ? loadFacts(ontology, [data, ...(overlays ?? [])], files, problems) : noneAtAll;
   return {
     ontology,
     ...(problems.hasErrors ? noneAtAll : facts),
@@ -77,13 +80,14 @@ function loadOntology(path: string, files: Files, problems: ProblemList): Ontolo
   return read.ontology;
 }
 
-function loadFacts(ontology: Ontology, folder: string, files: Files, problems: ProblemList): LoadedFacts {
+function loadFacts(ontology: Ontology, folders: readonly string[], files: Files, problems: ProblemList): LoadedFacts {
   const set = new FactSet(ontology, problems);
-  const found = findDataFiles(folder);
-  problems.addAll(found.problems);
+  const found = folders.map((folder, i) => findDataFiles(folder, i > 0));
+  problems.addAll(found.flatMap((it) => it.problems));
   set.incomplete = problems.hasErrors;
-  for (const file of found.files) readDataFile(file, set, files);
-  if (set.nodes.length === 0 && set.edges.length === 0 && !problems.hasErrors) problems.error(noFacts, folder);
+  for (const file of found.flatMap((it) => it.files)) readDataFile(file, set, files);
+  if (set.nodes.length === 0 && set.edges.length === 0 && !problems.hasErrors)
+    problems.error(noFacts, folders.join(', '));
   const facts = joinFacts(set);
   // Half a folder disappoints every expectation; its faults come first.
   if (!problems.hasErrors) checkExpectations(set);

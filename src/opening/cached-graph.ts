@@ -35,11 +35,11 @@ interface CachedGraph {
 /** The bytes of a cache of a graph that was opened at `place`, under a key. */
 export function writeCachedGraph(
   key: string,
-  { schema, data }: GraphDataPlace,
+  { schema, data, overlays }: GraphDataPlace,
   opened: OpenedGraph,
 ): Uint8Array<ArrayBuffer> {
   const cached: CachedGraph = {
-    place: { schema, data },
+    place: { schema, data, overlays },
     graph: packGraph(opened.view.graph),
     rules: rulesOf(opened.view.graph),
     rulesText: opened.rules,
@@ -68,6 +68,8 @@ export function* cachedGraphInSteps(
 ): Generator<undefined, OpenedGraph | undefined> {
   const cached = (yield* snapshotInSteps(bytes, key)) as CachedGraph | undefined;
   if (!cached) return undefined;
+  // Where files of several folders lie is not told by one of them.
+  if (`${cached.place.overlays ?? []}` !== `${place.overlays ?? []}`) return undefined;
   const rename = renamer(cached.place, place);
   // A sentence that names a file cannot be renamed.
   if (rename && cached.warnings.some((it) => it.message.includes(cached.place.data))) return undefined;

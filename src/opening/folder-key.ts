@@ -14,18 +14,23 @@ import type { GraphDataPlace } from '../loading/load-graph-data.ts';
 import { listFiles } from '../loading/reading/find-data-files.ts';
 
 /** The key of a schema and a folder of facts, wherever they lie; undefined when one of them cannot be read. */
-export function folderKey({ schema, data }: GraphDataPlace): string | undefined {
+export function folderKey({ schema, data, overlays = [] }: GraphDataPlace): string | undefined {
   const hash = createHash('sha256');
   const add = (name: string, bytes: Uint8Array): void => {
     hash.update(`${JSON.stringify([name, bytes.length])}\n`).update(bytes);
   };
   const unreadable: Problem[] = [];
-  const names = listFiles(data, unreadable).filter((it) => /\.(ya?ml|csv)$/.test(it));
+  const names = [data, ...overlays].map((folder) => ({
+    folder,
+    files: listFiles(folder, unreadable).filter((it) => /\.(ya?ml|csv)$/.test(it)),
+  }));
   if (unreadable.length > 0) return undefined;
   hash.update(`${packageVersion()} ${buildMark()}\n`);
   try {
     add('schema', readFileSync(schema));
-    for (const name of names) add(`data/${name}`, readFileSync(join(data, name)));
+    for (const [i, { folder, files }] of names.entries()) {
+      for (const name of files) add(`data${i === 0 ? '' : i}/${name}`, readFileSync(join(folder, name)));
+    }
   } catch {
     return undefined;
   }

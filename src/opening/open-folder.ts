@@ -4,12 +4,13 @@
  * The facts of the package have their snapshot with the compiled code. Facts of one's own have one where somebody names
  * a file for it, for a program that leaves files behind unasked is a nuisance.
  */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { checkShipped, dataFolder, schemaFile, snapshotFile } from '../base/shipped-files.ts';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { checkShipped, dataFolder, packsFolder, schemaFile, snapshotFile } from '../base/shipped-files.ts';
 import type { GraphDataPlace } from '../loading/load-graph-data.ts';
 import { readCachedGraph, writeCache, writeCachedGraph } from './cached-graph.ts';
 import { folderKey } from './folder-key.ts';
+import { unknownPack } from './problems.ts';
 import type { OpenedGraph } from './read-graph.ts';
 
 /** Where the ontology and the facts come from; what is left out is what the package ships. */
@@ -18,6 +19,10 @@ export interface FolderOptions {
   readonly schema?: string;
   /** Path of the folder of facts; its `rules.yaml`, where there is one, is applied. */
   readonly data?: string;
+  /** Paths of folders of more facts, which make one graph with those of `data`. */
+  readonly overlays?: readonly string[];
+  /** Names of folders of more facts that are shipped, under `packs`. */
+  readonly packs?: readonly string[];
   /**
    * Path of a file to keep the graph in, ready to be opened: a million edges in a fraction of a second. It is read when it
    * was made of just these facts, by this version, and written anew when not.
@@ -51,13 +56,21 @@ export async function openFolder(options: FolderOptions = {}): Promise<OpenedGra
 }
 
 /** What the options name, or what the package ships. */
-export const folderPlace = ({ schema = schemaFile, data = dataFolder }: FolderOptions): GraphDataPlace => ({
-  schema,
-  data,
-});
+export function folderPlace(options: FolderOptions): GraphDataPlace {
+  const { schema = schemaFile, data = dataFolder, overlays = [], packs = [] } = options;
+  const all = [...packs.map(packFolder), ...overlays];
+  return { schema, data, ...(all.length > 0 && { overlays: all }) };
+}
 
-const isShipped = ({ schema, data }: GraphDataPlace): boolean =>
-  resolve(schema) === schemaFile && resolve(data) === dataFolder;
+/** The folder of a pack. Throws `unknown-pack` with the nearest name. */
+function packFolder(name: string): string {
+  const known = existsSync(packsFolder) ? readdirSync(packsFolder) : [];
+  if (known.includes(name)) return join(packsFolder, name);
+  throw unknownPack(name, known);
+}
+
+const isShipped = ({ schema, data, overlays }: GraphDataPlace): boolean =>
+  overlays === undefined && resolve(schema) === schemaFile && resolve(data) === dataFolder;
 
 function readBytes(file: string): Uint8Array<ArrayBuffer> | undefined {
   try {

@@ -1,6 +1,7 @@
 /**
  * What is said of a cache that cannot be one or cannot be written, and of a thread that died.
  */
+import { didYouMean } from '../base/did-you-mean.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import { type Problem, warning } from '../base/problem.ts';
 import { reasonOfSystem } from '../loading/reading/problems.ts';
@@ -16,6 +17,12 @@ export const cacheNotWritten = (file: string, error: unknown): Problem =>
     'cache-not-written',
     undefined,
     `The cache "${file}" cannot be written: ${reasonOfSystem(error)}. The graph is opened from its texts each time.`,
+  );
+
+export const unknownPack = (name: string, known: readonly string[]): KnowledgeError =>
+  new KnowledgeError(
+    'unknown-pack',
+    `No pack is called "${name}".${didYouMean(name, known) || (known.length > 0 ? ` There are ${known.join(', ')}.` : ' None is shipped.')}`,
   );
 
 export const threadEnded = (why: string): KnowledgeError =>

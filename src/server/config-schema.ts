@@ -26,6 +26,7 @@ function shapeOf({ kind, most, choices }: Setting): object {
       return { type: 'boolean' };
     case 'number':
       return { type: 'integer', minimum: 0, ...(most !== undefined && { maximum: most }) };
+    case 'paths':
     case 'names':
       return { type: 'array', items: { type: 'string' } };
     case 'limits': {

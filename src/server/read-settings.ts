@@ -115,6 +115,8 @@ function readValue(setting: Setting, name: string, given: unknown, folder: strin
     }
     case 'path':
       return typeof given === 'string' ? resolve(folder, given) : refuse('a path.');
+    case 'paths':
+      return readNameList(given)?.map((it) => resolve(folder, it)) ?? refuse('a list of paths.');
     case 'names':
       return readNameList(given) ?? refuse('a list of texts.');
     case 'limits':

@@ -6,7 +6,8 @@
 /** Settings as they are used; what was not given is undefined. */
 export interface ServerSettings {
   readonly schema?: string;
-  readonly data?: string;
+  readonly data?: readonly string[];
+  readonly pack?: readonly string[];
   readonly cache?: string;
   readonly port?: number;
   readonly host?: string;
@@ -36,8 +37,8 @@ export type LogFormat = 'text' | 'json';
 export type SettingKey = keyof ServerSettings;
 
 export interface Setting {
-  /** `names` stand together with commas; a `path` is read from where it was given; `limits` are `name=number`. */
-  readonly kind: 'flag' | 'text' | 'number' | 'names' | 'path' | 'limits';
+  /** `names` stand together with commas; a `path` is read from where it was given, and `paths` are several; `limits` are `name=number`. */
+  readonly kind: 'flag' | 'text' | 'number' | 'names' | 'path' | 'paths' | 'limits';
   /** What stands for its value in help; a flag has none. */
   readonly value?: string;
   readonly help: string;
@@ -64,10 +65,16 @@ export const settings: Readonly<Record<SettingKey, Setting>> = {
     isCommon: true,
   },
   data: {
-    kind: 'path',
+    kind: 'paths',
     value: '<folder>',
-    help: 'the facts',
+    help: 'the facts; given again, facts that are laid over these',
     otherwise: './graph-data beside ./schema.graphql, else the shipped ones',
+    isCommon: true,
+  },
+  pack: {
+    kind: 'names',
+    value: '<name>',
+    help: 'facts that are shipped beside the others, by the name of their folder in packs',
     isCommon: true,
   },
   cache: {

@@ -59,3 +59,15 @@ test('schema --for config is the JSON Schema of the file', async () => {
   const { stdout } = await runLine(['schema', '--for', 'config'], { cwd });
   expect(JSON.parse(stdout)).toMatchObject({ properties: { port: { type: 'integer' } }, additionalProperties: false });
 });
+
+test('--data given again is laid over the first, by option, environment and file alike', async () => {
+  const more = join(cwd, 'more');
+  mkdirSync(join(more, 'dossiers'), { recursive: true });
+  writeFileSync(join(more, 'dossiers', 'd.yaml'), 'nodes:\n  - { id: person:dora, type: Person, name: Dora }\n');
+  const nodes = async (line: readonly string[], variables = {}): Promise<number> =>
+    JSON.parse((await runLine([...line, 'stats', '--json'], { cwd, env: variables })).stdout).nodes;
+  expect(await nodes(['--data', 'graph-data', '--data', 'more'])).toBe(7);
+  expect(await nodes([], { DIPLOGRAPH_DATA: 'graph-data,more' })).toBe(7);
+  const { code, stderr } = await runLine(['check', '--data', 'graph-data', '--data', 'more'], { cwd });
+  expect([code, stderr]).toEqual([0, expect.stringContaining('7 nodes')]);
+});

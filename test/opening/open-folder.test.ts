@@ -23,7 +23,7 @@ import { packGraph } from '../../src/store/packed-graph.ts';
 import { folderOf } from '../kit/facts-folder.ts';
 import { seedFolder } from '../kit/seed-folder.ts';
 
-interface Place extends Required<FolderOptions> {
+interface Place extends Required<Pick<FolderOptions, 'schema' | 'data' | 'cache'>> {
   /** The folder that all of it lies in. */
   readonly root: string;
 }
@@ -223,3 +223,53 @@ function replaceIn(file: string, old: string, now: string): void {
   expect(text).toContain(old);
   writeFileSync(file, text.replace(old, now));
 }
+
+describe('several folders', () => {
+  const overlayOf = (files: Record<string, string>): string => folderOf(files);
+  const carol = {
+    'dossiers/c.yaml':
+      'nodes:\n  - { id: c, type: Person, name: Carol }\nedges:\n  - { from: c, edge: knows, to: a }\n',
+  };
+
+  test('are one graph: each may speak of what another describes', async () => {
+    const { schema, data } = smallPlace();
+    const { view } = await openFolder({ schema, data, overlays: [overlayOf(carol)] });
+    expect([view.nodeCount, view.edgeCount]).toEqual([3, 2]);
+  });
+
+  test('are checked together, and a problem names the file', async () => {
+    const { schema, data } = smallPlace();
+    const overlay = overlayOf({ 'dossiers/c.yaml': 'edges:\n  - { from: a, edge: knows, to: nobody }\n' });
+    await expect(openFolder({ schema, data, overlays: [overlay] })).rejects.toThrow(
+      new RegExp(`${join(overlay, 'dossiers', 'c.yaml')}:2:\\d+ {2}unknown-node`),
+    );
+  });
+
+  test('have the rules and the name of the first; others are told that nobody reads theirs', async () => {
+    const { schema, data } = smallPlace();
+    const overlay = overlayOf({ ...carol, 'dataset.yaml': 'name: Mine\n', 'rules.yaml': 'rules: []\n' });
+    const { warnings, about } = await openFolder({ schema, data, overlays: [overlay] });
+    const told = warnings.filter((it) => it.at?.file.startsWith(overlay)).map((it) => [it.code, it.at?.file]);
+    expect(told).toEqual([
+      ['ignored-file', join(overlay, 'dataset.yaml')],
+      ['ignored-file', join(overlay, 'rules.yaml')],
+    ]);
+    expect(about?.name).not.toBe('Mine');
+  });
+
+  test('have one cache, which counts for just these folders and what is in them', async () => {
+    const { schema, data, cache } = smallPlace();
+    const overlay = overlayOf(carol);
+    const nodes = async (overlays: readonly string[]): Promise<number> =>
+      (await openFolder({ schema, data, cache, overlays })).view.nodeCount;
+    expect([await nodes([overlay]), await nodes([overlay]), await nodes([]), await nodes([overlay])]).toEqual([
+      3, 3, 2, 3,
+    ]);
+    writeFileSync(join(overlay, 'dossiers', 'd.yaml'), 'nodes:\n  - { id: d, type: Person, name: Dora }\n');
+    expect(await nodes([overlay])).toBe(4);
+  });
+
+  test('that are shipped are called by their names, and one that is not there leads to one that is', async () => {
+    await expect(openFolder({ packs: ['no-such-pack'] })).rejects.toMatchObject({ code: 'unknown-pack' });
+  });
+});

@@ -28,9 +28,10 @@ export function addCheck(program: Command, shell: Shell): void {
 
 async function check({ output, files, json }: Workplace): Promise<ExitCode> {
   const { checkGraphData } = await import('../../loading/check-graph-data.ts');
+  const { folderPlace } = await import('../../opening/open-folder.ts');
   const { printProblems } = await import('../../base/problem-list.ts');
   const { isError } = await import('../../base/problem.ts');
-  const { files: read, ...checked } = checkGraphData(files);
+  const { files: read, ...checked } = checkGraphData(folderPlace(files));
   const { unshown, nodes, edges, rules, inferred } = checked;
   const patterns = checked.problems.some(isError) ? undefined : await checkPatternsOf(files);
   const problems = [...checked.problems, ...(patterns?.problems ?? [])];

@@ -132,8 +132,10 @@ async function startReloading(reloading: Reloading): Promise<{ close(): void }> 
   });
   signals.on('SIGHUP', reloader.reload);
   if (!settings.watch) return reloader;
+  const { folderPlace } = await import('../../opening/open-folder.ts');
+  const { schema, data, overlays } = folderPlace(files);
   const { watchFiles } = await import('../../server/watch-files.ts');
-  const watched = watchFiles([files.schema, files.data], reloader.reload);
+  const watched = watchFiles([schema, data, ...(overlays ?? [])], reloader.reload);
   return {
     close: () => {
       watched.close();

@@ -6,7 +6,15 @@
 import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../base/problem.ts';
-import { circularLink, ignoredFile, lonelyFile, noFacts, noFile, unreadableFile } from './problems.ts';
+import {
+  circularLink,
+  ignoredFile,
+  ignoredInOverlay,
+  lonelyFile,
+  noFacts,
+  noFile,
+  unreadableFile,
+} from './problems.ts';
 
 export interface DataFile {
   readonly kind: 'about' | 'sources' | 'dossier' | 'judgements' | 'expectations';
@@ -27,16 +35,18 @@ export interface DataFiles {
 
 /**
  * Finds `dataset.yaml`, `sources.yaml`, `judgements.yaml`, `expectations.yaml`, `dossiers/**.yaml`, and `tables/**.csv`
- * with their `.map.yaml`.
+ * with their `.map.yaml`. What the whole graph is called and which rules it has, the first folder says: an overlay is
+ * told that nobody reads its own.
  */
-export function findDataFiles(folder: string): DataFiles {
+export function findDataFiles(folder: string, isOverlay = false): DataFiles {
   const problems: Problem[] = [];
   const files: (DataFile | TableFile)[] = [];
   const found = listFiles(folder, problems);
   const all = new Set(found);
   for (const name of found) {
     const path = join(folder, name);
-    if (name === 'dataset.yaml') files.push({ kind: 'about', path });
+    if (isOverlay && (name === 'dataset.yaml' || name === 'rules.yaml')) problems.push(ignoredInOverlay(path));
+    else if (name === 'dataset.yaml') files.push({ kind: 'about', path });
     else if (name === 'sources.yaml') files.push({ kind: 'sources', path });
     else if (name === 'judgements.yaml') files.push({ kind: 'judgements', path });
     else if (name === 'expectations.yaml') files.push({ kind: 'expectations', path });

@@ -75,6 +75,13 @@ export const ignoredFile = (path: string): Problem =>
     'Nothing reads this file. Dossiers belong into "dossiers", tables into "tables"; sources are in "sources.yaml".',
   );
 
+export const ignoredInOverlay = (path: string): Problem =>
+  warning(
+    'ignored-file',
+    startOf(path),
+    'Nothing reads this file: rules and the name of the whole are those of the first folder.',
+  );
+
 export const emptyFile = (path: string): Problem =>
   warning('empty-file', startOf(path), 'This file says nothing. Write facts into it, or remove it.');
 
