@@ -12,7 +12,7 @@ import type { EdgeTable } from '../store/edge-table.ts';
 import type { NodeTable } from '../store/node-table.ts';
 import { type Comparable, comparableOf } from './comparable.ts';
 import { type OperatorName, operators } from './operators.ts';
-import { allOf, type Test, UNKNOWN, type Verdict, verdictOf, YES } from './verdict.ts';
+import { allOf, NO, type Test, UNKNOWN, type Verdict, verdictOf, YES } from './verdict.ts';
 
 /** Edge properties that lie outside the dictionaries. */
 const computed: ReadonlySet<string> = new Set(['id', 'sources', 'locators', ...derivedNames]);
@@ -64,6 +64,8 @@ function valueTest(property: Property, operator: OperatorName, operand: unknown)
   const asked = (Array.isArray(operand) ? operand : [operand]).map((it: ScalarValue) =>
     toComparable(typeof it === 'string' ? composed(it) : it),
   );
+  // In Cypher even what is missing is in no empty list.
+  if (takes === 'many' && asked.length === 0) return () => NO;
   // What is asked and is no date is undefined, which is neither equal to anything nor before or after it.
   const matches = (value: Comparable | undefined): Verdict =>
     value === undefined ? UNKNOWN : verdictOf(asked.some((it) => holds(value, it!)));

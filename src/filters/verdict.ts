@@ -50,6 +50,9 @@ export function not(test: Test): Test {
 /** A filter as an object: fields, and the three words that join filters. */
 export type Where = Readonly<Record<string, unknown>>;
 
+/** Whether nothing is said: a variable that is not set leaves out the field that it stands in. */
+export const isEmpty = (filter: Where): boolean => Object.keys(filter).length === 0;
+
 /** How the fields of a filter are understood, and what is thrown for an `OR` or `NOT` that says nothing. */
 export interface FilterReader {
   branchTest(branch: Where): Test | undefined;

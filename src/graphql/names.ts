@@ -29,6 +29,8 @@ export const relationNames = {
   connectionFilters: (owner: string, { field }: Relation): string => `${owner}${upperFirst(field)}ConnectionFilters`,
   connectionAggregateInput: (owner: string, { field }: Relation): string =>
     `${owner}${upperFirst(field)}ConnectionAggregateInput`,
+  nodeAggregationWhere: (owner: string, { field }: Relation): string =>
+    `${owner}${upperFirst(field)}NodeAggregationWhereInput`,
   aggregateSelection: (owner: string, { field, target }: Relation): string =>
     `${owner}${target}${upperFirst(field)}AggregateSelection`,
   nodeAggregateSelection: (owner: string, { field, target }: Relation): string =>
@@ -41,6 +43,7 @@ export const relationNames = {
 export const edgePropertyNames = {
   where: (type: string): string => `${type}Where`,
   sort: (type: string): string => `${type}Sort`,
+  aggregationWhere: (type: string): string => `${type}AggregationWhereInput`,
 } as const;
 
 /** The connection beside a list: `statesConnection`, `coLaunchedConnection`. */

@@ -74,6 +74,13 @@ export const nullOperand = (field: string, operator: string): GraphQLError =>
     `To find those, write "${field}: { eq: null }".`,
   );
 
+export const aggregateIn = (field: string, aggregate: string): GraphQLError =>
+  refusal(
+    'AGGREGATE_FILTER',
+    `"${field}: { ${aggregate}: { in: … } }" is not answered: @neo4j/graphql has the operator in its schema and fails on it.`,
+    `Write "OR: [{ ${field}: { ${aggregate}: { eq: … } } }, …]".`,
+  );
+
 export const interfaceQuantifier = (field: string, quantifier: string, connection: string): GraphQLError =>
   refusal(
     'INTERFACE_FILTER',

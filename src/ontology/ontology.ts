@@ -102,6 +102,13 @@ export function concreteTypes(ontology: Pick<Ontology, 'interfaces'>, target: st
   return ontology.interfaces.get(target)?.implementations ?? [target];
 }
 
+/** The node type or interface of that name, which the ontology has. */
+export function typeNamed({ nodeTypes, interfaces }: Ontology, name: string): NodeType | InterfaceType {
+  const found = nodeTypes.get(name) ?? interfaces.get(name);
+  if (!found) throw new RangeError(`The ontology has no type "${name}".`);
+  return found;
+}
+
 /** The node types that names of node types and interfaces stand for. Throws `unknown-type`, with the nearest name. */
 export function typesNamed(ontology: Ontology, names: readonly string[]): Set<string> {
   const { nodeTypes, interfaces } = ontology;

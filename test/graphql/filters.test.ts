@@ -158,3 +158,31 @@ test('a filter without a condition keeps everything', () => {
   expect(people('null')).toEqual(['ann', 'bob', 'cec', 'dan']);
   expect(people('{ NOT: null, OR: null }')).toEqual(['ann', 'bob', 'cec', 'dan']);
 });
+
+describe('numbers about what is related', () => {
+  test('of nodes count each node once, of edges every edge', () => {
+    // Ann acts in Alien twice and in Dallas: lengths 5 and 6, for a mean of 5.5.
+    expect(people('{ actedInConnection: { aggregate: { node: { title: { averageLength: { eq: 5.5 } } } } } }')).toEqual(
+      ['ann'],
+    );
+    expect(people('{ actedInConnection: { aggregate: { edge: { pay: { sum: { eq: 40 } } } } } }')).toEqual(['ann']);
+  });
+
+  test('of nothing are unknown, but a sum of nothing is 0', () => {
+    expect(people('{ actedInConnection: { aggregate: { edge: { pay: { max: { lt: 25 } } } } } }')).toEqual(['bob']);
+    expect(people('{ actedInConnection: { aggregate: { NOT: { edge: { pay: { max: { lt: 25 } } } } } } }')).toEqual([
+      'ann',
+    ]);
+    expect(people('{ actedInConnection: { aggregate: { edge: { pay: { sum: { eq: 0 } } } } } }')).toEqual([
+      'cec',
+      'dan',
+    ]);
+  });
+
+  test('are compared together', () => {
+    const either = '{ OR: [{ node: { year: { min: { lt: 1980 } } } }, { count: { nodes: { eq: 0 } } }] }';
+    expect(people(`{ directedConnection: { aggregate: ${either} } }`)).toEqual(['ann', 'cec', 'dan']);
+    const both = '{ node: { year: { min: { gt: 1970, lt: 1980 }, max: { gt: 1980 } } } }';
+    expect(people(`{ directedConnection: { aggregate: ${both} } }`)).toEqual([]);
+  });
+});

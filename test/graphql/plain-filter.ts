@@ -42,6 +42,7 @@ const comparisons: Readonly<Record<string, (a: never, b: never) => boolean>> = {
 
 function compare(value: unknown, operator: string, asked: unknown): Truth {
   if (asked === null) return value === undefined;
+  if (operator === 'in' && (asked as readonly unknown[]).length === 0) return false;
   return value === undefined ? null : (comparisons[operator]?.(value as never, asked as never) ?? null);
 }
 
@@ -98,7 +99,7 @@ export class PlainFilter {
   #quantified(filter: Where, rows: readonly Row[]): Truth {
     return and(
       Object.entries(filter).map(([quantifier, where]) => {
-        if (quantifier === 'aggregate') return this.#counted(where as never, rows);
+        if (quantifier === 'aggregate') return this.#counted(where as Where, rows);
         const truths = rows.map((row) => this.holds(where as Where, row));
         const matches = truths.filter((it) => it === true).length;
         if (quantifier === 'some') return matches > 0;
@@ -109,10 +110,43 @@ export class PlainFilter {
     );
   }
 
-  #counted({ count, NOT }: { count?: Where; NOT?: never }, rows: readonly Row[]): Truth {
-    const nodes = new Set(rows.map((row) => row.node.id)).size;
-    const found: Readonly<Record<string, number>> = { nodes, edges: rows.length };
-    const counts = Object.entries(count ?? {}).map(([what, filter]) => this.#property(filter as Where, found[what]));
-    return and([...counts, ...(NOT ? [not(this.#counted(NOT, rows))] : [])]);
+  #counted(where: Where, rows: readonly Row[]): Truth {
+    const nodes = [...new Set(rows.map((row) => row.node))].map((it) => it.properties);
+    const edges = rows.map((row) => row.edge?.properties ?? {});
+    const counts: Readonly<Record<string, number>> = { nodes: nodes.length, edges: edges.length };
+    return this.#joined(where, (field, asked) => {
+      if (field === 'node') return this.#numbers(asked, nodes);
+      if (field === 'edge') return this.#numbers(asked, edges);
+      return and(Object.entries(asked).map(([what, filter]) => this.#property(filter as Where, counts[what])));
+    });
   }
+
+  #numbers(where: Where, rows: readonly Readonly<Record<string, unknown>>[]): Truth {
+    return this.#joined(where, (field, asked) => {
+      const values = rows.map((it) => it[field]).filter((it) => it !== undefined);
+      return and(
+        Object.entries(asked).map(([name, filter]) => this.#property(filter as Where, numberOf(name, values))),
+      );
+    });
+  }
+
+  #joined(where: Where, holds: (field: string, asked: Where) => Truth): Truth {
+    return and(
+      Object.entries(where).map(([field, asked]) => {
+        if (field === 'AND') return and((asked as Where[]).map((it) => this.#joined(it, holds)));
+        if (field === 'OR') return or((asked as Where[]).map((it) => this.#joined(it, holds)));
+        if (field === 'NOT') return not(this.#joined(asked as Where, holds));
+        return holds(field, asked as Where);
+      }),
+    );
+  }
+}
+
+function numberOf(name: string, values: readonly unknown[]): number | undefined {
+  const numbers = values.map((it) => (typeof it === 'string' ? it.length : Number(it)));
+  const sum = numbers.reduce((a, b) => a + b, 0);
+  if (name === 'sum') return sum;
+  if (numbers.length === 0) return undefined;
+  if (name.startsWith('average')) return sum / numbers.length;
+  return name === 'min' || name === 'shortestLength' ? Math.min(...numbers) : Math.max(...numbers);
 }

@@ -13,6 +13,16 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['a property filter of nothing', 'EMPTY_FILTER', '{ people(where: { AND: [], name: {} }) { id } }'],
   ['a relation filter of nothing', 'EMPTY_FILTER', '{ people(where: { directed: {} }) { id } }'],
   ['a connection filter of nothing', 'EMPTY_FILTER', '{ people(where: { directedConnection: {} }) { id } }'],
+  [
+    'in among numbers about what is related',
+    'AGGREGATE_FILTER',
+    '{ people(where: { directedConnection: { aggregate: { node: { year: { min: { in: [1] } } } } } }) { id } }',
+  ],
+  [
+    'a number that is compared with nothing',
+    'EMPTY_FILTER',
+    '{ people(where: { directedConnection: { aggregate: { node: { year: { min: {} } } } } }) { id } }',
+  ],
   ['an aggregate of nothing', 'EMPTY_FILTER', '{ people(where: { directedConnection: { aggregate: {} } }) { id } }'],
   [
     'a count of nothing',

@@ -6,15 +6,14 @@
  * quantifier (some, none, all, single) is never unknown: like Cypher's EXISTS it asks whether there is a match, and an
  * unknown match is none.
  */
-import type { Comparable } from '../../filters/comparable.ts';
-import { type OperatorName, operators } from '../../filters/operators.ts';
 import { edgePropertyTest, nodePropertyTest, type PropertyFilter } from '../../filters/property-test.ts';
-import { allOf, logicalTest, NO, type Test, verdictOf, type Where, YES } from '../../filters/verdict.ts';
-import type { InterfaceType, NodeType, Ontology, Property, Relation } from '../../ontology/ontology.ts';
+import { allOf, isEmpty, logicalTest, NO, type Test, verdictOf, type Where, YES } from '../../filters/verdict.ts';
+import { type InterfaceType, type NodeType, type Property, type Relation, typeNamed } from '../../ontology/ontology.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import type { Work } from '../limits/query-limits.ts';
 import { connectionField } from '../names.ts';
 import * as problems from '../problems.ts';
+import { aggregateTest } from './compile-aggregate.ts';
 import { type RelationRows, relationRows } from './relation-rows.ts';
 
 /** Where a filter stands: `plainRelation` is set inside `field: { some: … }` when `field` leads to an interface. */
@@ -88,12 +87,6 @@ function edgeTest(view: GraphView, properties: ReadonlyMap<string, Property>, wh
   });
 }
 
-function typeNamed(ontology: Ontology, name: string): NodeType | InterfaceType {
-  const type = ontology.nodeTypes.get(name) ?? ontology.interfaces.get(name);
-  if (!type) throw new RangeError(`The ontology has no type "${name}".`);
-  return type;
-}
-
 function relationOf(type: NodeType, field: string): { relation: Relation; byEdges: boolean } {
   const plain = type.relations.get(field);
   if (plain) return { relation: plain, byEdges: false };
@@ -101,9 +94,6 @@ function relationOf(type: NodeType, field: string): { relation: Relation; byEdge
   if (!relation) throw new RangeError(`${type.name} has no relation "${field}".`);
   return { relation, byEdges: true };
 }
-
-/** Whether nothing is said: a variable that is not set leaves out the field that it stands in. */
-const isEmpty = (filter: Where): boolean => Object.keys(filter).length === 0;
 
 /** A coerced filter input. A null operand is left to `eq` alone, which finds missing values. */
 function propertyFilter(name: string, input: unknown): PropertyFilter {
@@ -174,49 +164,4 @@ function connectionTest(rows: RelationRows, filter: Where | null, compileInner: 
     return quantifierTests[name as Quantifier](rows, test);
   });
   return allOf(tests.filter((it) => it !== undefined));
-}
-
-function aggregateTest(rows: RelationRows, where: Where | null): Test | undefined {
-  const connection = connectionField(rows.relation.field);
-  if (where === null) throw problems.nullRelation('aggregate', connection);
-  if (isEmpty(where)) throw problems.emptyRelationFilter('aggregate', connection);
-  return logicalTest(where, {
-    branchTest: (branch) => aggregateTest(rows, branch),
-    fieldTest: (field, value) => {
-      if (value === null) throw problems.nullRelation(field, connection);
-      if (isEmpty(value as Where)) throw problems.emptyRelationFilter(field, connection);
-      const tests = Object.entries(value as Where).map(([what, filter]) =>
-        countTest(rows, what, filter as Where | null),
-      );
-      return allOf(tests.filter((it) => it !== undefined));
-    },
-    emptyBranch: problems.emptyOperand,
-  });
-}
-
-function countTest(rows: RelationRows, what: string, filter: Where | null): Test | undefined {
-  const connection = connectionField(rows.relation.field);
-  if (filter === null) throw problems.nullRelation(what, connection);
-  if (isEmpty(filter)) throw problems.emptyRelationFilter(what, connection);
-  const count = what === 'edges' ? (node: number) => rows.count(node) : (node: number) => countNodes(rows, node);
-  const tests = Object.entries(filter).map(([operator, operand]): Test => {
-    if (operand === null) throw problems.nullOperand(what, operator);
-    const { holds } = operators[operator as OperatorName];
-    const asked: readonly Comparable[] = Array.isArray(operand) ? operand : [operand as number];
-    return (node) => {
-      const found = count(node);
-      return verdictOf(asked.some((it) => holds(found, it)));
-    };
-  });
-  return allOf(tests);
-}
-
-/** The number of distinct nodes at the other end. */
-function countNodes(rows: RelationRows, node: number): number {
-  const seen = new Set<number>();
-  rows.walk(node, (_, other) => {
-    seen.add(other);
-    return undefined;
-  });
-  return seen.size;
 }

@@ -11,12 +11,18 @@ import {
   type GraphQLOutputType,
   GraphQLString,
 } from 'graphql';
-import type { InterfaceType, NodeType, Property, Relation, ScalarName } from '../../ontology/ontology.ts';
+import {
+  type InterfaceType,
+  type NodeType,
+  type Property,
+  type Relation,
+  type ScalarName,
+  typeNamed,
+} from '../../ontology/ontology.ts';
 import { relationNames, typeNames } from '../names.ts';
 import { type GraphContext, rowsOf } from '../operation.ts';
-import { type Aggregate, aggregateOf } from './aggregate.ts';
+import { type AggregateName, aggregateOf } from '../rows/aggregate.ts';
 import type { Connection } from './connections.ts';
-import { targetOf } from './filter-inputs.ts';
 import { bigIntScalar, dateTimeScalar } from './scalars.ts';
 import type { TypeRegistry } from './type-registry.ts';
 
@@ -29,10 +35,11 @@ const descriptions = {
   shortest: 'The shortest text; null when there is none.',
 } as const;
 
-type AggregateName = keyof typeof descriptions;
+type ShownAggregate = AggregateName & keyof typeof descriptions;
+type Aggregate = ReturnType<typeof aggregateOf>;
 
 /** The aggregates of properties of a scalar; scalars that are not here have no aggregates. */
-const aggregates: Readonly<Partial<Record<ScalarName, Partial<Record<AggregateName, 'Int' | 'Float' | 'own'>>>>> = {
+const aggregates: Readonly<Partial<Record<ScalarName, Partial<Record<ShownAggregate, 'Int' | 'Float' | 'own'>>>>> = {
   Int: { min: 'Int', max: 'Int', average: 'Float', sum: 'Int' },
   Float: { min: 'Float', max: 'Float', average: 'Float', sum: 'Float' },
   BigInt: { min: 'own', max: 'own', average: 'own', sum: 'own' },
@@ -51,8 +58,8 @@ function selectionType(types: TypeRegistry, scalar: ScalarName): GraphQLObjectTy
     field,
     {
       type: type === 'own' ? own : scalars[type],
-      description: descriptions[field as AggregateName],
-      resolve: (aggregate: Aggregate) => aggregate[field as AggregateName](),
+      description: descriptions[field as ShownAggregate],
+      resolve: (aggregate: Aggregate) => aggregate(field as ShownAggregate),
     },
   ]);
   const description = `Numbers about ${scalar} values.`;
@@ -74,7 +81,7 @@ export function nodeAggregateType(types: TypeRegistry, type: NodeType | Interfac
 /** The aggregate of a relation's connection. */
 export function edgeAggregateType(types: TypeRegistry, owner: NodeType, relation: Relation): GraphQLObjectType {
   const carried = types.ontology.edgePropertyTypes.get(relation.properties ?? '')?.properties ?? new Map();
-  const target = targetOf(types, relation.target);
+  const target = typeNamed(types.ontology, relation.target);
   const names = relationNames;
   return aggregateType(types, {
     name: names.aggregateSelection(owner.name, relation),

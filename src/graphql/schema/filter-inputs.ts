@@ -19,19 +19,20 @@ import {
   GraphQLString,
 } from 'graphql';
 import { operators, operatorsOf } from '../../filters/operators.ts';
-import type { InterfaceType, NodeType, Property, Relation, ScalarName } from '../../ontology/ontology.ts';
+import {
+  type InterfaceType,
+  type NodeType,
+  type Property,
+  type Relation,
+  type ScalarName,
+  typeNamed,
+} from '../../ontology/ontology.ts';
 import { connectionField, edgePropertyNames, filterName, relationNames, typeNames } from '../names.ts';
+import { type AggregateName, aggregateFilters } from '../rows/aggregate.ts';
 import { bigIntScalar, dateScalar, dateTimeScalar, partialDateScalar } from './scalars.ts';
 import { nonNullList, type TypeRegistry } from './type-registry.ts';
 
 type Fields = GraphQLInputFieldConfigMap;
-
-/** The type or interface of that name. */
-export function targetOf(types: TypeRegistry, name: string): NodeType | InterfaceType {
-  const found = types.ontology.nodeTypes.get(name) ?? types.ontology.interfaces.get(name);
-  if (!found) throw new RangeError(`The ontology has no type "${name}".`);
-  return found;
-}
 
 /** `AND`, `OR`, `NOT` and what `fields` adds. */
 function logicalInput(types: TypeRegistry, name: string, description: string, fields: () => Fields) {
@@ -66,7 +67,7 @@ export function whereInput(types: TypeRegistry, type: NodeType | InterfaceType):
 }
 
 function implementationFilter(types: TypeRegistry, { name, implementations }: InterfaceType): Fields {
-  const choices = implementations.map((it) => targetOf(types, it));
+  const choices = implementations.map((it) => typeNamed(types.ontology, it));
   const type = types.enum(typeNames.implementation(name), `The types that implement ${name}.`, choices);
   return { typename: { type: nonNullList(type), description: `Only these types of ${name}.` } };
 }
@@ -76,7 +77,7 @@ function relationFilters(types: TypeRegistry, owner: NodeType): Fields {
   for (const relation of owner.relations.values()) {
     const about = relation.description || `Along \`${relation.edgeType}\`.`;
     fields[relation.field] = {
-      type: relationshipFilters(types, targetOf(types, relation.target)),
+      type: relationshipFilters(types, typeNamed(types.ontology, relation.target)),
       description: `${about} Filters by the nodes at the other end.`,
     };
     fields[connectionField(relation.field)] = {
@@ -120,7 +121,10 @@ export function connectionWhere(types: TypeRegistry, owner: NodeType, relation: 
   return logicalInput(types, name, `Which edges of \`${relation.field}\` to keep.`, () => {
     const edge = edgeWhere(types, relation);
     return {
-      node: { type: whereInput(types, targetOf(types, relation.target)), description: 'The node at the other end.' },
+      node: {
+        type: whereInput(types, typeNamed(types.ontology, relation.target)),
+        description: 'The node at the other end.',
+      },
       ...(edge && { edge: { type: edge, description: 'What the edge carries.' } }),
     };
   });
@@ -137,9 +141,61 @@ function edgeWhere(types: TypeRegistry, relation: Relation): GraphQLInputObjectT
 
 function connectionAggregateInput(types: TypeRegistry, owner: NodeType, relation: Relation): GraphQLInputObjectType {
   const name = relationNames.connectionAggregateInput(owner.name, relation);
-  return logicalInput(types, name, `Filters by the number of \`${relation.field}\`.`, () => ({
-    count: { type: countInput(types), description: 'Their number.' },
-  }));
+  const carried = types.ontology.edgePropertyTypes.get(relation.properties ?? '');
+  return logicalInput(types, name, `Filters by numbers about \`${relation.field}\`.`, () => {
+    const { properties } = typeNamed(types.ontology, relation.target);
+    const node = aggregationWhere(types, relationNames.nodeAggregationWhere(owner.name, relation), properties);
+    const edge =
+      carried && aggregationWhere(types, edgePropertyNames.aggregationWhere(carried.name), carried.properties);
+    return {
+      count: { type: countInput(types), description: 'Their number.' },
+      ...(node && {
+        node: { type: node, description: 'Numbers about the nodes at the other end, each counted once.' },
+      }),
+      ...(edge && { edge: { type: edge, description: 'Numbers about what the edges carry.' } }),
+    };
+  });
+}
+
+/** The filter by numbers about properties; undefined when none has any. */
+function aggregationWhere(
+  types: TypeRegistry,
+  name: string,
+  properties: ReadonlyMap<string, Property>,
+): GraphQLInputObjectType | undefined {
+  const fields = Array.from(properties.values()).flatMap(({ name: field, kind, list }) => {
+    const type = list || 'enum' in kind ? undefined : aggregationFilters(types, kind.scalar);
+    return type ? [[field, { type, description: `By numbers about \`${field}\`.` }]] : [];
+  });
+  if (fields.length === 0) return undefined;
+  return logicalInput(types, name, 'Filters by numbers about properties.', () => Object.fromEntries(fields));
+}
+
+const aggregateDescriptions: Readonly<Partial<Record<AggregateName, string>>> = {
+  min: 'The smallest (earliest) value.',
+  max: 'The greatest (latest) value.',
+  average: 'The mean of the values.',
+  sum: 'The sum of the values; 0 when there is none.',
+  averageLength: 'The mean length of the texts, in characters.',
+  longestLength: 'The length of the longest text, in characters.',
+  shortestLength: 'The length of the shortest text, in characters.',
+};
+
+function aggregationFilters(types: TypeRegistry, scalar: ScalarName): GraphQLInputObjectType | undefined {
+  const filters = aggregateFilters[scalar];
+  if (!filters) return undefined;
+  const description = `Filters by numbers about ${scalar} values. Missing values are left out; about nothing all but a sum is unknown.`;
+  return types.input(`${scalar}ScalarAggregationFilters`, description, () =>
+    Object.fromEntries(
+      Object.entries(filters).map(([name, compared]) => [
+        name,
+        {
+          type: filterInput(types, { kind: { scalar: compared }, list: false }),
+          description: aggregateDescriptions[name as AggregateName],
+        },
+      ]),
+    ),
+  );
 }
 
 function countInput(types: TypeRegistry): GraphQLInputObjectType {

@@ -13,20 +13,20 @@ import {
   GraphQLObjectType,
   GraphQLString,
 } from 'graphql';
-import type { InterfaceType, NodeType, Relation } from '../../ontology/ontology.ts';
+import { type InterfaceType, type NodeType, type Relation, typeNamed } from '../../ontology/ontology.ts';
 import { connectionField } from '../names.ts';
 import { type GraphContext, operationOf, rowsOf } from '../operation.ts';
 import { connectionPage, listPage } from '../page.ts';
 import type { EdgeSort, NodeSort, Selection } from '../rows/graph-rows.ts';
 import { relationConnectionType } from './connection-types.ts';
 import { Connection } from './connections.ts';
-import { connectionWhere, propertyType, targetOf, whereInput } from './filter-inputs.ts';
+import { connectionWhere, propertyType, whereInput } from './filter-inputs.ts';
 import { connectionSort, sortInput } from './sort-inputs.ts';
 import { nonNullList, type TypeRegistry } from './type-registry.ts';
 
 /** The output type of a node type or an interface. */
 export function nodeOutputType(types: TypeRegistry, name: string): GraphQLObjectType | GraphQLInterfaceType {
-  const type = targetOf(types, name);
+  const type = typeNamed(types.ontology, name);
   return 'relations' in type ? nodeObject(types, type) : nodeInterface(types, type);
 }
 
@@ -51,7 +51,7 @@ function nodeObject(types: TypeRegistry, type: NodeType): GraphQLObjectType {
         name: type.name,
         description: type.description || `${type.name}, a type of node.`,
         interfaces: () => [
-          ...type.interfaces.map((it) => nodeInterface(types, targetOf(types, it) as InterfaceType)),
+          ...type.interfaces.map((it) => nodeInterface(types, typeNamed(types.ontology, it) as InterfaceType)),
           ...types.ownInterfaces,
         ],
         fields: () => ({
@@ -88,7 +88,7 @@ function relationFields(types: TypeRegistry, owner: NodeType, relation: Relation
     [field]: {
       type: new GraphQLNonNull(nonNullList(nodeOutputType(types, target))),
       description,
-      args: listArguments(types, targetOf(types, target)),
+      args: listArguments(types, typeNamed(types.ontology, target)),
       resolve: resolveNeighbours(owner, relation),
     },
     [connectionField(field)]: {

@@ -2,9 +2,8 @@
  * The `sort` inputs. A list of them sorts by the first, then the second; ties are broken by id.
  */
 import type { GraphQLInputObjectType } from 'graphql';
-import type { InterfaceType, NodeType, Property, Relation } from '../../ontology/ontology.ts';
+import { type InterfaceType, type NodeType, type Property, type Relation, typeNamed } from '../../ontology/ontology.ts';
 import { edgePropertyNames, relationNames, typeNames } from '../names.ts';
-import { targetOf } from './filter-inputs.ts';
 import type { TypeRegistry } from './type-registry.ts';
 
 const directions = [
@@ -38,7 +37,7 @@ export function connectionSort(
   relation: Relation,
 ): GraphQLInputObjectType | undefined {
   const carried = types.ontology.edgePropertyTypes.get(relation.properties ?? '');
-  const node = sortInput(types, targetOf(types, relation.target));
+  const node = sortInput(types, typeNamed(types.ontology, relation.target));
   const edge =
     carried &&
     sortBy(

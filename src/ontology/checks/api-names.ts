@@ -30,10 +30,11 @@ const relationEndings = [
   'ConnectionSort',
   'ConnectionFilters',
   'ConnectionAggregateInput',
+  'NodeAggregationWhereInput',
   'Relationship',
 ];
 const aggregateEndings = ['AggregateSelection', 'NodeAggregateSelection', 'EdgeAggregateSelection'];
-const edgePropertyEndings = ['Where', 'Sort'];
+const edgePropertyEndings = ['Where', 'Sort', 'AggregationWhereInput'];
 
 /**
  * No name that the API makes is needed twice: `Movie.actors` and a type `MovieActor` both want `MovieActorsConnection`.
