@@ -4,6 +4,8 @@
  * Filters, sorts and aggregates all compare through here, so that they cannot disagree about what is earlier. In a sort
  * missing values come last, first when descending; ties are broken by the id of the node, then by the edge's number.
  */
+
+import { type ClockScalar, clockReaders } from '../facts/clock-times.ts';
 import type { PropertyValue, ScalarValue } from '../facts/fact.ts';
 import { dayOf } from '../facts/partial-date.ts';
 import type { Property } from '../ontology/ontology.ts';
@@ -18,6 +20,11 @@ export function comparableOf({ kind }: Pick<Property, 'kind'>): (value: ScalarVa
       return (value) => dayOf(String(value));
     case 'DateTime':
       return momentOf;
+    case 'LocalDateTime':
+    case 'Time':
+    case 'LocalTime':
+    case 'Duration':
+      return (value) => clockReaders[kind.scalar as ClockScalar](String(value));
     default:
       return asIs;
   }

@@ -60,6 +60,12 @@ const operatorsOfScalar: Readonly<Record<ScalarName, readonly OperatorName[]>> =
   BigInt: order,
   Date: order,
   DateTime: order,
+  LocalDateTime: order,
+  Time: order,
+  LocalTime: order,
+  // Which of two durations is longer depends on the day that they are counted from.
+  Duration: identity,
+  Custom: identity,
   Boolean: ['eq'],
   PartialDate: identity,
 };

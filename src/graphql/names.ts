@@ -50,9 +50,13 @@ export const edgePropertyNames = {
 export const connectionField = (list: string): string => `${list}Connection`;
 
 /** The filter of a property: `StringScalarFilters`, `StatusEnumScalarFilters`, `IDListFilters`. */
-export function filterName(kind: { scalar: string } | { enum: { name: string } }, list: boolean): string {
+export function filterName(
+  kind: { scalar: string; declared?: string } | { enum: { name: string } },
+  list: boolean,
+): string {
   if ('enum' in kind) return `${kind.enum.name}${list ? 'List' : ''}EnumScalarFilters`;
   // A scalar that the SDL declares is a custom one to the library, which names its list filters differently.
-  if (kind.scalar === 'PartialDate') return `PartialDate${list ? 'List' : ''}ScalarFilters`;
+  const declared = kind.declared ?? (kind.scalar === 'PartialDate' ? kind.scalar : undefined);
+  if (declared !== undefined) return `${declared}${list ? 'List' : ''}ScalarFilters`;
   return `${kind.scalar}${list ? 'List' : 'Scalar'}Filters`;
 }

@@ -3,16 +3,18 @@
  */
 import { type FieldDefinitionNode, Kind } from 'graphql';
 import pluralize from 'pluralize';
-import type {
-  EdgePropertyType,
-  EdgeType,
-  EnumType,
-  InterfaceType,
-  NodeType,
-  Ontology,
-  Property,
-  Relation,
-  ScalarName,
+import { builtInScalars, declaredScalar } from './dialect.ts';
+import {
+  concreteTypes,
+  type EdgePropertyType,
+  type EdgeType,
+  type EnumType,
+  type InterfaceType,
+  type NodeType,
+  type Ontology,
+  type Property,
+  type Relation,
+  type ScalarName,
 } from './ontology.ts';
 import { areOppositeEnds, relationsByEdgeType } from './relation-ends.ts';
 import {
@@ -29,7 +31,7 @@ import {
   type SdlType,
 } from './sdl.ts';
 
-/** Understands the text. Relations that have no other end make an edge type without ends; `checkOntology` tells. */
+/** Understands the text. */
 export function buildOntology(sdl: Sdl): Ontology {
   const enums = mapValues(sdl.enums, toEnum);
   const objects = [...sdl.objects.values()];
@@ -61,7 +63,16 @@ function joinEnds(types: Pick<Ontology, 'nodeTypes' | 'interfaces'>): Map<string
         if (!symmetric || !ends.has(`${to} ${from}`)) ends.set(`${from} ${to}`, { from, to });
       }
     }
-    const { description, properties, at } = first.relation;
+    // What is declared at one end only leads to every type that it speaks of.
+    for (const end of fields) {
+      if (fields.some((other) => areOppositeEnds(types, end, other))) continue;
+      for (const other of concreteTypes(types, end.relation.target)) {
+        const [from, to] = end.relation.direction === 'IN' ? [other, end.owner] : [end.owner, other];
+        if (!symmetric || !ends.has(`${to} ${from}`)) ends.set(`${from} ${to}`, { from, to });
+      }
+    }
+    const { description, at } = first.relation;
+    const properties = fields.map(({ relation }) => relation.properties).find((it) => it !== undefined);
     edgeTypes.set(name, { name, description, symmetric, ends: [...ends.values()], properties, at });
   }
   return edgeTypes;
@@ -73,7 +84,7 @@ function toNodeType(sdl: Sdl, enums: ReadonlyMap<string, EnumType>, type: SdlTyp
     ...toNamed(sdl, enums, type),
     plural: pluralOf(type),
     interfaces: type.interfaces.map((it) => it.name.value),
-    relations: new Map(relations.map((field) => [field.name.value, toRelation(sdl, field)])),
+    relations: new Map(relations.map((field) => [field.name.value, toRelation(sdl, type, field)])),
   };
 }
 
@@ -115,7 +126,11 @@ function toProperty(sdl: Sdl, enums: ReadonlyMap<string, EnumType>, field: Field
   const enumType = enums.get(inner);
   return {
     name: field.name.value,
-    kind: enumType ? { enum: enumType } : { scalar: inner as ScalarName },
+    kind: enumType
+      ? { enum: enumType }
+      : isServedScalar(inner)
+        ? { scalar: inner }
+        : { scalar: 'Custom', declared: inner },
     list: bare.kind === Kind.LIST_TYPE,
     required,
     description: descriptionOf(field),
@@ -123,7 +138,11 @@ function toProperty(sdl: Sdl, enums: ReadonlyMap<string, EnumType>, field: Field
   };
 }
 
-function toRelation(sdl: Sdl, field: FieldDefinitionNode): Relation {
+const isServedScalar = (name: string): name is ScalarName =>
+  name === declaredScalar || (builtInScalars as ReadonlySet<string>).has(name);
+
+function toRelation(sdl: Sdl, owner: SdlType, field: FieldDefinitionNode): Relation {
+  const isDeclared = owner.interfaces.some((it) => sdl.declared.has(`${it.name.value}.${field.name.value}`));
   const directive = findDirective(field, 'relationship');
   const undirected = findArgument(directive, 'queryDirection') === 'UNDIRECTED';
   return {
@@ -133,6 +152,7 @@ function toRelation(sdl: Sdl, field: FieldDefinitionNode): Relation {
     target: innerName(field.type).name.value,
     properties: findArgument(directive, 'properties'),
     description: descriptionOf(field),
+    ...(isDeclared && { isDeclared }),
     at: placeOf(sdl.file, field.name),
   };
 }

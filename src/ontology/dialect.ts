@@ -74,23 +74,35 @@ export const servedDirectives: ReadonlyMap<string, DirectiveUse> = new Map([
 /** Those of them that the library does not know: an SDL that is to load in it as well declares them. */
 export const ownDirectives: ReadonlySet<string> = new Set(['tenure']);
 
+/** Directives whose fields are left out, each with the reason. */
+export const leftOutDirectives: ReadonlyMap<string, string> = new Map([
+  ['cypher', 'there is no Cypher here; a stored value would be served'],
+  ['customResolver', 'answers come from facts alone; a stored value would be served'],
+  [
+    'declareRelationship',
+    'interfaces are plain here; each node type that implements it has the list, but not the connection',
+  ],
+]);
+
+/** Directives that only concern what is not served at all: searches by vectors, subscriptions. */
+export const ignoredDirectives: ReadonlySet<string> = new Set([
+  'vector',
+  'groupBy',
+  'subscriptionsAuthorization',
+  'selectable',
+  ...leftOutDirectives.keys(),
+]);
+
 /** The library's other directives, each with what to do instead. */
 export const refusedDirectives: ReadonlyMap<string, string> = new Map([
-  ['declareRelationship', 'Interfaces are plain here: declare the relationship on each node type.'],
-  ['cypher', 'There is no Cypher here: store the value as a property, or ask for it in a query.'],
-  ['customResolver', 'Answers come from facts alone: store the value as a property.'],
   ['coalesce', 'A missing value stays missing here: write the value into the data.'],
-  ['vector', 'There is no vector index here: remove it, and use the root field "search".'],
-  ['groupBy', 'Remove it, and use the root field "groupCount".'],
   ['relayId', 'Ids are global here already: remove it.'],
   ['query', 'Every node type can be read here: remove it.'],
-  ['selectable', 'Every field can be read here: remove it, or leave the field out.'],
   ['filterable', 'Every property can be filtered by here: remove it.'],
   ['sortable', 'Every property can be sorted by here: remove it.'],
   ['limit', 'Page sizes are an option of the server: remove it.'],
   ['authentication', 'Nothing here is behind a login: keep the data apart, or put a gateway before the server.'],
   ['authorization', 'Nothing here is behind a login: keep the data apart, or put a gateway before the server.'],
-  ['subscriptionsAuthorization', 'There are no subscriptions here: remove it.'],
   ['jwt', 'Nothing here is behind a login: remove the type.'],
   ['jwtClaim', 'Nothing here is behind a login: remove it.'],
 ]);
@@ -105,20 +117,17 @@ export const builtInScalars: ReadonlySet<ScalarName> = new Set<ScalarName>([
   'Boolean',
   'Date',
   'DateTime',
+  'LocalDateTime',
+  'Time',
+  'LocalTime',
+  'Duration',
 ]);
 
 /** Our own scalar, EDTF text; the library takes it once the SDL says `scalar PartialDate`. */
 export const declaredScalar: ScalarName = 'PartialDate';
 
-/** Scalars and types of the library that are not served, each with what to write instead. */
-export const refusedScalars: ReadonlyMap<string, string> = new Map([
-  ['LocalDateTime', 'Use DateTime.'],
-  ['Time', 'Use String.'],
-  ['LocalTime', 'Use String.'],
-  ['Duration', 'Use Int, and say the unit in the description.'],
-  ['Point', 'Use two properties of type Float.'],
-  ['CartesianPoint', 'Use two properties of type Float.'],
-]);
+/** Types of the library for values that are not stored here. */
+export const pointTypes: ReadonlySet<string> = new Set(['Point', 'CartesianPoint']);
 
 /** The API makes these itself. */
 export const rootTypes: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription']);

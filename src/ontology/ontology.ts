@@ -7,14 +7,31 @@
 import type { Position } from '../base/problem.ts';
 import { noSuchType } from './problems.ts';
 
-/** The scalars a property may have. A `PartialDate` is EDTF text such as `2024-10` or `2022-10-01/..`. */
-export type ScalarName = 'ID' | 'String' | 'Int' | 'Float' | 'BigInt' | 'Boolean' | 'Date' | 'DateTime' | 'PartialDate';
+/**
+ * The scalars a property may have. A `PartialDate` is EDTF text such as `2024-10` or `2022-10-01/..`; `Custom` is one that
+ * the SDL declares and only its author understands.
+ */
+export type ScalarName =
+  | 'ID'
+  | 'String'
+  | 'Int'
+  | 'Float'
+  | 'BigInt'
+  | 'Boolean'
+  | 'Date'
+  | 'DateTime'
+  | 'LocalDateTime'
+  | 'Time'
+  | 'LocalTime'
+  | 'Duration'
+  | 'PartialDate'
+  | 'Custom';
 
 /** A property of a node type, an interface or an edge property type. */
 export interface Property {
   readonly name: string;
-  /** A scalar, or `enum` with the enum's name and values. */
-  readonly kind: { readonly scalar: ScalarName } | { readonly enum: EnumType };
+  /** A scalar, with the name of a custom one, or `enum` with the enum's name and values. */
+  readonly kind: { readonly scalar: ScalarName; readonly declared?: string } | { readonly enum: EnumType };
   readonly list: boolean;
   readonly required: boolean;
   readonly description: string;
@@ -39,6 +56,8 @@ export interface Relation {
   readonly target: string;
   /** The edge property type (`@relationshipProperties`), when the relation names one. */
   readonly properties: string | undefined;
+  /** An interface declares it too: the library then gives its connection another form, so that only its list is served. */
+  readonly isDeclared?: true;
   readonly description: string;
   readonly at: Position;
 }
@@ -119,6 +138,6 @@ export function typesNamed(ontology: Ontology, names: readonly string[]): Set<st
 
 /** The type of a property as SDL writes it: `String`, `[ID!]!`, `Rank!`. */
 export function printPropertyType({ kind, list, required }: Property): string {
-  const inner = 'enum' in kind ? kind.enum.name : kind.scalar;
+  const inner = 'enum' in kind ? kind.enum.name : (kind.declared ?? kind.scalar);
   return (list ? `[${inner}!]` : inner) + (required ? '!' : '');
 }

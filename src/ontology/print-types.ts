@@ -82,7 +82,12 @@ const typeOfScalar: Readonly<Record<ScalarName, string>> = {
   Boolean: 'boolean',
   Date: 'string',
   DateTime: 'string',
+  LocalDateTime: 'string',
+  Time: 'string',
+  LocalTime: 'string',
+  Duration: 'string',
   PartialDate: 'string',
+  Custom: 'string',
 };
 
 function printSchema(ontology: Ontology, name: string): string {

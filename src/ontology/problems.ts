@@ -32,6 +32,10 @@ export const noNodeTypes = (at: Position): Problem =>
 export const outsideDialect = (at: Position, what: string, remedy: string): Problem =>
   problem('outside-dialect', at, `${what} not served here. ${remedy}`);
 
+/** Something that an SDL for the library may say and the API goes without. */
+export const leftOut = (at: Position, what: string, why: string): Problem =>
+  warning('left-out', at, `${what} is left out of the API: ${why}.`);
+
 export const knownAlready = (at: Position, what: string, name: string): Problem =>
   problem('duplicate-name', at, `The ${what} "${name}" is known already. Remove this definition.`);
 
@@ -94,14 +98,18 @@ export const propertyListForm = (at: Position, field: string, type: string, inne
   );
 
 export const missingRelationship = (at: Position, field: string, target: string): Problem =>
-  problem(
+  warning(
     'missing-relationship',
     at,
-    `"${field}" leads to "${target}" and says no edge type. Add @relationship(type: "…", direction: OUT), or IN.`,
+    `"${field}" leads to "${target}", says no edge type, and is left out. Add @relationship(type: "…", direction: OUT), or IN.`,
   );
 
 export const notAProperty = (at: Position, field: string, target: string): Problem =>
-  problem('not-a-property', at, `"${field}" is a "${target}"; properties are scalars, enums, or lists of them.`);
+  warning(
+    'not-a-property',
+    at,
+    `"${field}" is a "${target}" and is left out; properties are scalars, enums, or lists of them.`,
+  );
 
 export const relationListForm = (at: Position, field: string, type: string, inner: string): Problem =>
   problem('relation-list-form', at, `The relationship "${field}" is ${type}; write [${inner}!]!.`);
@@ -126,7 +134,11 @@ export const interfaceWithRelation = (at: Position, field: string): Problem =>
   );
 
 export const interfaceWithoutTypes = (at: Position, name: string): Problem =>
-  problem('interface-without-types', at, `No node type implements "${name}". Remove it, or add "implements ${name}".`);
+  warning(
+    'interface-without-types',
+    at,
+    `No node type implements "${name}", so it is left out. Remove it, or add "implements ${name}".`,
+  );
 
 export const missingField = (at: Position, type: string, name: string, owner: string, fields: string[]): Problem =>
   problem(
@@ -139,10 +151,14 @@ export const fieldDiffers = (at: Position, field: string, type: string, owner: s
   problem('field-differs', at, `"${field}" is ${type}, and the interface "${owner}" says ${expected}.`);
 
 export const missingId = (at: Position, type: string): Problem =>
-  problem('missing-id', at, `The node type "${type}" has no id. Add the field: id: ID!`);
+  warning(
+    'missing-id',
+    at,
+    `The node type "${type}" shows no id, so answers cannot name its nodes. Add the field: id: ID!`,
+  );
 
 export const wrongId = (at: Position, field: string, found: string): Problem =>
-  problem('missing-id', at, `"${field}" is ${found}; ids are ID!.`);
+  problem('missing-id', at, `"${field}" is ${found}; ids are texts. Write ID!, or rename the field.`);
 
 export const reservedName = (at: Position, what: string, name: string, why: string): Problem =>
   problem('reserved-name', at, `The ${what} cannot be called "${name}": ${why}. Rename it.`);
@@ -169,14 +185,14 @@ export const oneEndedRelation = (
   known: Iterable<string>,
 ): Problem => {
   const hint = didYouMean(edgeType, known) || ` Add to ${place}: ${line}`;
-  return problem('one-ended-relation', at, `"${field}" ("${edgeType}") has no other end on ${place}.${hint}`);
+  return warning('one-ended-relation', at, `"${field}" ("${edgeType}") has no other end on ${place}.${hint}`);
 };
 
 export const sameDirection = (at: Position, first: string, second: string, direction: string): Problem =>
-  problem(
+  warning(
     'same-direction',
     at,
-    `"${first}" and "${second}" both say direction ${direction}. One end says OUT, the other IN.`,
+    `"${first}" and "${second}" both say direction ${direction}, so they are two relations. To be the ends of one, one says OUT, the other IN.`,
   );
 
 export const edgePropertiesDiffer = (
@@ -185,8 +201,9 @@ export const edgePropertiesDiffer = (
   found: string,
   other: string,
   first: string,
+  isOneWithout: boolean,
 ): Problem =>
-  problem(
+  (isOneWithout ? warning : problem)(
     'edge-properties-differ',
     at,
     `"${field}" carries ${found}, and "${other}", the same edge type, ${first}. All its fields name the same properties.`,

@@ -12,6 +12,7 @@ import { fieldChecks } from './checks/fields.ts';
 import { relationChecks } from './checks/relations.ts';
 import type { Ontology } from './ontology.ts';
 import { readSdl } from './sdl.ts';
+import { servedPart } from './served-part.ts';
 
 /**
  * Checks of the text, and of the ontology once the text is in order: a misspelt type would otherwise be reported again as a
@@ -33,8 +34,10 @@ export function readOntology(file: SourceFile): {
   readonly ontology: Ontology | undefined;
   readonly problems: Problem[];
 } {
-  const { sdl, problems } = readSdl(file);
-  const inText = sdl ? check(sdl, textChecks) : problems;
+  const { sdl: written, problems } = readSdl(file);
+  const served = written && servedPart(written);
+  const sdl = served?.sdl;
+  const inText = sdl ? [...check(sdl, textChecks), ...served.problems.slice(0, LIMIT)] : problems;
   if (!sdl || inText.some(isError)) return { ontology: undefined, problems: inReadingOrder(inText) };
   const ontology = buildOntology(sdl);
   const inOntology = check(ontology, ontologyChecks);

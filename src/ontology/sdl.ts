@@ -47,6 +47,10 @@ export interface Sdl {
   readonly enums: ReadonlyMap<string, SdlEnum>;
   /** Names of the scalars that the text declares. */
   readonly scalars: ReadonlySet<string>;
+  /** Fields of interfaces with `@declareRelationship`, as `Production.actors`. */
+  readonly declared: ReadonlySet<string>;
+  /** Names of the directives that the text defines. */
+  readonly declaredDirectives: ReadonlySet<string>;
 }
 
 /** Parses the text; a syntax error ends the reading, since nothing behind it can be trusted. */
@@ -134,7 +138,20 @@ function collect(file: SourceFile, definitions: readonly DefinitionNode[]): Sdl 
       if (known) enums.set(it.name.value, { ...known, values: [...known.values, ...(it.values ?? [])] });
     }
   }
-  return { file, definitions, objects, interfaces, enums, scalars };
+  const own = definitions.filter((it) => it.kind === Kind.DIRECTIVE_DEFINITION).map((it) => it.name.value);
+  const declared = [...interfaces.values()].flatMap(({ name, fields }) =>
+    fields.filter((it) => findDirective(it, 'declareRelationship')).map((it) => `${name.value}.${it.name.value}`),
+  );
+  return {
+    file,
+    definitions,
+    objects,
+    interfaces,
+    enums,
+    scalars,
+    declared: new Set(declared),
+    declaredDirectives: new Set(own),
+  };
 }
 
 function toType(node: {

@@ -168,6 +168,8 @@ function readValue({ kind }: Property, value: unknown): ScalarValue | undefined 
     case 'Date':
     case 'PartialDate':
       return readText(kind, dateText.read(value));
+    case 'Custom':
+      return typeof value === 'string' ? value : undefined;
     case 'DateTime':
       return readText(kind, value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : value);
     default:

@@ -55,6 +55,13 @@ describe('check', () => {
     expect(JSON.parse((await run(['check', '--json'])).stdout)).toMatchObject({ ok: true, nodes: 6, edges: 3 });
   });
 
+  test('with --strict takes warnings for errors', async () => {
+    const { code, stdout } = await run(['check', '--strict']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('bare-edges (warning)');
+    expect(JSON.parse((await run(['check', '--strict', '--json'])).stdout)).toMatchObject({ ok: false });
+  });
+
   test('of a folder with rules checks them, runs their examples and tells how much follows', async () => {
     const folder = smallFolder();
     const withRules = (rules: string): Promise<Ran> => {

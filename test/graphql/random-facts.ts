@@ -34,6 +34,11 @@ const values: Readonly<Record<ScalarName, readonly ScalarValue[]>> = {
   Boolean: [true, false],
   Date: ['2024-02-29', '1949-08-12'],
   DateTime: ['2024-01-02T03:04:05Z', '2024-01-02T03:04:05.678+05:00'],
+  LocalDateTime: ['2024-01-02T03:04:05', '2024-01-02T03:04:05.600'],
+  Time: ['03:04:05Z', '03:04+05:00'],
+  LocalTime: ['03:04:05', '23:59:59.5'],
+  Duration: ['P1M', 'P30D', 'PT1H30M'],
+  Custom: ['x1', 'plain'],
   PartialDate: ['2024', '2024-10', '2022-10-01/..', '2022-10-01/'],
 };
 

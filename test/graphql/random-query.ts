@@ -110,6 +110,10 @@ class Composer {
     if (name === 'Boolean') return String(this.chance(0.5));
     if (name === 'Date') return '"2024-02-29"';
     if (name === 'DateTime') return '"2024-01-02T03:04:05Z"';
+    if (name === 'LocalDateTime') return '"2024-01-02T03:04:05"';
+    if (name === 'Time') return '"03:04:05Z"';
+    if (name === 'LocalTime') return '"03:04:05.0"';
+    if (name === 'Duration') return '"PT90M"';
     if (name === 'PartialDate') return '"2024"';
     return this.pick(['"x1"', '"plain"', '"a"', '""', '"State:0"']);
   }

@@ -30,7 +30,11 @@ const leftOut: readonly RegExp[] = [
   /Sort\.\w+$/,
 ];
 
-test.each(sdlNames)('of what the library generates for reading "%s", only the known rest is left out', async (name) => {
+/** SDLs for the library with parts that are left out under a warning. */
+const leftOutPartly: ReadonlySet<string> = new Set(['clocks', 'northwind', 'productions', 'same-way', 'social']);
+const whole = sdlNames.filter((it) => !leftOutPartly.has(it));
+
+test.each(whole)('of what the library generates for reading "%s", only the known rest is left out', async (name) => {
   const text = sdlText(name);
   const ontology = ontologyOf(text);
   const ours = members(buildGraphSchema(ontology));

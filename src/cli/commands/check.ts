@@ -17,16 +17,21 @@ export function addCheck(program: Command, shell: Shell): void {
     .description(
       'Checks the ontology, the facts and the rules with their examples. Problems go to stdout, each with file, line\n' +
         'and column.\n' +
-        'Exit code 1 when there is an error; warnings alone are fine.',
+        'Exit code 1 when there is an error; warnings alone are fine without --strict.',
     )
+    .option('--strict', 'take warnings for errors: the house rules of a folder, such as both ends of every relation')
     .addHelpText(
       'before',
       examples('diplograph check', 'diplograph check --data my-facts --json', 'diplograph check -q && git commit'),
     )
-    .action((_options, command: Command) => shell.run(command, check));
+    .action((options: Options, command: Command) => shell.run(command, (place) => check(place, options)));
 }
 
-async function check({ output, files, json }: Workplace): Promise<ExitCode> {
+interface Options {
+  readonly strict?: true;
+}
+
+async function check({ output, files, json }: Workplace, { strict }: Options): Promise<ExitCode> {
   const { checkGraphData } = await import('../../loading/check-graph-data.ts');
   const { folderPlace } = await import('../../opening/open-folder.ts');
   const { printProblems } = await import('../../base/problem-list.ts');
@@ -38,7 +43,8 @@ async function check({ output, files, json }: Workplace): Promise<ExitCode> {
   const errors = problems.filter(isError).length;
   const warnings = problems.length - errors;
 
-  if (json) output.json({ ok: errors === 0, ...checked, problems, ...(patterns && { patterns: patterns.count }) });
+  const stands = errors === 0 && (!strict || warnings === 0);
+  if (json) output.json({ ok: stands, ...checked, problems, ...(patterns && { patterns: patterns.count }) });
   else if (problems.length > 0)
     output.data(printProblems(problems, new Map([...read, ...(patterns?.files ?? [])]), unshown));
 
@@ -47,7 +53,7 @@ async function check({ output, files, json }: Workplace): Promise<ExitCode> {
   const verdict = errors === 0 ? `${files.data} stands: ${size}` : `${files.data} has ${counted(errors, 'error')}`;
   const more = unshown > 0 ? `, and ${counted(unshown, 'problem')} not shown` : '';
   output.note(`${verdict}${warnings > 0 ? `, ${counted(warnings, 'warning')}` : ''}${more}.`);
-  return errors === 0 ? exitCode.fine : exitCode.problems;
+  return stands ? exitCode.fine : exitCode.problems;
 }
 
 /** The patterns beside the facts, with their examples, which are read against the facts; undefined where there are none. */

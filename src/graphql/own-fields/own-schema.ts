@@ -12,6 +12,8 @@ import {
   GraphQLInterfaceType,
   type GraphQLNamedType,
   GraphQLNonNull,
+  type GraphQLObjectType,
+  GraphQLUnionType,
   parse,
 } from 'graphql';
 import { checkShipped, queryFile } from '../../base/shipped-files.ts';
@@ -38,15 +40,28 @@ export function sharedInterface({ interfaces, nodeTypes }: Ontology): string | u
   return (shared.find((it) => it.name === ENTITY) ?? shared[0])?.name;
 }
 
-/** The interface for ontologies that have none of their own for all nodes. */
-export function entityInterface(): GraphQLInterfaceType {
-  return new GraphQLInterfaceType({
-    name: ENTITY,
-    description: 'Anything the graph knows.',
-    fields: { id: { type: new GraphQLNonNull(GraphQLID), description: 'The id of the node.' } },
-    resolveType: (node: number, { view }: GraphContext) => view.graph.nodes.typeOf(node),
-  });
+const made = {
+  name: ENTITY,
+  description: 'Anything the graph knows.',
+  resolveType: (node: number, { view }: GraphContext): string => view.graph.nodes.typeOf(node),
+};
+
+/**
+ * The interface for ontologies that have none of their own for all nodes; undefined where a node type has no `id: ID!`
+ * that it could promise.
+ */
+export function entityInterface({ nodeTypes }: Ontology): GraphQLInterfaceType | undefined {
+  for (const { properties } of nodeTypes.values()) {
+    const id = properties.get('id');
+    if (!id?.required || !('scalar' in id.kind) || id.kind.scalar !== 'ID') return undefined;
+  }
+  const id = { type: new GraphQLNonNull(GraphQLID), description: 'The id of the node.' };
+  return new GraphQLInterfaceType({ ...made, fields: { id } });
 }
+
+/** What stands for any node where nothing is common to all: `... on Movie { title }` asks it. */
+export const entityUnion = (types: () => readonly GraphQLObjectType[]): GraphQLUnionType =>
+  new GraphQLUnionType({ ...made, types });
 
 /**
  * The types, root fields and directives of `query.graphql`; `entity` stands for any node.
@@ -58,8 +73,8 @@ export function ownTypes(
 ): OwnTypes {
   const own = new OwnTypes(ownDefinitions(), entity);
   const taken = [nodeTypes, interfaces, enums, edgePropertyTypes];
-  const made = entity.name === ENTITY && !interfaces.has(ENTITY) ? [ENTITY] : [];
-  for (const name of [...own.names(), ...made]) {
+  const isMade = entity.name === ENTITY && !interfaces.has(ENTITY);
+  for (const name of [...own.names(), ...(isMade ? [ENTITY] : [])]) {
     if (taken.some((it) => it.has(name))) throw nameTaken(name, 'a type of the ontology', 'query.graphql');
   }
   const lists = new Set([...nodeTypes.values(), ...interfaces.values()].map((it) => it.plural));

@@ -79,7 +79,7 @@ function lengthOf(text: Comparable | undefined): number | undefined {
 type ReadValue = (row: number) => PropertyValue | undefined;
 
 /** A reader of the values of `property` that rows have, in comparable form, missing ones left out. */
-export function valuesOf(property: Property, read: ReadValue): (rows: Iterable<number>) => Comparable[] {
+export function valuesReader(property: Property, read: ReadValue): (rows: Iterable<number>) => Comparable[] {
   const toComparable = comparableOf(property);
   return (rows) => {
     const values: Comparable[] = [];
@@ -99,7 +99,7 @@ export function aggregateOf(
 ): (name: AggregateName) => Comparable | null {
   let known: Comparable[] | undefined;
   return (name) => {
-    known ??= valuesOf(property, read)(rows);
+    known ??= valuesReader(property, read)(rows);
     const value = aggregates[name](known);
     if (value === undefined) return null;
     // DateTime is compared as a moment and shown as text.
@@ -114,5 +114,8 @@ export const aggregateFilters: Readonly<Partial<Record<ScalarName, Partial<Recor
   Float: { average: 'Float', max: 'Float', min: 'Float', sum: 'Float' },
   BigInt: { average: 'BigInt', max: 'BigInt', min: 'BigInt', sum: 'BigInt' },
   DateTime: { max: 'DateTime', min: 'DateTime' },
+  LocalDateTime: { max: 'LocalDateTime', min: 'LocalDateTime' },
+  LocalTime: { max: 'LocalTime', min: 'LocalTime' },
+  Time: { max: 'Time', min: 'Time' },
   String: { averageLength: 'Float', longestLength: 'Int', shortestLength: 'Int' },
 };

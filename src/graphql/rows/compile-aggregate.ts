@@ -21,7 +21,7 @@ import {
 import { type Property, type ScalarName, typeNamed } from '../../ontology/ontology.ts';
 import { connectionField } from '../names.ts';
 import * as problems from '../problems.ts';
-import { type AggregateName, aggregateFilters, aggregates, valuesOf } from './aggregate.ts';
+import { type AggregateName, aggregateFilters, aggregates, valuesReader } from './aggregate.ts';
 import type { RelationRows } from './relation-rows.ts';
 
 /** The test of `aggregate: { … }`; undefined when it has no condition. */
@@ -71,7 +71,7 @@ function nodeValuesTest(rows: RelationRows, where: Where): Test | undefined {
   const { nodes } = view.graph;
   const target = typeNamed(view.ontology, relation.target);
   return valuesTest(rows, target.properties, where, (property) => {
-    const valuesAt = valuesOf(property, (node) => nodes.property(node, property.name));
+    const valuesAt = valuesReader(property, (node) => nodes.property(node, property.name));
     return (node) => valuesAt(distinctNodes(rows, node));
   });
 }
@@ -81,7 +81,7 @@ function edgeValuesTest(rows: RelationRows, where: Where): Test | undefined {
   const { edges } = view.graph;
   const carried = view.ontology.edgePropertyTypes.get(relation.properties ?? '')?.properties ?? new Map();
   return valuesTest(rows, carried, where, (property) => {
-    const valuesAt = valuesOf(property, (edge) => edges.property(edge, property.name));
+    const valuesAt = valuesReader(property, (edge) => edges.property(edge, property.name));
     return (node) => {
       const found: number[] = [];
       rows.walk(node, (edge) => {

@@ -23,7 +23,7 @@ import { relationNames, typeNames } from '../names.ts';
 import { type GraphContext, rowsOf } from '../operation.ts';
 import { type AggregateName, aggregateOf } from '../rows/aggregate.ts';
 import type { Connection } from './connections.ts';
-import { bigIntScalar, dateTimeScalar } from './scalars.ts';
+import { bigIntScalar, clockScalars, dateTimeScalar } from './scalars.ts';
 import type { TypeRegistry } from './type-registry.ts';
 
 const descriptions = {
@@ -44,11 +44,19 @@ const aggregates: Readonly<Partial<Record<ScalarName, Partial<Record<ShownAggreg
   Float: { min: 'Float', max: 'Float', average: 'Float', sum: 'Float' },
   BigInt: { min: 'own', max: 'own', average: 'own', sum: 'own' },
   DateTime: { min: 'own', max: 'own' },
+  LocalDateTime: { min: 'own', max: 'own' },
+  LocalTime: { min: 'own', max: 'own' },
   String: { longest: 'own', shortest: 'own' },
 };
 
 const scalars = { Int: GraphQLInt, Float: GraphQLFloat } as const;
-const ownScalars = { BigInt: bigIntScalar, DateTime: dateTimeScalar, String: GraphQLString } as const;
+const ownScalars = {
+  BigInt: bigIntScalar,
+  DateTime: dateTimeScalar,
+  LocalDateTime: clockScalars.LocalDateTime,
+  LocalTime: clockScalars.LocalTime,
+  String: GraphQLString,
+} as const;
 
 function selectionType(types: TypeRegistry, scalar: ScalarName): GraphQLObjectType | undefined {
   const found = aggregates[scalar];

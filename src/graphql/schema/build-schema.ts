@@ -14,7 +14,7 @@ import { onceFor } from '../../base/once-for.ts';
 import type { InterfaceType, NodeType, Ontology } from '../../ontology/ontology.ts';
 import { connectionField } from '../names.ts';
 import { type GraphContext, operationOf } from '../operation.ts';
-import { entityInterface, ownTypes, sharedInterface } from '../own-fields/own-schema.ts';
+import { entityInterface, entityUnion, ownTypes, sharedInterface } from '../own-fields/own-schema.ts';
 import { connectionPage, listPage } from '../page.ts';
 import type { NodeSort } from '../rows/graph-rows.ts';
 import { rootConnectionType } from './connection-types.ts';
@@ -37,9 +37,11 @@ import { nonNullList, TypeRegistry } from './type-registry.ts';
  */
 export const buildGraphSchema: (ontology: Ontology) => GraphQLSchema = onceFor((ontology) => {
   const shared = sharedInterface(ontology);
-  const made = shared === undefined ? entityInterface() : undefined;
+  const made = shared === undefined ? entityInterface(ontology) : undefined;
   const types = new TypeRegistry(ontology, made ? [made] : []);
-  const own = ownTypes(ontology, made ?? nodeOutputType(types, shared ?? ''));
+  const named = (name: string): GraphQLObjectType => nodeOutputType(types, name) as GraphQLObjectType;
+  const any = () => entityUnion(() => [...ontology.nodeTypes.keys()].map(named));
+  const own = ownTypes(ontology, made ?? (shared === undefined ? any() : nodeOutputType(types, shared)));
   const all: readonly Type[] = [...ontology.nodeTypes.values(), ...ontology.interfaces.values()];
   return new GraphQLSchema({
     query: new GraphQLObjectType<unknown, GraphContext>({

@@ -29,7 +29,7 @@ import {
 } from '../../ontology/ontology.ts';
 import { connectionField, edgePropertyNames, filterName, relationNames, typeNames } from '../names.ts';
 import { type AggregateName, aggregateFilters } from '../rows/aggregate.ts';
-import { bigIntScalar, dateScalar, dateTimeScalar, partialDateScalar } from './scalars.ts';
+import { bigIntScalar, clockScalars, customScalar, dateScalar, dateTimeScalar, partialDateScalar } from './scalars.ts';
 import { nonNullList, type TypeRegistry } from './type-registry.ts';
 
 type Fields = GraphQLInputFieldConfigMap;
@@ -80,6 +80,7 @@ function relationFilters(types: TypeRegistry, owner: NodeType): Fields {
       type: relationshipFilters(types, typeNamed(types.ontology, relation.target)),
       description: `${about} Filters by the nodes at the other end.`,
     };
+    if (relation.isDeclared) continue;
     fields[connectionField(relation.field)] = {
       type: connectionFilters(types, owner, relation),
       description: `${about} Filters by edges and nodes together, or by their number.`,
@@ -209,7 +210,8 @@ function countInput(types: TypeRegistry): GraphQLInputObjectType {
 const PARTIAL_DATE =
   'A date as precise as is known, in EDTF: `2024`, `2024-10`, `2024-10-28/2024-10-31`, `2022-10-01/..` (still open), `2022-10-01/` (end unknown), `2024~` (about).';
 
-const scalars: Readonly<Record<ScalarName, GraphQLScalarType>> = {
+const scalars: Readonly<Record<Exclude<ScalarName, 'Custom'>, GraphQLScalarType>> = {
+  ...clockScalars,
   ID: GraphQLID,
   String: GraphQLString,
   Int: GraphQLInt,
@@ -223,7 +225,11 @@ const scalars: Readonly<Record<ScalarName, GraphQLScalarType>> = {
 
 /** The type of one value of a property: a scalar, or the enum that the ontology declares. */
 function valueType(types: TypeRegistry, kind: Property['kind']): GraphQLScalarType | GraphQLEnumType {
-  if ('scalar' in kind) return scalars[kind.scalar];
+  if ('scalar' in kind) {
+    if (kind.scalar !== 'Custom') return scalars[kind.scalar];
+    const { declared = kind.scalar } = kind;
+    return types.once(declared, () => customScalar(declared));
+  }
   const { name, description, values } = kind.enum;
   return types.enum(name, description || `One of: ${values.map((it) => it.name).join(', ')}.`, values);
 }

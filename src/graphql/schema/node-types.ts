@@ -83,14 +83,18 @@ function propertyFields(types: TypeRegistry, type: NodeType | InterfaceType): No
 function relationFields(types: TypeRegistry, owner: NodeType, relation: Relation): NodeFields {
   const { field, edgeType, target } = relation;
   const description = relation.description || `Along \`${edgeType}\`.`;
-  const edges = relationConnectionType(types, owner, relation, nodeOutputType);
-  return {
+  const list: NodeFields = {
     [field]: {
       type: new GraphQLNonNull(nonNullList(nodeOutputType(types, target))),
       description,
       args: listArguments(types, typeNamed(types.ontology, target)),
       resolve: resolveNeighbours(owner, relation),
     },
+  };
+  if (relation.isDeclared) return list;
+  const edges = relationConnectionType(types, owner, relation, nodeOutputType);
+  return {
+    ...list,
     [connectionField(field)]: {
       type: new GraphQLNonNull(edges),
       description: `${description} As pages of edges, with what each edge carries.`,

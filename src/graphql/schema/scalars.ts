@@ -5,6 +5,7 @@
  * (`"2024"` as a full date), a clear refusal is better.
  */
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { type ClockScalar, clockReaders } from '../../facts/clock-times.ts';
 import { dayOf, isoOfDay, readPartialDate } from '../../facts/partial-date.ts';
 import { badBigInt, badText, textExpected } from '../problems.ts';
 
@@ -51,6 +52,25 @@ export const dateTimeScalar: GraphQLScalarType = textScalar(
     return Number.isNaN(moment) ? String(value) : new Date(moment).toISOString();
   },
 );
+
+const clockScalar = (scalar: ClockScalar, description: string, example: string): GraphQLScalarType =>
+  textScalar(
+    scalar,
+    description,
+    (text) => (clockReaders[scalar](text) === undefined ? { refusal: `write it as ${example}` } : text),
+    String,
+  );
+
+export const clockScalars: Readonly<Record<ClockScalar, GraphQLScalarType>> = {
+  LocalDateTime: clockScalar('LocalDateTime', 'A day and time without a zone.', '2024-10-28T12:30:00'),
+  Time: clockScalar('Time', 'A time of day, in UTC where it says no zone.', '12:30:00Z'),
+  LocalTime: clockScalar('LocalTime', 'A time of day without a zone.', '12:30:00'),
+  Duration: clockScalar('Duration', 'A duration in ISO 8601.', 'P1Y2M3DT4H'),
+};
+
+/** A scalar that the ontology declares: what is stored is shown, and compared as it is written. */
+export const customScalar = (name: string): GraphQLScalarType =>
+  new GraphQLScalarType({ name, description: `${name}, a scalar of the ontology, as text.`, serialize: String });
 
 export const partialDateScalar = (description: string): GraphQLScalarType =>
   textScalar(

@@ -6,6 +6,7 @@
 import { composed, isTorn } from '../../base/composed.ts';
 import { didYouMean } from '../../base/did-you-mean.ts';
 import { describeValue, type Located, type LocatedScalar, shorten } from '../../base/located.ts';
+import { type ClockScalar, clockReaders } from '../../facts/clock-times.ts';
 import type { PropertyValue, ScalarValue } from '../../facts/fact.ts';
 import { dayOf, readPartialDate } from '../../facts/partial-date.ts';
 import type { Property, ScalarName } from '../../ontology/ontology.ts';
@@ -40,6 +41,11 @@ const truths: ReadonlyMap<string, boolean> = new Map([
   ['yes', true],
   ['no', false],
 ]);
+
+/** Times of day and durations: the text, where it can be understood. */
+function clock(scalar: ClockScalar, takes: string): Kind {
+  return { takes, fromText: (text) => (clockReaders[scalar](text) === undefined ? undefined : text), native: [] };
+}
 
 const kinds: Readonly<Record<ScalarName, Kind>> = {
   ID: { takes: 'an id', fromText: composed, native: [] },
@@ -78,6 +84,11 @@ const kinds: Readonly<Record<ScalarName, Kind>> = {
     fromText: (text) => (DATE_TIME.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined),
     native: [],
   },
+  LocalDateTime: clock('LocalDateTime', 'a day and time without zone such as 2024-10-28T09:00:00'),
+  Time: clock('Time', 'a time of day such as 09:00:00Z'),
+  LocalTime: clock('LocalTime', 'a time of day without zone such as 09:00:00'),
+  Duration: clock('Duration', 'a duration such as P1Y2M3DT4H'),
+  Custom: { takes: 'a text', fromText: composed, native: [] },
   PartialDate: {
     takes: 'a date',
     // The text that is remembered, so that equal dates of a large table share one.

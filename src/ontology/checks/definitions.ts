@@ -3,14 +3,7 @@
  */
 import { type DefinitionNode, isTypeDefinitionNode, Kind, type NameNode, print } from 'graphql';
 import type { Position, Problem } from '../../base/problem.ts';
-import {
-  builtInScalars,
-  declaredScalar,
-  ownDirectives,
-  refusedScalars,
-  rootTypes,
-  servedDirectives,
-} from '../dialect.ts';
+import { builtInScalars, ownDirectives, pointTypes, rootTypes, servedDirectives } from '../dialect.ts';
 import * as problems from '../problems.ts';
 import {
   findArgument,
@@ -46,13 +39,7 @@ function* judgeDefinition(sdl: Sdl, definition: DefinitionNode): Generator<Probl
   switch (definition.kind) {
     case Kind.OBJECT_TYPE_DEFINITION:
     case Kind.OBJECT_TYPE_EXTENSION:
-      if (rootTypes.has(definition.name.value)) {
-        yield problems.outsideDialect(
-          at,
-          `Own fields of "${definition.name.value}" are`,
-          'Remove the type: the API makes it.',
-        );
-      } else if (definition.kind === Kind.OBJECT_TYPE_EXTENSION) {
+      if (definition.kind === Kind.OBJECT_TYPE_EXTENSION && !rootTypes.has(definition.name.value)) {
         yield* extensionOf(at, definition.name.value, sdl.objects);
       }
       break;
@@ -70,22 +57,14 @@ function* judgeDefinition(sdl: Sdl, definition: DefinitionNode): Generator<Probl
       break;
     case Kind.UNION_TYPE_DEFINITION:
     case Kind.UNION_TYPE_EXTENSION:
-      yield problems.outsideDialect(at, 'Unions are', 'Declare an interface, and let the types implement it.');
-      break;
     case Kind.INPUT_OBJECT_TYPE_DEFINITION:
     case Kind.INPUT_OBJECT_TYPE_EXTENSION:
-      yield problems.outsideDialect(at, 'Input types are', 'Remove it: the API makes its own inputs.');
-      break;
-    case Kind.DIRECTIVE_DEFINITION:
-      if (ownDirectives.has(definition.name.value)) break;
-      yield servedDirectives.has(definition.name.value)
-        ? problems.knownAlready(at, 'directive', `@${definition.name.value}`)
-        : problems.outsideDialect(at, 'Own directives are', 'Remove the definition.');
-      break;
     case Kind.SCHEMA_DEFINITION:
     case Kind.SCHEMA_EXTENSION:
-      if (definition.kind === Kind.SCHEMA_DEFINITION || definition.operationTypes?.length) {
-        yield problems.outsideDialect(at, 'A schema definition is', 'Remove it: the API makes the root types.');
+      break;
+    case Kind.DIRECTIVE_DEFINITION:
+      if (servedDirectives.has(definition.name.value) && !ownDirectives.has(definition.name.value)) {
+        yield problems.knownAlready(at, 'directive', `@${definition.name.value}`);
       }
       break;
     default:
@@ -102,15 +81,8 @@ function* extensionOf(at: Position, name: string, known: ReadonlyMap<string, unk
 }
 
 function* judgeScalar(at: Position, name: string): Generator<Problem> {
-  if (name === declaredScalar) return;
-  if ((builtInScalars as ReadonlySet<string>).has(name) || refusedScalars.has(name)) {
+  if ((builtInScalars as ReadonlySet<string>).has(name) || pointTypes.has(name)) {
     yield problems.knownAlready(at, 'scalar', name);
-  } else {
-    yield problems.outsideDialect(
-      at,
-      `The scalar "${name}" is`,
-      `Use one of ${[...builtInScalars, declaredScalar].join(', ')}.`,
-    );
   }
 }
 
@@ -218,12 +190,15 @@ function* typeRoles(sdl: Sdl): Generator<Problem> {
   }
 }
 
-/** Every node type has `id: ID!`: ids are how dossiers, edges and clients name a node. */
+/** Ids are how dossiers, edges and clients name a node: a field called `id` is that text, and every node type should have it. */
 function* requiredId(sdl: Sdl): Generator<Problem> {
   for (const [name, type] of sdl.objects) {
     if (!isNodeType(type)) continue;
     const id = type.fields.find((field) => field.name.value === 'id');
     if (!id) yield problems.missingId(placeOf(sdl.file, type.name), name);
-    else if (print(id.type) !== 'ID!') yield problems.wrongId(placeOf(sdl.file, id.type), `${name}.id`, print(id.type));
+    else if (!/^(ID|String)!?$/.test(print(id.type))) {
+      yield problems.wrongId(placeOf(sdl.file, id.type), `${name}.id`, print(id.type));
+    }
+    if (type.fields.length === 0) yield problems.emptyType(placeOf(sdl.file, type.name), 'type', name, 'fields');
   }
 }

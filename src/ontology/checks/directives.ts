@@ -15,6 +15,7 @@ import {
   type DirectiveArgument,
   type DirectivePlace,
   type DirectiveUse,
+  ignoredDirectives,
   refusedDirectives,
   servedDirectives,
 } from '../dialect.ts';
@@ -66,6 +67,7 @@ function* judge(sdl: Sdl, directive: DirectiveNode, place: DirectivePlace, isRep
   const at = placeOfName(sdl, directive);
   const use = servedDirectives.get(name);
   const refusal = refusedDirectives.get(name);
+  if (ignoredDirectives.has(name) || (!use && sdl.declaredDirectives.has(name))) return;
   if (refusal !== undefined) yield problems.outsideDialect(at, `"@${name}" is`, refusal);
   else if (!use) yield problems.unknownDirective(at, `@${name}`, written);
   else if (!use.places.includes(place)) yield problems.misplacedDirective(at, name, place, use.places);

@@ -10,7 +10,7 @@ import {
   type TypeNode,
 } from 'graphql';
 import type { Problem } from '../../base/problem.ts';
-import { builtInScalars, declaredScalar, refusedScalars } from '../dialect.ts';
+import { builtInScalars, declaredScalar } from '../dialect.ts';
 import * as problems from '../problems.ts';
 import {
   findArgument,
@@ -65,9 +65,7 @@ function* namedType(sdl: Sdl, type: NamedTypeNode, known: ReadonlySet<string>): 
   const name = type.name.value;
   if (known.has(name)) return;
   const at = placeOf(sdl.file, type);
-  const remedy = refusedScalars.get(name);
   if (name === declaredScalar) yield problems.undeclaredScalar(at, name);
-  else if (remedy !== undefined) yield problems.outsideDialect(at, `The type "${name}" is`, remedy);
   else yield problems.unknownTypeName(at, name, known);
 }
 
@@ -89,23 +87,10 @@ function* judgeProperties(sdl: Sdl, type: SdlType): Generator<Problem> {
   for (const field of type.fields) {
     const name = `${type.name.value}.${field.name.value}`;
     const target = innerName(field.type).name.value;
-    yield* noArguments(sdl, name, field);
-    if (!leadsToType(sdl, field)) {
-      if (!isFlat(field))
-        yield problems.propertyListForm(placeOf(sdl.file, field.type), name, print(field.type), target);
-    } else if (!findDirective(field, 'relationship') && sdl.interfaces.get(type.name.value) !== type) {
-      const at = placeOf(sdl.file, field.name);
-      const leadsTo = sdl.objects.get(target);
-      const canRelate = isNodeType(type) && !(leadsTo && isEdgePropertyType(leadsTo));
-      yield canRelate ? problems.missingRelationship(at, name, target) : problems.notAProperty(at, name, target);
+    if (!leadsToType(sdl, field) && !isFlat(field)) {
+      yield problems.propertyListForm(placeOf(sdl.file, field.type), name, print(field.type), target);
     }
   }
-}
-
-function* noArguments(sdl: Sdl, name: string, field: FieldDefinitionNode): Generator<Problem> {
-  const [first] = field.arguments ?? [];
-  if (first)
-    yield problems.outsideDialect(placeOf(sdl.file, first.name), `Own arguments ("${name}") are`, 'Remove them.');
 }
 
 /** T, T!, [T!] and [T!]!: what a property of a node or an edge can hold. */
@@ -128,7 +113,6 @@ function* judgeRelation(sdl: Sdl, type: SdlType, field: FieldDefinitionNode): Ge
   const target = innerName(field.type).name.value;
   const written = print(field.type);
   const at = placeOf(sdl.file, field.type);
-  const bare = field.type.kind === Kind.NON_NULL_TYPE ? field.type.type : field.type;
   if (isEdgePropertyType(type)) {
     yield problems.outsideDialect(
       placeOf(sdl.file, field.name),
@@ -137,8 +121,6 @@ function* judgeRelation(sdl: Sdl, type: SdlType, field: FieldDefinitionNode): Ge
     );
   } else if (!canBeReached(sdl, target)) {
     yield problems.relationTarget(at, name, target);
-  } else if (bare.kind === Kind.NAMED_TYPE) {
-    yield problems.outsideDialect(at, `A relationship to one ("${name}") is`, `Write a list: [${target}!]!.`);
   } else if (written !== `[${target}!]!`) {
     yield problems.relationListForm(at, name, written, target);
   }
@@ -152,22 +134,12 @@ function canBeReached(sdl: Sdl, target: string): boolean {
   return !isScalar && !sdl.enums.has(target);
 }
 
-/** Interfaces are plain: a name for several node types with properties all of them have, and no relationships. */
+/** Interfaces are plain: a name for several node types, with properties that all of them have. */
 function* plainInterfaces(sdl: Sdl): Generator<Problem> {
-  const nodeTypes = [...sdl.objects.values()].filter(isNodeType);
-  const implemented = new Set(nodeTypes.flatMap((type) => type.interfaces.map((it) => it.name.value)));
   for (const [name, type] of sdl.interfaces) {
-    const at = placeOf(sdl.file, type.name);
-    if (!implemented.has(name)) yield problems.interfaceWithoutTypes(at, name);
-    if (type.fields.length === 0) yield problems.emptyType(at, 'interface', name, 'fields');
-    for (const parent of type.interfaces) {
-      const remedy = `Let the node types implement both "${name}" and "${parent.name.value}".`;
-      yield problems.outsideDialect(placeOf(sdl.file, parent), 'An interface of an interface is', remedy);
-    }
-    for (const field of type.fields) {
-      if (leadsToType(sdl, field)) {
-        yield problems.interfaceWithRelation(placeOf(sdl.file, field.name), `${name}.${field.name.value}`);
-      }
+    if (type.fields.length === 0) yield problems.emptyType(placeOf(sdl.file, type.name), 'interface', name, 'fields');
+    for (const field of type.fields.filter((it) => findDirective(it, 'relationship'))) {
+      yield problems.interfaceWithRelation(placeOf(sdl.file, field.name), `${name}.${field.name.value}`);
     }
   }
 }

@@ -31,7 +31,7 @@ function* symmetricEnds(ontology: Ontology): Generator<Problem> {
 }
 
 /**
- * Every relation has its other end: a field on what it leads to, of the same edge type, pointing the opposite way.
+ * Every relation should have its other end: a field on what it leads to, of the same edge type, pointing the opposite way.
  *
  * Where it leads to an interface, one of the implementations is enough: the others cannot be reached by this edge type.
  */
@@ -115,6 +115,7 @@ function* sameEdgeProperties(ontology: Ontology): Generator<Problem> {
         shown(properties),
         fieldOf(first),
         shown(first.relation.properties),
+        properties === undefined || first.relation.properties === undefined,
       );
     }
   }

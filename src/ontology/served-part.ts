@@ -1,0 +1,144 @@
+/**
+ * The part of an SDL that is served: what the library reads by other means than stored facts is left out of the API,
+ * each with a warning, so that a schema written for it loads here unchanged.
+ *
+ * Leaving out is safe where a client gets "there is no such field" and never another answer. What would be answered
+ * otherwise than by the library is refused instead, by the checks.
+ */
+import { type DefinitionNode, type FieldDefinitionNode, isTypeDefinitionNode, Kind } from 'graphql';
+import type { Position, Problem } from '../base/problem.ts';
+import { leftOutDirectives, pointTypes, rootTypes, servedDirectives } from './dialect.ts';
+import * as problems from './problems.ts';
+import { findDirective, innerName, isEdgePropertyType, isNodeType, placeOf, type Sdl, type SdlType } from './sdl.ts';
+
+export interface ServedPart {
+  readonly sdl: Sdl;
+  readonly problems: readonly Problem[];
+}
+
+export function servedPart(sdl: Sdl): ServedPart {
+  const found: Problem[] = [];
+  for (const definition of sdl.definitions) found.push(...unservedDefinition(sdl, definition));
+  const unused = typesWithoutUse(sdl);
+  for (const type of unused) {
+    found.push(
+      problems.leftOut(
+        placeOf(sdl.file, type.name),
+        `The type "${type.name.value}"`,
+        'it is neither "@node" nor "@relationshipProperties"',
+      ),
+    );
+  }
+  const gone = new Set([...unused.map((it) => it.name.value), ...rootTypes]);
+  const types = new Set(
+    sdl.definitions
+      .filter(isTypeDefinitionNode)
+      .filter(isComposite)
+      .map((it) => it.name.value),
+  );
+  const served = (type: SdlType): SdlType => ({
+    ...type,
+    fields: type.fields.filter((field) => {
+      const problem = unservedField(sdl, types, type, field);
+      if (problem) found.push(problem);
+      return !problem;
+    }),
+  });
+  const keep = (all: ReadonlyMap<string, SdlType>): ReadonlyMap<string, SdlType> =>
+    new Map([...all].filter(([name]) => !gone.has(name)).map(([name, type]) => [name, served(type)]));
+  const objects = keep(sdl.objects);
+  const implemented = new Set([...objects.values()].flatMap((it) => it.interfaces.map(({ name }) => name.value)));
+  const interfaces = new Map(
+    [...keep(sdl.interfaces)].filter(([name]) => implemented.has(name) || isTarget(sdl, name)),
+  );
+  for (const [name, type] of sdl.interfaces) {
+    if (!interfaces.has(name)) found.push(problems.interfaceWithoutTypes(placeOf(sdl.file, type.name), name));
+  }
+  return { sdl: { ...sdl, objects, interfaces }, problems: found };
+}
+
+const isComposite = ({ kind }: DefinitionNode): boolean =>
+  kind !== Kind.SCALAR_TYPE_DEFINITION && kind !== Kind.ENUM_TYPE_DEFINITION;
+
+/** Roots, inputs, unions and directives of one's own: the API makes its roots and inputs itself. */
+function* unservedDefinition(sdl: Sdl, definition: DefinitionNode): Generator<Problem> {
+  const at = placeOf(sdl.file, 'name' in definition && definition.name ? definition.name : definition);
+  const leftOut = (what: string, why: string): Problem => problems.leftOut(at, what, why);
+  switch (definition.kind) {
+    case Kind.OBJECT_TYPE_DEFINITION:
+    case Kind.OBJECT_TYPE_EXTENSION:
+      if (rootTypes.has(definition.name.value)) {
+        yield leftOut(
+          `What "${definition.name.value}" declares`,
+          'the API makes its root fields itself, and only reads',
+        );
+      }
+      break;
+    case Kind.UNION_TYPE_DEFINITION:
+    case Kind.UNION_TYPE_EXTENSION:
+      yield leftOut(
+        `The union "${definition.name.value}"`,
+        'nothing here leads to unions; an interface would be served',
+      );
+      break;
+    case Kind.INPUT_OBJECT_TYPE_DEFINITION:
+    case Kind.INPUT_OBJECT_TYPE_EXTENSION:
+      yield leftOut(`The input "${definition.name.value}"`, 'the API makes its inputs itself');
+      break;
+    case Kind.DIRECTIVE_DEFINITION:
+      if (!servedDirectives.has(definition.name.value)) {
+        yield leftOut(`The directive "@${definition.name.value}"`, 'it means nothing here');
+      }
+      break;
+    case Kind.SCHEMA_DEFINITION:
+      yield leftOut('The schema definition', 'the API makes its root types itself');
+      break;
+    default:
+  }
+}
+
+/** Object types without a role that no relationship needs: answers of resolvers, most often. */
+function typesWithoutUse(sdl: Sdl): SdlType[] {
+  const all = [...sdl.objects.values()];
+  if (!all.some(isNodeType)) return [];
+  return all.filter(
+    (type) =>
+      !isNodeType(type) &&
+      !isEdgePropertyType(type) &&
+      !rootTypes.has(type.name.value) &&
+      !findDirective(type, 'jwt') &&
+      !type.fields.some((field) => findDirective(field, 'relationship')) &&
+      !isTarget(sdl, type.name.value),
+  );
+}
+
+/** Whether a relationship leads to a type. */
+const isTarget = (sdl: Sdl, name: string): boolean =>
+  [...sdl.objects.values()].some((type) =>
+    type.fields.some((it) => findDirective(it, 'relationship') && innerName(it.type).name.value === name),
+  );
+
+function unservedField(
+  sdl: Sdl,
+  types: ReadonlySet<string>,
+  type: SdlType,
+  field: FieldDefinitionNode,
+): Problem | undefined {
+  const name = `${type.name.value}.${field.name.value}`;
+  const at: Position = placeOf(sdl.file, field.name);
+  const leftOut = (why: string): Problem => problems.leftOut(at, `"${name}"`, why);
+  for (const [directive, why] of leftOutDirectives) if (findDirective(field, directive)) return leftOut(why);
+  if (field.arguments?.length) return leftOut('answers come from facts alone, and those take no arguments');
+  const target = innerName(field.type).name.value;
+  if (pointTypes.has(target)) return leftOut('points are not stored; two properties of type Float would be served');
+  if (findDirective(field, 'selectable')) return leftOut('"@selectable" hides it');
+  if (!types.has(target)) return undefined;
+  if (findDirective(field, 'relationship') && field.type.kind === Kind.NAMED_TYPE) {
+    return leftOut(`it leads to one, and relations have many; [${target}!]! would be served`);
+  }
+  const isUnion = !sdl.objects.has(target) && !sdl.interfaces.has(target);
+  if (findDirective(field, 'relationship')) return isUnion ? leftOut(`"${target}" is no type to lead to`) : undefined;
+  const leadsTo = sdl.objects.get(target);
+  if (!isNodeType(type) || isUnion || (leadsTo && !isNodeType(leadsTo))) return problems.notAProperty(at, name, target);
+  return problems.missingRelationship(at, name, target);
+}
