@@ -116,6 +116,12 @@ export interface Ontology {
   readonly sdl: string;
 }
 
+/** Whether the nodes of a type show their ids, as `id: ID!`. */
+export function showsId({ properties }: NodeType): boolean {
+  const id = properties.get('id');
+  return id?.required === true && 'scalar' in id.kind && id.kind.scalar === 'ID';
+}
+
 /** The node types a target stands for: itself, or the implementations of an interface. */
 export function concreteTypes(ontology: Pick<Ontology, 'interfaces'>, target: string): readonly string[] {
   return ontology.interfaces.get(target)?.implementations ?? [target];

@@ -21,11 +21,11 @@ test('types of an own ontology are printed, or written to a file whole', async (
 });
 
 test('an ontology with errors has no types, and a file that is there stays as it was', async () => {
-  writeFileSync(join(cwd, 'broken.graphql'), 'type State @node { name: String }');
+  writeFileSync(join(cwd, 'broken.graphql'), 'type State @node { id: Int! }');
   writeFileSync(join(cwd, 'kept.ts'), 'kept');
   const { code, stdout, stderr } = await runLine(['types', '--schema', 'broken.graphql', '-o', 'kept.ts'], { cwd });
   expect([code, stdout]).toEqual([1, '']);
-  expect(stderr).toContain('broken.graphql:1:6  missing-id');
+  expect(stderr).toContain('broken.graphql:1:24  missing-id');
   expect(readFileSync(join(cwd, 'kept.ts'), 'utf8')).toBe('kept');
   expect((await runLine(['types', '--schema', 'none.graphql'], { cwd })).code).toBe(1);
 });

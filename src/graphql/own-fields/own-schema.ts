@@ -17,7 +17,7 @@ import {
   parse,
 } from 'graphql';
 import { checkShipped, queryFile } from '../../base/shipped-files.ts';
-import type { Ontology } from '../../ontology/ontology.ts';
+import { type Ontology, showsId } from '../../ontology/ontology.ts';
 import type { GraphContext } from '../operation.ts';
 import { nameTaken } from '../problems.ts';
 import { OwnTypes } from './own-types.ts';
@@ -51,10 +51,7 @@ const made = {
  * that it could promise.
  */
 export function entityInterface({ nodeTypes }: Ontology): GraphQLInterfaceType | undefined {
-  for (const { properties } of nodeTypes.values()) {
-    const id = properties.get('id');
-    if (!id?.required || !('scalar' in id.kind) || id.kind.scalar !== 'ID') return undefined;
-  }
+  if (![...nodeTypes.values()].every(showsId)) return undefined;
   const id = { type: new GraphQLNonNull(GraphQLID), description: 'The id of the node.' };
   return new GraphQLInterfaceType({ ...made, fields: { id } });
 }

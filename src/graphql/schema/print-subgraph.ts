@@ -1,5 +1,5 @@
 /**
- * The schema as a subgraph of Apollo Federation 2: every node type is an entity, known by its id.
+ * The schema as a subgraph of Apollo Federation 2: every node type that shows its id is an entity, known by it.
  *
  * Another subgraph can then add fields to `State`, and a router puts both together. What all subgraphs have in common,
  * the information about pages, is marked as shared.
@@ -15,7 +15,7 @@ import {
   printSchema,
   visit,
 } from 'graphql';
-import type { Ontology } from '../../ontology/ontology.ts';
+import { type Ontology, showsId } from '../../ontology/ontology.ts';
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.0", import: ["@key", "@shareable"])';
 
@@ -23,7 +23,8 @@ const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.0
 export function printSubgraph(schema: GraphQLSchema, ontology: Ontology): string {
   const document: DocumentNode = visit(parse(printSchema(schema)), {
     ObjectTypeDefinition(node) {
-      if (ontology.nodeTypes.has(node.name.value)) return withDirective(node, '@key(fields: "id")');
+      const type = ontology.nodeTypes.get(node.name.value);
+      if (type && showsId(type)) return withDirective(node, '@key(fields: "id")');
       return node.name.value === 'PageInfo' ? withDirective(node, '@shareable') : undefined;
     },
   });
