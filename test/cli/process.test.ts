@@ -1,6 +1,16 @@
 import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -8,6 +18,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { KnowledgeError } from '../../src/base/knowledge-error.ts';
+import { seededRandom } from '../../src/base/seeded-random.ts';
 import type { TextFormat } from '../../src/formats/format.ts';
 import { getFormat, writeGraph } from '../../src/formats/write-graph.ts';
 import { openFolder } from '../../src/opening/open-folder.ts';
@@ -152,6 +163,54 @@ test('SIGHUP has the facts read again, and a server that reads them ends on a si
   child.kill('SIGTERM');
   const [code] = (await once(child, 'exit')) as [number | null];
   expect(code).toBe(0);
+});
+
+test('with --watch a folder that goes away is told and the old graph stays; when it is back it is read again', async () => {
+  const folder = smallFolder();
+  const child = start(folder, 'serve', '--port', '0', '--watch', '--quiet');
+  const ready = new URL('/ready', await readUntil(child.stdout));
+  renameSync(join(folder, 'graph-data'), join(folder, 'away'));
+  await readUntil(child.stderr, 'Still serving');
+  expect((await fetch(ready)).status).toBe(200);
+  renameSync(join(folder, 'away'), join(folder, 'graph-data'));
+  await readUntil(child.stderr, 'Reloaded: 6 nodes');
+  expect(await (await fetch(ready)).json()).toMatchObject({ nodes: 6 });
+});
+
+describe('a cache', () => {
+  const stats = async (folder: string): Promise<string> => {
+    const { code, stdout, stderr } = await ended(start(folder, 'stats', '--json', '--cache', 'kept/graph'));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    return stdout;
+  };
+
+  test('whose writers are killed at any moment is whole or absent, and the next start gives the same graph', async () => {
+    const folder = smallFolder();
+    const expected = (await ended(start(folder, 'stats', '--json'))).stdout;
+    const random = seededRandom(20);
+    const began = performance.now();
+    await ended(start(folder, 'stats', '--json', '--cache', 'kept/first'));
+    const whole = performance.now() - began;
+    for (let i = 0; i < 8; i++) {
+      const child = start(folder, 'stats', '--cache', 'kept/graph');
+      const exit = once(child, 'exit');
+      await sleep(random() * whole);
+      child.kill('SIGKILL');
+      await exit;
+      // Half of the time over a cache that is there.
+      if (i % 2 === 0) rmSync(join(folder, 'kept', 'graph'), { force: true });
+    }
+    expect(await stats(folder)).toBe(expected);
+    expect(await stats(folder)).toBe(expected);
+    expect(readdirSync(join(folder, 'kept')).sort()).toEqual(['first', 'graph']);
+  });
+
+  test('that two write at once is whole', async () => {
+    const folder = smallFolder();
+    const [first, second] = await Promise.all([stats(folder), stats(folder)]);
+    expect(second).toBe(first);
+    expect(await stats(folder)).toBe(first);
+  });
 });
 
 describe('a folder opened in a thread', () => {

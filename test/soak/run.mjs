@@ -1,0 +1,202 @@
+/**
+ * A server under a mixed load for an hour, or so many minutes as are given: does its memory stay, and is every good question
+ * answered?
+ *
+ *     npm run test:soak            # an hour
+ *     npm run test:soak -- 5       # five minutes
+ *
+ * Clients ask all shipped questions and exports without a pause; others go away in the middle or ask what is refused. Facts
+ * are read again every minute. Memory, handles and files are read of the server's own metrics. It ends with 1 when a good
+ * request failed, when memory grew by more than 5 % over the last half, or when handles are left.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const minutes = Number(process.argv[2] ?? 60);
+const CLIENTS = 4;
+const MOST_GROWTH = 0.05;
+
+const server = spawn(
+  process.execPath,
+  [join(ROOT, 'dist/cli/main.js'), 'serve', '--port', '0', '--metrics-port', '0', '--log-format', 'json', '--json'],
+  { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+);
+const logged = { reloads: 0, faults: [] };
+let metricsAddress;
+createInterface({ input: server.stderr }).on('line', (line) => {
+  if (!line.startsWith('{')) return void logged.faults.push(line);
+  const { msg, level } = JSON.parse(line);
+  metricsAddress ??= /^Metrics are at (\S+?)\.?$/.exec(msg)?.[1];
+  if (msg.startsWith('Reloaded')) logged.reloads++;
+  if (level === 'error' || level === 'warn') logged.faults.push(line.slice(0, 300));
+});
+const [line] = await once(createInterface({ input: server.stdout }), 'line');
+const { url } = JSON.parse(line);
+const base = url.replace('/graphql', '');
+
+const queries = readdirSync(join(ROOT, 'queries'))
+  .filter((it) => it.endsWith('.graphql'))
+  .flatMap((it) => {
+    const query = readFileSync(join(ROOT, 'queries', it), 'utf8');
+    const names = [...query.matchAll(/^query (\w+)/gm)].map((match) => match[1]);
+    return names.map((operationName) => ({ query, operationName }));
+  });
+const exports = [
+  'graph.jsonl',
+  'graph.gexf?types=State',
+  'graph.cytoscape?around=state:kaz&depth=1',
+  'graph.turtle?around=state:bra&depth=1',
+  'graph.svg?around=state:kaz&depth=1&via=member-of',
+];
+const hostile = [
+  '{ a: __typename '.repeat(50),
+  `{ ${'states { memberOf { members '.repeat(12)} { id } ${'} }'.repeat(12)} }`,
+  `{ ${Array.from({ length: 200 }, (_, i) => `a${i}: __typename`).join(' ')} }`,
+  'x'.repeat(300_000),
+];
+
+server.on('exit', (code, signal) => {
+  if (!isOver()) throw new Error(`The server ended in the middle: ${code ?? signal}\n${logged.faults.join('\n')}`);
+});
+
+const counts = { good: 0, failed: 0, aborted: 0, refused: 0 };
+const failures = [];
+const until = performance.now() + minutes * 60_000;
+const isOver = () => performance.now() > until;
+const post = (asked) =>
+  fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(asked) });
+
+async function good(name, work) {
+  try {
+    const wrong = await work();
+    if (wrong === undefined) counts.good++;
+    else throw new Error(wrong);
+  } catch (error) {
+    counts.failed++;
+    failures.push(`${name}: ${error.message}`.slice(0, 300));
+  }
+}
+
+async function client(first) {
+  for (let i = first; !isOver(); i++) {
+    if (i % 7 === 0) {
+      const path = exports[(i / 7) % exports.length];
+      await good(path, async () => {
+        const answer = await fetch(`${base}/export/${path}`);
+        const bytes = (await answer.arrayBuffer()).byteLength;
+        return answer.status === 200 && bytes > 100 ? undefined : `${answer.status}, ${bytes} bytes`;
+      });
+    } else {
+      // Half of the questions are new to the server, so that caches fill and let go.
+      const { query, operationName } = queries[i % queries.length];
+      await good(operationName, async () => {
+        const answer = await post({ query: i % 2 === 0 ? `${query}\n# ${i}` : query, operationName });
+        const { data, errors } = await answer.json();
+        return answer.status === 200 && data && !errors ? undefined : JSON.stringify(errors);
+      });
+    }
+  }
+}
+
+/** Begins requests and goes away, before they are sent or while they are answered. */
+async function leaver() {
+  for (let i = 0; !isOver(); i++) {
+    const path = i % 2 === 0 ? '/export/graph.jsonl' : '/graphql?query={dataset{nodes}}';
+    const asked = request(`${base}${path}`, { headers: { 'apollo-require-preflight': '1' } });
+    asked.on('error', () => {});
+    asked.on('response', (answer) => answer.once('data', () => asked.destroy()));
+    asked.end();
+    await sleep(i % 3 === 0 ? 1 : 50);
+    asked.destroy();
+    counts.aborted++;
+    await sleep(100);
+  }
+}
+
+async function attacker() {
+  for (let i = 0; !isOver(); i++) {
+    const answer = await post({ query: hostile[i % hostile.length] }).catch(() => undefined);
+    await answer?.text();
+    if (answer && answer.status >= 400 && answer.status < 500) counts.refused++;
+    else if (answer) failures.push(`What is hostile was answered with ${answer.status}`);
+    await sleep(50);
+  }
+}
+
+async function reloader() {
+  while (!isOver()) {
+    await sleep(Math.min(60_000, (minutes * 60_000) / 5));
+    if (!isOver()) server.kill('SIGHUP');
+  }
+}
+
+const samples = [];
+async function sampler() {
+  while (!isOver()) {
+    await sleep(1000);
+    samples.push(await readMetrics());
+  }
+}
+async function readMetrics() {
+  const text = await (await fetch(metricsAddress, { headers: { connection: 'close' } })).text();
+  const metric = (name) => Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1]);
+  return {
+    rss: metric('process_resident_memory_bytes'),
+    heap: metric('nodejs_heap_size_used_bytes'),
+    files: metric('process_open_fds'),
+    handles: metric('nodejs_active_handles_total'),
+    lag: metric('nodejs_eventloop_lag_p99_seconds'),
+  };
+}
+
+await Promise.all([
+  ...Array.from({ length: CLIENTS }, (_, i) => client(i * 1000)),
+  leaver(),
+  attacker(),
+  reloader(),
+  sampler(),
+]);
+await sleep(6000);
+const after = await readMetrics();
+server.kill('SIGTERM');
+const [code] = await once(server, 'exit');
+
+/** What is left after collections of garbage: the least of each window, on average. */
+const floorOf = (part, name) => {
+  const window = Math.max(1, Math.floor(part.length / 5));
+  const floors = [];
+  for (let at = 0; at + window <= part.length; at += window) {
+    floors.push(Math.min(...part.slice(at, at + window).map((it) => it[name])));
+  }
+  return floors.reduce((sum, it) => sum + it, 0) / floors.length;
+};
+const half = samples.slice(Math.floor(samples.length / 2));
+const [early, late] = [half.slice(0, half.length / 2), half.slice(half.length / 2)];
+const growth = (name) => floorOf(late, name) / floorOf(early, name) - 1;
+const percent = (part) => `${(100 * part).toFixed(1)} %`;
+const megabytes = (bytes) => `${Math.round(bytes / 1e6)} MB`;
+const report = {
+  minutes,
+  ...counts,
+  reloads: logged.reloads,
+  'heap, floor': megabytes(floorOf(late, 'heap')),
+  'heap, growth over the last half': percent(growth('heap')),
+  'resident, most': megabytes(Math.max(...samples.map((it) => it.rss))),
+  'resident, growth over the last half': percent(growth('rss')),
+  'delay of the event loop, p99, median': `${Math.round(1000 * samples.map((it) => it.lag).sort((a, b) => a - b)[samples.length >> 1])} ms`,
+  'handles and files afterwards': `${after.handles}, ${after.files}`,
+  'faults in the log': logged.faults.length,
+  'exit code': code,
+};
+for (const [name, value] of Object.entries(report)) process.stdout.write(`${name.padEnd(40)} ${value}\n`);
+for (const it of [...new Set(failures)].slice(0, 20)) process.stdout.write(`FAILED ${it}\n`);
+for (const it of logged.faults.slice(0, 5)) process.stdout.write(`LOGGED ${it}\n`);
+const leaks = after.handles > 12;
+const isWrong = counts.failed > 0 || failures.length > 0 || growth('heap') > MOST_GROWTH || leaks || code !== 0;
+process.exitCode = isWrong ? 1 : 0;
