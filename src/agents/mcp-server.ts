@@ -23,7 +23,7 @@ import { printAnswer } from './print-facts.ts';
 import { getPrompt, prompts } from './prompts.ts';
 import { listResources, readResource, resourceTemplates, type WrittenQuestion } from './resources.ts';
 import { type AgentGraph, type AnyTool, askTool } from './tool.ts';
-import { getTool, toolInput, toolOutput, tools } from './tools.ts';
+import { getTool, toolInput, toolOutput, toolsOf } from './tools.ts';
 
 export interface McpOptions {
   /** The graph of the moment; asked anew for each request. */
@@ -46,7 +46,7 @@ export function makeMcpServer(options: McpOptions): Server {
     { capabilities: { tools: {}, resources: {}, prompts: {} }, instructions: INSTRUCTIONS },
   );
   const told = toldOutside(options.print);
-  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: listed() }));
+  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: listed(toolsOf(options.graph())) }));
   server.setRequestHandler(CallToolRequestSchema, ({ params }) => callTool(options, params.name, params.arguments));
   server.setRequestHandler(ListResourcesRequestSchema, () => told(() => listResources(options)));
   server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({ resourceTemplates: [...resourceTemplates] }));
@@ -58,14 +58,14 @@ export function makeMcpServer(options: McpOptions): Server {
   return server;
 }
 
-function listed() {
+function listed(tools: readonly AnyTool[]) {
   return tools.map((tool) => ({
     name: tool.name,
     title: tool.title,
     description: describeTool(tool),
     inputSchema: toolInput(tool) as { type: 'object' },
     outputSchema: toolOutput(tool) as { type: 'object' },
-    annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
+    annotations: { readOnlyHint: !tool.writes, destructiveHint: false, idempotentHint: true, openWorldHint: false },
   }));
 }
 
@@ -75,8 +75,9 @@ export const describeTool = ({ description, example }: Pick<AnyTool, 'descriptio
 
 async function callTool(options: McpOptions, name: string, input: object | undefined): Promise<CallToolResult> {
   try {
-    const tool = getTool(name);
-    const answer = await askTool(tool, options.graph(), input);
+    const graph = options.graph();
+    const tool = getTool(name, toolsOf(graph));
+    const answer = await askTool(tool, graph, input);
     return {
       content: [{ type: 'text', text: printAnswer(tool.print(answer), answer) }],
       structuredContent: { ...answer },

@@ -89,6 +89,21 @@ export const objectParameter = (description: string): Parameter<Readonly<Record<
     { type: 'object' },
   )(description);
 
+/** A list of objects, each of these fields; what they say is judged where it is read. */
+export const objectsParameter = (
+  description: string,
+  properties: JsonSchema,
+  required: readonly string[],
+): Parameter<readonly object[]> =>
+  parameter<readonly object[]>(
+    {
+      words: 'a list of objects',
+      read: (value) =>
+        Array.isArray(value) && value.every((it) => typeof it === 'object' && it !== null) ? value : undefined,
+    },
+    { type: 'array', items: { type: 'object', properties, required, additionalProperties: false } },
+  )(description);
+
 export const needed = <T>(it: Parameter<T>): Parameter<T> => ({ ...it, required: true });
 
 type Table = Readonly<Record<string, Parameter<unknown>>>;
@@ -128,7 +143,10 @@ export function inputOfAddress(tool: string, parameters: Table, given: URLSearch
   for (const name of new Set(given.keys())) {
     const all = given.getAll(name);
     const type = Object.hasOwn(parameters, name) ? parameters[name]?.schema.type : undefined;
-    if (type === 'array') input[name] = all;
+    const items = Object.hasOwn(parameters, name)
+      ? (parameters[name]?.schema.items as JsonSchema | undefined)
+      : undefined;
+    if (type === 'array' && items?.type === 'string') input[name] = all;
     else if (all.length > 1) throw badParameter(tool, name, 'is given more than once');
     else input[name] = readText(tool, name, all[0] ?? '', type);
   }

@@ -37,3 +37,18 @@ export const unknownPrompt = (name: string, known: readonly string[]): Knowledge
     'unknown-prompt',
     `There is no prompt "${name.slice(0, 100)}".${didYouMean(name, known) || ` There are ${known.join(', ')}.`}`,
   );
+
+export const noProposals = (): KnowledgeError =>
+  new KnowledgeError(
+    'no-proposals',
+    'Nothing can be proposed here: whoever runs this has named no folder (--proposals).',
+  );
+
+export const proposedOfAnotherText = (source: string): KnowledgeError =>
+  new KnowledgeError(
+    'proposed-of-another-text',
+    `Claims of another text wait for review as "${source.slice(0, 100)}". Give this text a source id of its own.`,
+  );
+
+export const tooManyProposals = (most: number): KnowledgeError =>
+  new KnowledgeError('too-many-proposals', `Claims of ${most} texts wait for review. Review some first.`);

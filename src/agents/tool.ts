@@ -30,6 +30,10 @@ export interface AgentGraph {
   /** What its facts say of themselves. */
   readonly about?: DatasetAbout | undefined;
   readonly limits: QueryLimits;
+  /** The folder of patterns by which texts are read; those of the shipped ontology when unsaid. */
+  readonly patterns?: string | undefined;
+  /** The folder that proposals go to; nothing can be proposed where there is none. */
+  readonly proposals?: string | undefined;
 }
 
 /** What is asked, in the view that the call selects. */
@@ -47,6 +51,8 @@ export interface Tool<Input, Answer extends object> {
   /** An input that the shipped graph answers. */
   readonly example: Input;
   readonly parameters: Parameters<Input>;
+  /** Whether it writes something; the others only read. */
+  readonly writes?: true;
   /** Whether the parameters of a view go with it: a date, stated edges alone, sources. */
   readonly takesView: boolean;
   /** The fields of the answer, with their schemas; those that may be absent are named apart. */

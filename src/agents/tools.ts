@@ -6,17 +6,20 @@ import type { JsonSchema } from '../loading/entries/json-schema.ts';
 import { withDefinitions } from './answer-schemas.ts';
 import { inputSchema } from './parameters.ts';
 import { unknownTool } from './problems.ts';
-import { type AnyTool, parametersOf } from './tool.ts';
+import { type AgentGraph, type AnyTool, parametersOf } from './tool.ts';
 import { changesTool } from './tools/changes.ts';
+import { checkClaimTool } from './tools/check-claim.ts';
 import { connectionsTool } from './tools/connections.ts';
 import { datasetTool } from './tools/dataset.ts';
 import { entityTool } from './tools/entity.ts';
 import { evidenceTool } from './tools/evidence.ts';
 import { ontologyTool } from './tools/ontology.ts';
+import { proposeTool } from './tools/propose.ts';
 import { queryTool } from './tools/query.ts';
 import { searchTool } from './tools/search.ts';
 import { timelineTool } from './tools/timeline.ts';
 
+/** What only reads: over MCP and under `/api`. */
 export const tools: readonly AnyTool[] = [
   searchTool,
   entityTool,
@@ -24,18 +27,23 @@ export const tools: readonly AnyTool[] = [
   timelineTool,
   changesTool,
   evidenceTool,
+  checkClaimTool,
   queryTool,
   ontologyTool,
   datasetTool,
 ];
 
+/** The tools of a graph over MCP: where its operator named a folder for proposals, one that writes to it. */
+export const toolsOf = ({ proposals }: Pick<AgentGraph, 'proposals'>): readonly AnyTool[] =>
+  proposals === undefined ? tools : [...tools, proposeTool];
+
 /** The tool of that name. Throws `unknown-tool`, with the nearest name. */
-export function getTool(name: string): AnyTool {
-  const tool = tools.find((it) => it.name === name);
+export function getTool(name: string, among: readonly AnyTool[] = tools): AnyTool {
+  const tool = among.find((it) => it.name === name);
   if (tool) return tool;
   throw unknownTool(
     name,
-    tools.map((it) => it.name),
+    among.map((it) => it.name),
   );
 }
 

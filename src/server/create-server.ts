@@ -39,6 +39,10 @@ export interface ServerOptions {
   readonly config?: PartialConfig;
   /** A folder of `.graphql` files to offer as examples. */
   readonly queries?: string;
+  /** A folder of patterns by which `check_claim` reads; those of the shipped ontology unless said. */
+  readonly patterns?: string;
+  /** A folder that language models may propose claims to; they may not without it. */
+  readonly proposals?: string;
   /** A folder of `.graphql` files: no other queries are answered, and there is no editor. */
   readonly onlyDocuments?: string;
   /** Plugins of Apollo Server: each sees every request to `/graphql`. */
@@ -137,13 +141,13 @@ function addExports(server: FastifyInstance, graph: GraphHolder, limits: ServerL
 function addAgents(
   server: FastifyInstance,
   holder: GraphHolder,
-  { queries }: ServerOptions,
+  { queries, patterns, proposals }: ServerOptions,
   { limits, mcp }: ServerConfig,
   print: (text: string) => void,
 ): void {
   const graph = (): AgentGraph => {
     const { view, about } = holder.current();
-    return { view, about, limits };
+    return { view, about, limits, patterns, proposals };
   };
   addRestApi(server, graph, mcp);
   if (mcp) addMcpEndpoint(server, { graph, questions: () => readExampleQueries(queries), print });

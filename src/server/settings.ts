@@ -19,6 +19,7 @@ export interface ServerSettings {
   readonly watch?: boolean;
   readonly queries?: string;
   readonly mcp?: boolean;
+  readonly proposals?: string;
   readonly ide?: boolean;
   readonly index?: boolean;
   readonly frameAncestors?: readonly string[];
@@ -129,6 +130,12 @@ export const settings: Readonly<Record<SettingKey, Setting>> = {
     otherwise: 'queries beside the schema',
   },
   mcp: { kind: 'flag', help: 'let language models ask at /mcp (Model Context Protocol)' },
+  proposals: {
+    kind: 'path',
+    value: '<folder>',
+    help: 'with mcp: language models may propose claims, which wait in this folder for review',
+    otherwise: 'they may not',
+  },
   ide: { kind: 'flag', help: 'no pages for browsers: neither the explorer nor the query editor', isOn: true },
   index: { kind: 'flag', help: 'ask search engines to leave the pages alone', isOn: true },
   frameAncestors: {

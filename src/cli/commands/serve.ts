@@ -2,7 +2,7 @@
  * `diplograph serve`: the graph over HTTP, until a signal ends it.
  */
 import { existsSync } from 'node:fs';
-import { relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { FastifyBaseLogger } from 'fastify';
 import type { ServerConfig } from '../../server/config.ts';
@@ -60,6 +60,8 @@ async function serve({ terminal, output, files, json, sources }: Workplace): Pro
     ...(log.logger && { logger: log.logger }),
     ...(metrics && { metrics }),
     ...(queries !== undefined && { queries }),
+    patterns: join(files.data, 'patterns'),
+    ...(settings.proposals !== undefined && { proposals: resolve(terminal.cwd, settings.proposals) }),
     ...(onlyDocuments !== undefined && { onlyDocuments }),
   });
   if (metrics && settings.metricsPort !== undefined) {
