@@ -15,7 +15,8 @@ export interface TinyEdgeType {
 const at: Position = { file: 'test.graphql', line: 1, column: 1 };
 
 function property(name: string, list: boolean): Property {
-  return { name, kind: { scalar: 'String' }, list, required: false, description: '', at };
+  const isId = name === 'id';
+  return { name, kind: { scalar: isId ? 'ID' : 'String' }, list, required: isId, description: '', at };
 }
 
 const camelCase = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
