@@ -15,7 +15,7 @@ import { edgesBetween } from './edges-between.ts';
  * meant, and not to have come. OTHER_TIME: it is said of another time alone. OTHER_RELATION: the two are joined, and not so.
  * SILENT: nothing joins them, which denies nothing.
  */
-export type Verdict = (typeof verdicts)[number];
+export type ClaimVerdict = (typeof verdicts)[number];
 export const verdicts = [
   'SUPPORTED',
   'CONTRADICTED',
@@ -38,7 +38,7 @@ export interface ClaimToCheck {
 }
 
 export interface CheckedClaim<Edge = EdgeAnswer> {
-  readonly verdict: Verdict;
+  readonly verdict: ClaimVerdict;
   /** The edges that the verdict rests on; those that join the two otherwise, where none says it. */
   readonly edges: readonly Edge[];
 }
@@ -58,7 +58,7 @@ export function checkClaim<Edge>(
 ): CheckedClaim<Edge> {
   const { edges } = view.graph;
   const numbersOf = (ids: readonly string[]): EdgeNumber[] => ids.flatMap((id) => edges.numberOf(id) ?? []);
-  const verdict = (word: Verdict, found: readonly EdgeNumber[]): CheckedClaim<Edge> => ({
+  const verdict = (word: ClaimVerdict, found: readonly EdgeNumber[]): CheckedClaim<Edge> => ({
     verdict: word,
     edges: found.slice(0, MOST_EDGES).map(form.edge),
   });
