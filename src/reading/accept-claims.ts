@@ -24,8 +24,20 @@ const IN_GRAPH = new Set(['FACT', 'REPORTED', 'PLANNED', 'DENIED']);
 /** A quotation in a locator is short: it helps to find the place and does not stand for the text. */
 const LONGEST_QUOTATION = 80;
 
-/** The dossier of an article; undefined when nothing of it was accepted. `text` is the article, for quotations. */
-export function acceptClaims(view: GraphView, review: Review, lexicon: Lexicon, text?: string): Accepted | undefined {
+export interface AcceptOptions {
+  /** The article, for quotations. */
+  readonly text?: string | undefined;
+  /** The dossier as it is: a source that it brought into the graph stays its own. */
+  readonly previous?: string | undefined;
+}
+
+/** The dossier of an article; undefined when nothing of it was accepted. */
+export function acceptClaims(
+  view: GraphView,
+  review: Review,
+  lexicon: Lexicon,
+  { text, previous }: AcceptOptions = {},
+): Accepted | undefined {
   const accepted = review.claims.filter((it) => it.state === 'accepted');
   const taken = accepted.filter((it) => IN_GRAPH.has(it.claim.modality));
   const leftOut = accepted
@@ -48,8 +60,9 @@ export function acceptClaims(view: GraphView, review: Review, lexicon: Lexicon, 
   );
   const edges = inText.map((it) => edgeEntry(view.ontology, it, ids, quoted));
   const { source, title, url } = review.document;
+  const isOwnSource = view.findNode(source) === undefined || previous?.includes(`  - id: ${source}\n`) === true;
   const lists: [string, Entry[]][] = [
-    ['sources', view.findNode(source) === undefined ? [sourceEntry(review)] : []],
+    ['sources', isOwnSource ? [sourceEntry(review)] : []],
     ['nodes', nodes],
     ['edges', edges],
   ];

@@ -4,7 +4,7 @@
  * It works on phrases and parts of speech and parses nothing whole. Where English leaves a choice, it takes the near one
  * of the right type; what it cannot tell, it leaves out.
  */
-import { asPhrase, type Item, markOf, type Phrase, type PhraseItem, posOf, wordOf } from './phrase.ts';
+import { asPhrase, type Item, itemAt, markOf, type Phrase, type PhraseItem, posOf, wordOf } from './phrase.ts';
 
 export type Accepts = (phrase: Phrase) => boolean;
 
@@ -42,16 +42,8 @@ export class Clauses {
     this.items = items;
   }
 
-  /** The number of the item that holds a token. */
   at(token: number): number {
-    let low = 0;
-    let high = this.items.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.items[middle]!.start <= token) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return itemAt(this.items, token);
   }
 
   isFinite(i: number): boolean {
@@ -267,6 +259,14 @@ export class Clauses {
         return undefined;
     }
     return undefined;
+  }
+
+  /** "the initiative which Peru launched": what the relative clause of the verb is about. */
+  relativeObject(verb: number, accepts: Accepts): PhraseItem | undefined {
+    const begin = this.start(verb);
+    const isRelative =
+      ['which', 'that', 'whom'].includes(wordOf(this.items[begin - 1])) && this.groupStart(verb) > begin;
+    return isRelative ? this.#before(begin - 1, accepts) : undefined;
   }
 
   /** What stands behind one of these prepositions, to the right of `from`; or, fronted, at the beginning of the clause. */

@@ -114,7 +114,8 @@ export class DocumentNodes {
   }
 
   /** A node that the graph does not hold; the same for the same name. */
-  propose(type: string, name: string, written: string = name, runnerUp?: DocumentNode['runnerUp']): DocumentNode {
+  propose(type: string, given: string, written: string = given, runnerUp?: DocumentNode['runnerUp']): DocumentNode {
+    const name = given.replace(/[\u00ad\u200b-\u200d]/g, '').replace(/\s+/g, ' ');
     const key = `${type} ${foldText(name)}`;
     let node = this.#byName.get(key);
     if (!node) {

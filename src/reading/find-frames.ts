@@ -79,6 +79,7 @@ export class FrameFinder {
     const auxiliaries = this.clauses.items.slice(group, at).map(wordOf);
     if (auxiliaries.some((it) => ['is', 'are', 'was', 'were', 'be', 'been', 'being'].includes(it))) return 'passive';
     if (auxiliaries.some((it) => ['has', 'have', 'had', 'having', 'did'].includes(it))) return 'active';
+    if (this.clauses.relativeObject(at, () => true)) return 'active';
     if (!forms.has('past')) return 'passive';
     if (
       trigger.words.length === 1 &&
@@ -136,7 +137,12 @@ export class FrameFinder {
   ): Filled | undefined {
     const { clauses } = this;
     switch (slot) {
+      case 'delegation':
+        return this.#slot('object', voice, at, after, (it) => it.role === 'delegation' && accepts(it), types);
       case 'main':
+        // "attended the funeral": what has an object of its own is not about the occasion of the article.
+        if (voice === 'active' && ['DET', 'ADJ', 'NOUN', 'PROPN'].includes(posOf(clauses.items[after])))
+          return undefined;
         return this.#resolver.main(types);
       case 'body': {
         const bodies = clauses.items.flatMap((it) =>
@@ -158,7 +164,7 @@ export class FrameFinder {
         return this.#filled(clauses.subject(at, accepts), types);
       case 'object':
         if (voice === 'passive') return this.#filled(this.#passiveSubject(at, accepts), types);
-        return this.#filled(clauses.object(after, accepts), types);
+        return this.#filled(clauses.object(after, accepts) ?? clauses.relativeObject(at, accepts), types);
       default: {
         // "members of the Council" is one phrase already when the trigger ends in its first word.
         const inside = clauses.items[after - 1];

@@ -61,6 +61,7 @@ function nextInList(items: readonly Item[], at: number): { item: PhraseItem; at:
   while (posOf(items[next]) === 'DET') next++;
   const item = items[next];
   if (item?.kind !== 'phrase' || item.phrase.nodes.length === 0 || item.phrase.kind === 'pronoun') return undefined;
+  if (comma && item.phrase.isPossessive) return undefined;
   if (comma && !joiner && item.phrase.nodes.length === 1 && !endsAsList(items, next)) return undefined;
   return { item, at: next };
 }

@@ -5,7 +5,7 @@ import type { Position } from '../base/problem.ts';
 
 /**
  * Where an end stands: the subject, the object, behind a preposition, before 's, what a counted group belongs to (`body`),
- * enumerated behind a colon or a copula (`listed`), before a copula (`is`), or the occasion that the article is about (`main`), which is a guess and lowers the confidence.
+ * enumerated behind a colon or a copula (`listed`), before a copula (`is`), the object if it is a delegation (`delegation`), or the occasion that the article is about (`main`), which is a guess and lowers the confidence.
  */
 export type Slot = 'subject' | 'object' | 'listed' | 'is' | "'s" | 'body' | 'main' | (string & {});
 

@@ -79,3 +79,15 @@ export function asPhrase(item: Item): PhraseItem | undefined {
   const { start, end } = item;
   return { kind: 'phrase', start, end, phrase: { kind: 'capitals', start, end, nodes: [], isPossessive: false } };
 }
+
+/** The number of the item that holds a token. */
+export function itemAt(items: readonly Item[], token: number): number {
+  let low = 0;
+  let high = items.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (items[middle]!.start <= token) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -211,6 +211,13 @@ export class NominalReader {
         next++;
       while (['ADP', 'CCONJ', 'DET', 'PUNCT'].includes(posOf(items[next - 1])) && next > start) next--;
     }
+    // "a ministerial meeting of the Water Partnership": whose it is belongs to the name.
+    const owner = items[next + 1 + Number(wordOf(items[next + 1]) === 'the')];
+    const isBody = owner?.kind === 'phrase' && !this.#lexicon.introduced.has(owner.phrase.nodes[0]?.type ?? '');
+    const isInitiative = owner?.kind === 'phrase' && this.isOccasion(owner.phrase.nodes[0]?.type ?? '');
+    if (wordOf(items[next]) === 'of' && (isBody || isInitiative) && owner.phrase.kind === 'name') {
+      next = items.indexOf(owner) + 1;
+    }
     if (wordOf(items[next]) === 'between') {
       next++;
       for (let quiet = 0; next < items.length && quiet < 3; next++) {

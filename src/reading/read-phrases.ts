@@ -128,6 +128,17 @@ export class PhraseReader {
     return node;
   }
 
+  /** "the Nepalese capital": the city that the lexicon gives for the state. */
+  #capitalAt(items: readonly Item[], i: number): PhraseItem | undefined {
+    const state = items[i - 1];
+    const node = state?.kind === 'phrase' ? state.phrase.nodes[0] : undefined;
+    const name = node && this.#lexicon.capitals.get(node.id.replace(/^.*:/, ''))?.[0];
+    if (!state || name === undefined) return undefined;
+    const match = this.#gazetteer.longestAt(tokensOf(name), 0);
+    const city = match ? this.#nodes.ofEntry(match.entry, name) : this.#nodes.propose(this.#lexicon.place, name);
+    return phraseItem({ kind: 'name', start: state.start, end: items[i]!.end, nodes: [city], isPossessive: false });
+  }
+
   /** "a two-day round of the Astana talks": an occasion that is a part of what is named. */
   #roundAt(items: readonly Item[], i: number): { item: PhraseItem; start: number; end: number } | undefined {
     const at = i + 2 + Number(wordOf(items[i + 2]) === 'the');
@@ -161,6 +172,11 @@ export class PhraseReader {
     const out = [...items];
     for (let i = 0; i < out.length; i++) {
       const key = wordOf(out[i]);
+      const capital = key === 'capital' ? this.#capitalAt(out, i) : undefined;
+      if (capital) {
+        out.splice(i - 1, 2, capital);
+        continue;
+      }
       if (!this.#lexicon.shells.has(key) || posOf(out[i]) === 'VERB') continue;
       const before = out[i - 1];
       const round = ROUNDS.has(key) ? this.#roundAt(out, i) : undefined;

@@ -1,7 +1,8 @@
 /**
  * How well articles that nobody tuned for are read: precision and recall of what is told as fact, as said or as planned.
  *
- * The floors are below what was measured at the first reading (docs/reading.md); they hold the figure, and prove no more.
+ * The figure of the first reading is in docs/reading.md. The floors are below what is measured now; they hold it, and prove
+ * no more about the next article.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -40,7 +41,7 @@ const goldOf = ({ claims }: Annotated): string[] =>
     return `${ends[0]} ${edge} ${ends[1]}${modality === 'PLANNED' ? ' PLANNED' : ''}`;
   });
 
-test('on invented articles precision is at least 0.80 and recall at least 0.55', () => {
+test('on invented articles precision is at least 0.90 and recall at least 0.70', () => {
   let right = 0;
   let told = 0;
   let demanded = 0;
@@ -52,6 +53,6 @@ test('on invented articles precision is at least 0.80 and recall at least 0.55',
     told += triples.length;
     demanded += gold.size;
   }
-  expect(right / told).toBeGreaterThanOrEqual(0.8);
-  expect(right / demanded).toBeGreaterThanOrEqual(0.55);
+  expect(right / told).toBeGreaterThanOrEqual(0.9);
+  expect(right / demanded).toBeGreaterThanOrEqual(0.7);
 });

@@ -213,11 +213,12 @@ async function accept(folder: string, options: ReviewWords, workplace: Workplace
     options.output === undefined ? join(files.data, 'dossiers', 'read') : resolve(terminal.cwd, options.output);
   const written: { file: string; nodes: number; edges: number; changed: boolean }[] = [];
   for (const it of reviews) {
-    const accepted = acceptClaims(view, it, lexicon, text);
+    const file = join(target, `${it.name}.yaml`);
+    const previous = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    const accepted = acceptClaims(view, it, lexicon, { text, previous });
     for (const { claim, reason } of accepted?.leftOut ?? []) output.note(`${claim.claim.id} stays out: ${reason}.`);
     if (!accepted || accepted.text === '') continue;
-    const file = join(target, `${it.name}.yaml`);
-    const changed = !existsSync(file) || readFileSync(file, 'utf8') !== accepted.text;
+    const changed = previous !== accepted.text;
     mkdirSync(target, { recursive: true });
     if (changed) await writeText(file, accepted.text, terminal);
     written.push({ file, nodes: accepted.nodes, edges: accepted.edges, changed });

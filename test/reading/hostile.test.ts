@@ -1,0 +1,163 @@
+/**
+ * What is no article, and what is hardly one: refused with the reason, or read in time that grows with the text.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { patternsFolder } from '../../src/base/shipped-files.ts';
+import { openGraph } from '../../src/open-graph.ts';
+import { openDocument } from '../../src/reading/open-document.ts';
+import { readDocument } from '../../src/reading/read-document.ts';
+import { loadPatterns } from '../../src/reading/read-patterns.ts';
+import { temporaryFolder } from '../kit/temporary-folder.ts';
+import { claimsOf, read, view } from './reading-kit.ts';
+
+const ask = (text: string): ReturnType<typeof readDocument> =>
+  readDocument(view, text, patternsFolder, { source: 'source:x' });
+const SENTENCE = 'Peru and Kenya attended the Lima Summit.';
+const BOTH = ['Peru participated-in Lima Summit', 'Kenya participated-in Lima Summit'];
+
+test.each([
+  ['nothing', ' \n '],
+  ['bytes', '\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000e\u000f'],
+  ['21 million characters', 'a '.repeat(10_500_000)],
+])('%s is no article', async (_, text) => {
+  await expect(ask(text)).rejects.toThrow('cannot be read as an article');
+});
+
+test('a list of names and a text in another language are told, names are linked, and nothing is claimed', async () => {
+  const names = await ask('Kazakhstan Peru Kenya Brazil Jordan China France '.repeat(6));
+  expect(names.claims).toEqual([]);
+  expect(names.notes.join()).toContain('hardly English');
+  const russian = await ask('Казахстан и Иордания приняли участие в конференции. '.repeat(8));
+  expect(russian.nodes.map((it) => it.id)).toContain('state:jor');
+  expect(russian.claims).toEqual([]);
+});
+
+test.each([
+  ['soft hyphens', 'Pe\u00adru and Ken\u00adya atten\u00added the Li\u00adma Sum\u00admit.'],
+  ['spaces that do not break', 'Peru\u00a0and Kenya attended the Lima\u00a0Summit.'],
+  ['windows line ends', `${SENTENCE}\r\n`],
+])('%s change nothing', (_, text) => {
+  expect(claimsOf(text)).toEqual(BOTH);
+});
+
+test.each(['"', '“', '„', '«', '‘'])('a quotation that opens with %s and never closes is read on', (mark) => {
+  expect(() => read(`${mark}${SENTENCE} He said ${mark}no. ${SENTENCE}`)).not.toThrow();
+});
+
+test('all capitals and mixed scripts are read without a fault', () => {
+  expect(() => read(SENTENCE.toUpperCase())).not.toThrow();
+  expect(read('Перу and Kenya attended the Lima Summit.').claims.length).toBeGreaterThan(0);
+});
+
+test('offsets of a text with characters beyond 16 bits are those of a JavaScript string', () => {
+  const text = `🕊🕊 ${SENTENCE}`;
+  for (const { evidence } of read(text).claims) expect(SENTENCE).toContain(text.slice(evidence.start, evidence.end));
+});
+
+describe('time grows with the text', () => {
+  const milliseconds = (text: string): number => {
+    const start = performance.now();
+    read(text);
+    return performance.now() - start;
+  };
+  test.each([
+    ['a line of prose', `${SENTENCE} `],
+    ['words without a stop', 'Alpha Beta of Gamma and Delta '],
+    ['states and commas', 'Peru, '],
+    ['quotation marks', '“a ” '],
+    ['one word', 'abcdef'],
+  ])(
+    '%s of 1 MB',
+    (_, piece) => {
+      const of = (length: number): string => piece.repeat(Math.ceil(length / piece.length));
+      milliseconds(of(50_000));
+      const half = milliseconds(of(500_000));
+      // Twice the text in about twice the time; a square would take four times as long, and these lines would take minutes.
+      const whole = Math.min(milliseconds(of(1_000_000)), milliseconds(of(1_000_000)));
+      expect(whole).toBeLessThan(3.3 * half + 1000);
+    },
+    120_000,
+  );
+});
+
+describe('documents', () => {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const page = (body: string): string =>
+    `<!doctype html><html lang="en"><head><title>A summit</title><link rel="canonical" href="https://example.org/a"></head><body><nav>Home News</nav><article><h1>A summit</h1>${body}</article><script>alert(1)</script></body></html>`;
+
+  test('a page is reduced to its article, markup within names is none', async () => {
+    const filler =
+      '<p>The states discussed rivers, lakes and the sea, and agreed that water is shared by all who live beside it, today and tomorrow.</p>';
+    const { text, url } = await openDocument(
+      'a.html',
+      bytes(page(`<p>Pe<b>ru</b> and <a href="/k">Kenya</a> attended the <i>Lima</i> Summit.</p>${filler.repeat(4)}`)),
+    );
+    expect(text).toContain(SENTENCE);
+    expect(text).not.toMatch(/alert|Home News|<b>/);
+    expect(url).toBe('https://example.org/a');
+  });
+
+  test('a page that has no article is refused', async () => {
+    await expect(openDocument('a.html', bytes('<html><body><nav>Home</nav></body></html>'))).rejects.toThrow(
+      'no article',
+    );
+  });
+
+  test('Markdown loses its marks', async () => {
+    expect(
+      (await openDocument('a.md', bytes('# Head\n\nPeru and **Kenya** [attended](https://x.org) the Lima Summit.')))
+        .text,
+    ).toContain(SENTENCE);
+  });
+
+  test('what only begins like a PDF is refused', async () => {
+    await expect(openDocument('a.pdf', bytes('%PDF-1.4 nothing'))).rejects.toThrow('cannot be read');
+  });
+});
+
+describe('patterns', () => {
+  const saidOf = (text: string): string[] => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'x.yaml'), text);
+    return loadPatterns(view.ontology, folder).problems.map((it) => `${it.at?.line}:${it.at?.column} ${it.code}`);
+  };
+  test.each([
+    ['edge: [', '1:8 broken-yaml'],
+    ['- a', '1:1 not-a-pattern'],
+    ['edge: hostd\nverbs: [host]', '1:7 unknown-pattern-edge'],
+    ['edge: hosts\nverb: [host]', '2:1 unknown-pattern-key'],
+    ['edge: hosts\nfrom: Planet\nverbs: [host]', '2:7 unknown-pattern-type'],
+    ['edge: hosts', '1:1 wrong-pattern-part'],
+    ['edge: hosts\nverbs: [{noun: host}]', '2:9 wrong-pattern-part'],
+    ['edge: hosts\nverbs: [host]\nexamples: [{text: a}]', '3:12 wrong-pattern-part'],
+  ])('%s: the place and the fault are told', (text, said) => {
+    expect(saidOf(text)).toContain(said);
+  });
+});
+
+test('an ontology of films brings its own patterns, and no code', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(
+    join(folder, 'lexicon.yaml'),
+    'preferred: [Person, Film]\nheads: {Film: [film]}\nmodality: {PLANNED: {auxiliaries: [will]}}\n',
+  );
+  writeFileSync(join(folder, 'directed.yaml'), 'edge: directed\nverbs: [direct]\n');
+  const schema = `
+    type Person @node { id: ID! name: String! directed: [Film!]! @relationship(type: "directed", direction: OUT) }
+    type Film @node { id: ID! name: String! directors: [Person!]! @relationship(type: "directed", direction: IN) }`;
+  const graph = await openGraph({ schema, nodes: [{ id: 'person:ana', type: 'Person', name: 'Ana Quispe' }] });
+  const { claims, nodes } = await graph.read(
+    'Ana Quispe will direct the Water Film. The River Film was directed by Ana Quispe.',
+    { source: 'x', patterns: folder },
+  );
+  const names = new Map(nodes.map((it) => [it.id, it.name]));
+  expect(claims.map((it) => `${names.get(it.from)} ${it.edge} ${names.get(it.to)} ${it.modality}`)).toEqual([
+    'Ana Quispe directed Water Film PLANNED',
+    'Ana Quispe directed River Film FACT',
+  ]);
+  await expect(graph.read('Ana Quispe directed the Water Film.', { source: 'x' })).rejects.toThrow(
+    'patterns have problems',
+  );
+});

@@ -1,0 +1,67 @@
+/**
+ * From claims to a dossier: decisions are kept and found again, and what is accepted stands before `check`.
+ */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { patternsFolder, schemaFile } from '../../src/base/shipped-files.ts';
+import { runLine } from '../cli/run-line.ts';
+import { seedFolder } from '../kit/seed-folder.ts';
+import { temporaryFolder } from '../kit/temporary-folder.ts';
+
+const ARTICLE =
+  'The Lima Summit, held in Geneva on 5 May 2023, was attended by Kazakhstan and Brazil. Brazil has offered to host the next summit.';
+let folder = '';
+const run = (...line: string[]): ReturnType<typeof runLine> => runLine(line, { cwd: folder });
+const read = (...more: string[]): ReturnType<typeof runLine> =>
+  run('read', 'article.txt', '--source', 'source:invented', '--published', '2023-05-06', '-o', 'claims', ...more);
+const claimsFile = (): { claims: { id: string; edge: string; modality: string; from: string }[] } =>
+  JSON.parse(readFileSync(join(folder, 'claims/invented.claims.json'), 'utf8'));
+
+beforeAll(() => {
+  folder = temporaryFolder();
+  cpSync(seedFolder(), join(folder, 'graph-data'), { recursive: true });
+  cpSync(schemaFile, join(folder, 'schema.graphql'));
+  cpSync(patternsFolder, join(folder, 'graph-data/patterns'), { recursive: true });
+  writeFileSync(join(folder, 'article.txt'), ARTICLE);
+});
+
+test('an article becomes claims, decisions, and a dossier that check takes; running it again changes nothing', async () => {
+  const { stdout } = await read();
+  expect(stdout).toContain('Kazakhstan participated-in Lima Summit (new Conference)');
+  expect(stdout).toContain('P1 “');
+  expect((await run('review', 'claims', 'accept', 'all', '--by', 'Ana')).stderr).toContain('kept');
+  const first = await run('accept', 'claims', '--text', 'article.txt');
+  expect(first.stderr).toContain('told as OFFERED');
+  expect(first.stdout).toContain('1 new node');
+  const dossier = readFileSync(join(folder, 'graph-data/dossiers/read/invented.yaml'), 'utf8');
+  expect(dossier).toContain('locator: "P1: ');
+  expect(dossier).not.toContain('hosts');
+  const checked = await run('check');
+  expect(checked.stdout.split('\n').filter((it) => it.includes('dossiers/read'))).toEqual([]);
+  expect((await run('accept', 'claims', '--text', 'article.txt')).stdout).toContain('unchanged');
+  expect(readFileSync(join(folder, 'graph-data/dossiers/read/invented.yaml'), 'utf8')).toBe(dossier);
+});
+
+test('a decision is taken back by undo, and a changed article keeps decisions and lists those that are gone', async () => {
+  await read();
+  const [one] = claimsFile().claims;
+  await run('review', 'claims', 'reject', one!.id, '--reason', 'a test');
+  expect((await run('review', 'claims')).stdout).not.toContain(one!.id);
+  await run('review', 'claims', 'undo', one!.id);
+  writeFileSync(join(folder, 'article.txt'), ARTICLE.replace(' and Brazil', ''));
+  await read();
+  const listed = (await run('review', 'claims')).stdout;
+  expect(listed).toContain('Gone: accept c-');
+  expect(listed).toMatch(/\d decided/);
+  writeFileSync(join(folder, 'article.txt'), ARTICLE);
+});
+
+test('an edit changes how a claim is told and never its ends; a wrong word is refused with those there are', async () => {
+  await read();
+  const { id } = claimsFile().claims.find((it) => it.edge === 'held-in')!;
+  expect((await run('review', 'claims', 'edit', id, 'modality=PLANNED')).code).toBe(0);
+  expect((await run('review', 'claims', 'edit', id, 'from=state:bra')).code).toBe(2);
+  expect((await run('review', 'claims', 'burn', id)).stderr).toContain('accept');
+  expect((await run('review', 'nowhere')).stderr).toContain('has no claims');
+});
