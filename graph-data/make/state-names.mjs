@@ -1,5 +1,5 @@
 /**
- * Names of states in the languages of the United Nations and of Kazakhstan's neighbours, for those who search in them.
+ * Names of states, of the United Nations and of the European Union in the languages of the United Nations and of Kazakhstan's neighbours, for those who search in them.
  *
  *   node graph-data/make/state-names.mjs
  *
@@ -11,23 +11,27 @@ import { beside, groupBy, readCsv, writeCsv } from './csv.mjs';
 
 const languages = ['ar', 'de', 'en', 'es', 'fa', 'fr', 'kk', 'ky', 'pt', 'ru', 'tr', 'uk', 'uz', 'zh'];
 const states = readCsv(beside('../tables/states.csv'));
+const bodies = [
+  { code: 'X-UN', id: 'org:un', name: 'United Nations' },
+  { code: 'X-EU', id: 'org:eu', name: 'European Union' },
+];
 const key = (name) => name.normalize('NFC').toLowerCase();
-const known = new Map(states.flatMap(({ iso3, name, aliases }) => [name, ...aliases.split('; ')].map((it) => [key(it), iso3])));
+const known = new Map([...states, ...bodies].flatMap(({ name, aliases = '' }) => [name, ...aliases.split('; ')].map((it) => [key(it), name])));
 
-const isState = new Set(states.map((it) => it.iso3));
+const ids = new Map([...states.map(({ iso3 }) => [iso3, `state:${iso3.toLowerCase()}`]), ...bodies.map(({ code, id }) => [code, id])]);
 const named = readCsv(beside('from/state-names-cldr.csv.gz'))
-  .filter((it) => isState.has(it.state) && languages.includes(it.locale))
+  .filter((it) => ids.has(it.state) && languages.includes(it.locale))
   .filter((it) => !known.has(key(it.name)) && !it.name.includes(';'));
 const owners = new Map([...groupBy(named, (it) => key(it.name))].map(([name, of]) => [name, new Set(of.map((it) => it.state))]));
 const own = named.filter((it) => owners.get(key(it.name)).size === 1);
 
 writeCsv(
   beside('../tables/state-names.csv'),
-  ['state', 'names', 'locator'],
+  ['node', 'names', 'locator'],
   [...groupBy(own, (it) => it.state)].map(([state, of]) => {
     const byName = [...groupBy(of, (it) => key(it.name)).values()];
     return {
-      state: state.toLowerCase(),
+      node: ids.get(state),
       names: byName.map(([first]) => first.name).join('; '),
       locator: `territories.json: ${byName.map((rows) => `${[...new Set(rows.map((it) => it.locale))].join(' ')} ${rows[0].name}`).join(', ')}`,
     };

@@ -26,6 +26,8 @@ const OTHER_SCRIPT = 0.99;
 const PART_OF_IDENTIFIER = 0.995;
 /** What the title of a source is worth beside a name, unless it is the very text. */
 const SOURCE = 0.62;
+/** What a title, which says what something is about, is worth beside a name. */
+const TITLE = 0.9;
 
 /** `forgiving`: whether names that lack a word as it is written are looked for. */
 export function matchNames(asked: NameQuestion, forgiving: boolean): Match[] {
@@ -114,7 +116,7 @@ function matchOf(asked: NameQuestion, words: readonly AskedWord[], score: NameSc
   const when = index.when.get(score.name);
   const match = (how: MatchKind, value: number): Match => ({
     node,
-    score: value * (transliterated ? OTHER_SCRIPT : 1),
+    score: value * (transliterated ? OTHER_SCRIPT : 1) * (index.titles.has(score.name) ? TITLE : 1),
     matched,
     how,
     edits: () => editsIn(index, words, score),

@@ -12,14 +12,18 @@ import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import { acronymsOf, hasHan, nameWords, soundWords } from './name-words.ts';
 import { WordIndex } from './word-index.ts';
 
+/** Beside a name, it says what a document is about: "Security Council" is the title of a resolution, and names the Council. */
+const TITLE = 'title';
 /** Properties that name a node; `name` comes first and is preferred where names match equally well. */
-const NAME_PROPERTIES = ['name', 'title', 'officialName', 'acronym', 'symbol', 'aliases', 'demonyms'] as const;
+const NAME_PROPERTIES = ['name', 'officialName', 'acronym', 'symbol', 'aliases', 'demonyms', TITLE] as const;
 
 export interface NameIndex {
   /** Names as they are written; those of a node are side by side, its `name` first. One may be there twice: by its sound too. */
   readonly written: readonly string[];
   /** When a name was borne, as EDTF text, where that is known. */
   readonly when: ReadonlyMap<number, string>;
+  /** Names that are only the title of a node. */
+  readonly titles: ReadonlySet<number>;
   /** Codes of the node types of sources, which are found last. */
   readonly sourceTypes: ReadonlySet<number>;
   readonly owner: Uint32Array;
@@ -72,6 +76,7 @@ function makeNameIndex({ nodes, edges, claims }: KnowledgeGraph): NameIndex {
   const words: string[][] = [];
   const owner: number[] = [];
   const when = new Map<number, string>();
+  const titles = new Set<number>();
   const claimed = groupBy(
     claims.filter((it) => typeof it.value === 'string' && (NAME_PROPERTIES as readonly string[]).includes(it.property)),
     (it) => it.node,
@@ -86,7 +91,11 @@ function makeNameIndex({ nodes, edges, claims }: KnowledgeGraph): NameIndex {
   const identifiers: [string, number][] = [];
   for (let node = 0; node < nodes.count; node++) {
     const dates = new Map(claimed.get(nodes.ids[node]!)?.map((it) => [String(it.value), it.when]));
-    for (const name of new Set([...namesOf(nodes.properties(node)), ...dates.keys()])) {
+    const properties = nodes.properties(node);
+    const names = namesOf(properties, NAME_PROPERTIES.slice(0, -1));
+    const all = new Set([...names, ...dates.keys(), ...namesOf(properties, [TITLE])]);
+    for (const name of all) {
+      if (names.size > 0 && !names.has(name) && !dates.has(name)) titles.add(written.length);
       const date = dates.get(name);
       if (date !== undefined) when.set(written.length, date);
       for (const key of acronymsOf(name)) acronyms.push([key, written.length]);
@@ -104,6 +113,7 @@ function makeNameIndex({ nodes, edges, claims }: KnowledgeGraph): NameIndex {
   return {
     written,
     when,
+    titles,
     sourceTypes: new Set(sources.map((node) => nodes.types[node]!)),
     owner: owners,
     firstName,
@@ -114,8 +124,8 @@ function makeNameIndex({ nodes, edges, claims }: KnowledgeGraph): NameIndex {
   };
 }
 
-function namesOf(properties: Readonly<Record<string, PropertyValue>>): Set<string> {
-  const values = NAME_PROPERTIES.flatMap((property) => properties[property] ?? []);
+function namesOf(properties: Readonly<Record<string, PropertyValue>>, of: readonly string[]): Set<string> {
+  const values = of.flatMap((property) => properties[property] ?? []);
   return new Set(values.filter((it): it is string => typeof it === 'string' && it !== ''));
 }
 
