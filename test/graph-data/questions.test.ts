@@ -22,10 +22,26 @@ const worlds = [
   { world: 'default', answersTo: answersFrom(view), files: shippedQuestions },
 ];
 
+const FIND_BY_NAME = '15-find-by-name.graphql';
+
+/**
+ * The best hit of each search, without its score. How much a word says depends on all names there are, so scores, and who
+ * comes behind the best, change with every fact that is added; from the seed they are checked to the letter.
+ */
+function bestHits(answer: ReturnType<(typeof worlds)[number]['answersTo']>): unknown {
+  const { FindByName } = answer as { FindByName: Record<string, { score: number }[]> };
+  const best = Object.entries(FindByName).map(([asked, hits]) => [
+    asked,
+    hits.slice(0, 1).map(({ score: _, ...hit }) => hit),
+  ]);
+  return { FindByName: Object.fromEntries(best) };
+}
+
 describe.each(worlds)('from the $world facts', ({ world, answersTo, files }) => {
   test.each(files)('%s is answered as its golden file says', (file) => {
     const golden = goldenPath('queries', world, file.replace('.graphql', '.json'));
-    expectGolden(golden, `${JSON.stringify(answersTo(file), undefined, 2)}\n`);
+    const answer = world === 'default' && file === FIND_BY_NAME ? bestHits(answersTo(file)) : answersTo(file);
+    expectGolden(golden, `${JSON.stringify(answer, undefined, 2)}\n`);
   });
 });
 
