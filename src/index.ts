@@ -172,6 +172,14 @@ export type {
   /** A node or an edge before and after an import. */ Change,
   /** What an import would add, change and leave as it is. */ Planned,
 } from './importing/plan-import.ts';
+export type {
+  /** A node that a text speaks of, known or proposed. */ ClaimedNode,
+  /** An edge that a text is said to state, with the words that say so. */ ReadClaim,
+} from './reading/claim.ts';
+export type {
+  /** What is known of a text that is read, and by which patterns. */ ReadOptions,
+  /** What a text says: nodes, claims, and what was refused. */ TextRead,
+} from './reading/read-document.ts';
 
 // When something is wrong.
 

@@ -280,6 +280,8 @@ export class Clauses {
     for (let at = from; at < end; at++) {
       if (at > from && this.isBoundary(at) && !/^[“”"«»]$/.test(markOf(this.items[at]))) break;
       if (at > from && this.isFinite(at) && !/ed$|held$/.test(wordOf(this.items[at]))) break;
+      // "in providing aid, hosting talks": the next activity has ends of its own.
+      if (at > from && markOf(this.items[at]) === ',' && /ing$/.test(wordOf(this.items[at + 1]))) break;
       const found = prepositions.includes(wordOf(this.items[at])) ? this.object(at + 1, accepts) : undefined;
       if (found) return { item: found, isFronted: false };
     }
