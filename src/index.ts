@@ -120,6 +120,11 @@ export type {
   /** What would fall if sources, statements or rules were taken back. */ Retraction,
 } from './answers/retraction.ts';
 export type {
+  /** What makes nodes alike: shared neighbours as a share, or as a number. */ Similarity,
+  /** A node like another, with what they share. */ SimilarNode,
+  /** Which neighbours count, and how. */ SimilarOptions,
+} from './answers/similar.ts';
+export type {
   /** What happened to a node, in the order of the dates. */ Timeline,
   /** A dated relation or property of a node. */ TimelineEntry,
   /** The span of time that a timeline is about. */ TimelineOptions,

@@ -1,5 +1,5 @@
 /**
- * The TypeScript of README.md and docs/node-api.md, compiled and run: what the pages say comes out does.
+ * The TypeScript of README.md, docs/node-api.md and docs/graphql.md, compiled and run: what the pages say comes out does.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { readOntology } from '../src/ontology/read-ontology.ts';
 import { blocksOf, filesOf, programOf } from './kit/documented-code.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const pages = ['README.md', 'docs/node-api.md'];
+const pages = ['README.md', 'docs/node-api.md', 'docs/graphql.md'];
 const folder = mkdtempSync(join(import.meta.dirname, '.documented-'));
 const up = relative(folder, ROOT);
 const programs = new Map(pages.map((page) => [page, join(folder, `${page.replace(/\W/g, '-')}.ts`)]));

@@ -17,6 +17,7 @@ import { ontologyTool } from './tools/ontology.ts';
 import { proposeTool } from './tools/propose.ts';
 import { queryTool } from './tools/query.ts';
 import { searchTool } from './tools/search.ts';
+import { similarTool } from './tools/similar.ts';
 import { timelineTool } from './tools/timeline.ts';
 
 /** What only reads: over MCP and under `/api`. */
@@ -26,6 +27,7 @@ export const tools: readonly AnyTool[] = [
   connectionsTool,
   timelineTool,
   changesTool,
+  similarTool,
   evidenceTool,
   checkClaimTool,
   queryTool,

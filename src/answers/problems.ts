@@ -1,6 +1,7 @@
 /**
  * What a question says when it cannot be answered.
  */
+import { didYouMean } from '../base/did-you-mean.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import type { GraphView } from '../views/graph-view.ts';
 
@@ -19,6 +20,9 @@ export const halfARelation = (): KnowledgeError =>
     'half-a-relation',
     '"relatedTo" and "along" go together: a node, and the relation that leads to it.',
   );
+
+export const unknownEdgeProperty = (name: string, known: Iterable<string>): KnowledgeError =>
+  new KnowledgeError('unknown-field', `The edges that count carry no "${name}".${didYouMean(name, known)}`);
 
 export const nothingFound = (text: string): KnowledgeError =>
   new KnowledgeError('nothing-found', `Nothing is called "${text}". Try fewer words, or another name of it.`);

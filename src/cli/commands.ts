@@ -22,6 +22,7 @@ import { retractCommand } from './commands/retract.ts';
 import { addAccept, addReview } from './commands/review.ts';
 import { addSchema } from './commands/schema.ts';
 import { addServe } from './commands/serve.ts';
+import { similarCommand } from './commands/similar.ts';
 import { statsCommand } from './commands/stats.ts';
 import { timelineCommand } from './commands/timeline.ts';
 import { addTypes } from './commands/types.ts';
@@ -51,6 +52,7 @@ export const commands: readonly AddCommand[] = [
   question(aroundCommand),
   question(timelineCommand),
   question(changesCommand),
+  question(similarCommand),
   question(whyCommand),
   question(conflictsCommand),
   question(retractCommand),

@@ -17,6 +17,7 @@ import { type Neighbourhood, type NeighbourhoodOptions, neighbourhood } from '..
 import { type Paths, type PathsOptions, paths } from '../answers/paths.ts';
 import { type Retraction, retraction } from '../answers/retraction.ts';
 import { search } from '../answers/search.ts';
+import { type SimilarNode, type SimilarOptions, similar } from '../answers/similar.ts';
 import { type Timeline, type TimelineOptions, timeline } from '../answers/timeline.ts';
 import { type Explanation, type WhyOptions, why } from '../answers/why.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
@@ -118,6 +119,16 @@ export abstract class AskedGraph<S extends TypedOntology> extends ViewedGraph<S>
    */
   retraction(what: Retracted): Retraction<NodeAnswer<S>, EdgeAnswer<S>> {
     return retraction(this.view, optionsOf.retraction(what), this.#form);
+  }
+
+  /**
+   * The nodes most like one: those that have the same neighbours in the same relations; the ten most alike, unless said
+   * otherwise.
+   * @example
+   * graph.similar('state:kaz', { via: ['voted-on'], same: ['position'], first: 3 })
+   */
+  similar(of: NodeName, options?: SimilarOptions): SimilarNode<NodeAnswer<S>>[] {
+    return similar(this.view, idGiven('similar', 'of', of), optionsOf.similar(options), this.#form);
   }
 
   /**

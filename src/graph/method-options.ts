@@ -12,6 +12,7 @@ import type { GroupCountOptions } from '../answers/analyses.ts';
 import type { ChangesOptions } from '../answers/changes.ts';
 import type { NeighbourhoodOptions } from '../answers/neighbourhood.ts';
 import type { PathsOptions } from '../answers/paths.ts';
+import type { SimilarOptions } from '../answers/similar.ts';
 import type { TimelineOptions } from '../answers/timeline.ts';
 import type { WhyOptions } from '../answers/why.ts';
 import {
@@ -166,6 +167,7 @@ export const optionsOf: {
   readonly timeline: (given: object | undefined) => TimelineOptions;
   readonly changes: (given: object | undefined) => ChangesOptions;
   readonly retraction: (given: object | undefined) => Retracted;
+  readonly similar: (given: object | undefined) => SimilarOptions;
   readonly ranking: (given: object | undefined) => RankingOptions;
   readonly communities: (given: object | undefined) => CommunityOptions;
   readonly groupCount: (given: object | undefined) => GroupCountOptions;
@@ -204,6 +206,14 @@ export const optionsOf: {
   neighbourhood: reader<NeighbourhoodOptions>('neighbourhood', {
     depth: wholeNumber(0),
     via: names,
+    direction,
+    first: wholeNumber(1),
+  }),
+  similar: reader<SimilarOptions>('similar', {
+    by: oneOf('JACCARD', 'SHARED'),
+    type: text,
+    via: names,
+    same: names,
     direction,
     first: wholeNumber(1),
   }),

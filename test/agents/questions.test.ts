@@ -27,8 +27,8 @@ const { view, about } = await shippedGraph();
 const graph = { view, about, limits: defaultLimits };
 const ajv = new Ajv2020({ strict: false });
 
-test('there are thirty, and every tool answers some', () => {
-  expect(questions).toHaveLength(30);
+test('there are thirty-one, and every tool answers some', () => {
+  expect(questions).toHaveLength(31);
   expect(new Set(questions.flatMap((it) => it.calls.map(({ tool }) => tool))).size).toBe(tools.length);
 });
 

@@ -160,6 +160,15 @@ describe.each(['seed', 'shipped'])('on the %s graph', (world) => {
       field: 'ranking(by: PAGERANK, type: "State", first: 7)',
       node: (it) => it.ranking('PAGERANK', { type: 'State', first: 7 }),
     }),
+    similar: () => ({
+      field: 'similar(of: "state:kaz", via: ["co-launched", "joined"], direction: OUT, first: 6)',
+      node: (it) => it.similar('state:kaz', { via: ['co-launched', 'joined'], direction: 'OUT', first: 6 }),
+    }),
+    'similar by number': () => ({
+      field: 'similar(of: "state:kaz", by: SHARED, via: ["participated-in"], first: 4)',
+      node: (it) => it.similar('state:kaz', { by: 'SHARED', via: ['participated-in'], first: 4 }),
+      line: ['similar', 'state:kaz', '--shared', '--via', 'participated-in', '--first', '4'],
+    }),
     communities: () => ({
       field: 'communities(via: ["co-launched", "joined"])',
       node: (it) => it.via('co-launched', 'joined').communities(),

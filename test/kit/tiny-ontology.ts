@@ -48,7 +48,10 @@ export function tinyOntology(nodeTypes: readonly string[], edgeTypes: readonly T
     plural: `${name.charAt(0).toLowerCase()}${name.slice(1)}s`,
     description: '',
     interfaces: [],
-    properties: new Map(['id', 'name', 'aliases'].map((it) => [it, property(it, it === 'aliases')])),
+    properties: new Map([
+      ['id', { ...property('id', false), kind: { scalar: 'ID' }, required: true }],
+      ...['name', 'aliases'].map((it) => [it, property(it, it === 'aliases')] as const),
+    ]),
     relations: relationsOf(name, edgeTypes),
     at,
   });

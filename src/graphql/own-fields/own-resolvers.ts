@@ -17,6 +17,7 @@ import { type NeighbourhoodOptions, neighbourhood } from '../../answers/neighbou
 import { paths } from '../../answers/paths.ts';
 import { retraction } from '../../answers/retraction.ts';
 import { search } from '../../answers/search.ts';
+import { type SimilarOptions, similar } from '../../answers/similar.ts';
 import { type TimelineOptions, timeline } from '../../answers/timeline.ts';
 import { type WhyOptions, why } from '../../answers/why.ts';
 import { corroborationOf } from '../../evidence/corroboration.ts';
@@ -176,6 +177,10 @@ const rootFields: Readonly<Record<string, OwnResolver>> = {
     const ranked = narrowed(view, via);
     work.spend(analysisCosts[options.by](ranked));
     return ranking(ranked, options, byNumber);
+  }),
+  similar: question(({ of, ...options }: SimilarOptions & Paged & { of: string }, { view, limits, work }) => {
+    checkPageSize('first', options.first, limits.maxPageSize);
+    return similar(view, of, options, byNumber, () => work.spend(1));
   }),
   communities: question(({ via, ...options }: Via<CommunityOptions>, { view, work }) => {
     const grouped = narrowed(view, via);
