@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import type { Problem } from '../base/problem.ts';
 import { buildMark, packageVersion } from '../base/shipped-files.ts';
 import type { GraphDataPlace } from '../loading/load-graph-data.ts';
-import { listFiles } from '../loading/reading/find-data-files.ts';
+import { FACT_FILE, listFiles } from '../loading/reading/find-data-files.ts';
 
 /** The key of a schema and a folder of facts, wherever they lie; undefined when one of them cannot be read. */
 export function folderKey({ schema, data, overlays = [] }: GraphDataPlace): string | undefined {
@@ -22,7 +22,7 @@ export function folderKey({ schema, data, overlays = [] }: GraphDataPlace): stri
   const unreadable: Problem[] = [];
   const names = [data, ...overlays].map((folder) => ({
     folder,
-    files: listFiles(folder, unreadable).filter((it) => /\.(ya?ml|csv)$/.test(it)),
+    files: listFiles(folder, unreadable).filter((it) => FACT_FILE.test(it)),
   }));
   if (unreadable.length > 0) return undefined;
   hash.update(`${packageVersion()} ${buildMark()}\n`);

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { GraphData } from '../../src/loading/load-graph-data.ts';
 import { loadFiles, saidOf } from '../kit/facts-folder.ts';
@@ -126,6 +127,35 @@ lookups: { states: { kaz: state:kaz, fra: state:fra } }
     ]);
     expect(data.edges[0]?.properties.act).toBe(data.edges[1]?.properties.act);
     expect(data.edges[0]?.properties.act).toMatch(/^act:[0-9a-f]{16}$/);
+  });
+
+  test('puts the text around a split cell around each of its items', () => {
+    const data = loadTable(
+      'org,yes,no\nun,kaz fra,\nun,,fra\n',
+      `
+source: source:gazette
+edges:
+  - { from: 'state:{yes|split: }', edge: member-of, to: 'org:{org}' }
+  - { from: 'state:{no|split: }', edge: member-of, to: 'org:{org}', when: '2001' }
+`,
+    );
+    expect(edges(data)).toEqual([
+      ['state:kaz', 'org:un'],
+      ['state:fra', 'org:un'],
+      ['state:fra', 'org:un', '2001'],
+    ]);
+  });
+
+  test('may be packed with gzip, and tells its rows all the same', () => {
+    const map = "source: source:gazette\nedges: [{ from: 'state:{state}', edge: member-of, to: org:un }]";
+    const files = { 'tables/t.map.yaml': map, 'tables/t.csv.gz': gzipSync('state\nkaz\nxyz\n') };
+    expect(saidOf(loadFiles(files))).toEqual([
+      expect.stringMatching(/^tables\/t\.csv\.gz:3:1 {2}unknown-node {2}No node has the id "state:xyz"/),
+    ]);
+    const cut = loadFiles({ ...files, 'tables/t.csv.gz': gzipSync('state\nkaz\n').subarray(0, -9) });
+    expect(saidOf(cut)).toEqual([expect.stringContaining('it is packed with gzip, and its end is missing')]);
+    const plain = loadFiles({ ...files, 'tables/t.csv.gz': 'state\nkaz\n' });
+    expect(saidOf(plain)).toEqual([expect.stringContaining('is not packed with gzip, or is damaged')]);
   });
 
   test('counts a node that many rows repeat once', () => {

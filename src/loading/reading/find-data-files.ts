@@ -33,9 +33,14 @@ export interface DataFiles {
   readonly problems: readonly Problem[];
 }
 
+const TABLE = /\.csv(?:\.gz)?$/;
+
+/** What the files of a folder of facts are called. */
+export const FACT_FILE: RegExp = /\.(?:ya?ml|csv(?:\.gz)?)$/;
+
 /**
- * Finds `dataset.yaml`, `sources.yaml`, `judgements.yaml`, `expectations.yaml`, `dossiers/**.yaml`, and `tables/**.csv`
- * with their `.map.yaml`. What the whole graph is called and which rules it has, the first folder says: an overlay is
+ * Finds `dataset.yaml`, `sources.yaml`, `judgements.yaml`, `expectations.yaml`, `dossiers/**.yaml`, and `tables/**.csv`,
+ * which may be packed as `.csv.gz`, with their `.map.yaml`. What the whole graph is called and which rules it has, the first folder says: an overlay is
  * told that nobody reads its own.
  */
 export function findDataFiles(folder: string, isOverlay = false): DataFiles {
@@ -51,14 +56,14 @@ export function findDataFiles(folder: string, isOverlay = false): DataFiles {
     else if (name === 'judgements.yaml') files.push({ kind: 'judgements', path });
     else if (name === 'expectations.yaml') files.push({ kind: 'expectations', path });
     else if (name.startsWith('dossiers/') && name.endsWith('.yaml')) files.push({ kind: 'dossier', path });
-    else if (name.startsWith('tables/') && name.endsWith('.csv')) {
-      const map = name.replace(/\.csv$/, '.map.yaml');
+    else if (name.startsWith('tables/') && TABLE.test(name)) {
+      const map = name.replace(TABLE, '.map.yaml');
       if (all.has(map)) files.push({ kind: 'table', path, map: join(folder, map) });
       else problems.push(lonelyFile(path, join(folder, map), 'says what its rows mean'));
     } else if (name.startsWith('tables/') && name.endsWith('.map.yaml')) {
       const table = name.replace(/\.map\.yaml$/, '.csv');
-      if (!all.has(table)) problems.push(lonelyFile(path, join(folder, table), 'holds its rows'));
-    } else if (/\.(ya?ml|csv)$/.test(name) && name !== 'rules.yaml' && !name.startsWith('patterns/'))
+      if (!all.has(table) && !all.has(`${table}.gz`)) problems.push(lonelyFile(path, join(folder, table), 'holds its rows'));
+    } else if (FACT_FILE.test(name) && name !== 'rules.yaml' && !name.startsWith('patterns/'))
       problems.push(ignoredFile(path));
   }
   if (files.length === 0 && problems.length === 0) problems.push(noFacts(folder));
@@ -105,7 +110,7 @@ function filesBelow(folder: string, below: string, around: ReadonlySet<string>, 
 }
 
 /** Whether a name is one that facts have; others may lie about as they like. */
-const isOfFacts = (name: string): boolean => /^(?:dossiers|tables)(?:\/|$)|\.(?:ya?ml|csv)$/.test(name);
+const isOfFacts = (name: string): boolean => /^(?:dossiers|tables)(?:\/|$)/.test(name) || FACT_FILE.test(name);
 
 function targetOf(path: string): Stats | Error {
   try {

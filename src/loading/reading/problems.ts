@@ -51,6 +51,9 @@ const reasonsOfSystem: ReadonlyMap<string, string> = new Map([
   ['EBUSY', 'it is in use, or a disk of its own. Choose a folder below it'],
   ['EMFILE', 'too many files are open'],
   ['ELOOP', 'its links lead in a circle'],
+  ['ERR_BUFFER_TOO_LARGE', 'it is larger than 256 MB when it is unpacked. Split it'],
+  ['Z_DATA_ERROR', 'it is called .gz, and is not packed with gzip, or is damaged'],
+  ['Z_BUF_ERROR', 'it is packed with gzip, and its end is missing'],
   ['ERR_STRING_TOO_LONG', 'it is larger than a text can be. Split it'],
   ['ERR_FS_FILE_TOO_LARGE', 'it is larger than a text can be. Split it'],
 ]);

@@ -5,6 +5,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import type { Problem } from '../../base/problem.ts';
 import { SourceFile } from '../../base/source-file.ts';
 import { lineTooLong, noFile, unreadableFile, wrongEncoding } from './problems.ts';
@@ -12,10 +13,13 @@ import { lineTooLong, noFile, unreadableFile, wrongEncoding } from './problems.t
 /** Longest line, in characters, that a file of facts may have. */
 const LONGEST_LINE = 1_000_000;
 
+/** The most bytes that a packed file may have once it is unpacked: some kilobytes can be made to hold gigabytes. */
+const MOST_UNPACKED = 256 * 1024 * 1024;
+
 /** What a shell gives a program to read, which ends when the shell says so. */
 const GIVEN = /^\/dev\/(?:stdin|fd\/\d+)$|^\/proc\/self\/fd\//;
 
-/** Reads a text file; `path` is kept as its name, as the person gave it. */
+/** Reads a text file, packed with gzip where its name ends in `.gz`; `path` is kept as its name, as the person gave it. */
 export function readTextFile(path: string): SourceFile | Problem {
   const file = readWholeText(path);
   const long = file instanceof SourceFile ? findLongLine(file.text) : undefined;
@@ -26,11 +30,12 @@ export function readTextFile(path: string): SourceFile | Problem {
 /** The same for a file of any form, which may be one long line; `refuse` looks at its bytes first. */
 export function readWholeText(path: string, refuse?: (bytes: Buffer) => Problem | undefined): SourceFile | Problem {
   try {
-    const found = statSync(path);
-    if (!found.isFile() && !found.isDirectory() && !GIVEN.test(path)) return noFile(path);
-    const bytes = readFileSync(path);
-    const refused = refuse?.(bytes);
+    const kind = statSync(path);
+    if (!kind.isFile() && !kind.isDirectory() && !GIVEN.test(path)) return noFile(path);
+    const found = readFileSync(path);
+    const refused = refuse?.(found);
     if (refused) return refused;
+    const bytes = path.endsWith('.gz') ? gunzipSync(found, { maxOutputLength: MOST_UNPACKED }) : found;
     return isUtf8(bytes) ? new SourceFile(path, withLineEnds(bytes.toString('utf8'))) : wrongEncoding(path);
   } catch (error) {
     // Also where it is longer than any string can be: about 512 MB.

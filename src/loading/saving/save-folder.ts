@@ -17,7 +17,7 @@ const factFiles: ReadonlySet<string> = new Set(['sources.yaml', 'judgements.yaml
 /** Folders of facts, and which of their files these are. */
 const factFolders: ReadonlyMap<string, RegExp> = new Map([
   ['dossiers', /\.yaml$/],
-  ['tables', /\.(?:csv|map\.yaml)$/],
+  ['tables', /\.(?:csv(?:\.gz)?|map\.yaml)$/],
 ]);
 /** What lies beside facts, and makes no folder one of another kind. */
 const BESIDE_FACTS = /^\.|\.(?:md|txt)$|^(?:dataset|expectations)\.yaml$|^(?:licen[cs]e|readme|changelog)$/i;

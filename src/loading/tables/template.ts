@@ -103,8 +103,8 @@ export function compileTemplate(
     pieces.push(piece);
   }
   const holes = pieces.filter((it) => typeof it !== 'string');
-  if (holes.some((it) => it.splits) && pieces.length > 1) {
-    context.problems.error(badTemplate, scalar.at, scalar.text, 'puts text beside "split", which makes a list');
+  if (holes.filter((it) => it.splits).length > 1) {
+    context.problems.error(badTemplate, scalar.at, scalar.text, 'has "split" twice; a list is made of one cell');
     return undefined;
   }
   const column = holes[0]?.column ?? 0;
@@ -149,15 +149,20 @@ function faultOf(name: string, argument: string | undefined, { lookups }: TableC
 
 function readPieces(pieces: readonly (string | Hole)[], lookups: Lookups): ReadCells {
   return (row, problems) => {
-    let text = '';
+    let text: string | readonly string[] = '';
     for (const piece of pieces) {
       const part = typeof piece === 'string' ? piece : readCell(piece, lookups, row, problems);
-      // A list stands alone in its template.
-      if (typeof part !== 'string') return part;
-      text += part;
+      if (part === undefined) return undefined;
+      text = joined(text, part);
     }
     return text;
   };
+}
+
+/** Two pieces as one. What stands beside a list stands beside each of its items; one of the two is no list. */
+function joined(before: string | readonly string[], after: string | readonly string[]): string | readonly string[] {
+  if (typeof before !== 'string') return before.map((it) => it + after);
+  return typeof after === 'string' ? before + after : after.map((it) => before + it);
 }
 
 /** A column with more different cells than this does not repeat itself enough to be remembered. */
