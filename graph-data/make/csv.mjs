@@ -4,7 +4,7 @@
  * The scripts here are plain Node and need nothing installed, so that a table can be made again years from now.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 
 /** The rows of a CSV file as objects; `path` may end in `.gz`, or in `.tsv` with cells between tabs and no quotes. */
 export function readCsv(path) {
@@ -15,11 +15,12 @@ export function readCsv(path) {
   return rows.map((row) => Object.fromEntries(header.map((name, i) => [name, (row[i] ?? '').trim()])));
 }
 
-/** Writes `rows`, sorted by the columns in their order, so that the same facts make the same file. */
+/** Writes `rows`, sorted by the columns in their order, so that the same facts make the same file; packed where `path` ends in `.gz`. */
 export function writeCsv(path, columns, rows) {
   const lines = rows.map((row) => columns.map((name) => quote(row[name] ?? '')).join(','));
   lines.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  writeFileSync(path, `${[columns.join(','), ...lines].join('\n')}\n`);
+  const text = `${[columns.join(','), ...lines].join('\n')}\n`;
+  writeFileSync(path, path.endsWith('.gz') ? gzipSync(text, { level: 9 }) : text);
   console.log(`${path}: ${rows.length} rows`);
 }
 

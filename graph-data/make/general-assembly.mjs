@@ -21,28 +21,11 @@
  *   Geneva Conventions or humanitarian consequences in their title.
  */
 import { beside, groupBy, readCsv, writeCsv } from './csv.mjs';
-import { formerStates } from './former-states.mjs';
-import { sentenceCase, words } from './general-assembly-titles.mjs';
+import { concernsOf, stateOf, titleOf } from './general-assembly-subjects.mjs';
+import { words } from './general-assembly-titles.mjs';
 
 const [resolutions = beside('from/un-resolutions.csv.gz'), votes = beside('from/un-votes.csv.gz')] =
   process.argv.slice(2);
-const states = readCsv(beside('../tables/states.csv'));
-const former = new Map(formerStates.map((it) => [it.code, it.id]));
-const known = new Set(states.map((it) => it.iso3));
-
-const topics = new Map([
-  ['me', 'topic:question-of-palestine'],
-  ['nu', 'topic:nuclear-arms-control'],
-  ['di', 'topic:disarmament'],
-  ['hr', 'topic:human-rights'],
-  ['co', 'topic:decolonisation'],
-  ['ec', 'topic:economic-development'],
-]);
-const named = new Map(states.map((it) => [it.name.toLowerCase(), `state:${it.iso3.toLowerCase()}`]));
-for (const [name, code] of [['russia', 'rus'], ['syria', 'syr'], ['iran', 'irn'], ['viet nam', 'vnm'], ['myanmar', 'mmr'], ['libya', 'lby'], ['syrian arab republic', 'syr'], ['islamic republic of iran', 'irn'], ["democratic people's republic of korea", 'prk']]) {
-  named.set(name, `state:${code}`);
-}
-
 const byRollCall = groupBy(readCsv(votes), (it) => it.roll_call);
 const count = (rollCall, position) => (byRollCall.get(rollCall) ?? []).filter((it) => it.vote === position).length;
 
@@ -70,7 +53,6 @@ for (const of of groupBy(calls, (it) => `${it.session}/${it.number}${it.letter}`
   const dates = new Set(of.map((it) => (session < 58 ? it.date.slice(0, 7) : it.date)));
   const [date] = dates.size === 1 ? dates : [''];
   const title = of.map((it) => titleOf(it.short_title)).find((it) => it !== '') ?? '';
-  const issues = new Set(of.filter((it) => it.date < '2019').flatMap((it) => it.issues.split(/[;, ]+/)).filter(Boolean));
   rows.push({
     id,
     number,
@@ -78,14 +60,12 @@ for (const of of groupBy(calls, (it) => `${it.session}/${it.number}${it.letter}`
     adopted: date,
     ...(single ? tally : {}),
     title,
-    concerns: [...[...issues].map((it) => topics.get(it)), ...subjectsOf(title)].join('; '),
+    concerns: concernsOf(of, title).join('; '),
     locator: `roll call ${of.map((it) => it.roll_call).join(', ')}`,
   });
   if (!single || !(contested.has(number) || /geneva conventions?\b|humanitarian (consequences|pledge)/i.test(title))) continue;
   for (const { state, vote } of byRollCall.get(first.roll_call)) {
-    // The source goes on calling Serbia and Montenegro, and after it Serbia, by the code of Yugoslavia.
-    const code = state !== 'YUG' || date < '2000-11' ? state : date < '2006-06-03' ? 'SCG' : 'SRB';
-    const from = former.get(code) ?? (known.has(code) ? `state:${code.toLowerCase()}` : undefined);
+    const from = stateOf(state, date);
     if (from) cast.push({ state: from.replace('state:', ''), resolution: id, position: vote, date, rollCall: first.roll_call });
   }
 }
@@ -94,20 +74,3 @@ if (missing.length > 0) throw new Error(`No single roll call of ${missing.join('
 
 writeCsv(beside('../tables/general-assembly-resolutions.csv'), ['id', 'number', 'symbol', 'adopted', 'yes', 'no', 'abstained', 'title', 'concerns', 'locator'], rows);
 writeCsv(beside('../tables/general-assembly-votes.csv'), ['resolution', 'state', 'position', 'date', 'rollCall'], cast);
-
-function titleOf(text) {
-  const plain = text.replace(/ ?: ?resolution( \/.*)?$/, '').trim();
-  if (/^(The (Acting )?President|.*I (shall )?now put|.*\b(we|I) (will|shall)\b)/.test(plain) || plain.length > 220) return '';
-  // The source cuts some titles off after sixty signs.
-  return text.length === 60 && !/[.)]$/.test(text) ? `${sentenceCase(plain).replace(/ [^ ]*$/, '')} …` : sentenceCase(plain);
-}
-
-/** States that are a part of the title by themselves, and the conventions where it names them. */
-function subjectsOf(title) {
-  const parts = title.split(/, |--|; /).map((it) => it.toLowerCase());
-  const found = parts.flatMap((it) => named.get(it) ?? []);
-  const situation = /^situation of human rights in (?:the )?(.*)$/i.exec(title)?.[1]?.toLowerCase();
-  if (named.has(situation)) found.push(named.get(situation));
-  if (/geneva conventions?\b/i.test(title)) found.push('treaty:geneva-conventions-1949');
-  return [...new Set(found)];
-}

@@ -62,7 +62,8 @@ export function findDataFiles(folder: string, isOverlay = false): DataFiles {
       else problems.push(lonelyFile(path, join(folder, map), 'says what its rows mean'));
     } else if (name.startsWith('tables/') && name.endsWith('.map.yaml')) {
       const table = name.replace(/\.map\.yaml$/, '.csv');
-      if (!all.has(table) && !all.has(`${table}.gz`)) problems.push(lonelyFile(path, join(folder, table), 'holds its rows'));
+      if (!all.has(table) && !all.has(`${table}.gz`))
+        problems.push(lonelyFile(path, join(folder, table), 'holds its rows'));
     } else if (FACT_FILE.test(name) && name !== 'rules.yaml' && !name.startsWith('patterns/'))
       problems.push(ignoredFile(path));
   }
