@@ -21,6 +21,7 @@ COPY --from=build /build/dist ./dist
 COPY --from=build /build/ide/dist ./ide/dist
 COPY --from=build /build/explorer/dist ./explorer/dist
 COPY --from=build /build/graph-data ./graph-data
+COPY --from=build /build/packs ./packs
 COPY --from=build /build/queries ./queries
 COPY --from=build /build/starter ./starter
 COPY --from=build /build/package.json /build/LICENSE /build/schema.graphql /build/query.graphql /build/directives.graphql ./

@@ -24,9 +24,13 @@ const filesBelow = (folder: string, ending: string): string[] =>
     .sort();
 
 /** Without what `npm run docs:api` prints, copies of these pages among it. */
-const pages = ['README.md', 'CONTRIBUTING.md', 'graph-data/README.md', ...filesBelow('docs', '.md')].filter(
-  (page) => !page.startsWith('docs/api/'),
-);
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'graph-data/README.md',
+  'packs/README.md',
+  ...filesBelow('docs', '.md'),
+].filter((page) => !page.startsWith('docs/api/'));
 
 interface Block {
   readonly page: string;

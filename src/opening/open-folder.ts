@@ -21,7 +21,7 @@ export interface FolderOptions {
   readonly data?: string;
   /** Paths of folders of more facts, which make one graph with those of `data`. */
   readonly overlays?: readonly string[];
-  /** Names of folders of more facts that are shipped, under `packs`. */
+  /** Names of folders below `packs` of the repository, or paths: more facts for those of `data`. */
   readonly packs?: readonly string[];
   /**
    * Path of a file to keep the graph in, ready to be opened: a million edges in a fraction of a second. It is read when it
@@ -62,9 +62,10 @@ export function folderPlace(options: FolderOptions): GraphDataPlace {
   return { schema, data, ...(all.length > 0 && { overlays: all }) };
 }
 
-/** The folder of a pack. Throws `unknown-pack` with the nearest name. */
+/** The folder of a pack, which a path names too. Throws `unknown-pack` with the nearest name. */
 function packFolder(name: string): string {
-  const known = existsSync(packsFolder) ? readdirSync(packsFolder) : [];
+  if (/[\\/]/.test(name)) return name;
+  const known = existsSync(packsFolder) ? readdirSync(packsFolder).filter((it) => !it.includes('.')) : [];
   if (known.includes(name)) return join(packsFolder, name);
   throw unknownPack(name, known);
 }

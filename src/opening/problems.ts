@@ -22,7 +22,7 @@ export const cacheNotWritten = (file: string, error: unknown): Problem =>
 export const unknownPack = (name: string, known: readonly string[]): KnowledgeError =>
   new KnowledgeError(
     'unknown-pack',
-    `No pack is called "${name}".${didYouMean(name, known) || (known.length > 0 ? ` There are ${known.join(', ')}.` : ' None is shipped.')}`,
+    `No pack is called "${name}".${didYouMean(name, known) || (known.length > 0 ? ` There are ${known.join(', ')}.` : ' Packs come with the repository, not with the npm package: give the path of the folder, as in "./packs/un-votes".')}`,
   );
 
 export const threadEnded = (why: string): KnowledgeError =>

@@ -75,7 +75,7 @@ export const settings: Readonly<Record<SettingKey, Setting>> = {
   pack: {
     kind: 'names',
     value: '<name>',
-    help: 'facts that are shipped beside the others, by the name of their folder in packs',
+    help: 'more facts over these: the name of a folder in packs, or its path',
     isCommon: true,
   },
   cache: {

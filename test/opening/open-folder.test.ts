@@ -269,7 +269,13 @@ describe('several folders', () => {
     expect(await nodes([overlay])).toBe(4);
   });
 
-  test('that are shipped are called by their names, and one that is not there leads to one that is', async () => {
-    await expect(openFolder({ packs: ['no-such-pack'] })).rejects.toMatchObject({ code: 'unknown-pack' });
+  test('that are packs are called by their names or paths, and a name that is not there leads to one that is', async () => {
+    await expect(openFolder({ packs: ['un-vote'] })).rejects.toMatchObject({
+      code: 'unknown-pack',
+      message: expect.stringContaining('Did you mean "un-votes"?'),
+    });
+    const { schema, data } = smallPlace();
+    const { view } = await openFolder({ schema, data, packs: [overlayOf(carol)] });
+    expect(view.nodeCount).toBe(3);
   });
 });

@@ -10,7 +10,7 @@
  * - A roll call that is the only one of a resolution of the default world is the vote on that resolution.
  * - Every other roll call is a text of its own, `resolution:unga-roll-call-N`: before 1967 and where a vote failed the
  *   source has no number, and where a number has several roll calls, some are about paragraphs or amendments, and which is
- *   not told. Such a text `concerns` the resolution. Which texts were adopted is not said, for some matters take two thirds.
+ *   not told. The description of such a text names the resolution. Which texts were adopted is not said, for some matters take two thirds.
  * - Until the 57th session the days of the source are days of the week, so the month is given.
  * - Votes of the Republic of China, which held the seat of China until October 1971, are China's, with a note; this is what
  *   the table of vetoes does. The Soviet Union is Russia, as everywhere in these facts.
@@ -26,9 +26,9 @@ const [resolutions = graphData('make/from/un-resolutions.csv.gz'), votes = graph
 
 /** By roll call: the resolution of the default world that it was about, and whether it was the only one about it. */
 const known = new Map();
-for (const { id, locator } of readCsv(graphData('tables/general-assembly-resolutions.csv'))) {
+for (const { id, symbol, locator } of readCsv(graphData('tables/general-assembly-resolutions.csv'))) {
   const rollCalls = locator.replace('roll call ', '').split(', ');
-  for (const it of rollCalls) known.set(it, { id, isOnly: rollCalls.length === 1 });
+  for (const it of rollCalls) known.set(it, { id, symbol, isOnly: rollCalls.length === 1 });
 }
 const stated = new Set(
   readCsv(graphData('tables/general-assembly-votes.csv')).map((it) => `${it.rollCall} state:${it.state}`),
@@ -62,15 +62,19 @@ for (const call of calls) {
     rollCall,
     name: `Roll call ${rollCall} of the General Assembly${title && `: ${title}`}`,
     title,
-    date,
+    description: `Put to the vote in the General Assembly in ${date}${resolution ? `, one of several roll calls under ${resolution.symbol}` : ''}.`,
     yes: count('Y'),
     no: count('N'),
     abstained: count('A'),
     status: count('Y') <= count('N') ? 'REJECTED' : '',
-    concerns: [...(resolution ? [`resolution:unga-${resolution.id}`] : []), ...concernsOf([call], title)].join(' '),
+    concerns: concernsOf([call], title).join(' '),
   });
 }
 
-writeCsv(table('un-roll-calls.csv.gz'), ['rollCall', 'name', 'title', 'date', 'yes', 'no', 'abstained', 'status', 'concerns'], texts);
+writeCsv(
+  table('un-roll-calls.csv.gz'),
+  ['rollCall', 'name', 'title', 'description', 'yes', 'no', 'abstained', 'status', 'concerns'],
+  texts,
+);
 writeCsv(table('un-votes.csv.gz'), ['resolution', 'rollCall', 'date', 'yes', 'no', 'abstained'], cast);
 writeCsv(table('un-votes-of-taipei.csv.gz'), ['resolution', 'rollCall', 'date', 'position'], castByTaipei);

@@ -35,8 +35,8 @@ export interface DataFiles {
 
 const TABLE = /\.csv(?:\.gz)?$/;
 
-/** What the files of a folder of facts are called. */
-export const FACT_FILE: RegExp = /\.(?:ya?ml|csv(?:\.gz)?)$/;
+/** What the files of a folder of facts are called; what is packed elsewhere than in `tables` may be anything. */
+export const FACT_FILE: RegExp = /\.(?:ya?ml|csv)$|^tables\/.*\.csv\.gz$/;
 
 /**
  * Finds `dataset.yaml`, `sources.yaml`, `judgements.yaml`, `expectations.yaml`, `dossiers/**.yaml`, and `tables/**.csv`,
