@@ -11,7 +11,7 @@ import { type AskedWord, askWords, piecesOf } from './asked-words.ts';
 import { candidateNames } from './candidates.ts';
 import { findInContext } from './context.ts';
 import { keysOfIdentifier, type NameIndex } from './name-index.ts';
-import { type Numbers, nameWords, numbersConflict, numbersIn, soundWords } from './name-words.ts';
+import { isSpelt, type Numbers, nameWords, numbersConflict, numbersIn, soundWords } from './name-words.ts';
 import { editsIn, lenientDistances, type NameScore, scoreName } from './score-name.ts';
 import { scriptOf, scriptOfLanguage } from './scripts.ts';
 import type { Match, MatchKind, NameQuestion } from './search-hit.ts';
@@ -26,6 +26,8 @@ const OTHER_SCRIPT = 0.99;
 const PART_OF_IDENTIFIER = 0.995;
 /** What the title of a source is worth beside a name, unless it is the very text. */
 const SOURCE = 0.62;
+/** What a name with a number that was not asked for is worth: "2286 (XXII)" is one of many 2286, while a year only dates it. */
+const MORE_NUMBERS = 0.97;
 /** What a title, which says what something is about, is worth beside a name. */
 const TITLE = 0.9;
 
@@ -62,6 +64,13 @@ export function matchNames(asked: NameQuestion, forgiving: boolean): Match[] {
     return hits;
   }
   if (!scores.some((it) => it.isComplete)) {
+    const long = spelledOut(index, words);
+    const spelled = long && askWords(index, long, 'AS_WRITTEN');
+    const complete = spelled ? compare(spelled, FEW).filter((it) => it.isComplete) : [];
+    if (spelled && complete.length > 0) {
+      add(complete, spelled, OTHER_SCRIPT);
+      return hits;
+    }
     const pieces = piecesOf(index, soundWords(text).join(''), 2);
     const respaced = pieces && askWords(index, pieces, 'AS_WRITTEN');
     const whole = respaced ? compare(respaced, FEW).filter(isWhole) : [];
@@ -80,6 +89,25 @@ export function matchNames(asked: NameQuestion, forgiving: boolean): Match[] {
   add(scores, of);
   return hits;
 }
+
+/** The words with names of one word, as acronyms are, as the long name of who bears them; undefined where nobody does. */
+function spelledOut(index: NameIndex, words: readonly string[]): string[] | undefined {
+  const { firstPosting, nameOf, firstWord, wordOf, firstName, owner } = index;
+  if (words.length < 2 || words.length > MOST_WORDS) return undefined;
+  const long = words.map((text): readonly string[] => {
+    const word = isSpelt(text) ? index.words.find(text) : -1;
+    if (word === -1) return [text];
+    const name = nameOf
+      .subarray(firstPosting[word]!, firstPosting[word + 1]!)
+      .find((it) => firstWord[it + 1]! - firstWord[it]! === 1 && firstName[owner[it]!] !== it);
+    if (name === undefined) return [text];
+    const first = firstName[owner[name]!]!;
+    return Array.from(wordOf.subarray(firstWord[first]!, firstWord[first + 1]!), (it) => index.words.words[it]!);
+  });
+  return long.some((it) => it.length > 2) ? long.flat() : undefined;
+}
+/** Longer questions hold no acronyms but by chance. */
+const MOST_WORDS = 6;
 
 interface Acceptor {
   node(node: NodeNumber): boolean;
@@ -133,6 +161,7 @@ function matchOf(asked: NameQuestion, words: readonly AskedWord[], score: NameSc
     found += missing.reduce((sum, word, i) => sum + word.weight * near[i]!, 0) / weight;
     how = near.includes(0) ? 'PARTIAL' : 'CONTEXT';
   }
+  if (hasMoreNumbers(index, score.name, words)) found *= MORE_NUMBERS;
   // Beyond what was found, a name that is all asked for, in order, is a little better; never as good as an exact one.
   return match(how, worth * found * (0.8 + 0.16 * score.covered + (score.inOrder ? 0.03 : 0)));
 }
@@ -140,11 +169,17 @@ function matchOf(asked: NameQuestion, words: readonly AskedWord[], score: NameSc
 /** Whether a number in the question speaks against the name, or, when the name has none, against its node's name. */
 function isOtherNumber(index: NameIndex, name: number, asked: Numbers): boolean {
   if (asked.short.size + asked.long.size === 0) return false;
-  const { firstName, owner, words, wordOf, firstWord } = index;
-  return [name, firstName[owner[name]!]!].some((it) => {
-    const numbers = Array.from(wordOf.subarray(firstWord[it]!, firstWord[it + 1]!), (word) => words.words[word]!);
-    return numbersConflict(asked, numbersIn(numbers));
-  });
+  const { firstName, owner } = index;
+  return [name, firstName[owner[name]!]!].some((it) => numbersConflict(asked, numbersOf(index, it)));
+}
+
+const numbersOf = ({ words, wordOf, firstWord }: NameIndex, name: number): Numbers =>
+  numbersIn(Array.from(wordOf.subarray(firstWord[name]!, firstWord[name + 1]!), (word) => words.words[word]!));
+
+/** Whether a name has a short number beyond those that were asked for. */
+function hasMoreNumbers(index: NameIndex, name: number, asked: readonly AskedWord[]): boolean {
+  const { short, long } = numbersIn(asked.map((it) => it.text));
+  return short.size + long.size > 0 && [...numbersOf(index, name).short].some((it) => !short.has(it));
 }
 
 function kindOf({ matches }: NameScore): MatchKind {

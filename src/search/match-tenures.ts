@@ -41,12 +41,13 @@ const TENSE = /\b(?:is|was|are|were|has been|had been|held|holds|served as|serve
 /** The office that the text describes, and who is in it; nothing where it describes none. */
 export function matchTenures(asked: NameQuestion): Match[] {
   const { view, text } = asked;
-  const offices = officesOf(view.graph);
-  if (offices.tenures.size === 0) return [];
   const date = readAskedDate(text);
   const rest = (date?.rest ?? text).replace(TENSE, ' ');
-  const words = rest.replace(WHO, ' ').replace(NOW, ' ');
-  const described = describedBy(asked, offices, wordsOf(words));
+  const words = wordsOf(rest.replace(WHO, ' ').replace(NOW, ' '));
+  // The offices of a graph are only found when there may be one in question.
+  if (words.length < 2 || words.length > MOST_WORDS) return [];
+  const offices = officesOf(view.graph);
+  const described = describedBy(asked, offices, words);
   if (described.length === 0) return [];
   const wantsHolder = date !== undefined || WHO_OR_NOW.test(rest);
   const period = date ?? view.restrictions.find((it) => it.period)?.period ?? today();
@@ -73,7 +74,6 @@ const LEAST_LIKENESS = 0.7;
 
 /** What the words describe when each is a word of a description: as names and posts, in one of the ways they can be read. */
 function describedBy({ index }: NameQuestion, offices: Offices, asked: readonly string[]): readonly Described[] {
-  if (asked.length < 2 || asked.length > MOST_WORDS) return [];
   const words: string[] = [];
   for (const word of asked) {
     const known = offices.words.has(word) ? word : (completed(word) ?? nearestOf(word));

@@ -12,21 +12,18 @@ const HAN = /(\p{Script=Han}+)/u;
 const ORDINAL = /^(\d+)(?:st|nd|rd|th|e|er|re|eme|o|a)$/;
 /** A capital or small I alone counts behind another word only, and not as an initial with a full stop. */
 const ONE = /(?<=[\p{L}\p{N}] )[Ii](?![\p{L}\p{N}.'’])/gu;
-/** "Xi" is a name, and so may "Vi" be. */
-const numerals: ReadonlyMap<string, string> = new Map(
-  [
-    ['first'],
-    ['second', 'ii'],
-    ['third', 'iii'],
-    ['fourth', 'iv'],
-    ['fifth'],
-    ['sixth'],
-    ['seventh', 'vii'],
-    ['eighth', 'viii'],
-    ['ninth', 'ix'],
-    ['tenth'],
-  ].flatMap((words, i) => words.map((word) => [word, String(i + 1)] as const)),
-);
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+/** Roman numerals up to 39; but "Xi" is a name, and so may "Vi" be. */
+const ROMAN = /^(?!xi$|vi$)(?=..)(x{0,3})(ix|iv|v?i{0,3})$/;
+const units = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
+
+/** The number that a word stands for: `10` of "tenth", `22` of "xxii", `34` of "34th". */
+function numeralOf(word: string): string | undefined {
+  const ordinal = ordinals.indexOf(word);
+  if (ordinal !== -1) return String(ordinal + 1);
+  const [, tens = '', unit = ''] = ROMAN.exec(word) ?? [word];
+  return tens + unit === word ? String(tens.length * 10 + units.indexOf(unit)) : ORDINAL.exec(word)?.[1];
+}
 
 export const hasHan = (text: string): boolean => HAN.test(text);
 
@@ -46,7 +43,7 @@ export const soundWords = (text: string): string[] => plainWords(text.replace(/\
 
 function plainWords(text: string): string[] {
   const folded = foldText(text.replace(ONE, '1'));
-  return folded === '' ? [] : folded.split(' ').map((word) => numerals.get(word) ?? ORDINAL.exec(word)?.[1] ?? word);
+  return folded === '' ? [] : folded.split(' ').map((word) => numeralOf(word) ?? word);
 }
 
 function pairsOf(run: string): string[] {

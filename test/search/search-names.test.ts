@@ -282,3 +282,30 @@ test.each([
   search(text);
   expect(performance.now() - start).toBeLessThan(500);
 });
+
+describe('of documents', () => {
+  const documents = tinyGraph('o1:Organisation; t1:Treaty; r1:Resolution; r2:Resolution; r3:Resolution', {
+    o1: { name: 'International Criminal Court', aliases: ['ICC'] },
+    t1: { name: 'Statute of the International Criminal Court' },
+    r1: { name: 'Assembly resolution 40 (XXII)', title: 'International Criminal Court' },
+    r2: { name: 'Council resolution 40 (2016)' },
+    r3: { name: 'Assembly resolution 41 (XXIII)' },
+  });
+  const ids = (text: string): string[] =>
+    search(text, {}, documents).map((hit) => documents.graph.nodes.ids[hit.node]!);
+
+  test('a title comes behind the name that it repeats', () => {
+    expect(
+      search('International Criminal Court', {}, documents)
+        .map((it) => it.score)
+        .slice(0, 2),
+    ).toEqual([1, 0.9]);
+  });
+  test('an acronym in a name that has it spelled out', () => {
+    expect(ids('ICC statute')[0]).toBe('t1');
+  });
+  test('a number alone is sooner one without a session than one of a session', () => {
+    expect(ids('resolution 40')[0]).toBe('r2');
+    expect(ids('resolution 40 (22)')[0]).toBe('r1');
+  });
+});

@@ -3,6 +3,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { idMeant } from '../../src/answers/node-meant.ts';
 import { searchNames } from '../../src/search/search-names.ts';
 import { shippedGraph } from '../kit/shipped-graph.ts';
 
@@ -23,4 +24,10 @@ test('at least 97 in 100 of what people type find first what they mean', () => {
     wrong.length / tries.length,
     wrong.map(([asked, right]) => `${asked}: not ${right}`).join('\n'),
   ).toBeLessThanOrEqual(0.03);
+});
+
+test('what something is about makes no name ambiguous, and a former name says until when it was one', () => {
+  expect(idMeant(view, 'Security Council')).toBe('org:unsc');
+  expect(idMeant(view, 'Palestine')).toBe('state:pse');
+  expect(searchNames(view, 'FYROM')[0]?.when).toBe('/2019-02-12');
 });
