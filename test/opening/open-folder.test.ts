@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { byNumber } from '../../src/answers/answer-form.ts';
 import { disagreements } from '../../src/answers/disagreements.ts';
@@ -152,6 +153,18 @@ describe('a cache is made anew', () => {
       ),
     'when the schema is changed': ({ schema }) => replaceIn(schema, 'name: String', 'name: String nick: String'),
   };
+
+  test('when a packed table is changed', async () => {
+    const place = smallPlace();
+    const table = join(place.data, 'tables/c.csv.gz');
+    mkdirSync(dirname(table));
+    writeFileSync(join(place.data, 'tables/c.map.yaml'), "nodes: [{ id: '{who}', type: Person, name: '{who}' }]\n");
+    for (const who of ['c', 'd']) {
+      writeFileSync(table, gzipSync(`who\n${who}\n`));
+      expectSame(await open(place, { found: false }), await fromTexts(place));
+      expectSame(await open(place, { found: true }), await fromTexts(place));
+    }
+  });
 
   test.each(Object.entries(changes))('%s', async (_, change) => {
     const place = smallPlace();
