@@ -6,7 +6,7 @@
 import { foldText } from '../base/fold-text.ts';
 import { groupBy } from '../base/group-by.ts';
 import { lowerBound } from '../base/lower-bound.ts';
-import { onceFor } from '../base/once-for.ts';
+import { type OnceInSteps, onceInSteps } from '../base/once-for.ts';
 import type { PropertyValue } from '../facts/fact.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import { acronymsOf, hasHan, nameWords, soundWords } from './name-words.ts';
@@ -69,9 +69,9 @@ class KeyIndex {
 }
 
 /** The names of a graph, indexed at the first call: about a second for 100,000 nodes. */
-export const nameIndexOf: (graph: KnowledgeGraph) => NameIndex = onceFor(makeNameIndex);
+export const nameIndexOf: OnceInSteps<KnowledgeGraph, NameIndex> = onceInSteps(makeNameIndex);
 
-function makeNameIndex({ nodes, edges, claims }: KnowledgeGraph): NameIndex {
+function* makeNameIndex({ nodes, edges, claims }: KnowledgeGraph): Generator<unknown, NameIndex> {
   const written: string[] = [];
   const words: string[][] = [];
   const owner: number[] = [];
@@ -90,6 +90,7 @@ function makeNameIndex({ nodes, edges, claims }: KnowledgeGraph): NameIndex {
   const acronyms: [string, number][] = [];
   const identifiers: [string, number][] = [];
   for (let node = 0; node < nodes.count; node++) {
+    if (node % 64 === 0) yield;
     const dates = new Map(claimed.get(nodes.ids[node]!)?.map((it) => [String(it.value), it.when]));
     const properties = nodes.properties(node);
     const names = namesOf(properties, NAME_PROPERTIES.slice(0, -1));
@@ -108,7 +109,7 @@ function makeNameIndex({ nodes, edges, claims }: KnowledgeGraph): NameIndex {
     }
   }
   const owners = Uint32Array.from(owner);
-  const columns = wordColumns(words);
+  const columns = yield* wordColumns(words);
   const sources = edges.columns.sourceIds.flatMap((id) => nodes.numberOf(id) ?? []);
   return {
     written,
@@ -142,9 +143,11 @@ export function keysOfIdentifier(identifier: string): string[] {
 
 type WordColumns = Pick<NameIndex, 'words' | 'firstWord' | 'wordOf' | 'firstPosting' | 'nameOf'>;
 
-function wordColumns(names: readonly (readonly string[])[]): WordColumns {
-  const words = new WordIndex(names.flat());
+function* wordColumns(names: readonly (readonly string[])[]): Generator<unknown, WordColumns> {
+  yield;
+  const words = yield* WordIndex.of(names.flat());
   const numberOf = new Map(words.words.map((word, number) => [word, number]));
+  yield;
   const firstWord = new Uint32Array(names.length + 1);
   names.forEach((it, name) => {
     firstWord[name + 1] = firstWord[name]! + it.length;
@@ -158,6 +161,7 @@ function wordColumns(names: readonly (readonly string[])[]): WordColumns {
     for (const word of new Set(it)) firstPosting[numberOf.get(word)! + 1]!++;
   });
   for (let word = 0; word < words.words.length; word++) firstPosting[word + 1]! += firstPosting[word]!;
+  yield;
   const next = firstPosting.slice();
   const nameOf = new Uint32Array(firstPosting[words.words.length]!);
   names.forEach((it, name) => {

@@ -84,7 +84,7 @@ const sounds: readonly (readonly [RegExp, string])[] = [
  */
 export function soundOf(word: string): string {
   // Acronyms and short words have spellings, and hardly a sound.
-  if (word.length < SHORTEST_SOUND || !/^[a-z]*[aeiouy][a-z]*$/.test(word)) return word;
+  if (word.length < SHORTEST_SOUND || !/^[a-z]+$/.test(word) || !/[aeiouy]/.test(word)) return word;
   const sound = sounds.reduce((text, [from, to]) => text.replace(from, to), word);
   return sound.length < SHORTEST_SOUND - 1 ? word : sound;
 }

@@ -6,7 +6,7 @@
  * it, so that "Swiss foreign minister" is "Foreign Minister of Switzerland", and phrases that mean one post are one.
  */
 
-import { onceFor } from '../base/once-for.ts';
+import { type OnceInSteps, onceInSteps } from '../base/once-for.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
@@ -49,7 +49,9 @@ const SECOND_DUTY = / and .*?(?= (?:of|in|to|at) |$)/;
 export const wordsOf = (text: string): string[] => nameWords(text).filter((word) => !SMALL.has(word));
 
 /** The offices of a graph, found at the first question. */
-export const officesOf: (graph: KnowledgeGraph) => Offices = onceFor((graph) => makeOffices(graph, nameIndexOf(graph)));
+export const officesOf: OnceInSteps<KnowledgeGraph, Offices> = onceInSteps((graph) =>
+  makeOffices(graph, nameIndexOf(graph)),
+);
 
 function addTo<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value): void {
   const set = map.get(key);
@@ -60,7 +62,7 @@ function addTo<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value): v
 const partOf = (node: NodeNumber): string => `#${node}`;
 const keyOf = (parts: readonly string[]): string => [...parts].sort().join(' ');
 
-function makeOffices(graph: KnowledgeGraph, index: NameIndex): Offices {
+function* makeOffices(graph: KnowledgeGraph, index: NameIndex): Generator<unknown, Offices> {
   const { edgeTypes, edgePropertyTypes } = graph.ontology;
   const types = [...edgeTypes.values()].flatMap((type) => {
     const same = edgePropertyTypes.get(type.properties ?? '')?.tenure;
@@ -93,6 +95,7 @@ function makeOffices(graph: KnowledgeGraph, index: NameIndex): Offices {
       if (!tenures.has(graph.edges.type[edge]!)) visit(other);
     });
   for (const target of targets) {
+    yield;
     notTenures(target, (body) => {
       addTo(officesIn, body, target);
       addTo(bodiesOf, target, body);
@@ -132,6 +135,7 @@ function makeOffices(graph: KnowledgeGraph, index: NameIndex): Offices {
   const bodyNames = new Map([...bodies].map((body) => [body, nameBody(body)]));
 
   for (const office of targets) {
+    yield;
     if (!officeTypes.has(typeOf(office))) continue;
     const parts = new Map([...(bodiesOf.get(office) ?? [])].flatMap((body) => bodyNames.get(body) ?? []));
     for (const written of namesOf(office)) {
@@ -144,6 +148,7 @@ function makeOffices(graph: KnowledgeGraph, index: NameIndex): Offices {
     }
   }
   for (const body of targets) {
+    yield;
     if (officeTypes.has(typeOf(body))) continue;
     const roles = new Set<string>();
     const heads = holdersOf(body, (edge) => {

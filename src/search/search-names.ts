@@ -5,11 +5,13 @@
  *
  * What is asked is plain text: no character in it has a meaning of its own. Every hit says why it is one.
  */
+import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { matchNames } from './match-names.ts';
 import { matchTenures } from './match-tenures.ts';
 import { nameIndexOf } from './name-index.ts';
+import { officesOf } from './offices.ts';
 import type { Match, SearchHit, SearchOptions } from './search-hit.ts';
 
 /** Letters of a question that are read: no name is longer. */
@@ -75,4 +77,10 @@ function ranked(view: GraphView, matches: readonly Match[]): Match[] {
       (a, b) =>
         b.score - a.score || knownOf(b.node) - knownOf(a.node) || edges(b.node) - edges(a.node) || a.node - b.node,
     );
+}
+
+/** Makes what searches of a graph need, in slices between which others have turns; the first search would make it else. */
+export async function prepareSearch(graph: KnowledgeGraph): Promise<void> {
+  await nameIndexOf.prepare(graph);
+  await officesOf.prepare(graph);
 }

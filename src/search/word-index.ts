@@ -4,7 +4,6 @@
  * A word is looked up in a sorted list. A misspelt one is looked for among the words that share enough *trigrams*
  * (pieces of three letters) with it, and only those are compared letter by letter.
  */
-import { groupBy } from '../base/group-by.ts';
 import { lowerBound } from '../base/lower-bound.ts';
 import { EditDistance, LONGEST_ASKED } from './edit-distance.ts';
 import { isSpelt, soundOf } from './name-words.ts';
@@ -39,8 +38,26 @@ export class WordIndex {
   readonly #shared: Uint8Array;
   readonly #met: Uint32Array;
 
-  constructor(words: Iterable<string>) {
-    this.words = [...new Set(words)].sort();
+  /** The index of some words, made in steps between which others may have a turn. */
+  static *of(words: Iterable<string>): Generator<unknown, WordIndex> {
+    const sorted = [...new Set(words)].sort();
+    yield;
+    const bySound = new Map<string, number[]>();
+    for (const [word, text] of sorted.entries()) {
+      if (word % 256 === 0) yield;
+      const sound = soundOf(text);
+      const alike = bySound.get(sound);
+      if (alike) alike.push(word);
+      else bySound.set(sound, [word]);
+    }
+    yield;
+    for (const [sound, alike] of bySound) if (alike.length === 1 && sorted[alike[0]!] === sound) bySound.delete(sound);
+    return new WordIndex(sorted, bySound);
+  }
+
+  /** `words` are sorted, each once. */
+  private constructor(words: readonly string[], bySound: ReadonlyMap<string, readonly number[]>) {
+    this.words = words;
     for (const word of this.words) for (const gram of gramsOf(word)) this.#firstOfGram[gram + 1]!++;
     for (let gram = 0; gram < GRAMS; gram++) this.#firstOfGram[gram + 1]! += this.#firstOfGram[gram]!;
     const next = this.#firstOfGram.slice();
@@ -51,9 +68,6 @@ export class WordIndex {
     for (const word of shortestFirst) {
       for (const gram of gramsOf(this.words[word]!)) this.#gramWord[next[gram]!++] = word;
     }
-    const bySound = groupBy(this.words.keys(), (word) => soundOf(this.words[word]!));
-    for (const [sound, alike] of bySound)
-      if (alike.length === 1 && this.words[alike[0]!] === sound) bySound.delete(sound);
     this.#bySound = bySound;
     this.#shared = new Uint8Array(this.words.length);
     this.#met = new Uint32Array(this.words.length);

@@ -5,6 +5,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { AgentGraph } from '../agents/tool.ts';
 import { ideFolder, packageVersion } from '../base/shipped-files.ts';
+import { prepareSearch } from '../search/search-names.ts';
 import type { ExportRequest } from './answer-export.ts';
 import { defaultConfig, type ServerConfig, type ServerLimits } from './config.ts';
 import { addCors } from './cors.ts';
@@ -95,6 +96,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   answerErrors(server, limits, print);
 
   const graph: GraphHolder = 'current' in options.graph ? options.graph : holdGraph(options.graph);
+  // The first search would keep everybody waiting for its index; what goes wrong here goes wrong there, and is told.
+  server.addHook('onListen', async () => void prepareSearch(graph.current().view.graph).catch(() => {}));
   addHealth(server, graph);
   const documents = options.onlyDocuments === undefined ? undefined : readTrustedDocuments(options.onlyDocuments);
   const page = config.ide && !documents ? addQueryEditor(server, ideFolder, options.queries) : undefined;

@@ -1,6 +1,7 @@
 /**
  * Reads the graph again, and keeps serving the old one while the new one has problems.
  */
+import { prepareSearch } from '../search/search-names.ts';
 import { printFailure } from './problems.ts';
 import { type ReplaceableGraph, type ServedGraph, summaryOf } from './served-graph.ts';
 
@@ -37,6 +38,9 @@ export function makeReloader({ graph, load, note, problem, told }: ReloadOptions
       const tell = (outcome: 'taken' | 'refused'): void => told?.(outcome, (performance.now() - started) / 1000);
       try {
         const next = await load(closed.signal);
+        if (closed.signal.aborted) return;
+        // Made now, while the old graph answers, and not by whoever searches first.
+        await prepareSearch(next.view.graph);
         if (closed.signal.aborted) return;
         graph.replace(next);
         tell('taken');

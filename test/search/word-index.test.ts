@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { allAtOnce } from '../../src/base/in-steps.ts';
 import { seededRandom } from '../../src/base/seeded-random.ts';
 import { EditDistance } from '../../src/search/edit-distance.ts';
 import { acronymsOf, nameWords, numbersConflict, numbersIn } from '../../src/search/name-words.ts';
@@ -6,7 +7,7 @@ import { WordIndex } from '../../src/search/word-index.ts';
 
 describe('a word', () => {
   const words = ['forbes', 'forbs', 'force', 'fort', 'kate', '34', '34ic', 'a', 'ab', 'spoljaric', 'spoljarics'];
-  const index = new WordIndex([...words, 'forbes']);
+  const index = allAtOnce(WordIndex.of([...words, 'forbes']));
   const near = (word: string): string[] =>
     index
       .near(word)
@@ -44,7 +45,7 @@ test('words within one slip are all found, those within two where they share a p
   const random = seededRandom(2);
   const word = (): string =>
     Array.from({ length: 4 + Math.floor(random() * 6) }, () => 'abcd'[Math.floor(random() * 4)]).join('');
-  const index = new WordIndex(Array.from({ length: 400 }, word));
+  const index = allAtOnce(WordIndex.of(Array.from({ length: 400 }, word)));
   let missed = 0;
   let wanted = 0;
   for (let i = 0; i < 200; i++) {
