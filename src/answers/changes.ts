@@ -14,6 +14,7 @@ import type { GraphView } from '../views/graph-view.ts';
 import { knownBy } from '../views/restrictions.ts';
 import type { AnswerForm } from './answer-form.ts';
 import type { EdgeAnswer } from './edge-answer.ts';
+import { spanBackwards } from './problems.ts';
 
 export interface ChangesOptions {
   /** From when on, in EDTF: its first day counts. */
@@ -74,6 +75,7 @@ export function changes<Edge>(
   form: Pick<AnswerForm<unknown, Edge>, 'edge'>,
 ): ChangesBetween<Edge> {
   const [start, end] = [periodOf(from).first, periodOf(to).last];
+  if (start > end) throw spanBackwards(from, to);
   const day: DayJudge = (earliest, latest) => {
     if (earliest === ALWAYS || latest === FOREVER || earliest > end || latest < start) return undefined;
     return earliest >= start && latest <= end ? 'CERTAIN' : 'POSSIBLE';

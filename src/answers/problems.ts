@@ -32,3 +32,6 @@ export const ambiguousNode = (text: string, candidates: readonly string[]): Know
     'ambiguous-name',
     `"${text}" may be several. Give the id of the one you mean:\n${candidates.map((it) => `  ${it}`).join('\n')}`,
   );
+
+export const spanBackwards = (from: string, to: string): KnowledgeError =>
+  new KnowledgeError('bad-date', `"${from}" to "${to}" ends before it begins. Give the earlier date first.`);

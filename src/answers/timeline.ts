@@ -14,6 +14,7 @@ import type { GraphView } from '../views/graph-view.ts';
 import { edgeTypeCode } from '../views/names-in-graph.ts';
 import { type AnswerForm, compareTexts, known, type NodeAnswer } from './answer-form.ts';
 import type { EdgeAnswer } from './edge-answer.ts';
+import { spanBackwards } from './problems.ts';
 
 export interface TimelineOptions {
   /** What may begin or end then, in EDTF: `2024`, `2024-10`. The same as `from` and `to` together. */
@@ -80,6 +81,7 @@ export function timeline<Node, Edge>(
     from === undefined ? ALWAYS : periodOf(from).first,
     to === undefined ? FOREVER : periodOf(to).last,
   ];
+  if (start > end) throw spanBackwards(from ?? '', to ?? '');
   const dates = datesOf(
     view,
     of.map((it) => view.getNode(it)),

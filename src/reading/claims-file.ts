@@ -73,15 +73,33 @@ function readClaimsFile(path: string, problems: Problem[]): Reading | undefined 
   try {
     const read = JSON.parse(readFileSync(path, 'utf8')) as Partial<Reading>;
     const stands = typeof read.document?.source === 'string' && Array.isArray(read.nodes) && Array.isArray(read.claims);
-    if (stands) return read as Reading;
-    problems.push(
-      badClaimsFile(
-        { file: path, line: 1, column: 1 },
-        'it has no "document" with a "source", or no lists "nodes" and "claims"',
-      ),
-    );
+    const fault = stands
+      ? faultIn(read as Reading)
+      : 'it has no "document" with a "source", or no lists "nodes" and "claims"';
+    if (fault === undefined) return read as Reading;
+    problems.push(badClaimsFile({ file: path, line: 1, column: 1 }, fault));
   } catch (error) {
     problems.push(badClaimsFile({ file: path, line: 1, column: 1 }, (error as Error).message));
+  }
+  return undefined;
+}
+
+/** What a review could not do without: ids, ends that are among the nodes, a place in the text, a confidence. */
+function faultIn({ nodes, claims }: Reading): string | undefined {
+  const isNode = (it: Reading['nodes'][number] | null): boolean =>
+    [it?.id, it?.type, it?.name].every((text) => typeof text === 'string');
+  const noNode = nodes.findIndex((it) => !isNode(it));
+  if (noNode >= 0) return `number ${noNode + 1} of "nodes" has no "id", "type" and "name"`;
+  const ids = new Set(nodes.map((it) => it.id));
+  const isClaim = (it: Reading['claims'][number] | null): boolean =>
+    [it?.id, it?.edge, it?.modality, it?.rule].every((text) => typeof text === 'string') &&
+    [it?.confidence, it?.evidence?.start, it?.evidence?.end].every((number) => typeof number === 'number');
+  const noClaim = claims.findIndex((it) => !isClaim(it));
+  if (noClaim >= 0)
+    return `number ${noClaim + 1} of "claims" has no "id", "edge", "modality", "rule", "confidence" and "evidence"`;
+  for (const { id, from, to, saidBy = from, at = from } of claims) {
+    const missing = [from, to, saidBy, at].find((end) => !ids.has(end));
+    if (missing !== undefined) return `claim "${id}" names "${missing}", which is not among its nodes`;
   }
   return undefined;
 }

@@ -9,6 +9,8 @@ import { cutMessage } from '../graphql/problems.ts';
 /** Codes of JSON-RPC. */
 const PARSE_ERROR = -32_700;
 const REFUSED = -32_000;
+/** The most messages of one request: all are answered before it ends, and each may take as long as a question may. */
+const MAX_BATCH = 20;
 
 export function addMcpEndpoint(server: FastifyInstance, options: McpOptions): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
@@ -16,6 +18,12 @@ export function addMcpEndpoint(server: FastifyInstance, options: McpOptions): vo
       return reply
         .code(403)
         .send(rpcError(REFUSED, 'Pages of other sites may not ask: the Origin is not this server.'));
+    }
+    if (Array.isArray(request.body) && request.body.length > MAX_BATCH) {
+      const count = request.body.length;
+      return reply
+        .code(413)
+        .send(rpcError(REFUSED, `A batch of ${count} messages is too long. Send at most ${MAX_BATCH} in one request.`));
     }
     // Loaded with the first message: the SDK takes longer than all else at the start of a server.
     const { makeMcpServer } = await import('../agents/mcp-server.ts');

@@ -148,6 +148,17 @@ describe('the endpoint', () => {
     expect((await post(url, body, { origin: new URL(url).origin })).status).toBe(200);
   });
 
+  test('takes a batch of twenty messages, and no longer one', async () => {
+    const url = await overHttp();
+    const batchOf = (length: number) => JSON.stringify(Array.from({ length }, (_, i) => ({ ...message, id: i + 1 })));
+    expect(await (await post(url, batchOf(20))).json()).toHaveLength(20);
+    const refused = await post(url, batchOf(21));
+    expect([refused.status, await refused.json()]).toMatchObject([
+      413,
+      { error: { message: expect.stringContaining('at most 20') } },
+    ]);
+  });
+
   test('answers garbage with errors of JSON-RPC, and lives on', async () => {
     const url = await overHttp();
     for (const body of ['{', '{"jsonrpc":"1.0"}', '"x"', 'x'.repeat(1_000_000), `${'['.repeat(100_000)}`]) {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { byNumber } from '../../src/answers/answer-form.ts';
 import { type ChangesBetween, type ChangesOptions, changes } from '../../src/answers/changes.ts';
 import { asObjects } from '../../src/answers/edge-answer.ts';
+import { timeline } from '../../src/answers/timeline.ts';
 import { isoOfDay } from '../../src/facts/partial-date.ts';
 import { ALWAYS, FOREVER } from '../../src/facts/validity.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
@@ -32,6 +33,16 @@ test('what happened, began and ended are told apart, and what is only possible i
     [['b-heads-x', 'POSSIBLE']],
     [['a-heads-x', 'POSSIBLE']],
   ]);
+});
+
+test('a span that ends before it begins is refused, and not answered with nothing', () => {
+  const refused = expect.objectContaining({
+    code: 'bad-date',
+    message: expect.stringContaining('ends before it begins'),
+  });
+  expect(() => changesOf(heads, [], { from: '2006', to: '2003' })).toThrow(refused);
+  expect(() => timeline(heads, ['x'], { from: '2006', to: '2003' }, asObjects(heads))).toThrow(refused);
+  expect(() => changesOf(heads, [], { from: '2005-03', to: '2005' })).not.toThrow();
 });
 
 test('of nodes, of types, and page by page', () => {

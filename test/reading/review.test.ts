@@ -1,7 +1,7 @@
 /**
  * From claims to a dossier: decisions are kept and found again, and what is accepted stands before `check`.
  */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { patternsFolder, schemaFile } from '../../src/base/shipped-files.ts';
@@ -64,4 +64,30 @@ test('an edit changes how a claim is told and never its ends; a wrong word is re
   expect((await run('review', 'claims', 'edit', id, 'from=state:bra')).code).toBe(2);
   expect((await run('review', 'claims', 'burn', id)).stderr).toContain('accept');
   expect((await run('review', 'nowhere')).stderr).toContain('has no claims');
+});
+
+test.each([
+  ['an element that is null', { claims: [null] }, 'number 1 of "claims" has no "id"'],
+  ['a node without name', { nodes: [{ id: 'n-1', type: 'Person' }] }, 'number 1 of "nodes" has no'],
+  ['an end that is no node', { nodes: [] }, 'which is not among its nodes'],
+])('a damaged file of claims is told and left out: %s', async (_, damage, message) => {
+  await read();
+  const whole = JSON.parse(readFileSync(join(folder, 'claims/invented.claims.json'), 'utf8'));
+  mkdirSync(join(folder, 'damaged'), { recursive: true });
+  writeFileSync(join(folder, 'damaged/x.claims.json'), JSON.stringify({ ...whole, ...damage }));
+  for (const command of ['review', 'accept']) {
+    const { stderr, code } = await run(command, 'damaged');
+    expect(stderr).toContain(message);
+    expect(code).toBe(1);
+  }
+});
+
+test('a confidence, a count and a folder of patterns that are none are refused', async () => {
+  await read();
+  expect((await run('review', 'claims', 'accept', 'all', '--at-least', 'much')).stderr).toContain('from 0 to 1');
+  const [claim] = claimsFile().claims;
+  expect((await run('review', 'claims', 'edit', claim?.id ?? '', 'count=many')).stderr).toContain('count=');
+  const { stderr, code } = await read('--patterns', 'nowhere');
+  expect(stderr).toContain('--patterns is "nowhere", but there is no such folder');
+  expect(code).toBe(2);
 });

@@ -18,7 +18,7 @@ export const changesCommand: Question<ChangesCommandOptions> = {
   description:
     'Lists what happened in a span of time, what began and ended in it, and what no source published before says, for nodes or\n' +
     'for the whole graph. What may have been in the span or beside it is marked as possible.',
-  arguments: { '<words...>': 'nodes (ids or names; none for the whole graph), then two dates' },
+  arguments: { '[words...]': 'nodes (ids or names; none for the whole graph), then two dates' },
   options: [
     listOption('--types <node-types>', 'only edges with an end of these types or interfaces'),
     numberOption('--first <number>', 'the most of each list', { least: 1, most: 100_000, otherwise: 50 }),

@@ -1,6 +1,7 @@
 /**
  * `diplograph read`: what an article says, as claims with the words that say so, for a person to review.
  */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -9,7 +10,7 @@ import type { TextRead } from '../../reading/read-document.ts';
 import { counted } from '../counted.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Output } from '../output.ts';
-import { unreadableInput } from '../problems.ts';
+import { noSuchFolder, unreadableInput } from '../problems.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
 
 interface ReadWords {
@@ -57,7 +58,9 @@ export function addRead(program: Command, shell: Shell): void {
 async function read(name: string, words: ReadWords, workplace: Workplace): Promise<ExitCode> {
   const { terminal, output, files, json } = workplace;
   const { openDocument } = await import('../../reading/open-document.ts');
-  const { output: folder, patterns = join(files.data, 'patterns'), ...given } = words;
+  const { output: folder, patterns: said, ...given } = words;
+  const patterns = said === undefined ? join(files.data, 'patterns') : resolve(terminal.cwd, said);
+  if (said !== undefined && !existsSync(patterns)) throw noSuchFolder('--patterns', said);
   const { text, ...draft } = await openDocument(name === '-' ? 'standard input' : name, await bytesOf(name, workplace));
   const { openFolder } = await import('../../opening/open-folder.ts');
   const { readDocument } = await import('../../reading/read-document.ts');

@@ -78,7 +78,7 @@ export function addAccept(program: Command, shell: Shell): void {
 async function openReviews(
   folder: string,
   { terminal, output, files }: Workplace,
-): Promise<{ reviews: Review[]; path: string; view: import('../../views/graph-view.ts').GraphView }> {
+): Promise<{ reviews: Review[]; path: string; view: import('../../views/graph-view.ts').GraphView; stands: ExitCode }> {
   const { readFolderOfClaims } = await import('../../reading/claims-file.ts');
   const { reviewOf, ruleRecords } = await import('../../reading/review.ts');
   const { openFolder } = await import('../../opening/open-folder.ts');
@@ -88,7 +88,8 @@ async function openReviews(
   for (const problem of problems) output.problem(printProblem(problem));
   const { view } = await openFolder(files);
   const records = ruleRecords(documents);
-  return { reviews: documents.map((it) => reviewOf(view, it, records)), path, view };
+  const stands = problems.length > 0 ? exitCode.problems : exitCode.fine;
+  return { reviews: documents.map((it) => reviewOf(view, it, records)), path, view, stands };
 }
 
 async function textOf(options: ReviewWords, { terminal }: Workplace): Promise<string | undefined> {
@@ -104,20 +105,20 @@ async function review(
   workplace: Workplace,
 ): Promise<ExitCode> {
   const { output, json } = workplace;
-  const { reviews, path } = await openReviews(folder, workplace);
+  const { reviews, path, stands } = await openReviews(folder, workplace);
   const [word = 'list', ...about] = words;
   const kind = WORDS[word];
   if (kind === undefined) throw badReview(word, Object.keys(WORDS));
   if (kind === 'list') {
     if (json) output.json(reviews);
     else output.data(printReviews(reviews, await textOf(options, workplace), output));
-    return exitCode.fine;
+    return stands;
   }
   const { addDecision } = await import('../../reading/claims-file.ts');
   const made = decisionsOf(kind, about, options, reviews);
   for (const { name, decision } of made) addDecision(path, name, decision);
   output.note(`${counted(made.length, 'decision')} kept.`);
-  return exitCode.fine;
+  return stands;
 }
 
 function decisionsOf(
@@ -146,6 +147,7 @@ function decisionsOf(
     return [{ name: owner.name, decision: { ...base, of, to } }];
   }
   const least = Number(options.atLeast ?? 0);
+  if (!(least >= 0 && least <= 1)) throw badReview(`--at-least ${options.atLeast}`, ['a confidence from 0 to 1']);
   const changes = kind === 'edit' ? changesOf(about.slice(1)) : undefined;
   const ids = kind === 'edit' ? about.slice(0, 1) : about;
   return ids.flatMap((id) => {
@@ -168,7 +170,7 @@ function changesOf(pairs: readonly string[]): Readonly<Record<string, string | n
     pairs.map((pair) => {
       const [key = '', ...rest] = pair.split('=');
       const value = rest.join('=');
-      if (!EDITABLE.includes(key) || value === '')
+      if (!EDITABLE.includes(key) || value === '' || (key === 'count' && !/^\d{1,9}$/.test(value)))
         throw badReview(
           pair,
           EDITABLE.map((it) => `${it}=…`),
@@ -202,7 +204,7 @@ function printReviews(reviews: readonly Review[], text: string | undefined, { st
 
 async function accept(folder: string, options: ReviewWords, workplace: Workplace): Promise<ExitCode> {
   const { terminal, output, files, json } = workplace;
-  const { reviews, view } = await openReviews(folder, workplace);
+  const { reviews, view, stands } = await openReviews(folder, workplace);
   const { acceptClaims } = await import('../../reading/accept-claims.ts');
   const { patternsOf } = await import('../../reading/read-document.ts');
   const { existsSync, mkdirSync, readFileSync } = await import('node:fs');
@@ -230,5 +232,5 @@ async function accept(folder: string, options: ReviewWords, workplace: Workplace
         `${it.file}: ${counted(it.nodes, 'new node')}, ${counted(it.edges, 'edge')}${it.changed ? '' : ', unchanged'}`,
       );
   if (written.length === 0) output.note('Nothing was accepted yet.');
-  return exitCode.fine;
+  return stands;
 }
