@@ -6,6 +6,7 @@ import { PassThrough } from 'node:stream';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
+import { LATEST_PROTOCOL_VERSION, SUPPORTED_PROTOCOL_VERSIONS } from '@modelcontextprotocol/sdk/types.js';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
 import { makeMcpServer } from '../../src/agents/mcp-server.ts';
@@ -138,6 +139,25 @@ describe('the endpoint', () => {
 
   test('is there when it is asked for, and not else', async () => {
     expect((await post(await overHttp({ mcp: false }), JSON.stringify(message))).status).toBe(404);
+  });
+
+  test.each(SUPPORTED_PROTOCOL_VERSIONS)('speaks version %s of the protocol as asked', async (protocolVersion) => {
+    const url = await overHttp();
+    const params = { protocolVersion, capabilities: {}, clientInfo: { name: 'test', version: '1' } };
+    const hello = await post(url, JSON.stringify({ ...message, method: 'initialize', params }));
+    const { result } = (await hello.json()) as { result: { protocolVersion: string; capabilities: object } };
+    expect(result).toMatchObject({ protocolVersion, serverInfo: { name: 'diplograph' } });
+    expect(Object.keys(result.capabilities).sort()).toEqual(['prompts', 'resources', 'tools']);
+    const listed = await post(url, JSON.stringify(message), { 'mcp-protocol-version': protocolVersion });
+    expect(listed.status).toBe(200);
+  });
+
+  test('answers a version that it does not know with the newest, and refuses one in a header', async () => {
+    const url = await overHttp();
+    const params = { protocolVersion: '1999-01-01', capabilities: {}, clientInfo: { name: 'test', version: '1' } };
+    const hello = await post(url, JSON.stringify({ ...message, method: 'initialize', params }));
+    expect(await hello.json()).toMatchObject({ result: { protocolVersion: LATEST_PROTOCOL_VERSION } });
+    expect((await post(url, JSON.stringify(message), { 'mcp-protocol-version': '1999-01-01' })).status).toBe(400);
   });
 
   test('refuses pages of other sites, and answers its own', async () => {
