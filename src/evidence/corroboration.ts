@@ -30,7 +30,8 @@ export function corroborationOf(view: GraphView, edge: EdgeNumber): Corroboratio
   return level && { level, voices: [] };
 }
 
-const levels: readonly CorroborationLevel[] = ['SELF', 'SINGLE', 'INDEPENDENT'];
+/** The weakest first: what rests on nothing cited. */
+const levels: readonly (CorroborationLevel | undefined)[] = [undefined, 'SELF', 'SINGLE', 'INDEPENDENT'];
 
 /** `known` keeps what was found; an edge that is still being asked about is in it without a level, which ends circles. */
 function levelOf(
@@ -52,14 +53,8 @@ function levelOfConclusion(
   edge: EdgeNumber,
   known: Map<EdgeNumber, CorroborationLevel | undefined>,
 ): CorroborationLevel | undefined {
-  const premises = derivationsInView(view, edge)[0]?.premises ?? [];
-  let least: CorroborationLevel | undefined;
-  for (const premise of premises) {
-    const level = levelOf(view, premise, known);
-    if (level === undefined) return undefined;
-    if (least === undefined || levels.indexOf(level) < levels.indexOf(least)) least = level;
-  }
-  return least;
+  const [strongest] = derivationsInView(view, edge);
+  return levels[Math.min(...strongest!.premises.map((it) => levels.indexOf(levelOf(view, it, known))))];
 }
 
 function levelOfVoices(voices: readonly Voice[]): CorroborationLevel | undefined {

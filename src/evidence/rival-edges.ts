@@ -13,9 +13,9 @@ export function rivalEdges(view: GraphView, of: NodeNumber | undefined): EdgeNum
   const candidates = statedEdges(view, of);
   const { edges, ontology } = view.graph;
   const byEnds = grouped(candidates, (edge) => {
-    const [from = 0, to = 0] = [edges.from[edge], edges.to[edge]];
-    const turned = ontology.edgeTypes.get(edges.typeOf(edge))?.symmetric === true && to < from;
-    return `${edges.type[edge]} ${turned ? `${to} ${from}` : `${from} ${to}`}`;
+    const ends = [edges.from[edge], edges.to[edge]];
+    if (ontology.edgeTypes.get(edges.typeOf(edge))!.symmetric) ends.sort();
+    return `${edges.type[edge]} ${ends.join(' ')}`;
   });
   const byAct = grouped(candidates, (edge) => {
     const act = edges.property(edge, 'act');
@@ -25,7 +25,7 @@ export function rivalEdges(view: GraphView, of: NodeNumber | undefined): EdgeNum
     ...byEnds.filter((group) => rankedApart(view, group) || contradict(view, group) || countsDiffer(view, group)),
     ...byAct.filter((group) => datesDiffer(view, group)),
   ];
-  const ordered = rivals.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  const ordered = rivals.sort((a, b) => a[0]! - b[0]!);
   return [...new Map(ordered.map((group) => [group.join(), group])).values()];
 }
 

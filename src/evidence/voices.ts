@@ -55,13 +55,14 @@ interface Vouching {
 function whoVouches(view: GraphView, statement: EdgeNumber, source: string): Vouching {
   const { edges, nodes } = view.graph;
   const quoted = nodes.numberOf(String(edges.property(statement, 'saidBy')));
-  if (quoted !== undefined) return { name: view.graph.nodes.nameOf(quoted), speakers: [quoted] };
+  if (quoted !== undefined) return { name: nodes.nameOf(quoted), speakers: [quoted] };
   const node = nodes.numberOf(source);
-  const publisher = node === undefined ? undefined : nodes.property(node, 'publisher');
-  const named = typeof publisher === 'string' ? (nodesByName(view.graph).get(publisher.toLowerCase()) ?? []) : [];
+  if (node === undefined) return { name: source, speakers: [] };
+  const publisher = nodes.property(node, 'publisher');
+  const named = typeof publisher === 'string' ? nodesByName(view.graph).get(publisher.toLowerCase()) : undefined;
   return {
-    name: typeof publisher === 'string' ? publisher : node === undefined ? source : view.graph.nodes.nameOf(node),
-    speakers: node === undefined ? named : [...named, ...namedByEdges(view, node)],
+    name: String(publisher ?? nodes.nameOf(node)),
+    speakers: [...(named ?? []), ...namedByEdges(view, node)],
   };
 }
 
@@ -94,7 +95,7 @@ function parallelEdges(view: GraphView, edge: EdgeNumber): EdgeNumber[] {
   const { edges, ontology } = view.graph;
   const [from = 0, to = 0, type = 0] = [edges.from[edge], edges.to[edge], edges.type[edge]];
   const found: EdgeNumber[] = [];
-  const symmetric = ontology.edgeTypes.get(edges.typeOf(edge))?.symmetric === true;
+  const symmetric = ontology.edgeTypes.get(edges.typeOf(edge))!.symmetric;
   view.forEachEdge(from, symmetric ? 'BOTH' : 'OUT', type, (it, other) => {
     if (other === to) found.push(it);
   });
@@ -113,19 +114,10 @@ const MOST_STEPS = 3;
 function speaksFor(view: GraphView, speaker: NodeNumber, party: NodeNumber): boolean {
   const types = BELONGS.map((name) => view.graph.edges.typeCode(name)).filter((code) => code !== undefined);
   const reached = new Set([speaker]);
-  let last = [speaker];
-  for (let step = 0; step < MOST_STEPS && last.length > 0 && !reached.has(party); step++) {
-    const next: NodeNumber[] = [];
-    for (const node of last) {
-      for (const type of types) {
-        view.forEachEdge(node, 'OUT', type, (_, other) => {
-          if (reached.has(other)) return;
-          reached.add(other);
-          next.push(other);
-        });
-      }
+  for (let step = 0; step < MOST_STEPS; step++) {
+    for (const node of [...reached]) {
+      for (const type of types) view.forEachEdge(node, 'OUT', type, (_, other) => void reached.add(other));
     }
-    last = next;
   }
   return reached.has(party);
 }
@@ -135,7 +127,7 @@ const nodesByName = onceFor(({ nodes }: KnowledgeGraph): ReadonlyMap<string, rea
   const index = new Map<string, NodeNumber[]>();
   for (let node = 0; node < nodes.count; node++) {
     const { name, aliases, acronym } = nodes.properties(node);
-    for (const it of new Set([name, ...(Array.isArray(aliases) ? aliases : []), acronym])) {
+    for (const it of [name, aliases, acronym].flat()) {
       if (typeof it === 'string') addTo(index, it.toLowerCase(), node);
     }
   }

@@ -14,6 +14,7 @@ const nodes: readonly NodeFact[] = [
   { id: 'org:mfa', type: 'Organisation', properties: { name: 'Foreign Office of Atlantis', acronym: 'FOA' } },
   { id: 'official:ann', type: 'Official', properties: { name: 'Ann' } },
   { id: 'office:envoy', type: 'Office', properties: { name: 'Envoy' } },
+  ...['c', 'd', 'e'].map((id): NodeFact => ({ id, type: 'Organisation', properties: { name: id } })),
   { id: 'initiative:i', type: 'Initiative', properties: { name: 'Pledge' } },
   { id: 'source:news', type: 'Source', properties: { name: 'News', publisher: 'The News' } },
   { id: 'source:news2', type: 'Source', properties: { name: 'News again', publisher: 'The News' } },
@@ -81,6 +82,15 @@ describe('a statement is supported', () => {
     const cites = edge('source:news', 'cites', 'org:mfa', ['source:wire']);
     expect(levelOf(launched(['source:news', 'source:news2']), cites)).toBe('SINGLE');
     expect(levelOf(launched(['source:news2', 'source:news']), cites)).toBe('SINGLE');
+  });
+
+  test('by somebody else where the speaker belongs to the party by more than three steps', () => {
+    const chain = (...ids: string[]): EdgeFact[] =>
+      ids.slice(1).map((to, i) => edge(ids[i]!, 'organ-of', to, ['source:wire']));
+    expect(levelOf(launched(['source:mfa'], {}, 'state:b'), ...chain('org:mfa', 'c', 'd', 'state:b'))).toBe('SELF');
+    expect(levelOf(launched(['source:mfa'], {}, 'state:b'), ...chain('org:mfa', 'c', 'd', 'e', 'state:b'))).toBe(
+      'SINGLE',
+    );
   });
 
   test('by nothing where nothing is cited', () => {
