@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { corroborationOf } from '../../src/evidence/corroboration.ts';
+import { voicesOf } from '../../src/evidence/voices.ts';
 import type { EdgeFact, NodeFact, Properties } from '../../src/facts/fact.ts';
 import { makeEdge } from '../../src/facts/make-edge.ts';
 import { freezeGraph } from '../../src/store/knowledge-graph.ts';
@@ -91,6 +92,15 @@ describe('a statement is supported', () => {
     expect(levelOf(launched(['source:mfa'], {}, 'state:b'), ...chain('org:mfa', 'c', 'd', 'e', 'state:b'))).toBe(
       'SINGLE',
     );
+  });
+
+  test('by the same voices whichever of two statements is asked, and whoever is named first in it', () => {
+    const met = (from: string, to: string, source: string): EdgeFact =>
+      makeEdge({ type: 'met-with', from, to, sources: [source], properties: {}, symmetric: true, id: source });
+    const edges = [met('state:a', 'state:b', 'source:news2'), met('state:b', 'state:a', 'source:news')];
+    const view = GraphView.whole(freezeGraph(shippedOntology, { nodes, edges }));
+    const voices = [{ name: 'The News', self: false, sources: ['source:news2', 'source:news'] }];
+    for (const { id } of edges) expect(voicesOf(view, view.findEdge(id) ?? -1)).toEqual(voices);
   });
 
   test('by nothing where nothing is cited', () => {
