@@ -2,6 +2,7 @@
  * A folder of claims: for each article `NAME.claims.json`, what was read, and `NAME.decisions.jsonl`, what people decided,
  * a line each, only ever added to. The article itself is in neither: its address, its hash and offsets are.
  */
+import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Problem } from '../base/problem.ts';
@@ -33,9 +34,20 @@ export interface DocumentClaims {
 const CLAIMS = '.claims.json';
 const KINDS: readonly string[] = ['accept', 'reject', 'edit', 'link', 'undo'];
 
-/** The name of an article's files: that of its source without the prefix. */
-export const nameOfSource = (source: string): string =>
-  source.replace(/^.*:/, '').replace(/[^\p{L}\p{N}._-]+/gu, '-') || 'article';
+const MOST_OF_NAME = 80;
+
+/** The name of an article's files: that of its source, with a hash where a file cannot be called so; no two share one. */
+export function nameOfSource(source: string): string {
+  const said = source.replace(/^source:/, '');
+  const name =
+    said
+      .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+      .replace(/^\.+/, '')
+      .slice(0, MOST_OF_NAME) || 'article';
+  return source === `source:${name}`
+    ? name
+    : `${name}-${createHash('sha256').update(source).digest('hex').slice(0, 8)}`;
+}
 
 /** Writes what was read beside the decisions that are there; whole or not at all. */
 export function writeClaims(folder: string, reading: Reading): string {

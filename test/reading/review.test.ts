@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { patternsFolder, schemaFile } from '../../src/base/shipped-files.ts';
+import { nameOfSource } from '../../src/reading/claims-file.ts';
 import { runLine } from '../cli/run-line.ts';
 import { seedFolder } from '../kit/seed-folder.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
@@ -90,4 +91,23 @@ test('a confidence, a count and a folder of patterns that are none are refused',
   const { stderr, code } = await read('--patterns', 'nowhere');
   expect(stderr).toContain('--patterns is "nowhere", but there is no such folder');
   expect(code).toBe(2);
+});
+
+test('each source has files of its own, whose names are short and stay in their folder', () => {
+  const sources = [
+    'source:a-b',
+    'a-b',
+    'source:a/b',
+    'a-b:a/b',
+    'source:b',
+    'source:x:b',
+    'source:../../b',
+    'source:..',
+    '',
+  ];
+  const long = ['1', '2'].map((end) => `source:${'a'.repeat(400)}${end}`);
+  const names = [...sources, ...long].map(nameOfSource);
+  expect(nameOfSource('source:a-b')).toBe('a-b');
+  expect(new Set(names).size).toBe(names.length);
+  for (const name of names) expect(name).toMatch(/^[^./:][^/:]{0,99}$/);
 });
