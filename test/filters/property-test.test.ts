@@ -19,6 +19,7 @@ ${envelopeEnums}enum Colour { RED GREEN }
 type Thing @node {
   id: ID!
   text: String  whole: Int  big: BigInt  day: Date  moment: DateTime  vague: PartialDate  flag: Boolean  colour: Colour
+  clock: Time  localClock: LocalTime  localMoment: LocalDateTime  span: Duration
   tags: [String!]  numbers: [Int!]!  flags: [Boolean!]  days: [Date!]
   knows: [Thing!]! @relationship(type: "knows", direction: OUT, properties: "Carried")
   knownBy: [Thing!]! @relationship(type: "knows", direction: IN, properties: "Carried")
@@ -83,6 +84,10 @@ describe('an operator keeps', () => {
     // The same moment has many spellings.
     ['moment', moments, { eq: '1999-12-31T23:30:00Z' }, ['2000-01-01T00:30:00+01:00']],
     ['moment', moments, { gt: '2000-01-01T00:00:00.000Z' }, ['2000-01-01T01:00:00Z']],
+    ['clock', ['09:00:00Z', '10:30:00+02:00'], { lt: '08:45:00Z' }, ['10:30:00+02:00']],
+    ['localClock', ['09:00:00', '09:00:00.5'], { gt: '09:00:00.000' }, ['09:00:00.5']],
+    ['localMoment', ['2000-01-01T09:00:00.10'], { eq: '2000-01-01T09:00:00.1' }, ['2000-01-01T09:00:00.10']],
+    ['span', ['P1Y', 'P12M', 'P365D'], { eq: 'P12M' }, ['P1Y', 'P12M']],
     ['vague', ['2000', '2000-01'], { eq: '2000' }, ['2000']],
     ['flag', [true, false], { eq: false }, [false]],
     ['colour', ['RED', 'GREEN'], { in: ['RED'] }, ['RED']],

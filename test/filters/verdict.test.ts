@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   allOf,
   anyOf,
+  isEmpty,
   logicalTest,
   NO,
   not,
@@ -53,6 +54,10 @@ describe('filters joined by words', () => {
     [{ OR: null, a: YES }, YES],
     [{}, undefined],
   ])('%o is %s', (where, verdict) => expect(ask(compile(where))).toBe(verdict));
+
+  test('a filter without a field says nothing, one whose field is null says something', () => {
+    expect([isEmpty({}), isEmpty({ a: null })]).toEqual([true, false]);
+  });
 
   test('a word without a condition is thrown', () => {
     expect(() => compile({ NOT: {} })).toThrow('NOT is empty');
