@@ -4,20 +4,20 @@
 import { ALWAYS, FOREVER, type Validity } from '../../src/facts/validity.ts';
 import type { EdgeTable } from '../../src/store/edge-table.ts';
 
-/** When an edge holds: an undated one by those that say the same and are dated, by one, or by any of several. */
+/** When an edge holds: an undated one by those that say the same and are dated, else by those of its act: by one, or by any of several. */
 export function plainBounds(edges: EdgeTable, edge: number): Validity {
   if (!isUndated(edges.validityOf(edge))) return edges.validityOf(edge);
-  const words = (it: number): string =>
-    [
-      edges.type[it],
-      edges.from[it],
-      edges.to[it],
-      ...['at', 'role', 'kind'].map((name) => edges.property(it, name)),
-    ].join();
-  const beside = [...edges.type.keys()]
-    .filter((it) => words(it) === words(edge) && isAsserted(edges, it))
-    .map((it) => edges.validityOf(it))
-    .filter((it) => !isUndated(it));
+  const said = (it: number, names: readonly string[]): string => names.map((name) => edges.property(it, name)).join();
+  const datesWhere = (isBeside: (it: number) => boolean): Validity[] =>
+    [...edges.type.keys()]
+      .filter((it) => edges.type[it] === edges.type[edge] && isBeside(it) && isAsserted(edges, it))
+      .map((it) => edges.validityOf(it))
+      .filter((it) => !isUndated(it));
+  const ends = (it: number): string => `${edges.from[it]} ${edges.to[it]} ${said(it, ['at', 'role', 'kind'])}`;
+  const same = datesWhere((it) => ends(it) === ends(edge));
+  const act = edges.property(edge, 'act');
+  const ofAct = datesWhere((it) => act !== undefined && edges.property(it, 'act') === act);
+  const beside = same.length > 0 ? same : ofAct;
   const [only, ...others] = beside;
   if (!only || others.length === 0) return only ?? edges.validityOf(edge);
   return {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../../src/base/seeded-random.ts';
 import type { EdgeFact, Properties } from '../../src/facts/fact.ts';
 import { makeEdge } from '../../src/facts/make-edge.ts';
 import { type Certainty, holdsIn } from '../../src/facts/validity.ts';
@@ -6,7 +7,7 @@ import { freezeGraph } from '../../src/store/knowledge-graph.ts';
 import { GraphView } from '../../src/views/graph-view.ts';
 import { asOf } from '../../src/views/restrictions.ts';
 import { plainBounds } from '../kit/plain-bounds.ts';
-import { randomGraph, seeds } from '../kit/random-graph.ts';
+import { randomFacts, randomGraph, randomOntology, seeds } from '../kit/random-graph.ts';
 import { tinyGraph } from '../kit/tiny-graph.ts';
 import { tinyOntology } from '../kit/tiny-ontology.ts';
 
@@ -18,23 +19,44 @@ const year = (text: string) => ({
 const edgesOf = (view: GraphView): string[] =>
   [...view.graph.edges.type.keys()].filter((edge) => view.hasEdge(edge)).map((edge) => view.graph.edges.id(edge));
 
-test.each(seeds(50))('a view as of a day keeps exactly the edges that hold on it, seed %i', (seed) => {
-  const whole = randomGraph(seed);
-  const { edges } = whole.graph;
-  for (const certainty of ['POSSIBLE', 'CERTAIN'] satisfies Certainty[]) {
-    for (const [first, last] of [
-      [0, 0],
-      [50, 50],
-      [99, 99],
-      [20, 60],
-    ] as const) {
-      const plain = [...edges.type.keys()].filter((it) => holdsIn(plainBounds(edges, it), { first, last }, certainty));
-      const view = asOf(whole, { first, last }, certainty);
-      expect(edgesOf(view)).toEqual(plain.map((it) => edges.id(it)));
-      expect(view.edgeCount).toBe(plain.length);
+/** A random graph of few nodes, whose parallel edges have occasions, roles, acts, modalities and ranks. */
+function statementsGraph(seed: number): GraphView {
+  const random = seededRandom(seed * 6_151);
+  const oneOf = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!;
+  const { nodes, edges } = randomFacts(seed, { nodes: 4, edges: 40 });
+  const stated = edges.map((edge): EdgeFact => {
+    const properties: Record<string, string> = {};
+    for (const name of ['at', 'role', 'kind']) if (random() < 0.2) properties[name] = oneOf(['x', 'y']);
+    if (random() < 0.3) properties.act = oneOf(['act:1', 'act:2', 'act:3']);
+    if (random() < 0.3) properties.modality = oneOf(['REPORTED', 'PLANNED', 'DENIED']);
+    if (random() < 0.2) properties.rank = oneOf(['PREFERRED', 'DEPRECATED']);
+    return { ...edge, properties };
+  });
+  return GraphView.whole(freezeGraph(randomOntology, { nodes, edges: stated }));
+}
+
+test.each(seeds(50).flatMap((seed) => [randomGraph, statementsGraph].map((make) => [make.name, seed, make] as const)))(
+  'a view as of a day keeps exactly the edges that hold on it, %s, seed %i',
+  (_, seed, make) => {
+    const whole = make(seed);
+    const { edges } = whole.graph;
+    for (const certainty of ['POSSIBLE', 'CERTAIN'] satisfies Certainty[]) {
+      for (const [first, last] of [
+        [0, 0],
+        [50, 50],
+        [99, 99],
+        [20, 60],
+      ] as const) {
+        const plain = [...edges.type.keys()].filter((it) =>
+          holdsIn(plainBounds(edges, it), { first, last }, certainty),
+        );
+        const view = asOf(whole, { first, last }, certainty);
+        expect(edgesOf(view)).toEqual(plain.map((it) => edges.id(it)));
+        expect(view.edgeCount).toBe(plain.length);
+      }
     }
-  }
-});
+  },
+);
 
 test('a membership that had ended is not in the view', () => {
   const world = tinyGraph('a -joins[1990..1995]-> club; b -joins[1992..]-> club');

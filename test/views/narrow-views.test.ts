@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { GraphView } from '../../src/views/graph-view.ts';
-import { around } from '../../src/views/neighbourhoods.ts';
+import { around, linked, ofTypes } from '../../src/views/neighbourhoods.ts';
 import { asOf, statedOnly, trusted, withModality } from '../../src/views/restrictions.ts';
 import { derivedGraph } from '../kit/derived-graph.ts';
 import { seeds } from '../kit/random-graph.ts';
@@ -30,6 +30,32 @@ describe.each(seeds(20))('on random graph %i', (seed) => {
       edgesWith(world).filter((edge) => ['DENIED', 'PLANNED'].includes(told(edge))),
     );
   });
+});
+
+test.each(seeds(20))('around, of types and linked keep what plain sets do, seed %i', (seed) => {
+  const world = trusted(derivedGraph(seed, { nodes: 20, edges: 24 }), 0.3);
+  const facts = edgesWith(world).map((it) => world.graph.edges.fact(it, world.graph.nodes.ids));
+  const { ids } = world.graph.nodes;
+  for (const direction of ['OUT', 'IN', 'BOTH'] as const) {
+    for (const via of [undefined, ['knows'], ['meets', 'near', 'meets']]) {
+      const near = new Set(['n1', 'n2']);
+      for (let depth = 0; depth < 4; depth++) {
+        expect(nodesOf(around(world, ['n2', 'n1', 'n2'], depth, { direction, ...(via && { via }) }))).toEqual(
+          ids.filter((id) => near.has(id)),
+        );
+        const before = new Set(near);
+        for (const { from, to } of facts.filter((it) => !via || via.includes(it.type))) {
+          if (direction !== 'IN' && before.has(from)) near.add(to);
+          if (direction !== 'OUT' && before.has(to)) near.add(from);
+        }
+      }
+    }
+  }
+  expect(nodesOf(linked(world))).toEqual(ids.filter((id) => facts.some((it) => it.from === id || it.to === id)));
+  const types = ['Place', 'Person'];
+  expect(nodesOf(ofTypes(world, types))).toEqual(
+    ids.filter((id) => types.includes(world.graph.nodes.typeOf(world.getNode(id)))),
+  );
 });
 
 test('trust outside 0 to 1 and a modality that is none are refused with the remedy', () => {
