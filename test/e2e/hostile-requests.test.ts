@@ -167,7 +167,7 @@ describe('refused', () => {
   });
 });
 
-test('memory does not grow with what is asked: documents, operation names, answers', { timeout: 60_000 }, async () => {
+test('memory does not grow with what is asked: documents, operation names, answers', { timeout: 180_000 }, async () => {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   const budget = 2_000_000;
