@@ -5,8 +5,14 @@ import { searchNames } from '../search/search-names.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { ambiguousNode, nothingFound } from './problems.ts';
 
+/** From here on a hit is what was meant, where no other is as like. */
+const SURE = 0.85;
+/** How much less like another may be and yet be meant, where none is sure. */
+const CLOSE = 0.05;
+
 /**
- * The id of the node of that id, or else of the one that is called so.
+ * The id of the node of that id, or else of the one that is called so: a guess among several that are hardly like what was
+ * written would be answered about the wrong one.
  * @throws KnowledgeError `nothing-found`, or `ambiguous-name` with the ids to choose from.
  */
 export function idMeant(view: GraphView, text: string): string {
@@ -16,7 +22,8 @@ export function idMeant(view: GraphView, text: string): string {
   if (byId !== undefined) return ids[byId] ?? text;
   const [best, ...others] = searchNames(view, text, { first: 6 });
   if (!best) throw nothingFound(text);
-  const rivals = others.filter((it) => it.score === best.score);
+  const least = best.score >= SURE ? best.score : best.score - CLOSE;
+  const rivals = others.filter((it) => it.score >= least);
   if (rivals.length === 0) return ids[best.node] ?? text;
   throw ambiguousNode(
     text,

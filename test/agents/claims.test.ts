@@ -31,6 +31,12 @@ interface Judged {
 const check = (text: string): Promise<Judged> =>
   askTool(getTool('check_claim'), graph, { text }) as unknown as Promise<Judged>;
 
+test.each(['constructor', '__proto__'])('"%s" is no name of anything, and is not guessed', async (of) => {
+  await expect(askTool(getTool('entity'), graph, { of })).rejects.toMatchObject({
+    code: expect.stringMatching(/^(?:ambiguous-name|nothing-found)$/),
+  });
+});
+
 describe('a verdict', () => {
   const world = tinyGraph('a -hosts[2001..2005]-> x; b -joins-> x; c -knows-> x', {});
   const verdictOf = (claim: Parameters<typeof checkClaim>[1]): string =>
