@@ -139,18 +139,16 @@ export function readToolInput(tool: string, parameters: Table, given: object | u
  * parameter given several times. What the table does not know stays as it is, to be refused by name.
  */
 export function inputOfAddress(tool: string, parameters: Table, given: URLSearchParams): Record<string, unknown> {
-  const input: Record<string, unknown> = {};
-  for (const name of new Set(given.keys())) {
+  const entries = [...new Set(given.keys())].map((name): [string, unknown] => {
     const all = given.getAll(name);
-    const type = Object.hasOwn(parameters, name) ? parameters[name]?.schema.type : undefined;
-    const items = Object.hasOwn(parameters, name)
-      ? (parameters[name]?.schema.items as JsonSchema | undefined)
-      : undefined;
-    if (type === 'array' && items?.type === 'string') input[name] = all;
-    else if (all.length > 1) throw badParameter(tool, name, 'is given more than once');
-    else input[name] = readText(tool, name, all[0] ?? '', type);
-  }
-  return input;
+    const schema = Object.hasOwn(parameters, name) ? parameters[name]?.schema : undefined;
+    const isOfTexts = (schema?.items as JsonSchema | undefined)?.type === 'string';
+    if (isOfTexts) return [name, all];
+    if (all.length > 1) throw badParameter(tool, name, 'is given more than once');
+    return [name, readText(tool, name, all[0] ?? '', schema?.type)];
+  });
+  // Not by assignment, which would take a parameter called __proto__ for something else.
+  return Object.fromEntries(entries);
 }
 
 function readText(tool: string, name: string, value: string, type: unknown): unknown {

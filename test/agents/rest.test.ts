@@ -57,6 +57,7 @@ describe('a question that cannot be answered', () => {
     ['/api/entity?of=Zoroasterland', 404, 'NOTHING_FOUND', 'Nothing is called'],
     ['/api/entity', 400, 'MISSING_PARAMETER', 'entity needs "of"'],
     ['/api/entity?of=state:kaz&frist=3', 400, 'UNKNOWN_OPTION', 'Did you mean "first"?'],
+    ['/api/entity?of=state:kaz&__proto__=3', 400, 'UNKNOWN_OPTION', 'entity has no option "__proto__"'],
     ['/api/entity?of=state:kaz&first=many', 400, 'BAD_OPTION', 'takes a whole number from 1 to 100'],
     ['/api/entity?of=state:kaz&asOf=30/10/2024', 400, 'BAD_DATE', 'Is it 2024-10-30?'],
     ['/api/entity?of=state:kaz&via=heads&via=headz', 400, 'UNKNOWN_EDGE_TYPE', 'heads'],
