@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../src/base/seeded-random.ts';
 import type { EdgeFact, Properties } from '../../src/facts/fact.ts';
 import { makeEdge } from '../../src/facts/make-edge.ts';
-import { type Certainty, holdsIn } from '../../src/facts/validity.ts';
+import { type Certainty, holdsIn, undated } from '../../src/facts/validity.ts';
 import { freezeGraph } from '../../src/store/knowledge-graph.ts';
 import { GraphView } from '../../src/views/graph-view.ts';
 import { asOf } from '../../src/views/restrictions.ts';
@@ -30,7 +30,9 @@ function statementsGraph(seed: number): GraphView {
     if (random() < 0.3) properties.act = oneOf(['act:1', 'act:2', 'act:3']);
     if (random() < 0.3) properties.modality = oneOf(['REPORTED', 'PLANNED', 'DENIED']);
     if (random() < 0.2) properties.rank = oneOf(['PREFERRED', 'DEPRECATED']);
-    return { ...edge, properties };
+    // What is known by one bound alone is dated as well.
+    const bound = { [oneOf(['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd'])]: Math.floor(random() * 100) };
+    return { ...edge, validity: random() < 0.3 ? { ...undated, ...bound } : edge.validity, properties };
   });
   return GraphView.whole(freezeGraph(randomOntology, { nodes, edges: stated }));
 }

@@ -87,9 +87,24 @@ describe('around', () => {
     expect(asOf(around(world, ['a'], 9), then)).toBe(around(asOf(world, then), ['a'], 9));
   });
 
+  test('ends where there is nothing more to reach, however deep it may go', () => {
+    const circle = tinyGraph('a -knows-> b -knows-> c -knows-> a; d -knows-> e');
+    expect(nodesOf(around(circle, ['a'], Number.MAX_SAFE_INTEGER))).toEqual(['a', 'b', 'c']);
+  });
+
+  test('is the same view in whatever order names are given, and another for other names', () => {
+    expect(around(world, ['b', 'a', 'b'], 1)).toBe(around(world, ['a', 'b'], 1));
+    expect(around(world, ['a'], 1, { via: ['near', 'knows'] })).toBe(
+      around(world, ['a'], 1, { via: ['knows', 'near'] }),
+    );
+    expect(around(world, ['a'], 1)).not.toBe(around(world, ['b'], 1));
+    const typed = tinyGraph('a:Person -knows-> b:Place');
+    expect(ofTypes(typed, ['Place', 'Person'])).toBe(ofTypes(typed, ['Person', 'Place']));
+  });
+
   test('refuses what it does not know, with the nearest name', () => {
     expect(() => around(world, ['aa'], 1)).toThrow('No node has the id "aa".');
     expect(() => around(world, ['a'], 1, { via: ['knowz'] })).toThrow('Did you mean "knows"?');
-    expect(() => around(world, ['a'], 1.5)).toThrow('whole number');
+    for (const depth of [1.5, -1]) expect(() => around(world, ['a'], depth)).toThrow('whole number');
   });
 });
