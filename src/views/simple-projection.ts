@@ -34,7 +34,7 @@ export function simpleProjection<Simple extends AbstractGraph>(
   withBareIndexes(empty);
   const { nodes, edges } = view.graph;
   const { edgeTypes } = view.ontology;
-  const isSymmetric = edges.columns.typeNames.map((name) => edgeTypes.get(name)?.symmetric === true);
+  const isSymmetric = edges.columns.typeNames.map((name) => edgeTypes.get(name)!.symmetric);
   const join = (from: number, to: number): void => {
     empty.updateEdge(keyOf(from), keyOf(to), ({ weight = 0 }) => ({ weight: weight + 1 }));
   };
