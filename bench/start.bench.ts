@@ -47,7 +47,7 @@ async function serveAndAsk(cwd: string): Promise<void> {
   const server = run(cwd, join(dist, 'cli', 'main.js'), 'serve', '--port', '0');
   const [url] = (await once(createInterface({ input: server.stdout! }), 'line')) as [string];
   const query = '{ states(where: { id: { eq: "state:kaz" } }) { name } }';
-  const answer = await fetch(url, {
+  const answer = await fetch(new URL('/graphql', url), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
