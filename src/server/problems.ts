@@ -57,6 +57,9 @@ export const nothingThere = (path: string): string =>
 export const badAddress = (path: string): string =>
   `The address "${path}" cannot be read. Write a percent sign as %25.`;
 
+export const onlyGet =
+  'Ask with GET, with the question in the address: /openapi.json describes it. POST is for /graphql and /mcp.';
+
 export const badRange = 'The range is not in the file.';
 
 export const internalError = (id: string): string =>

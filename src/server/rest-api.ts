@@ -6,6 +6,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AgentGraph } from '../agents/tool.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
+import { onlyGet } from './problems.ts';
 import { errorBody } from './request-errors.ts';
 
 type ToolRequest = FastifyRequest<{ Params: { tool: string } }>;
@@ -22,6 +23,15 @@ export function addRestApi(server: FastifyInstance, graph: () => AgentGraph, mcp
     } catch (error) {
       return refuse(reply, error);
     }
+  });
+  server.route({
+    method: ['POST', 'PUT', 'PATCH', 'DELETE'],
+    url: '/api/:tool',
+    handler: (_request, reply) =>
+      reply
+        .code(405)
+        .header('allow', 'GET')
+        .send(errorBody(onlyGet, { code: 'BAD_REQUEST' })),
   });
   server.get('/openapi.json', async (_request, reply) => {
     reply.header('cache-control', 'no-cache');

@@ -72,6 +72,12 @@ describe('a question that cannot be answered', () => {
   });
 });
 
+test('only GET asks, and another method is told so', async () => {
+  const { statusCode, body: told, headers } = await server.inject({ method: 'POST', url: '/api/search', payload: {} });
+  expect([statusCode, headers.allow]).toEqual([405, 'GET']);
+  expect(JSON.parse(told).errors[0].message).toContain('Ask with GET');
+});
+
 test('llms.txt leads to addresses that answer', async () => {
   const { type, body: text } = await get('/llms.txt');
   expect(type).toContain('text/plain');
