@@ -33,7 +33,7 @@ export function readLocator(text: string): Locator {
   const isQuoted = text.endsWith('"') || text.endsWith('”');
   for (let colon = text.indexOf(':'); colon !== -1 && isQuoted; colon = text.indexOf(':', colon + 1)) {
     let start = colon + 1;
-    while (start < text.length && text[start]?.trim() === '') start++;
+    while (text[start]?.trim() === '') start++;
     const isQuote = (text[start] === '"' || text[start] === '“') && start < text.length - 1;
     if (isQuote) return { place: text.slice(0, colon).trimEnd(), quotation: text.slice(start + 1, -1) };
   }

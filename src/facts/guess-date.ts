@@ -44,23 +44,22 @@ function guessSpan(text: string): string | undefined {
     const date = guessOne(open[2] ?? '');
     if (date) return /^(since|from|after)$/.test(open[1] ?? '') ? `${date}/..` : `../${date}`;
   }
-  if (/^\d{1,4}([-./])\d{1,2}\1\d{1,4}$/.test(text)) return undefined;
+  // "March 12-13, 2027": the month stands before the first day.
+  const days = /^(\S+) (\d{1,2})(?:–|—|-)(\d{1,2}),? (\d{4})$/.exec(text);
+  const both = days?.slice(2, 4).map((day) => guessOne(`${day} ${days[1]} ${days[4]}`));
+  if (both?.every(Boolean)) return both.join('/');
   const [from = '', to, ...more] = text.replace(/^(from|between) /, '').split(DASH);
   if (to === undefined || more.length > 0) return undefined;
   const end = guessOne(to);
   const missing = /^(\d{1,2})(?:st|nd|rd|th|\.)?$/.test(from)
     ? to.replace(/^\S+ /, '')
-    : (/\b\d{4}$/.exec(to)?.[0] ?? '');
+    : (/\b\d{4}/.exec(to)?.[0] ?? '');
   const start = guessOne(from) ?? guessOne(`${from} ${missing}`);
-  if (end && start && start.slice(0, 4).length === 4 && start <= end) return `${start}/${end}`;
-  // "March 12-13, 2027": the month stands before the first day.
-  const days = /^(\S+ )(\d{1,2})(?:–|—|-)(\d{1,2}),? (\d{4})$/.exec(text);
-  const both = days?.slice(2, 4).map((day) => guessOne(`${day} ${days[1]?.trim()} ${days[4]}`));
-  return both?.every(Boolean) ? both.join('/') : undefined;
+  return end && start && start <= end ? `${start}/${end}` : undefined;
 }
 
 const guessOne = (text: string): string | undefined => {
-  if (/^\d{4}(-\d\d(-\d\d)?)?$/.test(text)) return text;
+  if (/^\d{4}$/.test(text)) return text;
   const days = guessDay(text);
   return days?.length === 1 ? days[0] : undefined;
 };
@@ -80,11 +79,11 @@ function guessDay(text: string): string[] | undefined {
     ]);
   const parts = text
     .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
-    .split(/[ ,.]+|\bof\b|\bde\b/)
+    .split(/[ ,.]|\bof\b|\bde\b/)
     .filter((it) => it !== '');
   const month = parts.findIndex((it) => monthNumbers.has(it));
   const year = parts.find((it) => /^\d{4}$/.test(it));
-  const others = parts.filter((it, i) => i !== month && it !== year && !/^(of|de|г|года)$/.test(it));
+  const others = parts.filter((it, i) => i !== month && it !== year && !/^(г|года)$/.test(it));
   if (month === -1 || !year || others.length > 1 || !/^\d{0,2}$/.test(others[0] ?? '')) return undefined;
   return datesOf([[year, String(monthNumbers.get(parts[month] ?? '')), others[0]]]);
 }
@@ -93,7 +92,7 @@ function guessDay(text: string): string[] | undefined {
 function datesOf(candidates: readonly (readonly (string | undefined)[])[]): string[] | undefined {
   const dates = candidates.flatMap(([year = '', month = '', day]) => {
     const [m, d] = [Number(month), Number(day ?? 1)];
-    const exists = m >= 1 && m <= 12 && d >= 1 && d <= daysInMonth(Number(year), m);
+    const exists = d >= 1 && d <= daysInMonth(Number(year), m);
     return exists ? [[year, month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-')] : [];
   });
   return dates.length > 0 ? [...new Set(dates)] : undefined;

@@ -41,7 +41,10 @@ function readParts(found: RegExpExecArray): Period | DateRefusal {
   const [firstYear, lastYear] = yearsOf(year);
   if (month === undefined) return within(dayNumber(firstYear - years, 1, 1), dayNumber(lastYear + years + 1, 1, 1) - 1);
   const part = Number(month);
-  if (part > 20 && part < 42 && day === undefined) return readPartOfYear(year, firstYear, lastYear, part);
+  if (part > 20 && part < 42 && day === undefined) {
+    if (years || months) return { reason: 'a season or a part of a year takes no mark of doubt' };
+    return readPartOfYear(year, firstYear, lastYear, part);
+  }
   const fitting = matching(month, 12);
   if (`${year}${month}${day}` === '00000000') return { reason: 'it says nothing; leave the date out instead' };
   if (fitting.length === 0) return { reason: `there is no month ${month}` };
@@ -160,7 +163,6 @@ function reasonOf(text: string): string {
   if (/^-?\d{4}-\d\d-\d\dT\d/.test(text)) return 'a time of day is not kept; write the day, as in 2024-10-28';
   if (/^\d{3}$/.test(text)) return `write a decade with an X for the unknown digit, as in ${text}X`;
   if (/^\d\d$/.test(text)) return `write a century with an X for each unknown digit, as in ${text}XX`;
-  if (/^-?\d{4}-\d\d[?~%]$/.test(text)) return 'a season or a part of a year takes no mark of doubt';
   const guess = guessDate(text);
   return guess === undefined ? EXAMPLES : `dates are written as in 2024, 2024-10 or 2024-10-28. Is it ${guess}?`;
 }

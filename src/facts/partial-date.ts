@@ -48,7 +48,7 @@ function readWritten(text: string): PartialDate | DateRefusal {
   if (slash === -1) return readDate(text);
   if (text === lastSpan?.text) return lastSpan;
   // Two slashes, or numbers too short for years, are a date as people write it.
-  if (text.length <= LONGEST_DATE && /^\d{1,2}\/|\/.*\/|^\d{4}\/\d{1,2}$/.test(text)) return readDate(text);
+  if (/^\d{1,2}\/|\/.*\/|^\d{4}\/\d{1,2}$/.test(text)) return readDate(text);
   const validity = readSpan(text.slice(0, slash), text.slice(slash + 1));
   return 'reason' in validity ? validity : (lastSpan = { text, validity });
 }

@@ -22,7 +22,6 @@ export function printValidity(validity: Validity): string | undefined {
   // A start that the end cuts short was wider as it was written, and so was an end that the start cuts short.
   const start = fitting(unitsFrom(earliestStart), (it) => it.last, latestStart, latestStart === latestEnd ? 1 : 0);
   const end = fitting(unitsUpTo(latestEnd), (it) => it.first, earliestEnd, earliestEnd === earliestStart ? -1 : 0);
-  if (start !== undefined && end !== undefined) return start === '' && end === '' ? undefined : `${start}/${end}`;
   // Bounds that vague dates leave: units that hold what is known of either end, or else some day between the outer two.
   const from = start ?? holding(earliestStart, latestStart);
   const to = end ?? holding(earliestEnd, latestEnd);
@@ -32,14 +31,14 @@ export function printValidity(validity: Validity): string | undefined {
 
 /** The narrowest unit that holds all days from one to another; nothing when one of them is not known. */
 function holding(first: number, last: number): string {
-  if (first === ALWAYS || last === FOREVER || first > last) return '';
-  return textsAt(first).find((it) => unitsOf(it).some((unit) => unit.first <= first && unit.last >= last)) ?? '';
+  if (first === ALWAYS || last === FOREVER) return '';
+  return textsAt(first).find((it) => unitsOf(it).some((unit) => unit.last >= last)) ?? '';
 }
 
 /** One of the days from one to another: a unit, or a choice of years or of days. */
 function someDay(first: number, last: number): string | undefined {
   if (first === ALWAYS && last === FOREVER) return undefined;
-  const unit = first === ALWAYS ? undefined : unitsFrom(first).find((it) => it.last === last);
+  const unit = unitsFrom(first).find((it) => it.last === last);
   if (unit) return unit.text;
   const years = [first - 1, last].every((it) => isoOfDay(it).endsWith('-12-31'));
   const textOf = (day: number): string => (years ? isoOfDay(day).slice(0, -6) : isoOfDay(day));

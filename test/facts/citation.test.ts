@@ -18,12 +18,21 @@ test.each([
   ['P4: "peacekeeping contingent"', { place: 'P4', quotation: 'peacekeeping contingent' }],
   ['p. 12: “a word”', { place: 'p. 12', quotation: 'a word' }],
   ['section: 4', { place: 'section: 4' }],
+  ['section: 4: "words"', { place: 'section: 4', quotation: 'words' }],
+  ['P4 :  "words"', { place: 'P4', quotation: 'words' }],
+  ['P4: "a"', { place: 'P4', quotation: 'a' }],
+  ['P4: ""', { place: 'P4', quotation: '' }],
+  ['P4: "', { place: 'P4: "' }],
+  ['P4: "open', { place: 'P4: "open' }],
+  ['P4: words"', { place: 'P4: words"' }],
+  ['"words"', { place: '"words"' }],
 ])('the locator %s is taken apart', (text, expected) => expect(readLocator(text)).toEqual(expected));
 
 test.each([
   ['state:kaz', undefined],
   ['Q232', undefined],
   ['https://example.org/x', undefined],
+  ['x'.repeat(200), undefined],
   ['', 'it is empty'],
   ['state: kaz', 'it has a space in it; write a hyphen'],
   ['a\u0000b', 'it has a control character in it'],
@@ -69,4 +78,23 @@ describe('a name where an id belongs', () => {
     ['__proto__', ''],
     ['something else altogether', ''],
   ])('%s:%s', (text, hint) => expect(didYouMeanNode(text, nodes)).toBe(hint));
+
+  test('an id of the same prefix is offered before a nearer one of another', () => {
+    const ids = ['orgs:xab', 'org:xcd'].map((id) => ({ id, properties: {} }));
+    expect(didYouMeanNode('org:xab', ids)).toBe(' Did you mean "org:xcd"?');
+  });
+
+  test('of two nodes of one name the first is offered', () => {
+    const twins = ['state:geo', 'place:georgia'].map((id) => ({ id, properties: { name: 'Georgia' } }));
+    expect(didYouMeanNode(' GEORGIA ', twins)).toBe(' Did you mean state:geo (Georgia)?');
+  });
+
+  test('a name counts before an id that is nearly the same, and an empty name is none', () => {
+    const both = [
+      { id: 'Mali', properties: { name: '' } },
+      { id: 'state:mli', properties: { name: 'Malo' } },
+    ];
+    expect(didYouMeanNode('malo', both)).toBe(' Did you mean state:mli (Malo)?');
+    expect(didYouMeanNode(' ', both)).toBe('');
+  });
 });

@@ -92,15 +92,44 @@ describe('what is refused, and why', () => {
     ['2024-10-28T10:00:00Z', 'a time of day is not kept; write the day, as in 2024-10-28'],
     ['{2024,2025}', 'it is several dates in one; write one fact for each, or the span that holds them'],
     ['[2023,2025]', 'it is a choice of dates with a gap; write one fact for each, or the span that holds them'],
+    ['12/'.repeat(30), 'it has 90 characters, and no date is that long'],
+    ['2024-13/2025', 'there is no month 13'],
+    ['2024-20', 'there is no month 20'],
+    ['2024-42', 'there is no month 42'],
+    ['2024-21-05', 'there is no month 21'],
+    ['2001-29', 'it is spring in the south, and a season has no set days; write its months, as in 2001-03/2001-05'],
+    ['2001-21~', 'a season or a part of a year takes no mark of doubt'],
+    ['2001-34?', 'a season or a part of a year takes no mark of doubt'],
+    ['2001?-41', 'a season or a part of a year takes no mark of doubt'],
+    ['2024-0X-32', '2024-0X has no day 32, only 01 to 31'],
+    ['2X01-02-29', '2X01-02 has no day 29, only 01 to 28'],
+    ['Y2024', 'a year of four digits is written without Y, as in 2024'],
+    ['[2024,]', 'it is a choice of dates with an empty place'],
+    ['[2024,..]', 'it is a choice of dates with an empty place'],
+    ['[2001..2002..2003]', 'it is a choice of dates with an empty place'],
+    ['[2024-13..2025]', 'there is no month 13'],
+    ['[2024..2024-13]', 'there is no month 13'],
+    ['[1668,1666]', 'it is a choice of dates with a gap; write one fact for each, or the span that holds them'],
     ['Y17000', 'years are kept from -9999 to 9999'],
     ['196', 'write a decade with an X for the unknown digit, as in 196X'],
     ['19', 'write a century with an X for each unknown digit, as in 19XX'],
     ['x'.repeat(5_000_000), 'it has 5000000 characters, and no date is that long'],
   ])('%.40s', (text, expected) => expect(reason(text)).toBe(expected));
 
-  test.each(['', '..', 'unknown', '2024/2025/2026', '+2024', 'Tuesday'])(
-    '"%s" is no date, and the reason shows what dates look like',
-    (text) => expect(reason(text)).toContain('2022-10-01/.. (still open)'),
+  test.each([
+    '',
+    '..',
+    'unknown',
+    '2024/2025/2026',
+    '+2024',
+    'Tuesday',
+    'x[2024]]',
+    '[[2024]x',
+    'x{2024}',
+    '{2024}x',
+    'x2024-10-28T10',
+  ])('"%s" is no date, and the reason shows what dates look like', (text) =>
+    expect(reason(text)).toContain('2022-10-01/.. (still open)'),
   );
 });
 
@@ -142,6 +171,63 @@ describe('what people write instead', () => {
     ['30 октября 2024 г.', '2024-10-30'],
     ['31/02/2024', undefined],
     ['99/99/9999', undefined],
+    ['c1920', '1920~'],
+    ['ca 1920', '1920~'],
+    ['ca. 1920', '1920~'],
+    ['c 1920', '1920~'],
+    ['approx 1920', '1920~'],
+    ['approx. 1920', '1920~'],
+    ['xc. 1920', undefined],
+    ['c. 19201', undefined],
+    ["1960's", '196X'],
+    ['x1960s', undefined],
+    ['1960sx', undefined],
+    ['1st century', '00XX'],
+    ['119th century', undefined],
+    ['19th century x', undefined],
+    ['2024 Q3', '2024-35'],
+    ['2024-Q4', '2024-36'],
+    ['2024Q1', '2024-33'],
+    ['2024 Q5', undefined],
+    ['in Q3 2024', undefined],
+    ['Q3 2024 x', undefined],
+    ['since  2022', '2022/..'],
+    ['from 2022', '2022/..'],
+    ['after 2022', '2022/..'],
+    ['up to 2022', '../2022'],
+    ['before 2022', '../2022'],
+    ['ever since 2022', undefined],
+    ['since 2022-2024', undefined],
+    ['2010-2014-2018', undefined],
+    ['2014-2010', undefined],
+    ['2010-2010', '2010/2010'],
+    ['between 2010 and 2014', undefined],
+    ['March from 2010 to 2014', undefined],
+    ['March 12 - 13 April 2027', '2027-03-12/2027-04-13'],
+    ['March 10-11 2027', '2027-03-10/2027-03-11'],
+    ['the March 12-13, 2027', undefined],
+    ['March 12-13, 2027 x', undefined],
+    ['February 28-30, 2027', undefined],
+    ['February 30-28, 2027', undefined],
+    ['120241030', undefined],
+    ['202410301', undefined],
+    ['12024.6.3', undefined],
+    ['2024.6.345', undefined],
+    ['10/20245', undefined],
+    ['130/10/2024', undefined],
+    ['30/10/20245', undefined],
+    ['31/10/2024', '2024-10-31'],
+    ['0/10/2024', undefined],
+    ['00 October 2024', undefined],
+    ['0/2024', undefined],
+    ['31 December 2024', '2024-12-31'],
+    ['30 October 12024', undefined],
+    ['30 октября 2024 года', '2024-10-30'],
+    ['30 октября 2024 вг', undefined],
+    ['30 октября 2024 гв', undefined],
+    ['30 12 October 2024', undefined],
+    ['0x1 October 2024', undefined],
+    ['x30 October 2024', undefined],
   ])('%s: %s', (text, expected) => {
     const asked = /Is it (.*)\?$/.exec(reason(text))?.[1];
     expect(asked).toBe(expected);
@@ -280,6 +366,10 @@ describe('the examples of the standard (Library of Congress, EDTF specification 
     ['19XX-02-30', 'refused: 19XX-02 has no day 30, only 01 to 28'],
     ['2024-X2-31', '2024-12-31 2024-12-31 2024-12-31 2024-12-31'],
     ['-156X', '-1569-01-01 -1560-12-31 -1569-01-01 -1560-12-31'],
+    ['2004?-06', '2003-06-01 2005-06-30 2003-06-01 2005-06-30'],
+    ['2001-40', '2001-01-01 2001-06-30 2001-01-01 2001-06-30'],
+    ['9999S2', '9900-01-01 9999-12-31 9900-01-01 9999-12-31'],
+    ['[1667, 1669, 1668]', '1667-01-01 1669-12-31 1667-01-01 1669-12-31'],
     ['-0000', 'refused: there is no year -0000; write 0000'],
   ])('%s', (text, expected) => expect(bounds(text)).toBe(expected));
 });
@@ -363,7 +453,8 @@ describe('laws', () => {
   });
 
   test('a day becomes text and comes back, in every year that can be written', () => {
-    const [first, last] = [dayOf('-9999-01-01') ?? 0, dayOf('9999-12-31') ?? 0];
+    const [first, last] = [dayOf('-9999-01-01')!, dayOf('9999-12-31')!];
+    expect([first, last]).toEqual(['-009999-01-01', '9999-12-31'].map((it) => Date.parse(it) / 86_400_000));
     fc.assert(fc.property(fc.integer({ min: first, max: last }), (day) => void expect(dayOf(isoOfDay(day))).toBe(day)));
   });
 });
@@ -379,6 +470,42 @@ describe('days and periods', () => {
     expect(dayOf(text)).toBeUndefined(),
   );
 
+  test('a day is what Date says, whichever letter stands at whichever place, alone and as the end of a span', () => {
+    const twin = (text: string): number | undefined => {
+      const day = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) / 86_400_000 : Number.NaN;
+      return Number.isNaN(day) || isoOfDay(day) !== text ? undefined : day;
+    };
+    for (const day of ['2024-10-28', '2000-02-29', '0000-12-31', '1970-01-01', '1999-09-19', '1900-02-20']) {
+      for (const letter of '0123456789-/:X ') {
+        for (let at = 0; at < day.length; at++) {
+          const text = `${day.slice(0, at)}${letter}${day.slice(at + 1)}`;
+          expect([text, dayOf(text)]).toEqual([text, twin(text)]);
+          if (letter === '/') continue;
+          const [alone, start] = [readPartialDate(text), readPartialDate(`${text}/..`)];
+          const first = (it: typeof alone) => ('reason' in it ? it.reason : it.validity.earliestStart);
+          expect([text, first(start)]).toEqual([text, first(alone)]);
+        }
+      }
+    }
+  });
+
+  test('what was read lately is not read again, and not everything is kept', () => {
+    const dates = ['2024-10', '2023', '2022~'].map(readPartialDate);
+    expect(['2024-10', '2023', '2022~'].every((it, i) => readPartialDate(it) === dates[i])).toBe(true);
+    expect(readPartialDate('2023/2024')).toBe(readPartialDate('2023/2024'));
+    for (let day = 0; day < 66_000; day++) readPartialDate(isoOfDay(day));
+    expect(readPartialDate('2023')).not.toBe(dates[1]);
+    expect(readPartialDate('2023')).toEqual(dates[1]);
+  });
+
+  test('the longest date has 64 characters', () => {
+    const years = Array.from({ length: 12 }, (_, i) => 2001 + i);
+    const longest = `[   ${years.join(',')}]`;
+    expect(longest).toHaveLength(64);
+    expect(bounds(longest)).toBe('2001-01-01 2012-12-31 2001-01-01 2012-12-31');
+    expect(reason(longest.replace('[', '[ '))).toBe('it has 65 characters, and no date is that long');
+  });
+
   test('a question about a month asks about all its days', () => {
     expect(periodOf('2022-09')).toEqual({ first: dayOf('2022-09-01'), last: dayOf('2022-09-30') });
     expect(periodOf('2022/2024-10')).toEqual({ first: dayOf('2022-01-01'), last: dayOf('2024-10-31') });
@@ -389,5 +516,8 @@ describe('days and periods', () => {
     expect(() => periodOf('2024-13')).toThrow(
       new KnowledgeError('bad-date', '"2024-13" is not a date: there is no month 13.'),
     );
+    expect(() => periodOf('30/10/2024')).toThrow(/Is it 2024-10-30\?$/);
+    expect(() => periodOf('x'.repeat(64))).toThrow(`"${'x'.repeat(64)}" is not`);
+    expect(() => periodOf('x'.repeat(65))).toThrow(`"${'x'.repeat(64)}…" is not`);
   });
 });

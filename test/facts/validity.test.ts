@@ -8,8 +8,10 @@ import {
   holdsIn,
   overlap,
   type Period,
+  sameBounds,
   undated,
   type Validity,
+  within,
 } from '../../src/facts/validity.ts';
 
 function said(text: string): Validity {
@@ -126,6 +128,29 @@ describe('laws', () => {
       }),
     );
   });
+});
+
+describe('what happened within some days', () => {
+  test('narrowing keeps exactly the readings that neither begin before them nor end after them', () => {
+    fc.assert(
+      fc.property(vague, vague, (validity, days) => {
+        const fitting = spansOf(validity).filter((it) => it.first >= days.earliestStart && it.last <= days.latestEnd);
+        const narrowed = within(validity, days);
+        expect(narrowed ? spansOf(narrowed) : []).toEqual(fitting);
+        expect(narrowed !== undefined).toBe(fitting.length > 0);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+test('bounds are the same when each of the four is', () => {
+  const bounds = said('2024/2026');
+  expect(sameBounds(bounds, bounds)).toBe(true);
+  expect(sameBounds(bounds, { ...bounds })).toBe(true);
+  for (const bound of ['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd'] as const) {
+    expect([bound, sameBounds(bounds, { ...bounds, [bound]: 1 })]).toEqual([bound, false]);
+  }
 });
 
 describe('attested times', () => {
