@@ -35,6 +35,9 @@ export const MOST_BYTES = 25_000;
 /** Room for what is said of the cuts. */
 const LEFT_OUT_BYTES = 600;
 
+/** Elements of a list that may be measured at all: more would not fit, however short they are. */
+const MOST_ELEMENTS = 500;
+
 /**
  * The answer with its sources, of at most `most` bytes as JSON where cutting its lists can bring it there. The answer is
  * changed: it is the caller's own.
@@ -46,13 +49,18 @@ export function fitAnswer<Answer extends object>(
   most: number = MOST_BYTES,
 ): Answer & Fitted {
   const counts = new Map<string, number>();
+  const cutTo = (list: string, length: number): void => {
+    const count = cut(answer, list, length);
+    if (count > 0) counts.set(list, (counts.get(list) ?? 0) + count);
+  };
   const cited = (): SourceDescription[] => sourcesCited(view, answer);
   const excess = (): number => bytesOf(answer) + bytesOf(cited()) + LEFT_OUT_BYTES - most;
+  // Measuring is dear: a whole data set may hang on a source. What cannot stay goes unmeasured.
+  for (const list of lists) cutTo(list, MOST_ELEMENTS);
   for (const list of lists) {
     for (let longest = longestOf(answer, list); longest > 1 && excess() > 0; ) {
       longest = Math.floor(longest * 0.7);
-      const count = cut(answer, list, Math.max(1, longest));
-      counts.set(list, (counts.get(list) ?? 0) + count);
+      cutTo(list, Math.max(1, longest));
     }
   }
   const leftOut = Array.from(counts, ([list, count]) => ({ list, count, how }));

@@ -14,6 +14,7 @@ import type { GraphView } from '../views/graph-view.ts';
 import { knownBy } from '../views/restrictions.ts';
 import type { AnswerForm } from './answer-form.ts';
 import type { EdgeAnswer } from './edge-answer.ts';
+import { forEachEdgeOf } from './edges-of.ts';
 import { spanBackwards } from './problems.ts';
 
 export interface ChangesOptions {
@@ -88,7 +89,12 @@ export function changes<Edge>(
   };
   const becameKnown = newsBetween(view, start, end);
   const { validity } = view.graph.edges;
-  forEachAsked(view, of, types, (edge) => {
+  const named = types && typesNamed(view.ontology, types);
+  const { nodes, edges } = view.graph;
+  const isOfType = (node: NodeNumber): boolean => named === undefined || named.has(nodes.typeOf(node));
+  const asked = of.map((it) => view.getNode(it));
+  forEachEdgeOf(view, asked, undefined, (edge) => {
+    if (!isOfType(edges.from[edge]!) && !isOfType(edges.to[edge]!)) return;
     const [earliestStart, latestStart] = [validity.earliestStart[edge]!, validity.latestStart[edge]!];
     const [earliestEnd, latestEnd] = [validity.earliestEnd[edge]!, validity.latestEnd[edge]!];
     const [began, ended] = [day(earliestStart, latestStart), day(earliestEnd, latestEnd)];
@@ -132,28 +138,4 @@ function newsBetween(view: GraphView, start: Day, end: Day): (edge: EdgeNumber) 
     if (!surelyThen.hasEdge(edge) || surelyBefore.hasEdge(edge)) return undefined;
     return maybeBefore.hasEdge(edge) ? 'POSSIBLE' : 'CERTAIN';
   };
-}
-
-/** Calls `visit` once with each edge of the nodes asked about, one end of which is of the types asked for. */
-function forEachAsked(
-  view: GraphView,
-  of: readonly string[],
-  types: readonly string[] | undefined,
-  visit: (edge: EdgeNumber) => void,
-): void {
-  const { nodes, edges } = view.graph;
-  const named = types && typesNamed(view.ontology, types);
-  const isOfType = (node: NodeNumber): boolean => named === undefined || named.has(nodes.typeOf(node));
-  const isWanted = (edge: EdgeNumber): boolean => isOfType(edges.from[edge]!) || isOfType(edges.to[edge]!);
-  if (of.length === 0) {
-    for (let edge = 0; edge < edges.count; edge++) if (view.hasEdge(edge) && isWanted(edge)) visit(edge);
-    return;
-  }
-  const told = new Set<EdgeNumber>();
-  for (const id of of) {
-    view.forEachEdge(view.getNode(id), 'BOTH', undefined, (edge) => {
-      if (!told.has(edge) && isWanted(edge)) visit(edge);
-      told.add(edge);
-    });
-  }
 }

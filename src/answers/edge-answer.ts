@@ -109,7 +109,7 @@ export const edgeAnswerFields: { readonly [Field in keyof Required<EdgeAnswer>]:
   properties: ({ graph: { edges } }, edge): EdgeProperty[] =>
     Object.entries(edges.properties(edge))
       .filter(([name]) => !envelope.has(name))
-      .map(([name, value]) => ({ name, value: printValue(value) })),
+      .map(([name, value]) => ({ name, value: printProperty(value) })),
 };
 
 const entries = Object.entries(edgeAnswerFields);
@@ -120,7 +120,8 @@ const envelope: ReadonlySet<string> = new Set([
   'locators',
 ]);
 
-const printValue = (value: PropertyValue): string =>
+/** A property as text; a list is JSON. */
+export const printProperty = (value: PropertyValue): string =>
   typeof value === 'object' ? JSON.stringify(value.map(String)) : String(value);
 
 /** Nodes and edges as plain objects: what Node and the command line get. */

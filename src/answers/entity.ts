@@ -6,9 +6,9 @@ import type { EdgeNumber } from '../store/edge-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { edgeTypeCode } from '../views/names-in-graph.ts';
 import type { AnswerForm, NodeAnswer } from './answer-form.ts';
-import { type CitedSource, citedSources, type EdgeAnswer, type EdgeProperty } from './edge-answer.ts';
+import { type CitedSource, citedSources, type EdgeAnswer, type EdgeProperty, printProperty } from './edge-answer.ts';
 
-export interface EntityOptions {
+interface EntityOptions {
   /** Names of the only edge types to tell of; all when unsaid. */
   readonly via?: readonly string[];
   /** The most edges of each group; 10 when unsaid. */
@@ -17,7 +17,7 @@ export interface EntityOptions {
   readonly skip?: number;
 }
 
-export interface Entity<Node = NodeAnswer, Edge = EdgeAnswer> {
+export interface EntityAnswer<Node = NodeAnswer, Edge = EdgeAnswer> {
   readonly node: Node;
   /** Its properties, in the order of the ontology; a list is JSON. */
   readonly properties: readonly EdgeProperty[];
@@ -52,7 +52,7 @@ export function entity<Node, Edge>(
   id: string,
   { via, first = 10, skip = 0 }: EntityOptions,
   form: AnswerForm<Node, Edge>,
-): Entity<Node, Edge> {
+): EntityAnswer<Node, Edge> {
   const { nodes } = view.graph;
   const node = view.getNode(id);
   const properties = nodes.properties(node);
@@ -72,7 +72,7 @@ export function entity<Node, Edge>(
     node: form.node(node),
     properties: Object.entries(properties)
       .filter(([name, value]) => !TOLD_APART.has(name) && isSaid(value))
-      .map(([name, value]) => ({ name, value: printValue(value) })),
+      .map(([name, value]) => ({ name, value: printProperty(value) })),
     sources: citedSources(view, textsOf(properties.sources), textsOf(properties.locators), form),
     relations,
   };
@@ -81,6 +81,3 @@ export function entity<Node, Edge>(
 const textsOf = (value: PropertyValue | undefined): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 const isSaid = (value: PropertyValue): boolean => value !== '' && !(Array.isArray(value) && value.length === 0);
-
-const printValue = (value: PropertyValue): string =>
-  typeof value === 'object' ? JSON.stringify(value.map(String)) : String(value);

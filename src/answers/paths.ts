@@ -24,6 +24,12 @@ export interface PathsOptions {
   readonly avoid?: { readonly nodes?: readonly NodeName[]; readonly edgeTypes?: readonly string[] };
 }
 
+/** What paths may not pass, by names alone: those of edge types are edge types, others are nodes. */
+export function avoided({ ontology }: GraphView, names: readonly string[]): { nodes: string[]; edgeTypes: string[] } {
+  const isType = (name: string): boolean => ontology.edgeTypes.has(name);
+  return { nodes: names.filter((it) => !isType(it)), edgeTypes: names.filter(isType) };
+}
+
 export interface Paths<Node = NodeAnswer, Edge = EdgeAnswer> {
   /** Shortest first. */
   readonly paths: readonly GraphPath<Node, Edge>[];

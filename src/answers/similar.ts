@@ -6,7 +6,9 @@
  * (Jaccard 1901, |A ∩ B| / |A ∪ B|) the shared neighbours are divided by those that either has; SHARED counts them alone.
  * One step to the neighbours and one back: the cost is the edges of the neighbours, and not the graph.
  */
+import { addTo } from '../base/group-by.ts';
 import { typesNamed } from '../ontology/ontology.ts';
+import { oppositeOf } from '../ontology/relation-ends.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { Direction, GraphView } from '../views/graph-view.ts';
@@ -79,11 +81,7 @@ export function similar<Node>(
   for (const tie of own) {
     const sharers = new Set(reader.ownersOf(tie).filter((it) => it !== node && types.has(nodes.typeOf(it))));
     spread.set(tie.other, (spread.get(tie.other) ?? 0) + sharers.size);
-    for (const it of sharers) {
-      const others = shared.get(it);
-      if (others) others.push(tie.other);
-      else shared.set(it, [tie.other]);
-    }
+    for (const it of sharers) addTo(shared, it, tie.other);
   }
 
   const found: { node: NodeNumber; score: number; shared: NodeNumber[]; either: number }[] = [];
@@ -135,7 +133,7 @@ function tieReader(view: GraphView, { via, same = [], direction = 'BOTH' }: Simi
     },
     ownersOf({ other, type, side, carried }: Tie): NodeNumber[] {
       const found: NodeNumber[] = [];
-      view.forEachEdge(other, oppositeSide[side], type, (edge, owner) => {
+      view.forEachEdge(other, oppositeOf[side], type, (edge, owner) => {
         onLook();
         if (carriedBy(edge) === carried) found.push(owner);
       });
@@ -145,7 +143,6 @@ function tieReader(view: GraphView, { via, same = [], direction = 'BOTH' }: Simi
 }
 
 const sidesOf: Readonly<Record<Direction, readonly Direction[]>> = { OUT: ['OUT'], IN: ['IN'], BOTH: ['OUT', 'IN'] };
-const oppositeSide: Readonly<Record<Direction, Direction>> = { OUT: 'IN', IN: 'OUT', BOTH: 'BOTH' };
 
 /** What has to be the same is carried by an edge that counts. */
 function checkCarried({ ontology }: GraphView, edgeTypes: readonly string[], same: readonly string[]): void {

@@ -14,6 +14,7 @@ import type { GraphView } from '../views/graph-view.ts';
 import { edgeTypeCode } from '../views/names-in-graph.ts';
 import { type AnswerForm, compareTexts, known, type NodeAnswer } from './answer-form.ts';
 import type { EdgeAnswer } from './edge-answer.ts';
+import { forEachEdgeOf } from './edges-of.ts';
 import { spanBackwards } from './problems.ts';
 
 export interface TimelineOptions {
@@ -144,31 +145,18 @@ function compareDates(a: Dated, b: Dated): number {
   );
 }
 
-/** What there is to tell of some nodes, or of all. */
+/** The dates of some nodes and of their relations, or of all. */
 function datesOf(view: GraphView, asked: readonly NodeNumber[], via: readonly string[] | undefined): Dated[] {
   const { graph } = view;
-  const codes = via?.map((it) => edgeTypeCode(graph, it));
   const dates: Dated[] = [];
-  if (asked.length > 0) {
-    const told = new Set<EdgeNumber>();
-    for (const node of asked) {
-      if (!codes) dates.push(...ownDates(view, node));
-      for (const code of codes ?? [undefined]) {
-        view.forEachEdge(node, 'BOTH', code, (edge, other) => {
-          if (!told.has(edge)) dates.push({ ...dateOfEdge(view, edge), other });
-          told.add(edge);
-        });
-      }
-    }
-    return dates;
+  if (!via) {
+    const nodes = asked.length > 0 ? asked : Array.from({ length: graph.nodes.count }, (_, node) => node);
+    for (const node of nodes) if (view.hasNode(node)) dates.push(...ownDates(view, node));
   }
-  if (!codes)
-    for (let node = 0; node < graph.nodes.count; node++) if (view.hasNode(node)) dates.push(...ownDates(view, node));
-  const wanted = codes && new Set(codes);
-  for (let edge = 0; edge < graph.edges.count; edge++) {
-    const isWanted = view.hasEdge(edge) && (!wanted || wanted.has(graph.edges.type[edge] ?? -1));
-    if (isWanted) dates.push(dateOfEdge(view, edge));
-  }
+  const types = via?.map((it) => edgeTypeCode(graph, it));
+  forEachEdgeOf(view, asked, types, (edge, other) => {
+    dates.push(other === undefined ? dateOfEdge(view, edge) : { ...dateOfEdge(view, edge), other });
+  });
   return dates;
 }
 

@@ -1,6 +1,7 @@
 /**
  * Where the words of patterns stand in a sentence: one look-up for each token, whatever the number of patterns.
  */
+import { addTo } from '../base/group-by.ts';
 import { nounForms, type VerbForm, verbForms } from './inflect.ts';
 import type { Pattern, Trigger } from './pattern.ts';
 import type { Sentence, Token } from './tokens.ts';
@@ -29,11 +30,7 @@ const GAP = 3;
 /** The first words of all triggers, in all their forms. */
 export function indexTriggers(patterns: readonly Pattern[]): TriggerIndex {
   const index = new Map<string, Entry[]>();
-  const add = (key: string, entry: Entry): void => {
-    const entries = index.get(key);
-    if (entries) entries.push(entry);
-    else index.set(key, [entry]);
-  };
+  const add = (key: string, entry: Entry): void => addTo(index, key, entry);
   for (const pattern of patterns) {
     for (const trigger of pattern.triggers) {
       const [first = ''] = trigger.words;

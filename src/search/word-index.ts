@@ -4,6 +4,7 @@
  * A word is looked up in a sorted list. A misspelt one is looked for among the words that share enough *trigrams*
  * (pieces of three letters) with it, and only those are compared letter by letter.
  */
+import { addTo } from '../base/group-by.ts';
 import { lowerBound } from '../base/lower-bound.ts';
 import { EditDistance, LONGEST_ASKED } from './edit-distance.ts';
 import { isSpelt, soundOf } from './name-words.ts';
@@ -45,10 +46,7 @@ export class WordIndex {
     const bySound = new Map<string, number[]>();
     for (const [word, text] of sorted.entries()) {
       if (word % 256 === 0) yield;
-      const sound = soundOf(text);
-      const alike = bySound.get(sound);
-      if (alike) alike.push(word);
-      else bySound.set(sound, [word]);
+      addTo(bySound, soundOf(text), word);
     }
     yield;
     for (const [sound, alike] of bySound) if (alike.length === 1 && sorted[alike[0]!] === sound) bySound.delete(sound);

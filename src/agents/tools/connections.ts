@@ -3,7 +3,7 @@
  */
 
 import type { NodeAnswer } from '../../answers/answer-form.ts';
-import { type GraphPath, paths } from '../../answers/paths.ts';
+import { avoided, type GraphPath, paths } from '../../answers/paths.ts';
 import { listOfAnswers } from '../answer-schemas.ts';
 import type { CitedEdge } from '../cited-form.ts';
 import { needed, numberParameter, textParameter, textsParameter } from '../parameters.ts';
@@ -48,9 +48,14 @@ export const connectionsTool: Tool<Input, Answer> = {
   },
   cuts: { lists: ['alternatives', 'paths'], how: 'Ask with "via" or "avoid", or for fewer paths.' },
   ask({ view, form, limits, idMeant }, { from, to, avoid = [], ...options }) {
-    const isType = (name: string): boolean => view.ontology.edgeTypes.has(name);
-    const avoided = { edgeTypes: avoid.filter(isType), nodes: avoid.filter((it) => !isType(it)).map(idMeant) };
-    return paths(view, idMeant(from), idMeant(to), { ...options, avoid: avoided, budget: limits.maxWork }, form);
+    const { nodes, edgeTypes } = avoided(view, avoid);
+    return paths(
+      view,
+      idMeant(from),
+      idMeant(to),
+      { ...options, avoid: { nodes: nodes.map(idMeant), edgeTypes }, budget: limits.maxWork },
+      form,
+    );
   },
   print(answer) {
     const { fact } = factPrinter(answer);

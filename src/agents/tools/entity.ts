@@ -1,7 +1,7 @@
 /**
  * `entity`: what is known of one node.
  */
-import { type Entity, entity } from '../../answers/entity.ts';
+import { type EntityAnswer, entity } from '../../answers/entity.ts';
 import { answerOf, listOfAnswers } from '../answer-schemas.ts';
 import type { CitedEdge } from '../cited-form.ts';
 import { needed, numberParameter, textParameter, textsParameter } from '../parameters.ts';
@@ -15,7 +15,7 @@ interface Input {
   readonly skip: number;
 }
 
-type Answer = Omit<Entity, 'relations'> & { readonly relations: Entity<never, CitedEdge>['relations'] };
+type Answer = Omit<EntityAnswer, 'relations'> & { readonly relations: EntityAnswer<never, CitedEdge>['relations'] };
 
 export const entityTool: Tool<Input, Answer> = {
   name: 'entity',

@@ -5,6 +5,7 @@
  * `pid`, the node that a node lies in. Values of an attribute that change with time are a list, and their times another
  * one behind its name: `role` and `role.when`. What is said of looks and places is not read.
  */
+import { addTo } from '../../base/group-by.ts';
 import type { PropertyValue } from '../../facts/fact.ts';
 import {
   addThing,
@@ -203,9 +204,7 @@ class GexfReading implements XmlHandler {
       if (!this.several.has(title)) this.several.set(title, severalValues(element.at, title));
     } else attributes[name] = value;
     given.add(name);
-    const before = times.get(name);
-    if (before) before.push(timeOf(element));
-    else times.set(name, [timeOf(element)]);
+    addTo(times, name, timeOf(element));
   }
 
   /** The times of values, beside them, where they have any. */
