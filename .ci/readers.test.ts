@@ -1,8 +1,8 @@
 /**
  * Exports read back by programs of the distribution: xmllint, networkx, igraph, Graphviz, rapper, rdflib, ndex2, Python's csv.
  *
- * A reader that is not installed is skipped, and the reason printed. Schemas are looked for in the folder that
- * `EXPORT_SCHEMAS` names, or in `../shared/schemas` where present.
+ * A reader that is not installed is skipped, and the reason printed. XML schemas are those of the folder that
+ * `EXPORT_SCHEMAS` names.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -15,9 +15,8 @@ import { expectNoChange, expectWhole, exported, folder, graphs, openGraphs, type
 
 openGraphs();
 
-const schemas = [process.env.EXPORT_SCHEMAS, join(import.meta.dirname, '../../shared/schemas')].find(
-  (it) => it !== undefined && existsSync(it),
-);
+const { EXPORT_SCHEMAS } = process.env;
+const schemas = EXPORT_SCHEMAS !== undefined && existsSync(EXPORT_SCHEMAS) ? EXPORT_SCHEMAS : undefined;
 
 interface Ran {
   readonly status: number | null;

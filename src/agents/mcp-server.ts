@@ -20,6 +20,7 @@ import {
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import { packageVersion } from '../base/shipped-files.ts';
 import { printAnswer } from './print-facts.ts';
+import { unforeseenError } from './problems.ts';
 import { getPrompt, prompts } from './prompts.ts';
 import { listResources, readResource, resourceTemplates, type WrittenQuestion } from './resources.ts';
 import { type AgentGraph, type AnyTool, askTool } from './tool.ts';
@@ -30,7 +31,7 @@ export interface McpOptions {
   graph(): AgentGraph;
   /** Questions that are offered as resources. */
   questions(): Promise<readonly WrittenQuestion[]>;
-  /** Where errors that nobody foresaw are told. */
+  /** Where errors that nobody foresaw are logged. */
   readonly print: (text: string) => void;
 }
 
@@ -45,15 +46,17 @@ export function makeMcpServer(options: McpOptions): Server {
     { name: 'diplograph', version: packageVersion() },
     { capabilities: { tools: {}, resources: {}, prompts: {} }, instructions: INSTRUCTIONS },
   );
-  const told = toldOutside(options.print);
+  const asProtocolErrors = protocolErrors(options.print);
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: listed(toolsOf(options.graph())) }));
   server.setRequestHandler(CallToolRequestSchema, ({ params }) => callTool(options, params.name, params.arguments));
-  server.setRequestHandler(ListResourcesRequestSchema, () => told(() => listResources(options)));
+  server.setRequestHandler(ListResourcesRequestSchema, () => asProtocolErrors(() => listResources(options)));
   server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({ resourceTemplates: [...resourceTemplates] }));
-  server.setRequestHandler(ReadResourceRequestSchema, ({ params }) => told(() => readResource(options, params.uri)));
+  server.setRequestHandler(ReadResourceRequestSchema, ({ params }) =>
+    asProtocolErrors(() => readResource(options, params.uri)),
+  );
   server.setRequestHandler(ListPromptsRequestSchema, () => ({ prompts: [...prompts] }));
   server.setRequestHandler(GetPromptRequestSchema, ({ params }) =>
-    told(async () => getPrompt(params.name, params.arguments ?? {})),
+    asProtocolErrors(async () => getPrompt(params.name, params.arguments ?? {})),
   );
   return server;
 }
@@ -70,7 +73,7 @@ function listed(tools: readonly AnyTool[]) {
 }
 
 /** What a model reads of a tool: when to use it, and an input that shows how. */
-export const describeTool = ({ description, example }: Pick<AnyTool, 'description' | 'example'>): string =>
+const describeTool = ({ description, example }: Pick<AnyTool, 'description' | 'example'>): string =>
   `${description} Example: ${JSON.stringify(example)}`;
 
 async function callTool(options: McpOptions, name: string, input: object | undefined): Promise<CallToolResult> {
@@ -79,28 +82,32 @@ async function callTool(options: McpOptions, name: string, input: object | undef
     const tool = getTool(name, toolsOf(graph));
     const answer = await askTool(tool, graph, input);
     return {
-      content: [{ type: 'text', text: printAnswer(tool.print(answer), answer) }],
+      content: [{ type: 'text', text: printAnswer(tool, answer) }],
       structuredContent: { ...answer },
     };
   } catch (error) {
-    // What a caller can mend is an answer for the model; it is told the remedy and tries again.
+    // What a caller can mend is an answer for the model; it reads the remedy and tries again.
     if (error instanceof KnowledgeError) {
       return { isError: true, content: [{ type: 'text', text: `${error.message} (${error.code})` }] };
     }
-    options.print(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    return { isError: true, content: [{ type: 'text', text: 'Internal error: the log of the server has the rest.' }] };
+    return { isError: true, content: [{ type: 'text', text: unforeseen(error, options.print) }] };
   }
 }
 
 /** Errors of what is no tool, as the protocol has them. */
-const toldOutside =
+const protocolErrors =
   (print: McpOptions['print']) =>
   async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
     } catch (error) {
       if (error instanceof KnowledgeError) throw new McpError(ErrorCode.InvalidParams, error.message);
-      print(error instanceof Error ? (error.stack ?? error.message) : String(error));
-      throw new McpError(ErrorCode.InternalError, 'Internal error: the log of the server has the rest.');
+      throw new McpError(ErrorCode.InternalError, unforeseen(error, print));
     }
   };
+
+/** Writes what nobody foresaw to the log; a client learns no more than that it is there. */
+function unforeseen(error: unknown, print: McpOptions['print']): string {
+  print(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return unforeseenError;
+}

@@ -52,3 +52,5 @@ export const proposedOfAnotherText = (source: string): KnowledgeError =>
 
 export const tooManyProposals = (most: number): KnowledgeError =>
   new KnowledgeError('too-many-proposals', `Claims of ${most} texts wait for review. Review some first.`);
+
+export const unforeseenError = 'Internal error: the log of the server has the rest.';

@@ -4,10 +4,10 @@
 import type { ListResourcesResult, ReadResourceResult, ResourceTemplate } from '@modelcontextprotocol/sdk/types.js';
 import { printAnswer } from './print-facts.ts';
 import { unknownResource } from './problems.ts';
-import { type AgentGraph, askTool } from './tool.ts';
+import { type AgentGraph, type AnyTool, askTool } from './tool.ts';
 import { entityTool } from './tools/entity.ts';
 import { evidenceTool } from './tools/evidence.ts';
-import { ontologyTool } from './tools/ontology.ts';
+import { describeQueries } from './tools/ontology.ts';
 import { queryTool } from './tools/query.ts';
 
 /** A question in GraphQL that was written down, with what it asks in words. */
@@ -76,33 +76,24 @@ export async function listResources({ questions }: Holders): Promise<ListResourc
 /** Throws `unknown-resource`, and what the tools throw. */
 export async function readResource(holders: Holders, uri: string): Promise<ReadResourceResult> {
   const graph = holders.graph();
+  const textOf = async (tool: AnyTool, input: object): Promise<string> =>
+    printAnswer(tool, await askTool(tool, graph, input));
   const found = (text: string, mimeType = 'text/plain'): ReadResourceResult => ({
     contents: [{ uri, mimeType, text }],
   });
-  if (uri === ONTOLOGY) return found(ontologyTool.print(await asked(ontologyTool, graph, {})), 'text/markdown');
+  if (uri === ONTOLOGY) return found(describeQueries(graph.view.ontology), 'text/markdown');
   const id = (prefix: string): string => decode(uri, prefix.length);
-  if (uri.startsWith(ENTITY)) return found(await told(entityTool, graph, { of: id(ENTITY) }));
+  if (uri.startsWith(ENTITY)) return found(await textOf(entityTool, { of: id(ENTITY) }));
   if (uri.startsWith(SOURCE)) {
     const source = id(SOURCE);
-    const parts = [await told(entityTool, graph, { of: source }), await told(evidenceTool, graph, { source })];
+    const parts = [await textOf(entityTool, { of: source }), await textOf(evidenceTool, { source })];
     return found(parts.join('\n\n'));
   }
   if (uri.startsWith(QUESTION)) {
     const question = (await holders.questions()).find((it) => it.name === id(QUESTION));
-    if (question) return found(`${question.query}\n\n${await told(queryTool, graph, { query: question.query })}`);
+    if (question) return found(`${question.query}\n\n${await textOf(queryTool, { query: question.query })}`);
   }
   throw unknownResource(uri);
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: a tool of any input
-async function asked(tool: any, graph: AgentGraph, input: object): Promise<any> {
-  return askTool(tool, graph, input);
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: a tool of any input
-async function told(tool: any, graph: AgentGraph, input: object): Promise<string> {
-  const answer = await asked(tool, graph, input);
-  return printAnswer(tool.print(answer), answer);
 }
 
 function decode(uri: string, start: number): string {

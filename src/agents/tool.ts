@@ -30,7 +30,7 @@ export interface AgentGraph {
   /** What its facts say of themselves. */
   readonly about?: DatasetAbout | undefined;
   readonly limits: QueryLimits;
-  /** The folder of patterns by which texts are read; those of the shipped ontology when unsaid. */
+  /** The folder of patterns by which texts are read; those of the shipped ontology by default. */
   readonly patterns?: string | undefined;
   /** The folder that proposals go to; nothing can be proposed where there is none. */
   readonly proposals?: string | undefined;

@@ -22,11 +22,11 @@ export interface ChangesOptions {
   readonly from: string;
   /** Until when, in EDTF: its last day counts. */
   readonly to: string;
-  /** Node types or interfaces, of which one end of an edge has to be; all when unsaid. */
+  /** Node types or interfaces, of which one end of an edge has to be; all by default. */
   readonly types?: readonly string[];
-  /** The most changes of each list; 50 when unsaid. */
+  /** The most changes of each list; 50 by default. */
   readonly first?: number;
-  /** How many changes of each list to pass over; 0 when unsaid. */
+  /** How many changes of each list to pass over; 0 by default. */
   readonly skip?: number;
 }
 

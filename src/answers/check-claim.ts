@@ -33,7 +33,7 @@ export interface ClaimToCheck {
   readonly to: string;
   /** When it is said to hold, in EDTF. */
   readonly when?: string | undefined;
-  /** Whether it is said to be so, to be planned, or not to be so; FACT when unsaid. */
+  /** Whether it is said to be so, to be planned, or not to be so; FACT by default. */
   readonly modality?: 'FACT' | 'PLANNED' | 'DENIED';
 }
 
@@ -43,7 +43,7 @@ export interface CheckedClaim<Edge = EdgeAnswer> {
   readonly edges: readonly Edge[];
 }
 
-/** Most edges that are told with a verdict. */
+/** Most edges that are listed with a verdict. */
 const MOST_EDGES = 10;
 
 /**
@@ -70,9 +70,13 @@ export function checkClaim<Edge>(
   const period = when === undefined ? undefined : periodOf(when);
   const then = such.filter((it) => !period || holdsIn(edges.validityOf(it), period, 'POSSIBLE'));
   if (then.length === 0) return verdict('OTHER_TIME', such);
-  const told = (...wanted: readonly Modality[]): EdgeNumber[] =>
+  const withModality = (...wanted: readonly Modality[]): EdgeNumber[] =>
     then.filter((it) => wanted.includes(edges.property(it, 'modality') as Modality));
-  const [asserting, planning, denying] = [told('FACT', 'REPORTED'), told('PLANNED'), told('DENIED')];
+  const [asserting, planning, denying] = [
+    withModality('FACT', 'REPORTED'),
+    withModality('PLANNED'),
+    withModality('DENIED'),
+  ];
   const inFavour = { FACT: asserting, PLANNED: [...planning, ...asserting], DENIED: denying }[modality];
   const against = modality === 'DENIED' ? asserting : denying;
   if (inFavour.length > 0) return verdict('SUPPORTED', [...inFavour, ...against]);

@@ -9,11 +9,11 @@ import type { AnswerForm, NodeAnswer } from './answer-form.ts';
 import { type CitedSource, citedSources, type EdgeAnswer, type EdgeProperty, printProperty } from './edge-answer.ts';
 
 interface EntityOptions {
-  /** Names of the only edge types to tell of; all when unsaid. */
+  /** Names of the only edge types to tell of; all by default. */
   readonly via?: readonly string[];
-  /** The most edges of each group; 10 when unsaid. */
+  /** The most edges of each group; 10 by default. */
   readonly first?: number;
-  /** How many edges of each group to pass over; 0 when unsaid. */
+  /** How many edges of each group to pass over; 0 by default. */
   readonly skip?: number;
 }
 
@@ -39,8 +39,8 @@ export interface RelationGroup<Edge = EdgeAnswer> {
   readonly edges: readonly Edge[];
 }
 
-/** What citing needs is told as sources, and the id and name with the node. */
-const TOLD_APART: ReadonlySet<string> = new Set(['id', 'sources', 'locators']);
+/** What citing needs is given as sources, and the id and name with the node. */
+const GIVEN_APART: ReadonlySet<string> = new Set(['id', 'sources', 'locators']);
 
 /**
  * What the view knows of a node. Throws `unknown-node`, `unknown-edge-type`.
@@ -71,7 +71,7 @@ export function entity<Node, Edge>(
   return {
     node: form.node(node),
     properties: Object.entries(properties)
-      .filter(([name, value]) => !TOLD_APART.has(name) && isSaid(value))
+      .filter(([name, value]) => !GIVEN_APART.has(name) && isSaid(value))
       .map(([name, value]) => ({ name, value: printProperty(value) })),
     sources: citedSources(view, textsOf(properties.sources), textsOf(properties.locators), form),
     relations,

@@ -24,11 +24,11 @@ export interface TimelineOptions {
   readonly from?: string | undefined;
   /** Until when, in EDTF; to the end by default. */
   readonly to?: string | undefined;
-  /** Names of the only edge types to tell of, and no dates of nodes; all when unsaid. */
+  /** Names of the only edge types to tell of, and no dates of nodes; all by default. */
   readonly via?: readonly string[] | undefined;
-  /** The most entries of each of the three lists; all when unsaid. */
+  /** The most entries of each of the three lists; all by default. */
   readonly first?: number | undefined;
-  /** How many entries of each list to pass over; 0 when unsaid. */
+  /** How many entries of each list to pass over; 0 by default. */
   readonly skip?: number | undefined;
 }
 

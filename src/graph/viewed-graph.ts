@@ -46,7 +46,7 @@ export abstract class ViewedGraph<S extends TypedOntology> {
 
   /**
    * What could be known at the end of a period: what sources published until then say, and what follows from it. POSSIBLE,
-   * when unsaid, takes undated sources too. Beside `asOf`, which asks when something held. Throws `bad-date`.
+   * the default, takes undated sources too. Beside `asOf`, which asks when something held. Throws `bad-date`.
    * @example
    * graph.asOf('2024-09').knownBy('2024-10-15')
    */

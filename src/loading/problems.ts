@@ -141,7 +141,7 @@ export const replacedTwice = (at: At, id: string, first: string, second: string)
 
 // Judgements and expectations
 
-export const unsaidJudgement = (at: At): Problem =>
+export const judgementWithoutVerdict = (at: At): Problem =>
   problem('missing-key', at, 'A judgement says either "same-as" or "different-from". Write one of them.');
 
 export const tooFewIds = (at: At, key: string): Problem =>
@@ -174,7 +174,7 @@ export const mergedUnlike = (at: At, merged: NodeFact, kept: NodeFact): Problem 
     `"${merged.id}" (${merged.type}) cannot be the same as "${kept.id}" (${kept.type}). Only nodes of one type are merged.`,
   );
 
-export const unsaidExpectation = (at: At): Problem =>
+export const expectationWithoutCount = (at: At): Problem =>
   problem(
     'missing-key',
     at,

@@ -73,13 +73,13 @@ function namesOf({ nodeTypes, interfaces }: Ontology, names: readonly string[]):
   const whole = [...interfaces.values()]
     .filter((it) => it.implementations.length > 1 && it.implementations.every((name) => wanted.has(name)))
     .sort((a, b) => b.implementations.length - a.implementations.length);
-  const told: string[] = [];
+  const covered: string[] = [];
   for (const { name, implementations } of whole) {
     if (!implementations.every((it) => wanted.has(it))) continue;
-    told.push(name);
+    covered.push(name);
     for (const it of implementations) wanted.delete(it);
   }
-  return [...told, ...[...nodeTypes.keys()].filter((it) => wanted.has(it))].join(' | ');
+  return [...covered, ...[...nodeTypes.keys()].filter((it) => wanted.has(it))].join(' | ');
 }
 
 /** Properties that all of some types have. */

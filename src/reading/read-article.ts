@@ -96,9 +96,9 @@ class ArticleReader {
     if (leads !== undefined) {
       const span = [office.start, office.end] as const;
       const confidence = CERTAIN - (office.isInherited ? INHERITED_DOUBT : 0);
-      const told = { modality: 'FACT' as const, evidence: this.#evidence(sentence, span, span), confidence };
+      const asFact = { modality: 'FACT' as const, evidence: this.#evidence(sentence, span, span), confidence };
       this.#claims.add({
-        ...told,
+        ...asFact,
         from: office.person,
         edge: leads,
         to: office.of,
@@ -193,7 +193,7 @@ class ArticleReader {
     const said = [...pattern.roles].find(([, its]) => its.some((it) => words.includes(` ${it} `)))?.[0];
     const role = said ?? (from.role !== undefined && pattern.roles.has(from.role) ? from.role : undefined);
     const amount = AMOUNT.exec(clause.slice(Math.max(0, evidence.trigger[0] - sentence.start)))?.[0];
-    const told = telling.saidBy ? ('REPORTED' as const) : ('FACT' as const);
+    const attributed = telling.saidBy ? ('REPORTED' as const) : ('FACT' as const);
     const doubt = from.doubt + to.doubt + (telling.isQuoted ? QUOTED_DOUBT : 0);
     for (const [a, b] of pairsOf(from, to)) {
       if (pattern.dated === 'from' && when !== undefined) a.when ??= when;
@@ -203,7 +203,7 @@ class ArticleReader {
         from: a,
         edge: pattern.edge,
         to: b,
-        modality: frame.isStanding && telling.modality === 'PLANNED' ? told : telling.modality,
+        modality: frame.isStanding && telling.modality === 'PLANNED' ? attributed : telling.modality,
         evidence,
         rule: frame.rule,
         confidence: CERTAIN - doubt - 0.2 * (2 - linkScore(a) - linkScore(b)),

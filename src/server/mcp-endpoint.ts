@@ -5,6 +5,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { McpOptions } from '../agents/mcp-server.ts';
 import { cutMessage } from '../graphql/problems.ts';
+import { batchTooLong, foreignOrigin, noSessions } from './problems.ts';
 
 /** Codes of JSON-RPC. */
 const PARSE_ERROR = -32_700;
@@ -15,15 +16,11 @@ const MAX_BATCH = 20;
 export function addMcpEndpoint(server: FastifyInstance, options: McpOptions): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     if (isFromElsewhere(request)) {
-      return reply
-        .code(403)
-        .send(rpcError(REFUSED, 'Pages of other sites may not ask: the Origin is not this server.'));
+      return reply.code(403).send(rpcError(REFUSED, foreignOrigin));
     }
     if (Array.isArray(request.body) && request.body.length > MAX_BATCH) {
       const count = request.body.length;
-      return reply
-        .code(413)
-        .send(rpcError(REFUSED, `A batch of ${count} messages is too long. Send at most ${MAX_BATCH} in one request.`));
+      return reply.code(413).send(rpcError(REFUSED, batchTooLong(count, MAX_BATCH)));
     }
     // Loaded with the first message: the SDK takes longer than all else at the start of a server.
     const { makeMcpServer } = await import('../agents/mcp-server.ts');
@@ -47,11 +44,7 @@ export function addMcpEndpoint(server: FastifyInstance, options: McpOptions): vo
   server.route({
     method: ['GET', 'DELETE'],
     url: '/mcp',
-    handler: (_request, reply) =>
-      reply
-        .code(405)
-        .header('allow', 'POST')
-        .send(rpcError(REFUSED, 'Send messages with POST: there are no sessions here.')),
+    handler: (_request, reply) => reply.code(405).header('allow', 'POST').send(rpcError(REFUSED, noSessions)),
   });
 }
 

@@ -60,6 +60,13 @@ export const badAddress = (path: string): string =>
 export const onlyGet =
   'Ask with GET, with the question in the address: /openapi.json describes it. POST is for /graphql and /mcp.';
 
+export const foreignOrigin = 'Pages of other sites may not ask: the Origin is not this server.';
+
+export const batchTooLong = (count: number, most: number): string =>
+  `A batch of ${count} messages is too long. Send at most ${most} in one request.`;
+
+export const noSessions = 'Send messages with POST: there are no sessions here.';
+
 export const badRange = 'The range is not in the file.';
 
 export const internalError = (id: string): string =>

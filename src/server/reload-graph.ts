@@ -9,11 +9,11 @@ export interface ReloadOptions {
   readonly graph: ReplaceableGraph;
   /** Reads the graph anew; `signal` ends that when it is wanted no more. */
   readonly load: (signal: AbortSignal) => Promise<ServedGraph>;
-  /** Is told what an operator likes to know, and what went wrong. */
+  /** Gets what an operator likes to know, and what went wrong. */
   readonly note: (text: string) => void;
   readonly problem: (text: string) => void;
-  /** Is told of each load that came to an end. */
-  readonly told?: (outcome: 'taken' | 'refused', seconds: number) => void;
+  /** Called after each load that came to an end. */
+  readonly onLoaded?: (outcome: 'taken' | 'refused', seconds: number) => void;
 }
 
 export interface Reloader {
@@ -23,7 +23,7 @@ export interface Reloader {
   close(): void;
 }
 
-export function makeReloader({ graph, load, note, problem, told }: ReloadOptions): Reloader {
+export function makeReloader({ graph, load, note, problem, onLoaded }: ReloadOptions): Reloader {
   const closed = new AbortController();
   let loading = false;
   let again = false;
@@ -35,7 +35,7 @@ export function makeReloader({ graph, load, note, problem, told }: ReloadOptions
     while (again && !closed.signal.aborted) {
       again = false;
       const started = performance.now();
-      const tell = (outcome: 'taken' | 'refused'): void => told?.(outcome, (performance.now() - started) / 1000);
+      const tell = (outcome: 'taken' | 'refused'): void => onLoaded?.(outcome, (performance.now() - started) / 1000);
       try {
         const next = await load(closed.signal);
         if (closed.signal.aborted) return;

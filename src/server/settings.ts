@@ -43,7 +43,7 @@ export interface Setting {
   /** What stands for its value in help; a flag has none. */
   readonly value?: string;
   readonly help: string;
-  /** What it is when unsaid, in words. */
+  /** The default, in words. */
   readonly otherwise?: string;
   /** Of every command, not of the server alone. */
   readonly isCommon?: true;

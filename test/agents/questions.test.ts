@@ -40,7 +40,7 @@ test.each(questions)('$question', async ({ calls, says, silent = [], cites }) =>
     const answer = await askTool(tool, graph, input);
     const isValid = ajv.compile(toolOutput(tool));
     expect(isValid(JSON.parse(JSON.stringify(answer))), JSON.stringify(isValid.errors)).toBe(true);
-    const text = printAnswer(tool.print(answer), answer);
+    const text = printAnswer(tool, answer);
     expect(Buffer.byteLength(JSON.stringify(answer))).toBeLessThanOrEqual(MOST_BYTES);
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(MOST_BYTES);
     texts.push(text);

@@ -17,7 +17,7 @@ const ask = (view: GraphView, tool: string, input: object) =>
 const textOf = async (view: GraphView, name: string, input: object): Promise<string> => {
   const tool = getTool(name);
   const answer = await askTool(tool, { view, limits: defaultLimits }, input);
-  return printAnswer(tool.print(answer), answer);
+  return printAnswer(tool, answer);
 };
 const codeOf = (asked: Promise<unknown>): Promise<string> =>
   asked.then(
@@ -143,6 +143,13 @@ describe('an answer that is too large', () => {
       query: '{ things(limit: 400) { id knowsConnection { edges { node { id name } } } } }',
     });
     await expect(asked).rejects.toThrow(/Ask for fewer fields or rows/);
+  });
+
+  test('names every element that is left out, however many there were', () => {
+    const answer = { few: ['x'], many: Array.from({ length: 30_000 }, (_, i) => `${i}`) };
+    const cut = fitAnswer(hub, answer, { lists: ['many', 'few'], how: 'x' });
+    expect(cut.many.length).toBeGreaterThan(100);
+    expect(cut.leftOut).toEqual([{ list: 'many', count: 30_000 - cut.many.length, how: 'x' }]);
   });
 
   test('is cut list by list, in the order that the tool names', () => {

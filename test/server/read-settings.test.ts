@@ -49,9 +49,9 @@ test('every kind of setting is the same from a text and from JSON', () => {
 
 test('a path starts from where it was given: the folder of the file, or where the command runs', () => {
   const file = fileOf({ queries: 'mine' });
-  const of = (env: object) => readSettings({ options: {}, env: { ...env }, file, cwd: '/work' }).queries;
+  const of = (env: object) => readSettings({ options: {}, env: { ...env }, file, cwd: '/elsewhere' }).queries;
   expect(of({})).toBe(join(folder, 'mine'));
-  expect(of({ DIPLOGRAPH_QUERIES: 'mine' })).toBe('/work/mine');
+  expect(of({ DIPLOGRAPH_QUERIES: 'mine' })).toBe('/elsewhere/mine');
 });
 
 test.each([

@@ -27,9 +27,6 @@ interface Answer {
   readonly fall?: Retraction<NodeAnswer, CitedEdge>;
 }
 
-/** Edges between two nodes that are explained at once. */
-const MOST_EDGES = 5;
-
 export const evidenceTool: Tool<Input, Answer> = {
   name: 'evidence',
   title: 'Why something holds, and what speaks against it',
@@ -76,14 +73,14 @@ export const evidenceTool: Tool<Input, Answer> = {
       return { explanations: [], rivals: [], fall: retraction(view, { sources: [input.source] }, form) };
     }
     const ids = edgesAsked(asked, input);
-    const explanations = ids.slice(0, MOST_EDGES).map((id) => why(view, id, {}, form));
-    const told = new Set(ids);
+    const explanations = ids.map((id) => why(view, id, {}, form));
+    const explained = new Set(ids);
     const starts = new Set(explanations.map((it) => it.edge.from.id));
     const rivals = [...starts].flatMap((it) => disagreements(view, it, form));
     const stated = explanations.filter((it) => it.edge.status === 'STATED').map((it) => it.edge.id);
     return {
       explanations,
-      rivals: rivals.filter((it) => it.rivals.some(({ edge }) => edge && told.has(edge.id))),
+      rivals: rivals.filter((it) => it.rivals.some(({ edge }) => edge && explained.has(edge.id))),
       ...(stated.length > 0 && { fall: retraction(view, { edges: stated }, form) }),
     };
   },

@@ -44,12 +44,12 @@ export const queryTool: Tool<Input, Answer> = {
     if ('json' in answer) return { data: fitting(answer.json), hints };
     const [error] = answer.errors;
     const code = String(error?.extensions.code ?? 'BAD_USER_INPUT');
-    const told = answer.errors.map((it) => {
+    const messages = answer.errors.map((it) => {
       const { hint } = it.extensions;
       const at = it.locations?.map(({ line, column }) => `${line}:${column}`).join(', ');
       return `${it.message}${typeof hint === 'string' ? ` ${hint}` : ''}${at ? ` (at ${at})` : ''}`;
     });
-    throw new KnowledgeError(code, told.join('\n'));
+    throw new KnowledgeError(code, messages.join('\n'));
   },
   print: ({ data, hints }) => [JSON.stringify(data, null, 1), ...hints].join('\n'),
 };

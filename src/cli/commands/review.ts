@@ -188,13 +188,13 @@ function printReviews(reviews: readonly Review[], text: string | undefined, { st
       const head = style('bold', `${document.title ?? document.source}: ${open.length} open, ${done} decided`);
       const asked = links.map((it) => `  Who is it?  ${it.type} ${it.name} — new, or ${it.link.runnerUp}?`);
       const lines = open.map(({ claim, from, to, confidence, decided, alreadyStatedBy }) => {
-        const told = claim.modality === 'FACT' ? '' : `, ${claim.modality}`;
+        const modality = claim.modality === 'FACT' ? '' : `, ${claim.modality}`;
         const known = alreadyStatedBy > 0 ? `; already stated by ${counted(alreadyStatedBy, 'source')}` : '';
         const words =
           text === undefined
             ? ''
             : ` “${text.slice(claim.evidence.start, claim.evidence.end).replace(/\s+/g, ' ').slice(0, 140)}”`;
-        return `  ${claim.id}  ${confidence.toFixed(2)} (${decided})  ${from.name} ${claim.edge} ${to.name}${told}\n      ${style('dim', `P${claim.evidence.line}${words}${known}`)}`;
+        return `  ${claim.id}  ${confidence.toFixed(2)} (${decided})  ${from.name} ${claim.edge} ${to.name}${modality}\n      ${style('dim', `P${claim.evidence.line}${words}${known}`)}`;
       });
       const gone = vanished.map((it) => `  Gone: ${it.decision} ${it.of} has nothing to be about any more.`);
       return [head, ...asked, ...lines, ...gone].join('\n');

@@ -130,7 +130,7 @@ async function startReloading(reloading: Reloading): Promise<{ close(): void }> 
     ...{ graph, load },
     note: log.note,
     problem: log.problem,
-    ...(metrics && { told: metrics.reloaded }),
+    ...(metrics && { onLoaded: metrics.reloaded }),
   });
   signals.on('SIGHUP', reloader.reload);
   if (!settings.watch) return reloader;

@@ -35,8 +35,8 @@ export const timelineCommand: Question<TimelineOptions> = {
 
 /** A note of what the limit left out. */
 function moreOf({ entries, ongoing, undated, ...counts }: Timeline): { note?: string } {
-  const told = entries.length + ongoing.length + undated.length;
-  const more = counts.entryCount + counts.ongoingCount + counts.undatedCount - told;
+  const listed = entries.length + ongoing.length + undated.length;
+  const more = counts.entryCount + counts.ongoingCount + counts.undatedCount - listed;
   return more > 0 ? { note: `And ${more} more: ask for a shorter span, or raise --first.` } : {};
 }
 

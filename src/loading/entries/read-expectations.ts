@@ -13,7 +13,7 @@ import type { DateRefusal } from '../../facts/lone-date.ts';
 import { readPartialDate } from '../../facts/partial-date.ts';
 import type { Period } from '../../facts/validity.ts';
 import type { NodeType } from '../../ontology/ontology.ts';
-import { perNeedsType, unsaidExpectation } from '../problems.ts';
+import { expectationWithoutCount, perNeedsType } from '../problems.ts';
 import { edgeTypeNotFound, missingKey, unknownKey, unknownNodeType, wrongValue } from '../reading/problems.ts';
 import { edgeProperties } from './entry-keys.ts';
 import type { End, Expectation, FactSet } from './fact-set.ts';
@@ -65,7 +65,7 @@ function readExpectation(entry: LocatedMap, set: FactSet): Expectation | undefin
   const bounds = readBounds(entry, set);
   if (per && (ends[per] ?? ':').includes(':')) problems.error(perNeedsType, entry.at, per);
   // A key that was misspelt is reported already.
-  if ((isApart ? !per : !bounds) && problems.errorCount === before) problems.error(unsaidExpectation, entry.at);
+  if ((isApart ? !per : !bounds) && problems.errorCount === before) problems.error(expectationWithoutCount, entry.at);
   const [atLeast, atMost] = bounds ?? [0, Number.POSITIVE_INFINITY];
   const where = readWhere(entry, counted, set);
   return { says, at: named?.at, source, ...counted, ends, where, on, distinct, per, atLeast, atMost, apart: isApart };

@@ -7,7 +7,7 @@
  */
 
 import { findEntry, type Located, type LocatedMap } from '../../base/located.ts';
-import { tooFewIds, unsaidJudgement, unsourcedJudgement } from '../problems.ts';
+import { judgementWithoutVerdict, tooFewIds, unsourcedJudgement } from '../problems.ts';
 import { missingKey } from '../reading/problems.ts';
 import type { FactSet, JudgedId, Judgement } from './fact-set.ts';
 import { readCitations } from './read-citations.ts';
@@ -30,7 +30,8 @@ function readJudgement(entry: LocatedMap, set: FactSet): Judgement | undefined {
   const [same, different] = [findEntry(entry, 'same-as'), findEntry(entry, 'different-from')];
   const named = same ?? different;
   // A key that was misspelt is reported already.
-  if ((!named || (same && different)) && problems.errorCount === before) problems.error(unsaidJudgement, entry.at);
+  if ((!named || (same && different)) && problems.errorCount === before)
+    problems.error(judgementWithoutVerdict, entry.at);
   const says = same ? 'same-as' : 'different-from';
   const ids = named ? readJudgedIds(named, says, set) : [];
   const why = findEntry(entry, 'reason');
