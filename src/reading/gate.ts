@@ -15,23 +15,13 @@ import { claimModalities } from './lexicon.ts';
 import * as problems from './problems.ts';
 
 /** A claim as it is handed in: with a quotation, or with the place of one. */
-export interface ProposedClaim {
-  readonly from: string;
-  readonly edge: string;
-  readonly to: string;
+export interface ProposedClaim extends Omit<ReadClaim, 'id' | 'modality' | Judged>, Partial<Pick<ReadClaim, Judged>> {
   readonly modality: string;
   readonly quotation?: string;
-  readonly evidence?: Evidence;
-  readonly saidBy?: string;
-  readonly at?: string;
-  readonly when?: string;
-  readonly role?: string;
-  readonly count?: number;
-  readonly amount?: string;
-  readonly isQuoted?: boolean;
-  readonly confidence?: number;
-  readonly rule?: string;
 }
+
+/** What a proposer may leave to the gate. */
+type Judged = 'evidence' | 'rule' | 'confidence';
 
 export interface ProposedNode extends Partial<Omit<ClaimedNode, 'id'>> {
   readonly id: string;

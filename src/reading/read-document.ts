@@ -11,15 +11,8 @@ import { askProposer } from './proposer.ts';
 import { readArticle } from './read-article.ts';
 import { loadPatterns, type Patterns } from './read-patterns.ts';
 
-export interface ReadOptions {
-  /** Id of the source that the claims are to cite. */
-  readonly source: string;
-  readonly url?: string;
-  readonly title?: string;
-  readonly publisher?: string;
-  readonly language?: string;
-  /** The day it appeared, `2024-11-01`: against it "on Monday" is read. */
-  readonly published?: string;
+/** What is known of the article: `published` is the day against which "on Monday" is read. */
+export interface ReadOptions extends Omit<DocumentAbout, 'sha256' | 'retrieved'> {
   /** Folder of patterns; those of the shipped ontology when left out. */
   readonly patterns?: string;
   /** A command that proposes further claims: it is given JSON and gives JSON. */
