@@ -104,6 +104,8 @@ describe('an answer', () => {
   test('of a query names the field that was meant', async () => {
     const asked = ask(heads, 'query', { query: '{ things { nmae } }' });
     await expect(asked).rejects.toThrow(/Did you mean "name"\?/);
+    const bare = await ask(heads, 'query', { query: '{ things(where: { name: "x" }) { id } }' }).catch((it) => it);
+    expect((bare as Error).message.match(/Write \{ eq: "x" \}/g)).toHaveLength(1);
     expect((await ask(heads, 'query', { query: '{ __typename }' })).data).toEqual({ __typename: 'Query' });
   });
 });

@@ -45,9 +45,8 @@ export const queryTool: Tool<Input, Answer> = {
     const [error] = answer.errors;
     const code = String(error?.extensions.code ?? 'BAD_USER_INPUT');
     const messages = answer.errors.map((it) => {
-      const { hint } = it.extensions;
       const at = it.locations?.map(({ line, column }) => `${line}:${column}`).join(', ');
-      return `${it.message}${typeof hint === 'string' ? ` ${hint}` : ''}${at ? ` (at ${at})` : ''}`;
+      return `${it.message}${at ? ` (at ${at})` : ''}`;
     });
     throw new KnowledgeError(code, messages.join('\n'));
   },
