@@ -98,10 +98,9 @@ export class PhraseReader {
           return phraseItem({ kind: 'name', start, end, nodes: [this.#nodes.mention(known, written)], isPossessive });
         return item;
       }
-      const bracket = /^(.*?)\s*\((\p{Lu}[\p{Lu}\p{N}-]+)\)$/u.exec(written);
-      const name = bracket?.[1] ?? written;
+      const { name, acronym } = nameAndAcronym(written);
       const node = this.#ofHome(sentence, start, end) ?? this.#named(item.type, name, item.head, item.demonym?.name);
-      if (bracket) this.#acronyms.set(bracket[2]!, node);
+      if (acronym !== undefined) this.#acronyms.set(acronym, node);
       return phraseItem({ kind: 'name', start, end, nodes: [node], isPossessive });
     });
   }
@@ -220,4 +219,12 @@ export class PhraseReader {
     }
     return out;
   }
+}
+
+/** "World Health Organization (WHO)" in its two parts. By hand: a pattern would try every blank of a long name. */
+function nameAndAcronym(written: string): { name: string; acronym?: string } {
+  const open = written.lastIndexOf('(');
+  const [name, acronym] = [written.slice(0, open), written.slice(open + 1, -1)];
+  const isAcronym = open !== -1 && written.endsWith(')') && /^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(acronym);
+  return isAcronym && !/[\n\r\u2028\u2029]/.test(name) ? { name: name.trimEnd(), acronym } : { name: written };
 }
