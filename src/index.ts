@@ -108,6 +108,9 @@ export type {
   /** How far a neighbourhood reaches, along which edges. */ NeighbourhoodOptions,
 } from './answers/neighbourhood.ts';
 export type {
+  /** Edges as of a date by how sure they are then. */ CertaintyCounts,
+} from './views/certainty.ts';
+export type {
   /** A path between two nodes, hop by hop. */ GraphPath,
   /** One hop of a path: an edge, and which way it is taken. */ PathHop,
   /** The paths found, and whether the search was cut off. */ Paths,

@@ -6,6 +6,7 @@
  */
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
+import { type CertaintyCounts, countCertainty } from '../views/certainty.ts';
 import type { Direction, GraphView } from '../views/graph-view.ts';
 import { edgeTypeCode } from '../views/names-in-graph.ts';
 import { badDepth } from '../views/problems.ts';
@@ -32,6 +33,8 @@ export interface Neighbourhood<Node = NodeAnswer, Edge = EdgeAnswer> {
   readonly edges: readonly Edge[];
   /** Whether there is more within that depth. */
   readonly truncated: boolean;
+  /** How sure the edges are on the date of the view; absent where it is of none. */
+  readonly certainty?: CertaintyCounts;
 }
 
 /**
@@ -64,11 +67,14 @@ export function neighbourhood<Node, Edge>(
       });
     }
   }
+  const edges = edgesAmong(view, distances, types, onLook);
+  const certainty = countCertainty(view, () => edges);
   return {
     nodes: [...distances.keys()].map(form.node),
     distances: [...distances.values()],
-    edges: edgesAmong(view, distances, types, onLook).map(form.edge),
+    edges: edges.map(form.edge),
     truncated,
+    ...(certainty && { certainty }),
   };
 }
 

@@ -50,7 +50,7 @@ export function matchTenures(asked: NameQuestion): Match[] {
   const described = describedBy(asked, offices, words);
   if (described.length === 0) return [];
   const wantsHolder = date !== undefined || WHO_OR_NOW.test(rest);
-  const period = date ?? view.restrictions.find((it) => it.period)?.period ?? today();
+  const period = date ?? view.periods[0] ?? today();
   const accepts = acceptor(asked);
   return described
     .flatMap((it) => answer(asked, offices, it, period, wantsHolder))

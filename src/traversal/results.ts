@@ -3,6 +3,7 @@
  */
 import { addTo } from '../base/group-by.ts';
 import type { EdgeOf, NodeOf, TypedOntology } from '../ontology/typed-ontology.ts';
+import type { EdgeNumber } from '../store/edge-table.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import { edgeObject, nodeObject } from './nodes-and-edges.ts';
@@ -42,6 +43,13 @@ export function allResults<T>(run: Run, of: (node: NodeNumber, last: Operator) =
   for (let node = last.next(); node !== NONE; node = last.next()) made.push(of(node, last));
   run.end();
   return made;
+}
+
+/** The edges of the last step, each once. */
+export function lastEdges(run: Run): Set<EdgeNumber> {
+  const edges = new Set(allResults(run, (_, { edge }) => edge));
+  edges.delete(NONE);
+  return edges;
 }
 
 /** Nodes that are being counted. Counting calls nobody who might count too, so one array serves all. */

@@ -2,11 +2,9 @@
  * A walk: where to start and which steps to take, written as a chain and taken when results are asked for.
  *
  * A walk has a result for each path it takes, so a node that is reached by two paths is there twice; `nodes()` and
- * `edges()` give each thing once. Iterating a walk finds one result at a time. A walk never changes: each step gives a
- * new one, so that one walk can be the beginning of many. Types follow along: `S` is the ontology, `N` the nodes reached,
- * `E` the last edge types.
+ * `edges()` give each thing once. A walk never changes: each step gives a new one, so that one walk can be the beginning
+ * of many. Types follow along: `S` is the ontology, `N` the nodes reached, `E` the last edge types.
  */
-
 import { aFunction, type Kind, readArgument, readOptions, text, wholeNumber } from '../base/checked-options.ts';
 import { NO, type Test, type Verdict, verdictOf, type Where, YES } from '../filters/verdict.ts';
 import type {
@@ -22,6 +20,7 @@ import type {
   TypedOntology,
 } from '../ontology/typed-ontology.ts';
 import type { NodeSpan } from '../store/node-table.ts';
+import { type CertaintyCounts, countCertainty } from '../views/certainty.ts';
 import type { Direction, GraphView } from '../views/graph-view.ts';
 import { compileNodeWhere } from './compile-where.ts';
 import { methods, selectEdges } from './edge-selection.ts';
@@ -29,7 +28,7 @@ import { Expand } from './expand.ts';
 import { Dedupe, FilterRows, leadsOn, Slice } from './filter-rows.ts';
 import { type NodeName, nodeSet, nodeTypes, spansOfNodes } from './named-nodes.ts';
 import { edgeObject, nodeObject } from './nodes-and-edges.ts';
-import { NONE, Plan, pathOf, type Run, type Step, type Wanted } from './operator.ts';
+import { Plan, pathOf, type Run, type Step, type Wanted } from './operator.ts';
 import { Order, readProperty, type Sort, sortKeys } from './order.ts';
 import { emptyTypes, strayStep } from './problems.ts';
 import { type RepeatOptions, repeatOptions, repeatStep } from './repeat.ts';
@@ -39,6 +38,7 @@ import {
   eachResult,
   type GroupKey,
   groupThings,
+  lastEdges,
   type PropertyName,
   type WalkedPath,
   walkedPath,
@@ -219,9 +219,12 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
   /** The edges of the last step, each once. */
   edges(): EdgeNamed<S, E>[] {
     const { graph } = this.#view;
-    const numbers = new Set(allResults(this.#begin('EDGES'), (_, { edge }) => edge));
-    numbers.delete(NONE);
-    return Array.from(numbers, (edge) => edgeObject(graph, edge) as object as EdgeNamed<S, E>);
+    return Array.from(lastEdges(this.#begin('EDGES')), (edge) => edgeObject(graph, edge) as object as EdgeNamed<S, E>);
+  }
+
+  /** How sure the edges of the last step, each once, are on the date that `asOf` gave; undefined without one. */
+  certainty(): CertaintyCounts | undefined {
+    return countCertainty(this.#view, () => lastEdges(this.#begin('EDGES')));
   }
 
   /** The path of every result. There may be very many: put a `limit` before it where that is so. */

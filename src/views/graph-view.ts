@@ -86,6 +86,11 @@ export class GraphView {
     return keyOf(this.restrictions, this.neighbourhoods);
   }
 
+  /** The times that it is as of; none where it is of no date. */
+  get periods(): readonly Period[] {
+    return this.restrictions.flatMap((it) => it.period ?? []);
+  }
+
   get ontology(): Ontology {
     return this.graph.ontology;
   }

@@ -19,7 +19,7 @@ import { engineOf } from '../../src/graphql/query-engine.ts';
 import type { AnyOntology } from '../../src/ontology/typed-ontology.ts';
 import { openGraph } from '../../src/open-graph.ts';
 import { ofTypes } from '../../src/views/neighbourhoods.ts';
-import { trusted } from '../../src/views/restrictions.ts';
+import { asOf, trusted } from '../../src/views/restrictions.ts';
 import { runLine } from '../cli/run-line.ts';
 import { derivedGraph } from '../kit/derived-graph.ts';
 import { seeds } from '../kit/random-graph.ts';
@@ -77,6 +77,8 @@ interface Asking {
   /** The root field with its arguments. */
   readonly field: string;
   readonly node: (graph: AnyGraph) => unknown;
+  /** The date of the view in which it is asked; none when absent. */
+  readonly asOf?: string;
   /** The command line, where there is one. */
   readonly line?: readonly string[];
 }
@@ -110,6 +112,12 @@ describe.each(['seed', 'shipped'])('on the %s graph', (world) => {
       field: 'neighbourhood(of: "state:kaz", depth: 2, first: 60)',
       node: (it) => it.neighbourhood('state:kaz', { depth: 2, first: 60 }),
       line: ['around', 'state:kaz', '--depth', '2', '--first', '60'],
+    }),
+    'neighbourhood on a date': () => ({
+      field: 'neighbourhood(of: "org:ifrc", first: 60)',
+      asOf: '2024',
+      node: (it) => it.neighbourhood('org:ifrc', { first: 60 }),
+      line: ['around', 'org:ifrc', '--first', '60', '--as-of', '2024'],
     }),
     'why of a conclusion': () => ({
       field: `why(edge: "${ids.inferred}", derivations: 2)`,
@@ -182,9 +190,10 @@ describe.each(['seed', 'shipped'])('on the %s graph', (world) => {
   };
 
   test.each(Object.entries(questions))('%s', async (_, question) => {
-    const { field, node, line } = question();
-    const answer = await node(graph);
-    expect(plain(answer, true)).toEqual(asked(graph, field));
+    const { field, node, line, asOf: date } = question();
+    const viewed = date === undefined ? graph : graph.asOf(date);
+    const answer = await node(viewed);
+    expect(plain(answer, true)).toEqual(asked(viewed, field));
     // Nothing is lost on the way to JSON: no undefined, no number of the inside, no object that is not plain.
     expect(JSON.parse(JSON.stringify(answer))).toStrictEqual(answer);
     if (!line) return;
@@ -207,7 +216,8 @@ describe.each(['seed', 'shipped'])('on the %s graph', (world) => {
 
 describe.each(seeds(25))('on random graph %i', (seed) => {
   const whole = derivedGraph(seed, { nodes: 14, edges: 30 });
-  const graphs = [whole, trusted(whole, 0.5), ofTypes(whole, ['Person', 'Group'])].map(
+  const onADay = asOf(whole, { first: 50, last: 50 });
+  const graphs = [whole, onADay, trusted(whole, 0.5), ofTypes(whole, ['Person', 'Group'])].map(
     (view) => new Graph<AnyOntology>(view, { warnings: [], files: new Map() }),
   );
   const equal = (graph: AnyGraph, answer: unknown, field: string): void => {

@@ -90,6 +90,17 @@ describe.each(directives)('%s', (_, directive, bodies) => {
     );
   });
 
+  test('tells how sure the rows are, on a date', () => {
+    const { memberOfConnection } = kaz('memberOfConnection { certainty { certain possible seenAtOtherTimes } }') as {
+      memberOfConnection: { certainty: Readonly<Record<string, number>> | null };
+    };
+    const { certainty } = memberOfConnection;
+    expect(certainty && Object.values(certainty).reduce((sum, it) => sum + it, 0)).toBe(
+      directive.startsWith('@asOf') ? bodies.length : null,
+    );
+    if (directive.includes('CERTAIN')) expect(certainty?.certain).toBe(bodies.length);
+  });
+
   test('holds in filters, on the edge and through it', () => {
     expect(ids(data('bodies(where: { members: { some: { id: { eq: "kaz" } } } }) { id }').bodies)).toEqual(bodies);
     expect(

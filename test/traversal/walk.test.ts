@@ -83,6 +83,19 @@ const joined = (filter: NonNullable<Parameters<ReturnType<typeof graph.nodes>['o
     .map((it) => it.from + it.to)
     .join(' ');
 
+test('as of a date a walk tells how sure the edges of its last step are, and without one nothing', () => {
+  const joined = (walked: Graph<AnyOntology>) => walked.from('x').in('joined').out('met').in('met').out('joined');
+  // Of the memberships in 2003 one lies within the year, one is without a date, one spans it, and one begins later.
+  expect(joined(graph.asOf('2003-06-01')).certainty()).toEqual({ certain: 1, possible: 1, seenAtOtherTimes: 0 });
+  expect(graph.asOf('2003').from('x').in('joined').certainty()).toEqual({
+    certain: 2,
+    possible: 1,
+    seenAtOtherTimes: 0,
+  });
+  expect(joined(graph).certainty()).toBeUndefined();
+  expect(graph.asOf('2003').from('x').certainty()).toEqual({ certain: 0, possible: 0, seenAtOtherTimes: 0 });
+});
+
 describe('nodes are kept by their properties', () => {
   test.each([
     [{ name: 'Aland' }, 'a'],

@@ -4,6 +4,7 @@
 import type { NodeAnswer } from '../../answers/answer-form.ts';
 import type { EdgeAnswer } from '../../answers/edge-answer.ts';
 import type { Neighbourhood } from '../../answers/neighbourhood.ts';
+import type { CertaintyCounts } from '../../views/certainty.ts';
 import { flagOption, listOption, numberOption } from '../options.ts';
 import type { Question } from '../question.ts';
 
@@ -42,7 +43,7 @@ export const aroundCommand: Question<AroundOptions> = {
 };
 
 /** An indented tree: each node once, below the one through which it was reached first. */
-export function printNeighbourhood({ nodes, edges, distances, truncated }: Neighbourhood): string {
+export function printNeighbourhood({ nodes, edges, distances, truncated, certainty }: Neighbourhood): string {
   const distanceOf = new Map(nodes.map(({ id }, i) => [id, distances[i] ?? 0]));
   const below = new Map<string, Map<string, EdgeAnswer[]>>();
   const parentOf = new Map<string, string>();
@@ -68,7 +69,14 @@ export function printNeighbourhood({ nodes, edges, distances, truncated }: Neigh
   return [
     ...roots.flatMap(({ id, name }) => [name, ...lines(id, '    ')]),
     ...(truncated ? ['… and more, left out by the limit'] : []),
+    ...(certainty ? ['', printCertainty(certainty)] : []),
   ].join('\n');
+}
+
+/** `On that date 3 of 12 edges are certain, 7 possible; 2 were only seen at other times.` */
+function printCertainty({ certain, possible, seenAtOtherTimes }: CertaintyCounts): string {
+  const all = certain + possible + seenAtOtherTimes;
+  return `On that date ${certain} of ${all} edges are certain, ${possible} possible; ${seenAtOtherTimes} were only seen at other times.`;
 }
 
 /** The relations that lead to a node: `— co-launched, joined →`. */

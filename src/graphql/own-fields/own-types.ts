@@ -57,6 +57,11 @@ export class OwnTypes {
     );
   }
 
+  /** The object type of that name. */
+  type(name: string): GraphQLObjectType {
+    return this.#named.get(name) as GraphQLObjectType;
+  }
+
   /** The root fields. */
   queryFields(): Fields {
     const extensions = this.#definitions.filter((it) => it.kind === Kind.OBJECT_TYPE_EXTENSION);

@@ -38,7 +38,7 @@ import { nonNullList, TypeRegistry } from './type-registry.ts';
 export const buildGraphSchema: (ontology: Ontology) => GraphQLSchema = onceFor((ontology) => {
   const shared = sharedInterface(ontology);
   const made = shared === undefined ? entityInterface(ontology) : undefined;
-  const types = new TypeRegistry(ontology, made ? [made] : []);
+  const types: TypeRegistry = new TypeRegistry(ontology, made ? [made] : [], (name) => own.type(name));
   const named = (name: string): GraphQLObjectType => nodeOutputType(types, name) as GraphQLObjectType;
   const any = () => entityUnion(() => [...ontology.nodeTypes.keys()].map(named));
   const own = ownTypes(ontology, made ?? (shared === undefined ? any() : nodeOutputType(types, shared)));

@@ -59,6 +59,7 @@ export function relationConnectionType(
     edges: 'The edges of this page, parallel ones too.',
     total: 'The number of edges on all pages.',
     aggregate: () => edgeAggregateType(types, owner, relation),
+    certainty: types.own('CertaintyCounts'),
     edgeType: () =>
       placeType(types, relationNames.relationship(owner.name, relation), {
         description: `An edge of \`${relation.field}\`.`,
@@ -75,6 +76,8 @@ interface ConnectionWords {
   readonly edges: string;
   readonly total: string;
   readonly aggregate: () => GraphQLObjectType;
+  /** Of a relation, the type of how sure its edges are. */
+  readonly certainty?: GraphQLObjectType;
   readonly edgeType: () => GraphQLObjectType;
 }
 
@@ -99,6 +102,13 @@ function connectionType(types: TypeRegistry, words: ConnectionWords): GraphQLObj
       description: 'Numbers about all pages together.',
       resolve: (connection) => connection,
     },
+    ...(words.certainty && {
+      certainty: {
+        type: words.certainty,
+        description: 'How sure the edges of all pages are on the date of `@asOf`; null without it.',
+        resolve: (connection: Connection) => connection.certainty(),
+      },
+    }),
   }));
 }
 

@@ -24,11 +24,18 @@ export class TypeRegistry {
   readonly ontology: Ontology;
   /** Interfaces that every node type implements beside those of the ontology. */
   readonly ownInterfaces: readonly GraphQLInterfaceType[];
+  /** A type that `query.graphql` defines. */
+  readonly own: (name: string) => GraphQLObjectType;
   readonly #types = new Map<string, GraphQLNamedType>();
 
-  constructor(ontology: Ontology, ownInterfaces: readonly GraphQLInterfaceType[]) {
+  constructor(
+    ontology: Ontology,
+    ownInterfaces: readonly GraphQLInterfaceType[],
+    own: (name: string) => GraphQLObjectType,
+  ) {
     this.ontology = ontology;
     this.ownInterfaces = ownInterfaces;
+    this.own = own;
   }
 
   /** The type of that name, made at the first call. */
