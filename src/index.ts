@@ -108,9 +108,6 @@ export type {
   /** How far a neighbourhood reaches, along which edges. */ NeighbourhoodOptions,
 } from './answers/neighbourhood.ts';
 export type {
-  /** Edges as of a date by how sure they are then. */ CertaintyCounts,
-} from './views/certainty.ts';
-export type {
   /** A path between two nodes, hop by hop. */ GraphPath,
   /** One hop of a path: an edge, and which way it is taken. */ PathHop,
   /** The paths found, and whether the search was cut off. */ Paths,
@@ -155,6 +152,9 @@ export type {
   /** The types, the language and the number of hits of a search. */ SearchOptions,
   /** A time in an office, as far as it answers a search. */ Tenure,
 } from './search/search-hit.ts';
+export type {
+  /** Edges as of a date by how sure they are then. */ CertaintyCounts,
+} from './views/certainty.ts';
 
 // Edit, compare, save, export and import.
 

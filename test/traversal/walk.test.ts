@@ -85,7 +85,7 @@ const joined = (filter: NonNullable<Parameters<ReturnType<typeof graph.nodes>['o
 
 test('as of a date a walk tells how sure the edges of its last step are, and without one nothing', () => {
   const joined = (walked: Graph<AnyOntology>) => walked.from('x').in('joined').out('met').in('met').out('joined');
-  // Of the memberships in 2003 one lies within the year, one is without a date, one spans it, and one begins later.
+  // In June 2003 one membership spans the day, one has no date, one was over in May, and one began later.
   expect(joined(graph.asOf('2003-06-01')).certainty()).toEqual({ certain: 1, possible: 1, seenAtOtherTimes: 0 });
   expect(graph.asOf('2003').from('x').in('joined').certainty()).toEqual({
     certain: 2,
