@@ -1,5 +1,5 @@
 /**
- * The commands, in the order that help lists them. A new command is one file and one line here.
+ * The commands, in the groups and the order in which help lists them. A new command is one file and one line here.
  */
 import type { Command } from 'commander';
 import { aroundCommand } from './commands/around.ts';
@@ -37,32 +37,26 @@ const question =
   (program, shell) =>
     addQuestion(program, shell, asked);
 
-export const commands: readonly AddCommand[] = [
-  addServe,
-  addMcp,
-  addConfig,
-  addQuery,
-  question(findCommand),
-  question(pathCommand),
-  addExport,
-  addImport,
-  addRead,
-  addReview,
-  addAccept,
-  question(aroundCommand),
-  question(timelineCommand),
-  question(changesCommand),
-  question(similarCommand),
-  question(whyCommand),
-  question(conflictsCommand),
-  question(retractCommand),
-  question(diffCommand),
-  question(statsCommand),
-  addCheck,
-  addTypes,
-  addSchema,
-  addInit,
-  addNew,
-  addCompletion,
-  addManual,
-];
+/** By what somebody comes for. */
+export const commandGroups: Readonly<Record<string, readonly AddCommand[]>> = {
+  'Ask:': [
+    question(findCommand),
+    question(aroundCommand),
+    question(pathCommand),
+    question(timelineCommand),
+    question(changesCommand),
+    question(similarCommand),
+    question(statsCommand),
+    addQuery,
+  ],
+  'See who says so:': [
+    question(whyCommand),
+    question(conflictsCommand),
+    question(retractCommand),
+    question(diffCommand),
+  ],
+  'Serve:': [addServe, addMcp, addConfig],
+  'Hand on and take in:': [addExport, addImport, addRead, addReview, addAccept],
+  'Facts of your own:': [addInit, addNew, addCheck, addTypes, addSchema],
+  'This program:': [addCompletion, addManual],
+};

@@ -8,7 +8,7 @@ import { KnowledgeError } from '../base/knowledge-error.ts';
 import { packageVersion } from '../base/shipped-files.ts';
 import { printFailure } from '../server/problems.ts';
 import { addSettings, commonSettings } from './command-settings.ts';
-import { commands } from './commands.ts';
+import { commandGroups } from './commands.ts';
 import { type ExitCode, exitCode, isMisuse } from './exit-code.ts';
 import { examples, Shell } from './shell.ts';
 import type { Terminal } from './terminal.ts';
@@ -48,8 +48,11 @@ export function makeProgram(shell: Shell, json = false): Command {
       writeErr: (text) => json || stderr.write(withCommandMeant(text)),
     })
     .exitOverride();
-  for (const addCommand of commands) addCommand(program, shell);
-  return program;
+  for (const [heading, commands] of Object.entries(commandGroups)) {
+    program.commandsGroup(heading);
+    for (const addCommand of commands) addCommand(program, shell);
+  }
+  return program.helpCommand(true);
 }
 
 /** Words that other programs have for a command: no spelling mistakes, so nothing else would lead from the one to the other. */
@@ -78,12 +81,19 @@ const otherWords: Readonly<Record<string, string>> = {
   write: 'export',
 };
 
-/** What commander says of an unknown command, with the command that the word stands for elsewhere. */
+/**
+ * What commander says of an unknown command, with the command that the word stands for elsewhere; where it is like none,
+ * it may be the name of something in the graph.
+ */
 function withCommandMeant(text: string): string {
   const [said, word = ''] = /unknown command '([^']*)'/.exec(text) ?? [];
+  if (said === undefined) return text;
   const meant = Object.hasOwn(otherWords, word) ? otherWords[word] : undefined;
-  if (said === undefined || meant === undefined) return text;
-  return text.replace(/\n\(Did you mean .*\?\)/, '').replace(said, `${said}\n(Did you mean ${meant}?)`);
+  if (meant !== undefined)
+    return text.replace(/\n\(Did you mean .*\?\)/, '').replace(said, `${said}\n(Did you mean ${meant}?)`);
+  if (text.includes('(Did you mean ')) return text;
+  const name = /^[\w.-]+$/.test(word) ? word : JSON.stringify(word);
+  return text.replace(said, `${said}\nTo look up a name: diplograph find ${name}`);
 }
 
 /** What is wrong, for people on stderr; with --json for programs on stdout, in the place of the answer. */

@@ -47,6 +47,15 @@ test.each([
   expect(stderr).toContain(`unknown command '${word}'\n(Did you mean ${meant}?)\n`);
 });
 
+test.each([
+  ['Adalbert', 'Adalbert'],
+  ['Kate Forbes', '"Kate Forbes"'],
+])('whoever begins with the name "%s" is led to looking it up', async (name, quoted) => {
+  const { code, stderr } = await runLine([name], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toContain(`unknown command '${name}'\nTo look up a name: diplograph find ${quoted}\n`);
+});
+
 test('a name in the place of an id leads to the id', async () => {
   const { stderr } = await runLine(['export', '-f', 'jsonl', '--only-source', 'Minutes of the clubs'], { cwd });
   expect(stderr).toContain('source:minutes');

@@ -11,7 +11,8 @@ test('--help is data: on stdout, exit 0, examples first', async () => {
 
 test('every command has help with an example that begins with its name', async () => {
   const { stdout } = await runLine(['--help']);
-  const commands = [...(stdout.split('Commands:')[1] ?? '').matchAll(/^ {2}(\w+)/gm)].map((it) => it[1] ?? '');
+  // Below the options, in groups.
+  const commands = [...(stdout.split('\n\nAsk:')[1] ?? '').matchAll(/^ {2}(\w+)/gm)].map((match) => match[1] ?? '');
   expect(commands).toContain('serve');
   for (const command of commands.filter((it) => it !== 'help')) {
     const help = await runLine([command, '--help']);
