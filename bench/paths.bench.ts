@@ -28,6 +28,11 @@ for (const size of sizes) {
     'plain graphology': ([from, to]) => plainDistance(graphology, String(from), String(to)),
   });
 
+  compare('a shortest path, edges followed either way', pairs, {
+    Diplograph: ([from, to]) => graph.paths(nodeId(from), nodeId(to), { first: 1, maxHops: 64 }).paths[0]?.length ?? -1,
+    'plain graphology': ([from, to]) => plainDistance(graphology, String(from), String(to), 'BOTH'),
+  });
+
   // How many hops they have together: which ten of many are shown is a choice.
   compare('the ten shortest paths of at most 4 hops', pairs.slice(0, 10), {
     Diplograph: ([from, to]) =>

@@ -91,8 +91,8 @@ export function plainReach(graph: PlainGraph, start: string): number {
   return met.size;
 }
 
-/** The hops of a shortest path, found from both ends, the smaller level first; -1 when there is none. */
-export function plainDistance(graph: PlainGraph, from: string, to: string): number {
+/** The hops of a shortest path along edges or either way, found from both ends, the smaller level first; -1 when there is none. */
+export function plainDistance(graph: PlainGraph, from: string, to: string, way: 'OUT' | 'BOTH' = 'OUT'): number {
   if (from === to) return 0;
   const ahead = new Map([[from, 0]]);
   const back = new Map([[to, 0]]);
@@ -109,7 +109,8 @@ export function plainDistance(graph: PlainGraph, from: string, to: string): numb
       next.push(other);
     };
     for (const node of level) {
-      if (isAhead) graph.forEachOutboundNeighbor(node, visit);
+      if (way === 'BOTH') graph.forEachNeighbor(node, visit);
+      else if (isAhead) graph.forEachOutboundNeighbor(node, visit);
       else graph.forEachInboundNeighbor(node, visit);
       if (found) return hops;
     }

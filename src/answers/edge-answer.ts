@@ -106,10 +106,14 @@ export const edgeAnswerFields: { readonly [Field in keyof Required<EdgeAnswer>]:
     const { edges } = view.graph;
     return citedSources(view, edges.sources(edge), edges.property(edge, 'locators') as readonly string[], form);
   },
-  properties: ({ graph: { edges } }, edge): EdgeProperty[] =>
-    Object.entries(edges.properties(edge))
-      .filter(([name]) => !envelope.has(name))
-      .map(([name, value]) => ({ name, value: printProperty(value) })),
+  properties: ({ graph: { edges } }, edge): EdgeProperty[] => {
+    const found: EdgeProperty[] = [];
+    for (const [name, column] of edges.columns.columns) {
+      const value = envelope.has(name) ? undefined : column.get(edge);
+      if (value !== undefined) found.push({ name, value: printProperty(value) });
+    }
+    return found;
+  },
 };
 
 const entries = Object.entries(edgeAnswerFields);

@@ -82,12 +82,13 @@ function pathOf<Node, Edge>(
   { nodes, edges, alternatives }: Path,
   form: AnswerForm<Node, Edge>,
 ): GraphPath<Node, Edge> {
+  const passed = nodes.map(form.node);
   return {
     length: edges.length,
-    nodes: nodes.map(form.node),
+    nodes: passed,
     hops: edges.map((edge, i) => ({
-      from: form.node(nodes[i] ?? 0),
-      to: form.node(nodes[i + 1] ?? 0),
+      from: passed[i]!,
+      to: passed[i + 1]!,
       edge: form.edge(edge),
       forward: graph.edges.from[edge] === nodes[i],
       alternatives: (alternatives[i] ?? []).map(form.edge),

@@ -9,6 +9,7 @@ import type { EdgeNumber } from '../store/edge-table.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import { degree, type EdgeSelection, isFollowed } from './edge-selection.ts';
+import type { PathNumbers } from './operator.ts';
 
 /** Arrays of one search. `marks` only ever rise, which is why they need no clearing. */
 interface Scratch {
@@ -122,6 +123,19 @@ export class BreadthFirstSearch {
     return this.#parents![node]!;
   }
 
+  /** The path by which a node was met, from its start. */
+  pathTo(node: NodeNumber): PathNumbers {
+    const { from, to } = this.#selection.graph.edges;
+    const nodes = [node];
+    const edges: EdgeNumber[] = [];
+    for (let at = node; this.distance(at) > 0; nodes.push(at)) {
+      const edge = this.parent(at);
+      edges.push(edge);
+      at = from[edge] === at ? to[edge]! : from[edge]!;
+    }
+    return { nodes: nodes.reverse(), edges: edges.reverse() };
+  }
+
   /** How many edges the level has yet to look at. */
   frontierEdges(): number {
     let edges = 0;
@@ -130,10 +144,10 @@ export class BreadthFirstSearch {
   }
 
   /**
-   * Looks at edges until the level is done, about `limit` were looked at, or a node was met that `other` has met: true
-   * says so. Call it again to go on.
+   * Looks at edges until the level is done, about `limit` were looked at, or a node was met that `other` has met, which
+   * it says. Call it again to go on.
    */
-  grow(limit: number, other?: BreadthFirstSearch): boolean {
+  grow(limit: number, other?: BreadthFirstSearch): NodeNumber | undefined {
     const selection = this.#selection;
     const { sides, isSelective } = selection;
     const { marks, queue } = this.#scratch;
@@ -143,7 +157,7 @@ export class BreadthFirstSearch {
     let head = this.#head;
     let tail = this.#tail;
     let touched = 0;
-    let met = false;
+    let met: NodeNumber | undefined;
     search: for (; head < this.#levelEnd && touched < limit; head++) {
       const node = queue[head]!;
       for (let s = 0; s < sides.length; s++) {
@@ -165,7 +179,7 @@ export class BreadthFirstSearch {
             if (parents !== undefined) parents[target] = edges[place]!;
             queue[tail++] = target;
             if (other !== undefined && other.distance(target) !== -1) {
-              met = true;
+              met = target;
               // The node stays at the head: if the search goes on it is looked at anew, and nothing is met twice.
               break search;
             }
@@ -176,7 +190,7 @@ export class BreadthFirstSearch {
     this.#head = head;
     this.#tail = tail;
     this.touched += touched;
-    if (!met && head === this.#levelEnd) this.#endLevel();
+    if (met === undefined && head === this.#levelEnd) this.#endLevel();
     return met;
   }
 

@@ -78,6 +78,28 @@ export function isFollowed({ mask, starts, ends, first, last, test }: EdgeSelect
   return test === undefined || test(-1, edge) === YES;
 }
 
+/** Calls `visit` with every edge that is followed from `node`, and says how many were looked at. */
+export function forEachFollowed(
+  selection: EdgeSelection,
+  node: NodeNumber,
+  visit: (target: NodeNumber, edge: EdgeNumber) => void,
+): number {
+  const { sides, isSelective } = selection;
+  let touched = 0;
+  for (const { rows, allowed } of sides) {
+    const { firstRun, runType, runStart, edge: edges, target: targets } = rows;
+    for (let run = firstRun[node]!; run < firstRun[node + 1]!; run++) {
+      if (allowed !== undefined && allowed[runType[run]!] === 0) continue;
+      const end = runStart[run + 1]!;
+      touched += end - runStart[run]!;
+      for (let place = runStart[run]!; place < end; place++) {
+        if (!isSelective || isFollowed(selection, edges[place]!)) visit(targets[place]!, edges[place]!);
+      }
+    }
+  }
+  return touched;
+}
+
 /** The same edges followed from their other end. */
 export const reversed = (selection: EdgeSelection): EdgeSelection => ({
   ...selection,

@@ -1,15 +1,16 @@
 /**
  * How two nodes are connected: their paths, shortest first.
  *
- * Two searches grow from the ends until they meet, the smaller first, so that a hub is met late or never. Then paths of
- * each length are followed depth first from the start; the search around the goal says how far every node still is, and
- * turns back whatever cannot arrive in time. Beyond it a node counts as just outside, which is never too far.
+ * Two searches grow from the ends until they meet, the smaller first, so that a hub is met late or never. By what the two
+ * know of parents, that is a shortest path. Where more are asked for, paths of each length are followed depth first from
+ * the start; the search around the goal says how far every node still is, and turns back whatever cannot arrive in time.
+ * Beyond it a node counts as just outside, which is never too far.
  */
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { Direction, GraphView } from '../views/graph-view.ts';
 import { BreadthFirstSearch } from './breadth-first-search.ts';
-import { type EdgeSelection, isFollowed, reversed, selectEdges } from './edge-selection.ts';
+import { degree, type EdgeSelection, forEachFollowed, reversed, selectEdges } from './edge-selection.ts';
 import { badMaxHops } from './problems.ts';
 
 /** More hops connect everything with everything. */
@@ -50,7 +51,10 @@ export interface Path {
 }
 
 export interface FoundPaths {
-  /** Shortest first, then in the order of their nodes: the same question has the same answer. */
+  /**
+   * Shortest first; of the shortest, the one on which the searches met leads, and the others of a length go by the order
+   * of their nodes. The same question has the same answer, and who asks for more paths gets these first.
+   */
   readonly paths: readonly Path[];
   /** Whether the budget ran out: there may be more paths, though none shorter than the last one found. */
   readonly truncated: boolean;
@@ -85,12 +89,6 @@ export function findPaths(view: GraphView, options: PathOptions): FoundPaths {
   }
 }
 
-/** A hop that may be taken: to a node, along any of these edges. */
-interface Hop {
-  readonly node: NodeNumber;
-  readonly edges: EdgeNumber[];
-}
-
 type Question = PathOptions & { readonly maxHops: number; readonly first: number; readonly budget: number };
 
 class PathSearch {
@@ -98,6 +96,7 @@ class PathSearch {
   truncated = false;
   readonly #question: Question;
   readonly #selection: EdgeSelection;
+  readonly #reversed: EdgeSelection;
   readonly #avoided: ReadonlySet<NodeNumber>;
   readonly #ahead: BreadthFirstSearch;
   readonly #back: BreadthFirstSearch;
@@ -106,8 +105,10 @@ class PathSearch {
   #isShortest = true;
   /** Nodes that no shortest path goes through, though they are as far from the start as one would have them. */
   readonly #deadEnds = new Set<NodeNumber>();
-  /** The path in hand. */
-  readonly #taken: Hop[] = [];
+  /** The nodes of the path in hand, without the start. */
+  readonly #taken: NodeNumber[] = [];
+  /** The path on which the searches met, which leads all others. */
+  #first: readonly NodeNumber[] = [];
   /** Edges looked at by following paths. */
   #followed = 0;
 
@@ -115,10 +116,11 @@ class PathSearch {
     const { from, to, maxHops: maxDepth, avoid } = question;
     const avoided = avoid?.nodes ?? [];
     this.#selection = selection;
+    this.#reversed = reversed(selection);
     this.#question = question;
     this.#avoided = new Set(avoided);
-    this.#ahead = new BreadthFirstSearch(selection, [from], { maxDepth, avoided });
-    this.#back = new BreadthFirstSearch(reversed(selection), [to], { maxDepth, avoided });
+    this.#ahead = new BreadthFirstSearch(selection, [from], { maxDepth, avoided, withParents: true });
+    this.#back = new BreadthFirstSearch(this.#reversed, [to], { maxDepth, avoided, withParents: true });
   }
 
   get touched(): number {
@@ -133,8 +135,9 @@ class PathSearch {
   run(): void {
     const { from, to, first, maxHops } = this.#question;
     if (first < 1 || this.#avoided.has(from) || this.#avoided.has(to)) return;
-    if (from === to) this.paths.push({ nodes: [from], edges: [], alternatives: [] });
+    if (from === to) this.#add([from]);
     else if (this.#meet()) {
+      this.#add(this.#first);
       for (; this.#hops <= maxHops && !this.#isOver(); this.#hops++) {
         if (!this.#isShortest) this.#growBack();
         this.#follow(from);
@@ -161,11 +164,14 @@ class PathSearch {
       const isAhead = ahead.frontier <= back.frontier;
       // A level is finished before the other side has its turn: only then is the first meeting one of shortest paths.
       const met = isAhead ? ahead.grow(this.#left, back) : back.grow(this.#left, ahead);
+      if (met !== undefined) {
+        this.#hops = ahead.depth + back.depth + 1;
+        this.#first = [...ahead.pathTo(met).nodes, ...back.pathTo(met).nodes.reverse().slice(1)];
+        // Who looks for more paths counts on whole levels around the goal.
+        if (!isAhead && this.#question.first > 1) back.grow(Number.POSITIVE_INFINITY);
+        return true;
+      }
       if (this.#isOver()) return false;
-      if (!met) continue;
-      this.#hops = ahead.depth + back.depth + 1;
-      if (!isAhead) back.grow(Number.POSITIVE_INFINITY);
-      return true;
     }
     return false;
   }
@@ -180,42 +186,37 @@ class PathSearch {
     }
   }
 
-  /** Every path that goes on from this node, the lowest next node first. */
-  #follow(node: NodeNumber): void {
-    for (const hop of this.#hopsFrom(node)) {
-      if (this.#isOver()) return;
-      const found = this.paths.length;
-      this.#taken.push(hop);
-      if (this.#taken.length === this.#hops) this.paths.push(this.#path());
-      else this.#follow(hop.node);
+  /** Adds every path that goes on from this node, the lowest next node first; false when there is none. */
+  #follow(node: NodeNumber): boolean {
+    let arrives = false;
+    for (const next of this.#nextNodes(node)) {
+      if (this.#isOver()) return true;
+      this.#taken.push(next);
+      const isPath = this.#taken.length === this.#hops;
+      const leads = isPath || this.#follow(next);
+      if (isPath && !this.#isFirst()) this.#add([this.#question.from, ...this.#taken]);
       this.#taken.pop();
-      if (this.#isShortest && this.paths.length === found) this.#deadEnds.add(hop.node);
+      arrives ||= leads;
+      if (this.#isShortest && !leads) this.#deadEnds.add(next);
     }
+    return arrives;
   }
 
-  /** The hops from `node` that can still arrive in time. */
-  #hopsFrom(node: NodeNumber): Hop[] {
-    const selection = this.#selection;
+  /** Whether the path in hand is the one that was found when the searches met. */
+  #isFirst(): boolean {
+    return this.#isShortest && this.#taken.every((node, i) => node === this.#first[i + 1]);
+  }
+
+  /** The nodes one hop from `node` that can still arrive in time, in order. */
+  #nextNodes(node: NodeNumber): Iterable<NodeNumber> {
     const left = this.#hops - this.#taken.length - 1;
-    const hops = new Map<NodeNumber, Hop>();
-    this.#followed++;
-    for (const { rows, allowed } of selection.sides) {
-      const { firstRun, runType, runStart, edge: edges, target: targets } = rows;
-      for (let run = firstRun[node]!; run < firstRun[node + 1]!; run++) {
-        if (allowed !== undefined && allowed[runType[run]!] === 0) continue;
-        const end = runStart[run + 1]!;
-        this.#followed += end - runStart[run]!;
-        for (let place = runStart[run]!; place < end; place++) {
-          const next = targets[place]!;
-          if (!(this.#isShortest ? this.#isOnShortest(next, left) : this.#mayArrive(next, left))) continue;
-          if (selection.isSelective && !isFollowed(selection, edges[place]!)) continue;
-          const hop = hops.get(next);
-          if (hop) hop.edges.push(edges[place]!);
-          else hops.set(next, { node: next, edges: [edges[place]!] });
-        }
-      }
-    }
-    return [...hops.values()].sort((a, b) => a.node - b.node);
+    const found: NodeNumber[] = [];
+    this.#followed +=
+      1 +
+      forEachFollowed(this.#selection, node, (next) => {
+        if (this.#isShortest ? this.#isOnShortest(next, left) : this.#mayArrive(next, left)) found.push(next);
+      });
+    return new Set(found.sort((a, b) => a - b));
   }
 
   /** Whether a shortest path may go through a node with so many hops left: both searches know whole levels. */
@@ -226,20 +227,29 @@ class PathSearch {
 
   #mayArrive(node: NodeNumber, left: number): boolean {
     if (node === this.#question.to) return left === 0;
-    if (node === this.#question.from || this.#taken.some((hop) => hop.node === node)) return false;
+    if (node === this.#question.from || this.#taken.includes(node)) return false;
     const away = this.#back.distance(node);
     if (away !== -1) return away <= left && left > 0;
     return !this.#back.isDone && this.#back.depth < left && !this.#avoided.has(node);
   }
 
-  #path(): Path {
-    const { edges: table } = this.#selection.graph;
+  /** Adds a path: along its hops, every edge that would do. */
+  #add(nodes: readonly NodeNumber[]): void {
+    const edges = nodes.slice(1).map((node, i) => this.#edgesBetween(nodes[i]!, node));
+    this.paths.push({ nodes, edges: edges.map((it) => it[0]!), alternatives: edges.map((it) => it.slice(1)) });
+  }
+
+  /** The edges of a hop, looked for from the end that has fewer: stated ones before inferred ones, then by number. */
+  #edgesBetween(from: NodeNumber, to: NodeNumber): EdgeNumber[] {
+    const [selection, backwards] = [this.#selection, this.#reversed];
+    const isFewer = degree(selection, from) <= degree(backwards, to);
+    const [searched, start, end] = isFewer ? [selection, from, to] : [backwards, to, from];
+    const edges: EdgeNumber[] = [];
+    forEachFollowed(searched, start, (next, edge) => {
+      if (next === end) edges.push(edge);
+    });
+    const { edges: table } = selection.graph;
     const inferred = (edge: EdgeNumber): number => Number(table.isInferred(edge));
-    const edges = this.#taken.map((hop) => hop.edges.sort((a, b) => inferred(a) - inferred(b) || a - b));
-    return {
-      nodes: [this.#question.from, ...this.#taken.map((hop) => hop.node)],
-      edges: edges.map((it) => it[0]!),
-      alternatives: edges.map((it) => it.slice(1)),
-    };
+    return edges.sort((a, b) => inferred(a) - inferred(b) || a - b);
   }
 }

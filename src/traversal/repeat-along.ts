@@ -91,16 +91,8 @@ export class RepeatAlong extends PassingOperator {
   override addPath(path: PathNumbers): void {
     super.addPath(path);
     const search = this.#search!;
-    const { from, to } = this.#along.graph.edges;
-    const nodes: NodeNumber[] = [];
-    const edges: EdgeNumber[] = [];
-    for (let node = search.node(this.#read - 1); search.distance(node) > 0; ) {
-      const edge = search.parent(node);
-      nodes.unshift(node);
-      edges.unshift(edge);
-      node = from[edge] === node ? to[edge]! : from[edge]!;
-    }
-    path.nodes.push(...nodes);
+    const { nodes, edges } = search.pathTo(search.node(this.#read - 1));
+    path.nodes.push(...nodes.slice(1));
     path.edges.push(...edges);
   }
 
