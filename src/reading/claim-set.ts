@@ -3,7 +3,8 @@
  */
 import type { Article } from './article.ts';
 import { type ClaimedNode, type ClaimModality, claimId, type ReadClaim } from './claim.ts';
-import type { DocumentNode, DocumentNodes } from './document-nodes.ts';
+import type { DocumentNode } from './document-node.ts';
+import type { DocumentNodes } from './document-nodes.ts';
 
 export interface NodesAndClaims {
   readonly nodes: readonly ClaimedNode[];

@@ -11,17 +11,7 @@ export type Accepts = (phrase: Phrase) => boolean;
 const RELATIVE = new Set(['which', 'who', 'whom', 'that', 'where']);
 const BOUNDARY = new Set([
   ...RELATIVE,
-  'while',
-  'when',
-  'because',
-  'although',
-  'though',
-  'if',
-  'whether',
-  'unless',
-  'but',
-  'whose',
-  'whereas',
+  ...'while when because although though if whether unless but whose whereas'.split(' '),
 ]);
 const AUXILIARIES = new Set(
   'be is are was were been being am has have had having will would shall should may might can could must do does did'.split(
@@ -49,9 +39,8 @@ export class Clauses {
   isFinite(i: number): boolean {
     const item = this.items[i];
     if (item?.kind !== 'word') return false;
-    if (AUXILIARIES.has(item.token.key))
-      return item.token.key !== 'being' && item.token.key !== 'been' && item.token.key !== 'having';
-    if (item.token.pos !== 'VERB' || item.token.key.endsWith('ing')) return false;
+    if (AUXILIARIES.has(item.token.key)) return !['being', 'been', 'having'].includes(item.token.key);
+    if (posOf(item) !== 'VERB' || item.token.key.endsWith('ing')) return false;
     return wordOf(this.items[i - 1]) !== 'to' && !['ADP', 'DET'].includes(posOf(this.items[i - 1]));
   }
 
@@ -88,13 +77,18 @@ export class Clauses {
 
   /** The first item of the clause that holds item `i`. */
   start(i: number): number {
-    for (let at = i; at > 0; at--) if (at - 1 < i && this.isBoundary(at - 1)) return at;
-    return 0;
+    if (this.#starts.length === 0) {
+      for (let at = 0; at <= this.items.length; at++)
+        this.#starts.push(at > 0 && this.isBoundary(at - 1) ? at : (this.#starts[at - 1] ?? 0));
+    }
+    return this.#starts[i] ?? 0;
   }
+
+  readonly #starts: number[] = [];
 
   /** The item behind the clause that holds item `i`. */
   end(i: number): number {
-    for (let at = i + 1; at < this.items.length; at++) if (this.isBoundary(at)) return at;
+    for (let at = i + 1; at < this.items.length; at++) if (this.start(at + 1) === at + 1) return at;
     return this.items.length;
   }
 
@@ -264,9 +258,9 @@ export class Clauses {
   /** "the initiative which Peru launched": what the relative clause of the verb is about. */
   relativeObject(verb: number, accepts: Accepts): PhraseItem | undefined {
     const begin = this.start(verb);
-    const isRelative =
-      ['which', 'that', 'whom'].includes(wordOf(this.items[begin - 1])) && this.groupStart(verb) > begin;
-    return isRelative ? this.#before(begin - 1, accepts) : undefined;
+    const opener = wordOf(this.items[begin - 1]);
+    if (!['which', 'that', 'whom'].includes(opener) || this.groupStart(verb) <= begin) return undefined;
+    return this.#before(begin - 1, accepts);
   }
 
   /** What stands behind one of these prepositions, to the right of `from`; or, fronted, at the beginning of the clause. */

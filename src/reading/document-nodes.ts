@@ -5,47 +5,14 @@
  * persons, by their similarity. What is less sure than `SURE` is proposed as new, with the runner-up told.
  */
 import { foldText } from '../base/fold-text.ts';
+import type { SearchHit } from '../search/search-hit.ts';
 import { searchNames } from '../search/search-names.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
+import type { DocumentNode, LinkMethod } from './document-node.ts';
 import type { NameEntry } from './gazetteer.ts';
 import type { Lexicon } from './lexicon.ts';
-import { nameSimilarity } from './name-similarity.ts';
-
-export type LinkMethod = 'name' | 'similar' | 'surname' | 'reference' | 'proposed';
-
-/** A node of the document. */
-export interface DocumentNode {
-  /** The id in the graph, or of this file: `n-3`. */
-  readonly id: string;
-  readonly known: NodeNumber | undefined;
-  readonly type: string;
-  name: string;
-  /** How the article writes it. */
-  readonly mentions: Set<string>;
-  readonly method: LinkMethod;
-  readonly score: number;
-  /** The node of the graph that it may be as well. */
-  readonly runnerUp: { readonly id: string; readonly score: number } | undefined;
-  /** Folded head nouns by which "the meeting" may mean it. */
-  readonly heads: Set<string>;
-  /** The sentence in which it was named last, and how often it was. */
-  lastSentence: number;
-  weight: number;
-  when?: string;
-  count?: number;
-  /** Of a post or an occasion: ids of what it belongs to. */
-  of?: string[];
-  /** Of a post: its title and kind. */
-  title?: string;
-  kind?: string;
-  /** Of a person: what they act for in this article. */
-  affiliation?: DocumentNode;
-  /** Of an occasion: what it is a part of. */
-  partOf?: DocumentNode;
-  /** Of a group: what its members are. */
-  memberKind?: string;
-}
+import { nameSimilarity, skeleton } from './name-similarity.ts';
 
 /** From here on a name is linked without asking. */
 const SURE = 0.88;
@@ -53,13 +20,26 @@ const SURE = 0.88;
 const ASK = 0.77;
 /** The search of names says this of a name that holds every word. */
 const SURE_WORDS = 0.93;
+/** How many nodes a noun or a pronoun may mean: those named last. More would make long lists of names slow. */
+const MOST_RECENT = 300;
+/** How many ways to write a node are told, and how many persons of one word are looked at: those named last. */
+const MOST_MENTIONS = 12;
+const MOST_NAMESAKES = 12;
+/** How many unknown names of a text are searched for among misspelt ones; an article has a few dozen. */
+const MOST_SEARCHES = 200;
 
 export class DocumentNodes {
   readonly view: GraphView;
   readonly lexicon: Lexicon;
   readonly #nodes = new Map<string, DocumentNode>();
+  /** The nodes named last; twice as many at most, before the older half is forgotten. */
+  #recent = new Set<DocumentNode>();
+  #proposed = 0;
+  #searches = 0;
+  #newParts: [part: DocumentNode, whole: DocumentNode][] = [];
   readonly #byName = new Map<string, DocumentNode>();
-  readonly #surnames = new Map<string, DocumentNode[]>();
+  /** Persons by the words of their names, in the spelling that transliterations share; the last few of each. */
+  readonly #persons = new Map<string, DocumentNode[]>();
   readonly #holders: { words: readonly string[]; of: DocumentNode; person: DocumentNode }[] = [];
   #sentence = 0;
 
@@ -80,14 +60,31 @@ export class DocumentNodes {
     this.#sentence = number;
   }
 
-  /** Occasions that were introduced as parts of others since this was asked last. */
-  newParts(): [DocumentNode, DocumentNode][] {
-    const fresh = this.all.filter((it) => it.partOf && !this.#parts.has(it));
-    for (const it of fresh) this.#parts.add(it);
-    return fresh.map((it) => [it, it.partOf!]);
+  /** Those that a noun or a pronoun may mean, in the order in which they were first named. */
+  get recent(): Iterable<DocumentNode> {
+    return this.#recent;
   }
 
-  readonly #parts = new Set<DocumentNode>();
+  /** The best of the recent ones that are accepted: `isBetter(a, b)` when a comes before b. The first of equals stays. */
+  findRecent(
+    accepts: (node: DocumentNode) => boolean,
+    isBetter: (one: DocumentNode, other: DocumentNode) => boolean,
+  ): DocumentNode | undefined {
+    let best: DocumentNode | undefined;
+    for (const node of this.#recent) if (accepts(node) && (!best || isBetter(node, best))) best = node;
+    return best;
+  }
+
+  addPart(part: DocumentNode, whole: DocumentNode): void {
+    this.#newParts.push([part, whole]);
+  }
+
+  /** Occasions that were introduced as parts of others since this was asked last. */
+  newParts(): [part: DocumentNode, whole: DocumentNode][] {
+    const parts = this.#newParts;
+    this.#newParts = [];
+    return parts;
+  }
 
   /** The node of a name of the gazetteer. */
   ofEntry(entry: NameEntry, written: string, head?: string): DocumentNode {
@@ -119,7 +116,7 @@ export class DocumentNodes {
     const key = `${type} ${foldText(name)}`;
     let node = this.#byName.get(key);
     if (!node) {
-      const id = `n-${[...this.#nodes.values()].filter((it) => it.known === undefined).length + 1}`;
+      const id = `n-${++this.#proposed}`;
       node = this.#add({ id, known: undefined, type, name, method: 'proposed', score: runnerUp?.score ?? 0, runnerUp });
       this.#byName.set(key, node);
     }
@@ -135,24 +132,30 @@ export class DocumentNodes {
       weight: 0,
     };
     this.#nodes.set(node.id, whole);
-    if (node.type === this.lexicon.offices?.person) this.#addSurnames(whole, node.name);
+    if (node.type === this.lexicon.offices?.person) this.#addWords(whole, node.name);
     return whole;
   }
 
-  #addSurnames(node: DocumentNode, name: string): void {
-    const words = foldText(name)
+  #addWords(node: DocumentNode, name: string): void {
+    for (const word of foldText(name)
       .split(' ')
-      .filter((it) => it.length > 2);
-    for (const key of words.slice(words.length > 1 ? 1 : 0)) {
-      const named = this.#surnames.get(key) ?? [];
-      if (!named.includes(node)) this.#surnames.set(key, [...named, node]);
+      .filter((it) => it.length > 2)) {
+      const named = this.#persons.get(skeleton(word)) ?? [];
+      if (!named.includes(node)) this.#persons.set(skeleton(word), [...named.slice(-MOST_NAMESAKES), node]);
     }
   }
 
   mention(node: DocumentNode, written: string): DocumentNode {
-    node.mentions.add(written.replace(/[\u00ad\u200b-\u200d]/g, '').replace(/\s+/g, ' '));
+    if (node.mentions.size < MOST_MENTIONS)
+      node.mentions.add(written.replace(/[\u00ad\u200b-\u200d]/g, '').replace(/\s+/g, ' '));
     node.weight++;
     node.lastSentence = this.#sentence;
+    this.#recent.add(node);
+    if (this.#recent.size >= 2 * MOST_RECENT) {
+      const last = [...this.#recent].sort((a, b) => b.lastSentence - a.lastSentence).slice(0, MOST_RECENT);
+      const stays = new Set(last);
+      this.#recent = new Set([...this.#recent].filter((it) => stays.has(it)));
+    }
     return node;
   }
 
@@ -161,7 +164,7 @@ export class DocumentNodes {
     const same = this.#byName.get(`${type} ${foldText(name)}`);
     if (same) return this.mention(same, name);
     // Numbers tell occasions apart, so the search is asked; it never takes the 33rd for the 34th.
-    const [first, second] = searchNames(this.view, name, { types: this.#typesLike(type), first: 2 });
+    const [first, second] = this.#search(name, this.#typesLike(type), 2);
     const isSure =
       first && (first.score >= SURE_WORDS || first.how === 'EXACT') && first.score - (second?.score ?? 0) > 0.01;
     if (first && (isSure || first.score === 1)) {
@@ -173,14 +176,19 @@ export class DocumentNodes {
     return this.mention(node, name);
   }
 
+  #search(name: string, types: readonly string[], first: number): SearchHit[] {
+    return this.#searches++ < MOST_SEARCHES ? searchNames(this.view, name, { types, first }) : [];
+  }
+
   /** "Lima Summit" after "Lima Summit on Water" is the same; so is a name whose words are all in one before. */
   #longerName(type: string, name: string, head: string): DocumentNode | undefined {
     const words = foldText(name).split(' ');
-    return this.all.findLast((it) => {
+    const isLonger = (it: DocumentNode): boolean => {
       if (it.type !== type || !it.heads.has(head)) return false;
       const others = foldText(it.name).split(' ');
-      return words.length > 1 && words.every((word) => others.includes(word));
-    });
+      return words.every((word) => others.includes(word));
+    };
+    return words.length > 1 ? this.findRecent(isLonger, () => true) : undefined;
   }
 
   /** Occasions are looked for among all occasions: what one calls a meeting another calls a conference. */
@@ -197,12 +205,14 @@ export class DocumentNodes {
 
   /** A person by the whole name; persons of the document come first. */
   person(name: string, type: string): DocumentNode {
-    const known = this.all.find(
-      (it) => it.type === type && [it.name, ...it.mentions].some((its) => nameSimilarity(its, name) >= SURE),
+    const alike = new Set(
+      foldText(name)
+        .split(' ')
+        .flatMap((it) => this.#persons.get(skeleton(it)) ?? []),
     );
+    const known = [...alike].find((it) => [it.name, ...it.mentions].some((its) => nameSimilarity(its, name) >= SURE));
     if (known) return this.mention(known, name);
-    const hits = searchNames(this.view, name, { types: [type], first: 4 });
-    const scored = hits
+    const scored = this.#search(name, [type], 4)
       .map(({ node, matched }) => ({ node, score: nameSimilarity(matched, name) }))
       .sort((a, b) => b.score - a.score);
     const [best, second] = scored;
@@ -218,7 +228,7 @@ export class DocumentNodes {
   }
 
   #named(node: DocumentNode, name: string): DocumentNode {
-    this.#addSurnames(node, name);
+    this.#addWords(node, name);
     return node;
   }
 
@@ -236,8 +246,10 @@ export class DocumentNodes {
         if (type !== undefined) this.view.forEachEdge(other, 'OUT', type, (_, body) => bodies.push(body));
       }
     });
-    const named = this.all.filter((it) => it.known !== undefined && bodies.includes(it.known));
-    const best = named.sort((a, b) => b.weight - a.weight)[0];
+    const best = this.findRecent(
+      (it) => it.known !== undefined && bodies.includes(it.known),
+      (a, b) => a.weight > b.weight,
+    );
     if (best || new Set(bodies).size !== 1) return best;
     return this.ofNode(bodies[0]!, graph.nodes.nameOf(bodies[0]!), 'reference', 1);
   }
@@ -254,9 +266,16 @@ export class DocumentNodes {
     return fits.findLast((it) => words.every((word) => it.words.includes(word)))?.person;
   }
 
-  /** Whom a single word means: somebody of the document who has it in their name. */
+  /** Whom a single word means: somebody of the document who has it in their name, and not as the first of several. */
   findSurname(word: string): DocumentNode | undefined {
-    const named = this.#surnames.get(foldText(word)) ?? [];
-    return named.toSorted((a, b) => b.lastSentence - a.lastSentence || b.weight - a.weight)[0];
+    const key = foldText(word);
+    const isSurname = (name: string): boolean => {
+      const words = foldText(name).split(' ');
+      return words.length === 1 ? words[0] === key : words.includes(key, 1);
+    };
+    const named = this.#persons.get(skeleton(key)) ?? [];
+    return named
+      .filter((it) => [it.name, ...it.mentions].some(isSurname))
+      .sort((a, b) => b.lastSentence - a.lastSentence || b.weight - a.weight)[0];
   }
 }

@@ -45,7 +45,7 @@ export class TitleFinder {
     }
     // "Prime Minister": a word that may stand before a title may be a part of it; so the longest head from `i` on counts.
     for (let start = at; start >= i; start--) {
-      const head = this.#titleHead(start);
+      const head = offices.titleWords.has(tokens[start]?.key ?? '') ? this.#titleHead(start) : undefined;
       if (!head) continue;
       const end = this.#titleEnd(head.end);
       if (tokens[i]!.pos === 'VERB' && !tokens[i]!.isCapital) return undefined;

@@ -53,6 +53,8 @@ export interface OfficeWords {
   readonly of: ReadonlyMap<string, string>;
   /** Heads of titles, folded, with the kind of the post. */
   readonly titles: ReadonlyMap<string, string>;
+  /** Words that heads of titles begin with, and their plurals. */
+  readonly titleWords: ReadonlySet<string>;
   readonly before: ReadonlySet<string>;
   readonly former: ReadonlySet<string>;
   readonly coming: ReadonlySet<string>;
@@ -186,6 +188,7 @@ function lexiconOf(top: LocatedMap): Lexicon {
 function officesOf(value: Located | undefined): OfficeWords | undefined {
   if (value?.kind !== 'map') return undefined;
   const part = (key: string): Located | undefined => findEntry(value, key);
+  const titles = turned(part('titles'));
   return {
     person: textOf(part('person')),
     office: textOf(part('office')),
@@ -193,7 +196,8 @@ function officesOf(value: Located | undefined): OfficeWords | undefined {
     heads: new Set(textsOf(part('heads'))),
     leads: new Map(pairsOf(part('leads')).map(([type, edge]) => [type, textOf(edge)])),
     of: new Map(pairsOf(part('of')).map(([type, edge]) => [type, textOf(edge)])),
-    titles: turned(part('titles')),
+    titles,
+    titleWords: new Set([...titles.keys()].flatMap((it) => [it.split(' ')[0]!, `${it}s`])),
     before: foldedSet(part('before')),
     former: foldedSet(part('former')),
     coming: foldedSet(part('coming')),

@@ -7,7 +7,7 @@
  */
 import { foldText } from '../base/fold-text.ts';
 import type { Clauses } from './clauses.ts';
-import type { DocumentNode } from './document-nodes.ts';
+import type { DocumentNode } from './document-node.ts';
 import { nounForms, verbForms } from './inflect.ts';
 import type { ClaimModality, Lexicon } from './lexicon.ts';
 import { markOf, posOf, wordOf } from './phrase.ts';

@@ -25,7 +25,7 @@ const SMALL = new Set([
 ]);
 
 /** One spelling for what transliterations write in many ways: Yerlan and Erlan, Khaji and Haji, Lavrentyev and Lavrentiev. */
-const skeleton = (word: string): string =>
+export const skeleton = (word: string): string =>
   word
     .replace(/^y(?=[eua])/, '')
     .replace(/kh|gh/g, 'h')

@@ -1,7 +1,8 @@
 /**
  * What stands behind a title and says what the post belongs to: "of Kazakhstan to the UN", "to the Iranian minister".
  */
-import type { DocumentNode, DocumentNodes } from './document-nodes.ts';
+import type { DocumentNode } from './document-node.ts';
+import type { DocumentNodes } from './document-nodes.ts';
 import type { CapitalsItem } from './find-names.ts';
 import { type Item, type PhraseItem, wordOf } from './phrase.ts';
 

@@ -1,7 +1,7 @@
 /**
  * Phrases: pieces of a sentence that stand for nodes of the document, and the sentence as a row of phrases and words.
  */
-import type { DocumentNode } from './document-nodes.ts';
+import type { DocumentNode } from './document-node.ts';
 import type { CapitalsItem, WordItem } from './find-names.ts';
 import type { TitleItem } from './find-titles.ts';
 import type { Sentence } from './tokens.ts';

@@ -26,8 +26,8 @@ export interface TextRead extends Reading {
   readonly notes: readonly string[];
 }
 
-/** More is no article, and nobody would review what comes of it. */
-const MOST_CHARACTERS = 20_000_000;
+/** A long book has as many; nobody would review what comes of more at once. */
+const MOST_CHARACTERS = 2_000_000;
 
 const loaded = new WeakMap<object, Map<string, Patterns>>();
 

@@ -5,7 +5,8 @@
  * proposed with its own words as its name.
  */
 import type { Article } from './article.ts';
-import type { DocumentNode, DocumentNodes } from './document-nodes.ts';
+import type { DocumentNode } from './document-node.ts';
+import type { DocumentNodes } from './document-nodes.ts';
 import { singular } from './find-names.ts';
 import { joinLists } from './join-lists.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -164,7 +165,9 @@ export class NominalReader {
 
   /** What a headline named by this head already: its first sentence introduces the same once more. */
   #headlined(head: string): DocumentNode | undefined {
-    return this.#nodes.all.find((it) => it.heads.has(head) && it.known === undefined && this.#headlines.has(it));
+    const isMeant = (it: DocumentNode): boolean =>
+      it.heads.has(head) && it.known === undefined && this.#headlines.has(it);
+    return this.#nodes.findRecent(isMeant, () => false);
   }
 
   /** The place of the nominal that a determiner at `from - 1` belongs to: behind adjectives and nouns. */
@@ -264,22 +267,19 @@ export class NominalReader {
     (!this.#lexicon.smallHeads.has(type) || this.#lexicon.nominals.get('process') === type);
 
   #latest(accepts: (node: DocumentNode) => boolean): DocumentNode | undefined {
-    let best: DocumentNode | undefined;
-    for (const node of this.#nodes.all) {
-      if (
-        accepts(node) &&
-        (!best ||
-          node.lastSentence > best.lastSentence ||
-          (node.lastSentence === best.lastSentence && node.weight >= best.weight))
-      )
-        best = node;
-    }
+    const best = this.#nodes.findRecent(
+      accepts,
+      (a, b) => a.lastSentence > b.lastSentence || (a.lastSentence === b.lastSentence && a.weight >= b.weight),
+    );
     return best && this.#nodes.mention(best, best.name);
   }
 
   /** The state that the publisher speaks of as "our country": the one that the article names most. */
   home(): DocumentNode | undefined {
-    return this.#nodes.all.filter((it) => it.type === this.#lexicon.state).sort((a, b) => b.weight - a.weight)[0];
+    return this.#nodes.findRecent(
+      (it) => it.type === this.#lexicon.state,
+      (a, b) => a.weight > b.weight,
+    );
   }
 
   #pronounAt(items: readonly Item[], i: number): { item: PhraseItem; next: number } | undefined {

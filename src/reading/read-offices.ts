@@ -4,7 +4,8 @@
  *
  * A title that names nothing it belongs to takes what the person is known to act for, or the state of the sentence.
  */
-import type { DocumentNode, DocumentNodes } from './document-nodes.ts';
+import type { DocumentNode } from './document-node.ts';
+import type { DocumentNodes } from './document-nodes.ts';
 import type { CapitalsItem } from './find-names.ts';
 import type { TitleItem } from './find-titles.ts';
 import { type Complement, complementAt, isBody, isPerson, SMALL } from './office-complement.ts';

@@ -3,7 +3,8 @@
  * shells ("delegations from …") opened, lists joined.
  */
 import type { Article } from './article.ts';
-import type { DocumentNode, DocumentNodes } from './document-nodes.ts';
+import type { DocumentNode } from './document-node.ts';
+import type { DocumentNodes } from './document-nodes.ts';
 import { NameFinder, type NameItem, singular } from './find-names.ts';
 import { Gazetteer } from './gazetteer.ts';
 import { joinLists } from './join-lists.ts';
@@ -74,9 +75,9 @@ export class PhraseReader {
       items.findLast((it) => it.start < at && isState(it)) ??
       items.find((it) => it.kind === 'phrase' && it.phrase.kind === 'adjective');
     if (near?.kind === 'phrase') return near.phrase.nodes[0];
-    const states = this.#nodes.all.filter((it) => it.type === state).sort((a, b) => b.weight - a.weight);
-    const [first, second] = states;
-    return first && first.weight >= 2 * (second?.weight ?? 0) ? first : undefined;
+    const first = this.#nominals.home();
+    const isRival = (it: DocumentNode): boolean => it !== first && it.type === state && 2 * it.weight > first!.weight;
+    return first && this.#nodes.findRecent(isRival, () => false) ? undefined : first;
   }
 
   #link(sentence: Sentence, found: readonly NameItem[]): Item[] {
@@ -151,7 +152,7 @@ export class PhraseReader {
       this.#article.text.slice(this.#tokens[items[from]!.start]!.start, this.#tokens[named.end - 1]!.end);
     const type = this.#lexicon.nominals.get('meeting') ?? whole.type;
     const node = this.#nodes.propose(type, written(start));
-    node.partOf = whole;
+    this.#nodes.addPart(node, whole);
     for (const head of [...whole.heads, wordOf(items[i])]) node.heads.add(head);
     return {
       item: phraseItem({

@@ -2,7 +2,8 @@
  * What a phrase stands for where nodes of some types are asked for: its own nodes, whom a pronoun means, a person or a
  * place that only capitals name, the occasion that the article is about.
  */
-import type { DocumentNode, DocumentNodes } from './document-nodes.ts';
+import type { DocumentNode } from './document-node.ts';
+import type { DocumentNodes } from './document-nodes.ts';
 import { type Phrase, writtenText } from './phrase.ts';
 import type { Sentence } from './tokens.ts';
 
@@ -46,15 +47,14 @@ export class PhraseResolver {
     const word = this.#sentence.tokens[phrase.start]!.key;
     const isPerson = word === 'he' || word === 'she';
     if (word === 'we' || word === 'they') return undefined;
-    const fits = this.#nodes.all.filter(
+    const best = this.#nodes.findRecent(
       (it) =>
         types.has(it.type) &&
         (it.type === offices?.person) === isPerson &&
         it.lastSentence < this.#nodes.sentence &&
         it.lastSentence >= this.#nodes.sentence - 3,
+      isNearer,
     );
-    const last = Math.max(...fits.map((it) => it.lastSentence));
-    const best = fits.filter((it) => it.lastSentence === last).sort((a, b) => b.weight - a.weight)[0];
     return best && [best];
   }
 
@@ -78,8 +78,7 @@ export class PhraseResolver {
 
   /** The occasion that the article is about: named in this sentence, or else last. */
   main(types: ReadonlySet<string>): Filled | undefined {
-    const fits = this.#nodes.all.filter((it) => types.has(it.type) && (it.known !== undefined || it.weight > 0));
-    const best = fits.sort((a, b) => b.lastSentence - a.lastSentence || b.weight - a.weight)[0];
+    const best = this.#nodes.findRecent((it) => types.has(it.type), isNearer);
     return (
       best && {
         nodes: [best],
@@ -90,3 +89,7 @@ export class PhraseResolver {
     );
   }
 }
+
+/** Named later, or as late and more often. */
+const isNearer = (a: DocumentNode, b: DocumentNode): boolean =>
+  a.lastSentence > b.lastSentence || (a.lastSentence === b.lastSentence && a.weight > b.weight);

@@ -39,30 +39,28 @@ const TOKEN =
   /(?:\p{Lu}\.){2,}|\p{N}+(?:st|nd|rd|th)\b|\p{N}+(?:[.,:/]\p{N}+)*|[’']s\b|\p{L}[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d]*(?:[’'ʻʼ](?!s\b)\p{L}[\p{L}\p{M}\p{N}\u00ad]*)*|[^\s]/gu;
 const ABBREVIATION =
   /^(?:mr|mrs|ms|dr|st|gen|sen|rep|col|lt|prof|hon|no|vs|jan|feb|mar|apr|aug|sept|sep|oct|nov|dec|[a-z])$/;
+/** No word, and wink would look for an address of mail at each of its letters. */
+const LONG_RUN = /\S{80,}/g;
 const OPENING = /^["“„«‘‹]$/;
 const CLOSING = /^["”“»’›]$/;
 
 let model: WinkMethods | undefined;
 
-/** All sentences, in order. The dateline belongs to none. */
-export function sentencesOf(article: Article): Sentence[] {
-  const { text, dateline } = article;
-  return article.lines.flatMap((line) => {
+/** All sentences, one after the other, so that only those of one chunk are in memory. The dateline belongs to none. */
+export function* sentencesOf({ text, dateline, lines }: Article): Generator<Sentence> {
+  for (const line of lines) {
     const start = dateline && dateline.start >= line.start && dateline.end <= line.end ? dateline.end : line.start;
-    const sentences: Sentence[] = [];
     let inQuote = false;
     for (const [from, to] of chunksOf(text, start, line.end)) {
-      const tokens = tokensOf(text, from, to);
-      for (const span of splitSentences(tokens)) {
+      for (const span of splitSentences(tokensOf(text, from, to))) {
         const quotes = quotesIn(span, inQuote);
         inQuote = quotes.isOpen;
         const [first, last] = [span[0]!, span.at(-1)!];
         const place = { line: line.number, start: first.start, end: last.end, isHeadline: line.isHeadline };
-        sentences.push({ ...place, tokens: span, quoted: quotes.spans });
+        yield { ...place, tokens: span, quoted: quotes.spans };
       }
     }
-    return sentences;
-  });
+  }
 }
 
 /** A line in pieces that end at spaces. */
@@ -82,17 +80,24 @@ export function tokensOf(text: string, from = 0, to: number = text.length): Toke
   return Array.from(piece.matchAll(TOKEN), (match) => {
     const [word] = match;
     const start = from + match.index;
-    const key = /[\p{L}\p{N}]/u.test(word) ? foldText(word.replace(/[\u00ad\u200b-\u200d.]/g, '')) : '';
+    const key = keyOf(word);
     const isCapital = /^\p{Lu}/u.test(word);
     const pos = key === '' ? 'PUNCT' : (tags.get(match.index) ?? (isCapital ? 'PROPN' : 'NOUN'));
     return { text: word, key: key.replace(/ /g, ''), start, end: start + word.length, pos, isCapital };
   });
 }
 
+const keyOf = (word: string): string =>
+  /^[a-z\d]+$/i.test(word)
+    ? word.toLowerCase()
+    : /[\p{L}\p{N}]/u.test(word)
+      ? foldText(word.replace(/[\u00ad\u200b-\u200d.]/g, ''))
+      : '';
+
 /** Which part of speech begins where. wink cuts words at letters beyond Latin-1, so it reads a copy in plain ones. */
 function partsOfSpeech(piece: string): Map<number, string> {
   model ??= wink(winkModel, ['sbd', 'pos']);
-  const plain = piece.replace(/[^\0-\x7f]/gu, plainLetter);
+  const plain = piece.replace(/[^\0-\x7f]/gu, plainLetter).replace(LONG_RUN, (run) => 'x'.repeat(run.length));
   const tokens = model.readDoc(plain).tokens();
   const [words, tags] = [tokens.out(), tokens.out(model.its.pos) as string[]];
   const found = new Map<number, string>();
