@@ -108,8 +108,10 @@ export type {
   /** How far a neighbourhood reaches, along which edges. */ NeighbourhoodOptions,
 } from './answers/neighbourhood.ts';
 export type {
+  /** Days that follow each other. */ DaySpan,
   /** A path between two nodes, hop by hop. */ GraphPath,
   /** One hop of a path: an edge, and which way it is taken. */ PathHop,
+  /** What makes a path the best. */ PathMeasure,
   /** The paths found, and whether the search was cut off. */ Paths,
   /** How long paths may be, along which edges, and what they avoid. */ PathsOptions,
 } from './answers/paths.ts';

@@ -2,6 +2,7 @@
  * The kinds of options that commands take: a text, a flag, a whole number within bounds, a list; and those of a table.
  */
 import type { Command } from 'commander';
+import { oneOf, readArgument } from '../base/checked-options.ts';
 import type { GivenTexts, TextOption } from '../base/text-options.ts';
 import { badNumber } from './problems.ts';
 
@@ -29,6 +30,19 @@ interface Bounds {
   /** The default. */
   readonly otherwise: number;
 }
+
+/** One of some words, in small letters or capitals; the first is meant without it. Another one throws `bad-option`. */
+export const choiceOption =
+  <Word extends string>(flags: string, help: string, words: readonly Word[]): Option =>
+  (command) => {
+    const [name = flags] = flags.split(' ');
+    const listed = words.map((it) => it.toLowerCase());
+    return command.option(
+      flags,
+      `${help}: ${listed[0]} (without it), ${listed.slice(1).join(' or ')}`,
+      (given: string) => readArgument(command.name(), name, given.toUpperCase(), oneOf(...words)),
+    );
+  };
 
 /** Names, given with commas or by several options, such as edge types. */
 export const listOption =

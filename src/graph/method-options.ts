@@ -201,7 +201,11 @@ export const optionsOf: {
     direction,
     via: names,
     budget: wholeNumber(1),
-    avoid: within<NonNullable<PathsOptions['avoid']>>('avoid', { nodes, edgeTypes: names }),
+    through: names,
+    avoid: within<NonNullable<PathsOptions['avoid']>>('avoid', { nodes, edgeTypes: names, nodeTypes: names }),
+    by: oneOf('HOPS', 'CONFIDENCE', 'CORROBORATION'),
+    concurrent: trueOrFalse,
+    mode: oneOf('POSSIBLE', 'CERTAIN'),
   }),
   neighbourhood: reader<NeighbourhoodOptions>('neighbourhood', {
     depth: wholeNumber(0),

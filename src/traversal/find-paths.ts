@@ -68,18 +68,9 @@ export interface FoundPaths {
  * @throws KnowledgeError `unknown-edge-type`, `bad-max-hops`
  */
 export function findPaths(view: GraphView, options: PathOptions): FoundPaths {
-  const { direction = 'BOTH', via, avoid } = options;
   const { maxHops = 6, first = 10, budget = BUDGET } = options;
   if (!(maxHops >= 1 && maxHops <= MOST_HOPS)) throw badMaxHops(maxHops, MOST_HOPS);
-  const excluded = avoid?.edgeTypes ?? [];
-  // Asked by itself as well, so that an unknown type is reported.
-  if (excluded.length > 0) selectEdges(view, direction, excluded);
-  const types = via ?? (excluded.length > 0 ? [...view.ontology.edgeTypes.keys()] : undefined);
-  const selection = selectEdges(
-    view,
-    direction,
-    types?.filter((it) => !excluded.includes(it)),
-  );
+  const selection = followedEdges(view, options);
   const search = new PathSearch(selection, { ...options, maxHops, first, budget });
   try {
     search.run();
@@ -87,6 +78,19 @@ export function findPaths(view: GraphView, options: PathOptions): FoundPaths {
   } finally {
     search.release();
   }
+}
+
+/** The edges that paths may follow. */
+export function followedEdges(view: GraphView, { direction = 'BOTH', via, avoid }: PathOptions): EdgeSelection {
+  const excluded = avoid?.edgeTypes ?? [];
+  // Asked by itself as well, so that an unknown type is reported.
+  if (excluded.length > 0) selectEdges(view, direction, excluded);
+  const types = via ?? (excluded.length > 0 ? [...view.ontology.edgeTypes.keys()] : undefined);
+  return selectEdges(
+    view,
+    direction,
+    types?.filter((it) => !excluded.includes(it)),
+  );
 }
 
 type Question = PathOptions & { readonly maxHops: number; readonly first: number; readonly budget: number };

@@ -108,6 +108,20 @@ describe.each(['seed', 'shipped'])('on the %s graph', (world) => {
       node: (it) => it.paths('state:bra', 'official:kate-forbes', { maxHops: 5, first: 4 }),
       line: ['path', 'state:bra', 'official:kate-forbes', '--max-hops', '5', '--first', '4'],
     }),
+    'paths under conditions': () => ({
+      field:
+        'paths(from: "state:bra", to: "official:kate-forbes", maxHops: 4, first: 3, by: CORROBORATION, concurrent: true, through: ["Organisation", "Occasion", "State"], avoid: ["voted-on", "Treaty"])',
+      node: (it) =>
+        it.paths('state:bra', 'official:kate-forbes', {
+          ...{ maxHops: 4, first: 3, by: 'CORROBORATION', concurrent: true },
+          through: ['Organisation', 'Occasion', 'State'],
+          avoid: { edgeTypes: ['voted-on'], nodeTypes: ['Treaty'] },
+        }),
+      line: [
+        ...['path', 'state:bra', 'official:kate-forbes', '--max-hops', '4', '--first', '3', '--by', 'corroboration'],
+        ...['--concurrent', '--through', 'Organisation,Occasion,State', '--avoid', 'voted-on,Treaty'],
+      ],
+    }),
     neighbourhood: () => ({
       field: 'neighbourhood(of: "state:kaz", depth: 2, first: 60)',
       node: (it) => it.neighbourhood('state:kaz', { depth: 2, first: 60 }),

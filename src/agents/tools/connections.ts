@@ -6,7 +6,7 @@ import type { NodeAnswer } from '../../answers/answer-form.ts';
 import { avoided, type GraphPath, paths } from '../../answers/paths.ts';
 import { listOfAnswers } from '../answer-schemas.ts';
 import type { CitedEdge } from '../cited-form.ts';
-import { needed, numberParameter, textParameter, textsParameter } from '../parameters.ts';
+import { flagParameter, needed, numberParameter, textParameter, textsParameter } from '../parameters.ts';
 import { factPrinter } from '../print-facts.ts';
 import type { Tool } from '../tool.ts';
 
@@ -15,7 +15,9 @@ interface Input {
   readonly to: string;
   readonly maxHops: number;
   readonly via?: readonly string[];
+  readonly through?: readonly string[];
   readonly avoid?: readonly string[];
+  readonly concurrent?: boolean;
   readonly first: number;
 }
 
@@ -35,7 +37,9 @@ export const connectionsTool: Tool<Input, Answer> = {
     to: needed(textParameter('The id or the name of the node to reach.')),
     maxHops: numberParameter('The most edges of a path.', 1, 8, 4),
     via: textsParameter('Names of the only edge types to follow; all without it.'),
-    avoid: textsParameter('Ids or names of nodes, and names of edge types, that no path may pass.'),
+    through: textsParameter('Names of the only node types that may lie between the two; all without it.'),
+    avoid: textsParameter('Ids or names of nodes, and names of edge types and node types, that no path may pass.'),
+    concurrent: flagParameter('Whether all hops of a path have to have held on one day.'),
     first: numberParameter('The most paths.', 1, 20, 3),
   },
   takesView: true,
@@ -48,12 +52,12 @@ export const connectionsTool: Tool<Input, Answer> = {
   },
   cuts: { lists: ['alternatives', 'paths'], how: 'Ask with "via" or "avoid", or for fewer paths.' },
   ask({ view, form, limits, idMeant }, { from, to, avoid = [], ...options }) {
-    const { nodes, edgeTypes } = avoided(view, avoid);
+    const { nodes, ...types } = avoided(view, avoid);
     return paths(
       view,
       idMeant(from),
       idMeant(to),
-      { ...options, avoid: { nodes: nodes.map(idMeant), edgeTypes }, budget: limits.maxWork },
+      { ...options, avoid: { nodes: nodes.map(idMeant), ...types }, budget: limits.maxWork },
       form,
     );
   },

@@ -1,10 +1,10 @@
 /**
  * `diplograph path`: how two nodes are connected, with the sources of each hop.
  */
-import type { GraphPath, PathHop } from '../../answers/paths.ts';
+import type { DaySpan, GraphPath, PathHop, PathMeasure } from '../../answers/paths.ts';
 import { circumstancesOf, printSource } from '../../answers/print-edge.ts';
 import { counted } from '../counted.ts';
-import { listOption, numberOption } from '../options.ts';
+import { choiceOption, flagOption, listOption, numberOption } from '../options.ts';
 import type { Output } from '../output.ts';
 import type { Question } from '../question.ts';
 
@@ -12,7 +12,11 @@ interface PathOptions {
   readonly maxHops: number;
   readonly first: number;
   readonly via?: readonly string[];
+  readonly through?: readonly string[];
   readonly avoid?: readonly string[];
+  readonly by?: PathMeasure;
+  readonly concurrent?: boolean;
+  readonly concurrentForCertain?: boolean;
 }
 
 export const pathCommand: Question<PathOptions> = {
@@ -24,32 +28,60 @@ export const pathCommand: Question<PathOptions> = {
     numberOption('--max-hops <number>', 'the longest path', { least: 1, most: 64, otherwise: 6 }),
     numberOption('--first <number>', 'the most paths', { least: 1, most: 1000, otherwise: 1 }),
     listOption('--via <edge-types>', 'only along edges of these types, such as heads,member-of'),
-    listOption('--avoid <edge-types>', 'not along edges of these types'),
+    listOption('--through <node-types>', 'only nodes of these types or interfaces lie between the two'),
+    listOption('--avoid <names>', 'not along edges of these types, nor through nodes of these types or with these ids'),
+    choiceOption('--by <measure>', 'what makes a path the best', ['HOPS', 'CONFIDENCE', 'CORROBORATION']),
+    flagOption('--concurrent', 'only paths all of whose hops may have held on one day'),
+    flagOption('--concurrent-for-certain', 'only paths all of whose hops held on one day, by their dates'),
   ],
   examples: [
     'diplograph path Brazil "Kate Forbes"',
     'diplograph path state:bra official:kate-forbes --stated --first 3',
     'diplograph path Kazakhstan ICRC --as-of 2024-10-30 --json',
+    'diplograph path Kazakhstan Brazil --concurrent --avoid Conference,same-session --by corroboration',
   ],
-  async ask({ view, form, words, options: { maxHops, first, via, avoid }, style, idMeant }) {
-    const { paths } = await import('../../answers/paths.ts');
+  async ask({ view, form, words, options: given, style, idMeant }) {
+    const { avoided, paths } = await import('../../answers/paths.ts');
+    const { by = 'HOPS', avoid = [], concurrent, concurrentForCertain, ...rest } = given;
+    const { maxHops, first, via, through } = rest;
     const [from = '', to = ''] = words.map(idMeant);
-    const options = { maxHops, first, ...(via && { via }), ...(avoid && { avoid: { edgeTypes: avoid } }) };
+    const { nodes, ...types } = avoided(view, avoid);
+    const options = {
+      ...{ maxHops, first, by },
+      ...(via && { via }),
+      ...(through && { through }),
+      avoid: { ...types, nodes: nodes.map(idMeant) },
+      concurrent: concurrent || concurrentForCertain || false,
+      mode: concurrentForCertain ? ('CERTAIN' as const) : ('POSSIBLE' as const),
+    };
     const answer = paths(view, from, to, options, form);
     const title = [from, to].map((it) => form.node(view.getNode(it)).name).join(' – ');
     return {
       answer,
       text: answer.paths.map((it) => printPath(it, title, style)).join('\n'),
       ...(answer.paths.length === 0 && { missing: `${title}: no path of at most ${counted(maxHops, 'hop')}.` }),
-      ...(answer.truncated && { note: 'The search was cut short; there may be more paths, though no shorter ones.' }),
+      ...(answer.truncated && { note: 'The search was cut short; there may be more paths, though no better ones.' }),
     };
   },
 };
 
-/** A path as text: its title with its length, where it starts, then two or more lines for each hop. */
-function printPath({ length, nodes, hops }: GraphPath, title: string, style: Output['style']): string {
+/** A path as text: its title with its length and when it held, where it starts, then two or more lines for each hop. */
+function printPath({ length, nodes, hops, held }: GraphPath, title: string, style: Output['style']): string {
   const start = `  ${style('bold', nodes[0]?.name ?? '')}`;
-  return [`${title}: ${counted(length, 'hop')}`, start, ...hops.flatMap((it) => linesOf(it, style))].join('\n');
+  return [
+    `${title}: ${counted(length, 'hop')}${printHeld(held)}`,
+    start,
+    ...hops.flatMap((it) => linesOf(it, style)),
+  ].join('\n');
+}
+
+/** When all of a path held, where its dates say anything about that. */
+function printHeld(held: readonly DaySpan[]): string {
+  const spans = held.flatMap(({ since, until }) =>
+    since !== undefined && since === until ? [since] : since || until ? [`${since ?? '..'} to ${until ?? '..'}`] : [],
+  );
+  if (held.length === 0) return ', never all at once';
+  return spans.length > 0 ? `, all of it at most ${spans.join(' and ')}` : '';
 }
 
 function linesOf({ to, edge, forward }: PathHop, style: Output['style']): string[] {

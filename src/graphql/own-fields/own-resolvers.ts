@@ -14,7 +14,7 @@ import { dataset } from '../../answers/dataset.ts';
 import { disagreements } from '../../answers/disagreements.ts';
 import { edgeAnswerFields } from '../../answers/edge-answer.ts';
 import { type NeighbourhoodOptions, neighbourhood } from '../../answers/neighbourhood.ts';
-import { avoided, paths } from '../../answers/paths.ts';
+import { avoided, type PathsOptions, paths } from '../../answers/paths.ts';
 import { retraction } from '../../answers/retraction.ts';
 import { search } from '../../answers/search.ts';
 import { type SimilarOptions, similar } from '../../answers/similar.ts';
@@ -23,7 +23,7 @@ import { type WhyOptions, why } from '../../answers/why.ts';
 import { corroborationOf } from '../../evidence/corroboration.ts';
 import { didYouMeanNode } from '../../facts/node-id.ts';
 import type { SearchOptions } from '../../search/search-hit.ts';
-import type { Direction, GraphView } from '../../views/graph-view.ts';
+import type { GraphView } from '../../views/graph-view.ts';
 import { via as viaTypes } from '../../views/restrictions.ts';
 import { type GraphContext, type Operation, operationOf } from '../operation.ts';
 import { checkPageSize } from '../page.ts';
@@ -76,13 +76,11 @@ const narrowed = (view: GraphView, via: readonly string[] | undefined): GraphVie
 interface Paged {
   readonly first: number;
 }
-interface PathArguments extends Paged {
+interface PathArguments extends Paged, Omit<PathsOptions, 'first' | 'avoid' | 'budget'> {
   readonly from: string;
   readonly to: string;
   readonly maxHops: number;
-  readonly via?: readonly string[];
   readonly avoid?: readonly string[];
-  readonly direction: Direction;
 }
 interface Nodes {
   readonly of?: string | undefined;
@@ -119,6 +117,7 @@ const rootFields: Readonly<Record<string, OwnResolver>> = {
     const { view, limits, work } = operation;
     if (options.maxHops > limits.maxHops) throw tooManyHops('maxHops', options.maxHops, limits.maxHops);
     checkPageSize('first', options.first, limits.maxPageSize);
+    if (options.through ?? avoid.length > 0) work.spend(view.graph.edges.count >> 4);
     const found = paths(view, from, to, { ...options, avoid: avoided(view, avoid), budget: work.left }, byNumber);
     if (found.truncated) work.spend(work.left);
     operation.spend('paths', found.paths.length);
