@@ -12,7 +12,8 @@ import { ALWAYS, type Certainty, type Day, FOREVER } from '../facts/validity.ts'
 import { typesNamed } from '../ontology/ontology.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
-import { bestPaths, daysReader } from '../traversal/best-paths.ts';
+import { bestPaths } from '../traversal/best-paths.ts';
+import { daysReader } from '../traversal/day-costs.ts';
 import { findPaths, type Path } from '../traversal/find-paths.ts';
 import { type NodeName, namedNodes } from '../traversal/named-nodes.ts';
 import type { Direction, GraphView } from '../views/graph-view.ts';

@@ -9,13 +9,13 @@
  * their hops, then of their nodes, and the first `first` of them are the best: nothing is approximate.
  */
 import { MinHeap } from '../base/min-heap.ts';
-import { commonDays, type DaySet, daysBetween, daysOfBoth, daysWithout, EVERY_DAY, NO_DAYS } from '../facts/day-set.ts';
-import { type Certainty, decidingBounds, type Period } from '../facts/validity.ts';
+import { commonDays, type DaySet, daysBetween, daysWithout, EVERY_DAY } from '../facts/day-set.ts';
+import type { Certainty, Period } from '../facts/validity.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import { boundsOf } from '../views/neighbouring-dates.ts';
 import { BreadthFirstSearch } from './breadth-first-search.ts';
+import { cheapestByDay, type DayCost, daysReader } from './day-costs.ts';
 import { type EdgeSelection, isFollowed, reversed } from './edge-selection.ts';
 import { type FoundPaths, findPaths, followedEdges, type Path, type PathOptions } from './find-paths.ts';
 
@@ -73,30 +73,10 @@ interface Partial extends Label {
   readonly expected: Price;
 }
 
-/** What something costs on some days. */
-interface Choice {
-  readonly cost: number;
-  readonly days: DaySet;
-}
-
 interface Hop {
   readonly node: NodeNumber;
   /** The cheapest first; no day twice. */
-  readonly choices: readonly Choice[];
-}
-
-/** What each day costs at least: the cheapest first, no day twice. */
-function cheapestByDay(choices: readonly Choice[]): Choice[] {
-  const byCost = new Map<number, DaySet>();
-  for (const { cost, days } of choices) byCost.set(cost, daysOfBoth(byCost.get(cost) ?? NO_DAYS, days));
-  let cheaper: DaySet = NO_DAYS;
-  const found: Choice[] = [];
-  for (const [cost, all] of [...byCost].sort(([a], [b]) => a - b)) {
-    const days = daysWithout(all, cheaper);
-    if (days.length > 0) found.push({ cost, days });
-    cheaper = daysOfBoth(cheaper, all);
-  }
-  return found;
+  readonly choices: readonly DayCost[];
 }
 
 type Question = BestPathOptions & { readonly maxHops: number; readonly first: number; readonly budget: number };
@@ -271,7 +251,7 @@ class BestPathSearch {
     return Array.from(edges, ([other, between]) => ({ node: other, choices: this.#choices(between) }));
   }
 
-  #choices(edges: readonly EdgeNumber[]): Choice[] {
+  #choices(edges: readonly EdgeNumber[]): DayCost[] {
     return cheapestByDay(edges.map((edge) => ({ cost: this.#costOf(edge), days: this.#daysOf(edge) })));
   }
 
@@ -288,7 +268,7 @@ class BestPathSearch {
 
   /** What a path costs; undefined when it is not concurrent and has to be. */
   #priceOf(nodes: readonly NodeNumber[]): Price | undefined {
-    let open: readonly Choice[] = [{ cost: 0, days: this.#wanted }];
+    let open: readonly DayCost[] = [{ cost: 0, days: this.#wanted }];
     for (const edges of this.#edgesBetween(nodes)) {
       const choices = this.#choices(edges);
       open = cheapestByDay(
@@ -326,10 +306,4 @@ class BestPathSearch {
 function compareNodes(a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < a.length && i < b.length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
   return a.length - b.length;
-}
-
-/** On which days an edge holds, by the widest reading of its dates or by the narrowest. */
-export function daysReader({ graph }: GraphView, certainty: Certainty): (edge: EdgeNumber) => DaySet {
-  const { start, end } = decidingBounds(boundsOf(graph), certainty);
-  return (edge) => daysBetween(start[edge]!, end[edge]!);
 }

@@ -58,29 +58,29 @@ export const pathCommand: Question<PathOptions> = {
     const title = [from, to].map((it) => form.node(view.getNode(it)).name).join(' – ');
     return {
       answer,
-      text: answer.paths.map((it) => printPath(it, title, style)).join('\n'),
+      text: answer.paths.map((it) => printPath(it, title, style, options.concurrent)).join('\n'),
       ...(answer.paths.length === 0 && { missing: `${title}: no path of at most ${counted(maxHops, 'hop')}.` }),
       ...(answer.truncated && { note: 'The search was cut short; there may be more paths, though no better ones.' }),
     };
   },
 };
 
-/** A path as text: its title with its length and when it held, where it starts, then two or more lines for each hop. */
-function printPath({ length, nodes, hops, held }: GraphPath, title: string, style: Output['style']): string {
-  const start = `  ${style('bold', nodes[0]?.name ?? '')}`;
-  return [
-    `${title}: ${counted(length, 'hop')}${printHeld(held)}`,
-    start,
-    ...hops.flatMap((it) => linesOf(it, style)),
-  ].join('\n');
+/** A path as text: its title with its length, and when all of it held where that was asked, where it starts, then two or more lines for each hop. */
+function printPath(
+  { length, nodes, hops, held }: GraphPath,
+  title: string,
+  style: Output['style'],
+  isDated: boolean,
+): string {
+  const first = `${title}: ${counted(length, 'hop')}${isDated ? printHeld(held) : ''}`;
+  return [first, `  ${style('bold', nodes[0]?.name ?? '')}`, ...hops.flatMap((it) => linesOf(it, style))].join('\n');
 }
 
-/** When all of a path held, where its dates say anything about that. */
+/** When all of a path held, where its dates say anything. */
 function printHeld(held: readonly DaySpan[]): string {
   const spans = held.flatMap(({ since, until }) =>
     since !== undefined && since === until ? [since] : since || until ? [`${since ?? '..'} to ${until ?? '..'}`] : [],
   );
-  if (held.length === 0) return ', never all at once';
   return spans.length > 0 ? `, all of it at most ${spans.join(' and ')}` : '';
 }
 
