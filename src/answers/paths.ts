@@ -6,7 +6,7 @@
  */
 import { BitSet } from '../base/bit-set.ts';
 import { corroborationOf } from '../evidence/corroboration.ts';
-import { commonDays, type DaySet, daysOfBoth, EVERY_DAY, NO_DAYS } from '../facts/day-set.ts';
+import { commonDays, type DaySet, daysBetween, daysOfBoth, EVERY_DAY, NO_DAYS } from '../facts/day-set.ts';
 import { isoOfDay } from '../facts/partial-date.ts';
 import { ALWAYS, type Certainty, type Day, FOREVER } from '../facts/validity.ts';
 import { typesNamed } from '../ontology/ontology.ts';
@@ -119,7 +119,10 @@ export function paths<Node, Edge>(
   const passing = passingTypes(view, ends, through, avoid.nodeTypes);
   const nodes = namedNodes(view, avoid.nodes ?? [], 'paths');
   const question = { ...options, ...ends, avoid: { nodes, edgeTypes: avoid.edgeTypes ?? [] } };
-  const period = view.restrictions.find((it) => it.period)?.period;
+  const days = view.periods.reduce<DaySet>(
+    (all, { first, last }) => commonDays(all, daysBetween(first, last)),
+    EVERY_DAY,
+  );
   const isDoubtful = doubtReader(view);
   const cost = by === 'CONFIDENCE' ? confidenceCost(view) : by === 'CORROBORATION' ? isDoubtful : undefined;
   const found =
@@ -127,7 +130,7 @@ export function paths<Node, Edge>(
       ? bestPaths(passing, {
           ...question,
           ...(cost && { cost }),
-          ...(concurrent && { concurrent: { certainty: mode, period } }),
+          ...(concurrent && { concurrent: { certainty: mode, days } }),
         })
       : findPaths(passing, question);
   const pathOf = pathPrinter(view, form, mode, by === 'CORROBORATION' ? isDoubtful : undefined);

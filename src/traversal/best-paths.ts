@@ -10,20 +10,20 @@
  */
 import { MinHeap } from '../base/min-heap.ts';
 import { commonDays, type DaySet, daysBetween, daysWithout, EVERY_DAY } from '../facts/day-set.ts';
-import type { Certainty, Period } from '../facts/validity.ts';
+import type { Certainty } from '../facts/validity.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { BreadthFirstSearch } from './breadth-first-search.ts';
 import { cheapestByDay, type DayCost, daysReader } from './day-costs.ts';
-import { type EdgeSelection, isFollowed, reversed } from './edge-selection.ts';
+import { type EdgeSelection, forEachFollowed, reversed } from './edge-selection.ts';
 import { type FoundPaths, findPaths, followedEdges, type Path, type PathOptions } from './find-paths.ts';
 
 export interface BestPathOptions extends PathOptions {
   /** What an edge costs: a whole number from 0. All cost nothing when absent, so that the shortest path is the best. */
   readonly cost?: (edge: EdgeNumber) => number;
-  /** Only paths whose hops all hold, by these bounds of their dates, on one day, in this period where one is given. */
-  readonly concurrent?: { readonly certainty: Certainty; readonly period?: Period | undefined };
+  /** Only paths whose hops all hold, by these bounds of their dates, on one day, and on one of these where some are given. */
+  readonly concurrent?: { readonly certainty: Certainty; readonly days?: DaySet };
 }
 
 /** What an edge costs to look at here, in edges of plain breadth-first search. */
@@ -100,7 +100,7 @@ class BestPathSearch {
     this.#back = reversed(this.#selection);
     this.#avoided = new Set(avoid?.nodes ?? []);
     this.#daysOf = concurrent ? daysReader(view, concurrent.certainty) : () => EVERY_DAY;
-    this.#wanted = concurrent?.period ? daysBetween(concurrent.period.first, concurrent.period.last) : EVERY_DAY;
+    this.#wanted = concurrent?.days ?? EVERY_DAY;
   }
 
   /** The price above which nothing is wanted, since as many paths as are asked for are known to cost no more. */
@@ -118,29 +118,17 @@ class BestPathSearch {
     if (found.length >= this.paths.length) this.paths = found;
   }
 
-  #look(edges: number): void {
-    this.touched += edges * EDGE_COST;
-    if (this.touched > this.#question.budget) this.truncated = true;
-  }
-
   #costOf(edge: EdgeNumber): number {
     return this.#question.cost?.(edge) ?? 0;
   }
 
   /** Visits the edges that lead on from a node, none to itself. */
-  #forEachEdge({ sides }: EdgeSelection, node: NodeNumber, visit: (edge: EdgeNumber, other: NodeNumber) => void): void {
-    for (const { rows, allowed } of sides) {
-      const { firstRun, runType, runStart, edge: edges, target: targets } = rows;
-      for (let run = firstRun[node]!; run < firstRun[node + 1]!; run++) {
-        if (allowed !== undefined && allowed[runType[run]!] === 0) continue;
-        const end = runStart[run + 1]!;
-        this.#look(end - runStart[run]!);
-        for (let place = runStart[run]!; place < end; place++) {
-          const [edge, other] = [edges[place]!, targets[place]!];
-          if (other !== node && !this.#avoided.has(other) && isFollowed(this.#selection, edge)) visit(edge, other);
-        }
-      }
-    }
+  #forEachEdge(along: EdgeSelection, node: NodeNumber, visit: (edge: EdgeNumber, other: NodeNumber) => void): void {
+    const looked = forEachFollowed(along, node, (other, edge) => {
+      if (other !== node && !this.#avoided.has(other)) visit(edge, other);
+    });
+    this.touched += looked * EDGE_COST;
+    if (this.touched > this.#question.budget) this.truncated = true;
   }
 
   /** Labels of the nodes from which the goal can be reached, level by level. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { byNumber } from '../../src/answers/answer-form.ts';
-import { avoided, type DaySpan, paths } from '../../src/answers/paths.ts';
+import { avoided, type DaySpan, type GraphPath, paths } from '../../src/answers/paths.ts';
 import { dayOf } from '../../src/facts/partial-date.ts';
 import { holdsIn } from '../../src/facts/validity.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
@@ -10,6 +10,13 @@ import { randomGraph, seeds } from '../kit/random-graph.ts';
 import { tinyGraph } from '../kit/tiny-graph.ts';
 
 const all = { first: 10_000, budget: 1e9 };
+/** Of one length, by their nodes. */
+const sorted = (found: readonly GraphPath<number, number>[]): GraphPath<number, number>[] =>
+  [...found].sort(
+    (a, b) =>
+      a.length - b.length ||
+      (a.nodes.find((it, i) => it !== b.nodes[i]) ?? 0) - (b.nodes.find((it, i) => it !== a.nodes[i]) ?? 0),
+  );
 const holds = ({ since, until }: DaySpan, day: number): boolean =>
   (since === undefined || (dayOf(since) ?? 0) <= day) && (until === undefined || (dayOf(until) ?? 0) >= day);
 
@@ -28,12 +35,12 @@ test.each(seeds(40))('paths pass the types of nodes that they may, and say when 
   const whole = randomGraph(seed, { nodes: 8, edges: 20 });
   for (const view of [whole, asOf(whole, { first: 30, last: 60 })]) {
     const [from, to] = [view.graph.nodes.ids[seed % 8]!, view.graph.nodes.ids[(seed * 3 + 1) % 8]!];
-    const every = paths(view, from, to, all, byNumber).paths;
+    const every = sorted(paths(view, from, to, all, byNumber).paths);
     const typesBetween = (nodes: readonly number[]): string[] =>
       nodes.slice(1, -1).map((it) => view.graph.nodes.typeOf(it));
-    const through = paths(view, from, to, { ...all, through: ['Person', 'Group'] }, byNumber).paths;
+    const through = sorted(paths(view, from, to, { ...all, through: ['Person', 'Group'] }, byNumber).paths);
     expect(through).toEqual(every.filter(({ nodes }) => !typesBetween(nodes).includes('Place')));
-    const without = paths(view, from, to, { ...all, avoid: { nodeTypes: ['Person'] } }, byNumber).paths;
+    const without = sorted(paths(view, from, to, { ...all, avoid: { nodeTypes: ['Person'] } }, byNumber).paths);
     expect(without).toEqual(every.filter(({ nodes }) => !typesBetween(nodes).includes('Person')));
     for (const { hops, held } of every) {
       for (let day = -1; day < 130; day += 3) {
@@ -44,7 +51,7 @@ test.each(seeds(40))('paths pass the types of nodes that they may, and say when 
       }
     }
     const concurrent = paths(whole, from, to, { ...all, concurrent: true }, byNumber).paths;
-    const plain = paths(whole, from, to, all, byNumber).paths.filter((it) => it.held.length > 0);
+    const plain = sorted(paths(whole, from, to, all, byNumber).paths).filter((it) => it.held.length > 0);
     expect(concurrent.map((it) => it.nodes)).toEqual(plain.map((it) => it.nodes));
   }
 });
