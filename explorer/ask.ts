@@ -43,14 +43,17 @@ export interface NodeType {
   readonly labelKind: string;
   /** The property with its other names. */
   readonly aliases: string | undefined;
+  /** The properties that say when it was: one, or those of its beginning and end. */
+  readonly dates: readonly string[];
   /** Its own properties: not relations. */
   readonly fields: readonly Field[];
 }
 
 export interface Schema {
-  /** The interface that `entity` returns, and the name that all of its types have, if it declares one. */
+  /** The interface that `entity` returns, and the name and other names that all of its types have, if it declares them. */
   readonly entity: string;
   readonly shared: string | undefined;
+  readonly sharedAliases: string | undefined;
   readonly types: ReadonlyMap<string, NodeType>;
   /** The scripts in which things have names, as ISO 15924 has them. */
   readonly scripts: readonly string[];
@@ -97,6 +100,8 @@ async function readSchema(asker: Ask): Promise<Omit<Schema, 'label' | 'plain'>> 
     asker,
     `{ entity: __type(name: "${entity}") { fields { name description args { name } ${REFERENCE} } possibleTypes { name fields { name description args { name } ${REFERENCE} } } } }`,
   );
+  // GraphQL merges fields of one name only where their kinds agree.
+  const dateKinds = new Map<string, string>();
   const types = found.entity.possibleTypes.map(({ name, fields }): NodeType => {
     const own = fields.filter(
       ({ args, type }) => args.length === 0 && ['SCALAR', 'ENUM'].includes(innermost(type).kind),
@@ -106,10 +111,24 @@ async function readSchema(asker: Ask): Promise<Omit<Schema, 'label' | 'plain'>> 
     const label = PLAIN_LABELS.find((it) => names.includes(it)) ?? text?.name;
     const kind = own.find((it) => it.name === label)?.type;
     const aliases = ALIASES.find((it) => names.includes(it));
-    return { name, fields: own, label, labelKind: kind ? printKind(kind) : '', aliases };
+    return {
+      name,
+      fields: own,
+      label,
+      labelKind: kind ? printKind(kind) : '',
+      aliases,
+      dates: datesAmong(own, dateKinds),
+    };
   });
-  const shared = PLAIN_LABELS.find((label) => found.entity.fields.some((it) => it.name === label));
-  return { entity, shared, types: new Map(types.map((it) => [it.name, it])), scripts: await readScripts(asker, types) };
+  const declared = (names: readonly string[]) =>
+    names.find((name) => found.entity.fields.some((it) => it.name === name));
+  return {
+    entity,
+    shared: declared(PLAIN_LABELS),
+    sharedAliases: declared(ALIASES),
+    types: new Map(types.map((it) => [it.name, it])),
+    scripts: await readScripts(asker, types),
+  };
 }
 
 /** Things whose names are looked at for their scripts: those with most relations. */
@@ -133,6 +152,27 @@ const SCRIPTS = 'Hani Cyrl Arab Deva Beng Kana Hang Grek Hebr Thai Geor Armn Eth
 
 const scriptPattern = (script: string): RegExp => new RegExp(`\\p{Script=${script}}`, 'u');
 
+/** Pairs that bound a thing's time, and single dates of it, where none stands alone as its `when`. */
+const SPANS = [
+  ['born', 'died'],
+  ['founded', 'dissolved'],
+  ['start', 'end'],
+  ['since', 'until'],
+];
+
+/** Of the properties that are dates: the one or two that say when the thing was. */
+function datesAmong(fields: readonly FieldAnswer[], kinds: Map<string, string>): readonly string[] {
+  const dates = fields.flatMap(({ name, type }) => {
+    const kind = printKind(type);
+    if (!/Date/.test(kind) || (kinds.get(name) ?? kind) !== kind) return [];
+    kinds.set(name, kind);
+    return [name];
+  });
+  if (dates.includes('when')) return ['when'];
+  const span = SPANS.find(([first = '']) => dates.includes(first))?.filter((it) => dates.includes(it));
+  return span ?? dates.slice(0, 1);
+}
+
 /** Properties that name a thing, the likeliest first. */
 const PLAIN_LABELS = ['name', 'title'];
 /** Properties with other names of a thing. */
@@ -147,17 +187,20 @@ const innermost = (type: TypeReference): TypeReference => (type.ofType ? innermo
  * GraphQL merges fields of one name only where their kinds agree, and aliases are limited: so only types whose name is of
  * another kind than that of the first get one.
  */
-function labelSelection({ types, shared }: Pick<Schema, 'types' | 'shared'>, script: string | undefined): string {
+function labelSelection(
+  { types, shared, sharedAliases }: Pick<Schema, 'types' | 'shared' | 'sharedAliases'>,
+  script: string | undefined,
+): string {
   const kinds = new Map<string, string>();
   const parts = [...types.values()].flatMap(({ name, label, labelKind, aliases }) => {
-    const others = script === undefined || aliases === undefined ? '' : ` ${aliases}`;
+    const others = script === undefined || aliases === undefined || aliases === sharedAliases ? '' : ` ${aliases}`;
     if (label === undefined || label === shared) return others === '' ? [] : [`... on ${name} {${others} }`];
     const plain = PLAIN_LABELS.includes(label) && (kinds.get(label) ?? labelKind) === labelKind;
     if (plain) kinds.set(label, labelKind);
     return [`... on ${name} { ${plain ? label : `label_${name}: ${label}`}${others} }`];
   });
   // An alias says in the answer itself which script was asked for, so that a name needs nothing but its thing.
-  const asked = script === undefined ? [] : [`${SCRIPT_ASKED}${script}: __typename`];
+  const asked = script === undefined ? [] : [`${SCRIPT_ASKED}${script}: __typename`, sharedAliases ?? ''];
   return ['__typename', 'id', ...(shared === undefined ? [] : [shared]), ...asked, ...parts].join(' ');
 }
 

@@ -9,7 +9,6 @@ export interface Entry {
   readonly when: string | null;
   readonly since: string | null;
   readonly edge: Edge | null;
-  readonly other: Thing | null;
   readonly property: string | null;
 }
 
@@ -64,7 +63,7 @@ export async function readEntity(
   timeline(of: ${quoted}) { entries { ...Entry } ongoing { ...Entry } undated { ...Entry } }
   disagreements(of: ${quoted}, first: 20) { name to { ...Thing } rivals { value rank note sources { id } edge { id } } }
 }
-fragment Entry on TimelineEntry { when since property other { ...Thing } edge { ...Edge voices { name } } }
+fragment Entry on TimelineEntry { when since property edge { ...Edge voices { name } } }
 ${edgeFragment(schema)}`;
   const answer = await ask<Omit<EntityAnswer, 'certain' | keyof EntityFields | 'query'>>(asker, query);
   const [told, certain] = await Promise.all([toldOf(asker, type, answer.entity), certainEdges(asker, answer, view)]);

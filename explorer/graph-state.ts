@@ -1,7 +1,9 @@
 /**
  * What chooses a picture, all of it in the address: so a copied address shows the same, and back is undo.
  */
+
 import { addressOf, numberOf, readView, textsOf, type View, writeView } from './address.ts';
+import { allColumns, type Column, type Order, usualColumns } from './parts/columns.ts';
 
 /** More of the relations of one kind of one thing. */
 export interface Expansion {
@@ -38,6 +40,9 @@ export interface GraphState {
   readonly selected: readonly string[];
   readonly pinned: readonly Pin[];
   readonly form: Form;
+  /** The columns of the table, from the left. */
+  readonly columns: readonly Column[];
+  readonly order: Order | undefined;
   /** The most neighbours shown of one centre. */
   readonly most: number;
 }
@@ -66,6 +71,8 @@ export function readState(params: URLSearchParams): GraphState {
       return id === '' ? [] : [{ id, x: Number(x), y: Number(y) }];
     }),
     form: FORMS.find((it) => it === params.get('as')) ?? 'picture',
+    columns: readColumns(params.get('col')),
+    order: readOrder(params.get('by')),
     most: Math.trunc(numberOf(params, 'n', 1, MOST_ASKED) ?? MOST_NEIGHBOURS),
   };
 }
@@ -92,9 +99,26 @@ export function writeState(state: GraphState, room: string = '/graph'): string {
     state.pinned.map(({ id, x, y }) => `${id}~${toTenths(x)}~${toTenths(y)}`),
   );
   if (state.form !== 'picture') params.set('as', state.form);
+  if (state.columns.join() !== usualColumns.join()) params.set('col', state.columns.join());
+  if (state.order) params.set('by', `${state.order.down ? '-' : ''}${state.order.by}`);
   if (state.most !== MOST_NEIGHBOURS) params.set('n', String(state.most));
   return addressOf(room, params);
 }
+
+/** `from,to,when`; at least one column is shown. */
+function readColumns(text: string | null): readonly Column[] {
+  const known = new Set((text ?? '').slice(0, 200).split(',').flatMap(columnsNamed));
+  return known.size === 0 ? usualColumns : [...known];
+}
+
+/** `when`, or `-when` from the last on. */
+function readOrder(text: string | null): Order | undefined {
+  const down = text?.startsWith('-') ?? false;
+  const [by] = columnsNamed(text?.slice(down ? 1 : 0) ?? '');
+  return by && { by, down };
+}
+
+const columnsNamed = (name: string): readonly Column[] => allColumns.filter((it) => it === name);
 
 const toTenths = (number: number): number => Math.round(number * 10) / 10;
 

@@ -8,6 +8,7 @@ import { renderToString } from 'preact-render-to-string';
 import { readView } from './address.ts';
 import { type Ask, nameOf, Refused, schemaOf } from './ask.ts';
 import { readEntity } from './entity-data.ts';
+import type { Look } from './look.ts';
 import { edgePage } from './pages/edge.tsx';
 import { entityPage } from './pages/entity.tsx';
 import { graphPage } from './pages/graph.tsx';
@@ -17,8 +18,9 @@ import { pathPage } from './pages/path.tsx';
 import { questionPage } from './pages/question.tsx';
 import { searchPage } from './pages/search.tsx';
 import { sourcePage } from './pages/source.tsx';
+import { storyPage } from './pages/story.tsx';
 import { type Credit, Document, type Page, type Site } from './parts/document.tsx';
-import { findStep, type Story } from './parts/story-bar.tsx';
+import { findStep, type Story } from './story.ts';
 import { words } from './words.ts';
 
 export interface PageRequest {
@@ -27,6 +29,7 @@ export interface PageRequest {
   readonly params: URLSearchParams;
   readonly ask: Ask;
   readonly credit: Credit;
+  readonly look: Look;
   readonly script: string;
   readonly style: string;
   /** Whether search engines may index the pages. */
@@ -90,6 +93,7 @@ async function pageAt(
   if (room === 'source' && id !== '') return sourcePage(asker, site, id.slice(0, 500));
   if ((room === 'graph' || room === 'embed') && id === '') return graphPage(asker, site);
   if (room === 'path' && id === '') return pathPage(asker, site);
+  if (room === 'story' && id === '') return storyPage(site);
   if (room === 'search' && id === '') return searchPage(asker, site);
   if (room === 'question') {
     const question = questions.find((it) => it.name === id);

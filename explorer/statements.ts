@@ -35,7 +35,7 @@ export interface Edge {
 }
 
 /** Properties of a source that tell a reader what it is, where types have them. */
-const SOURCE_FIELDS = ['title', 'publisher', 'published', 'url', 'retrieved'];
+const SOURCE_FIELDS = ['title', 'publisher', 'published', 'url'];
 
 /** `fragment Edge`, with what it needs, to stand behind an operation that spreads it. */
 export function edgeFragment(schema: Schema): string {
@@ -49,7 +49,7 @@ fragment Thing on ${schema.entity} { ${schema.label} }
 fragment Edge on GraphEdge {
   id type from { ...Thing } to { ...Thing } when since until attested role at { ...Thing } status modality
   saidBy { ...Thing } confidence rank note rule
-  sources { id locator quotation node { ${schema.plain} ${told.join(' ')} } }
+  sources { id locator quotation node { __typename id ${[schema.shared, ...told].join(' ')} } }
   properties { name value }
 }`;
 }
@@ -58,4 +58,12 @@ fragment Edge on GraphEdge {
 export function sourceText({ node }: CitedSource, field: string): string | undefined {
   const value = node?.[field];
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** The date as it is written; where it was only seen to hold, that. */
+export function whenOf({ when, attested, since, until }: Edge): string {
+  if (when !== null) return when;
+  if (attested !== null) return `seen ${attested}`;
+  if (since !== null || until !== null) return `${since ?? ''} – ${until ?? ''}`;
+  return '';
 }

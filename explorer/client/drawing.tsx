@@ -4,13 +4,13 @@
  * Several relations of the same two are one line with their number, and fan out when one of the two is selected.
  */
 import type { JSX } from 'preact';
-import { edgeColour, nodeStyle } from '../../src/formats/style.ts';
 import { nameOf, type Thing } from '../ask.ts';
+import { edgeColour, type Look, nodeLook } from '../look.ts';
 import { sentenceOf } from '../pages/edge.tsx';
 import { type Sign, signOf, signs } from '../parts/sign.ts';
 import type { Edge } from '../statements.ts';
 import { words } from '../words.ts';
-import { type Box, curveBetween, outlineOf } from './geometry.ts';
+import { type Box, curveBetween, distanceTo, outlineOf } from './geometry.ts';
 import { shorten, type Wish } from './labels.ts';
 import type { Place, Places } from './lay-out.ts';
 
@@ -25,8 +25,7 @@ export interface DrawingProps {
   readonly unit: number;
   /** How large shapes are drawn: smaller where there are many. */
   readonly scale: number;
-  /** Codes of types, for colours of those the style table does not know. */
-  readonly codeOf: (type: string) => number;
+  readonly look: Look;
 }
 
 /** The dashes of a line, by the standing of what it says. */
@@ -39,7 +38,7 @@ export const dashes: Readonly<Record<Sign, string | undefined>> = {
   deprecated: '1 7',
 };
 
-/** Lines beyond this number are not stopped at by Tab, nor widened for the mouse: the table is quicker then. */
+/** Lines beyond this number are drawn together, and not stopped at by Tab: the table is quicker then. */
 const MANY_LINES = 600;
 
 /** Lines beyond this number have no number beside them: it would hide more than it says. */
@@ -50,6 +49,7 @@ export interface Line {
   /** How many relations it stands for. */
   readonly count: number;
   readonly d: string;
+  readonly ends: readonly [from: Place, to: Place];
   readonly middle: Place;
   readonly faint: boolean;
   readonly touched: boolean;
@@ -72,6 +72,7 @@ export function linesOf({ edges, places, selected, certain, unit }: DrawingProps
       const flipped = edge.from.id !== first!.from.id;
       return {
         ...curveBetween(flipped ? to : from, flipped ? from : to, flipped ? -bend : bend),
+        ends: [from, to] as const,
         edge,
         count: fanned ? 1 : pair.length,
         faint: certain !== undefined && !(fanned ? [edge] : pair).some((it) => certain.has(it.id)),
@@ -82,46 +83,78 @@ export function linesOf({ edges, places, selected, certain, unit }: DrawingProps
 }
 
 export function Drawing({ lines, ...props }: DrawingProps & { readonly lines: readonly Line[] }): JSX.Element {
-  const { nodes, selected, codeOf, unit } = props;
+  const { nodes } = props;
   const near = nearOf(props);
   return (
     <>
       <g fill="none">
-        {lines.map(({ edge, d, faint, touched }) => {
-          const sign = signOf(edge);
-          const isChosen = selected.includes(edge.id);
-          const path = {
-            d,
-            stroke: edgeColour(edge.type, codeOf(edge.type)),
-            'stroke-width': (isChosen ? 3 : touched ? 2 : 1.2) * unit,
-            'stroke-opacity': faint ? 0.35 : selected.length === 0 || touched ? 0.95 : 0.5,
-            'stroke-dasharray': dashes[sign]
-              ?.split(' ')
-              .map((it) => Number(it) * unit)
-              .join(' '),
-          };
-          if (lines.length > MANY_LINES) return <path key={edge.id} class="edge" data-edge={edge.id} {...path} />;
-          return (
-            <g
-              key={edge.id}
-              class="edge"
-              data-edge={edge.id}
-              role="button"
-              aria-pressed={isChosen}
-              tabindex={0}
-              aria-label={`${sentenceOf(edge)} (${words.signs[sign]})`}
-            >
-              <path d={d} stroke="transparent" stroke-width={10 * unit} />
-              <path {...path} />
-            </g>
-          );
-        })}
+        {lines.length > MANY_LINES ? <Together {...{ lines, ...props }} /> : <Each {...{ lines, ...props }} />}
       </g>
       {nodes.map((node) => (
         <Node key={node.id} node={node} apart={near.size > 0 && !near.has(node.id)} {...props} />
       ))}
     </>
   );
+}
+
+type LinesProps = DrawingProps & { readonly lines: readonly Line[] };
+
+/** Lines that can be reached and chosen one by one. */
+function Each({ lines, ...props }: LinesProps): JSX.Element {
+  return (
+    <>
+      {lines.map((line) => {
+        const { edge, d } = line;
+        return (
+          <g
+            key={edge.id}
+            class="edge"
+            data-edge={edge.id}
+            role="button"
+            aria-pressed={props.selected.includes(edge.id)}
+            tabindex={0}
+            aria-label={`${sentenceOf(edge)} (${words.signs[signOf(edge)]})`}
+          >
+            <path d={d} stroke="transparent" stroke-width={10 * props.unit} />
+            <path d={d} {...strokeOf(line, props)} />
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+/** Thousands of lines as few paths, one for each look: an element for each would take most of the time of a frame. */
+function Together({ lines, ...props }: LinesProps): JSX.Element {
+  const looks = groupBy(lines, (line) => JSON.stringify(strokeOf(line, props)));
+  return (
+    <>
+      {[...looks].map(([look, alike]) => (
+        <path key={look} class="edges" d={alike.map((it) => it.d).join('')} {...JSON.parse(look)} />
+      ))}
+    </>
+  );
+}
+
+function strokeOf({ edge, faint, touched }: Line, { selected, look, unit }: DrawingProps): object {
+  const dash = dashes[signOf(edge)]?.split(' ').map((it) => Number(it) * unit);
+  return {
+    stroke: edgeColour(look, edge.type),
+    'stroke-width': (selected.includes(edge.id) ? 3 : touched ? 2 : 1.2) * unit,
+    'stroke-opacity': faint ? 0.35 : selected.length === 0 || touched ? 0.95 : 0.5,
+    'stroke-dasharray': dash?.join(' '),
+  };
+}
+
+/** The relation whose line runs by a place, where lines are no elements of their own. */
+export function lineNear(lines: readonly Line[], place: Place, reach: number): string | undefined {
+  if (lines.length <= MANY_LINES) return undefined;
+  const away = lines.map(({ edge, ends: [from, to], middle }) => ({
+    id: edge.id,
+    far: Math.min(distanceTo(place, from, middle), distanceTo(place, middle, to)),
+  }));
+  const nearest = away.reduce((best, it) => (it.far < best.far ? it : best));
+  return nearest.far <= reach ? nearest.id : undefined;
 }
 
 /** Selected things and what a relation joins to them; nothing where no thing is selected. */
@@ -138,10 +171,10 @@ interface NodeProps extends DrawingProps {
 }
 
 function Node({ node, apart, ...props }: NodeProps): JSX.Element | null {
-  const { unit, places, selected, centres, codeOf } = props;
+  const { unit, places, selected, centres, look } = props;
   const place = places.get(node.id);
   if (!place) return null;
-  const { colour, shape } = nodeStyle(node.__typename, codeOf(node.__typename));
+  const { colour, shape } = nodeLook(look, node.__typename);
   const radius = radiusOf(node, props);
   const isChosen = selected.includes(node.id);
   return (
@@ -170,10 +203,10 @@ function Node({ node, apart, ...props }: NodeProps): JSX.Element | null {
   );
 }
 
-const radiusOf = ({ __typename: type }: Thing, { codeOf, unit, scale }: DrawingProps): number =>
-  nodeStyle(type, codeOf(type)).size * unit * scale;
+const radiusOf = ({ __typename: type }: Thing, { look, unit, scale }: DrawingProps): number =>
+  nodeLook(look, type).size * unit * scale;
 
-/** The texts that a picture would show if it had room: names, kinds of the selected relations, numbers of lines. */
+/** The texts that a picture would show if it had room, the most wanted first: names, kinds of the selected relations, numbers of lines. */
 export function wishesOf(props: DrawingProps, lines: readonly Line[]): { wishes: Wish[]; taken: Box[] } {
   const { nodes, edges, places, centres, selected, unit } = props;
   const degrees = degreesOf(edges);
@@ -190,10 +223,7 @@ export function wishesOf(props: DrawingProps, lines: readonly Line[]): { wishes:
     wishes.push({
       key: node.id,
       text: shorten(nameOf(node)),
-      spots: [
-        { x, y: y + r + 12 * unit },
-        { x, y: y - r - 5 * unit },
-      ],
+      spots: (width) => spotsAround(place, width, r, unit),
       must: first.has(node.id),
       rank: (first.has(node.id) ? 2e6 : near.has(node.id) ? 1e6 : 0) + (degrees.get(node.id) ?? 0),
       pale: near.size > 0 && !near.has(node.id) && !first.has(node.id),
@@ -207,24 +237,39 @@ export function wishesOf(props: DrawingProps, lines: readonly Line[]): { wishes:
     wishes.push({
       key: edge.id,
       text: count > 1 ? String(count) : edge.type,
-      spots: [middle, between(to), between(from)].map(({ x, y }) => ({ x, y: y + 4 * unit })),
+      spots: () => [middle, between(to), between(from)].map(({ x, y }) => ({ x, y: y + 4 * unit })),
       rank: touched ? 5e5 : -1,
       pale: !touched && selected.length > 0,
     });
   }
-  return { wishes, taken };
+  return { wishes: wishes.sort((a, b) => b.rank - a.rank), taken };
+}
+
+/** Below a thing, above it, and beside it. */
+function spotsAround({ x, y }: Place, width: number, r: number, unit: number): Place[] {
+  const beside = r + width / 2 + 3 * unit;
+  return [
+    { x, y: y + r + 12 * unit },
+    { x, y: y - r - 5 * unit },
+    { x: x + beside, y: y + 4 * unit },
+    { x: x - beside, y: y + 4 * unit },
+  ];
 }
 
 /** Edges of the same two things, whichever way they point. */
-function pairsOf(edges: readonly Edge[]): Edge[][] {
-  const pairs = new Map<string, Edge[]>();
-  for (const edge of edges) {
-    const key = [edge.from.id, edge.to.id].sort().join(' ');
-    const pair = pairs.get(key);
-    if (pair) pair.push(edge);
-    else pairs.set(key, [edge]);
+const pairsOf = (edges: readonly Edge[]): Edge[][] => [
+  ...groupBy(edges, (it) => [it.from.id, it.to.id].sort().join(' ')).values(),
+];
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
   }
-  return [...pairs.values()];
+  return groups;
 }
 
 const strongestOf = (edges: readonly Edge[]): Edge =>

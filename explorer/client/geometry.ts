@@ -1,7 +1,7 @@
 /**
  * Where things lie in a picture: boxes, the outlines of shapes, curves between two places.
  */
-import type { Shape } from '../../src/formats/style.ts';
+import type { Shape } from '../look.ts';
 import type { Place, Places } from './lay-out.ts';
 
 export interface Box {
@@ -23,9 +23,20 @@ export function curveBetween(from: Place, to: Place, bend: number): { readonly d
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy);
   if (length === 0) return { d: `M${from.x} ${from.y}c-30 -40 30 -40 0 0`, middle: { x: from.x, y: from.y - 30 } };
+  if (bend === 0) {
+    return { d: `M${from.x} ${from.y}L${to.x} ${to.y}`, middle: { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 } };
+  }
   const middle = { x: (from.x + to.x) / 2 - (dy / length) * bend, y: (from.y + to.y) / 2 + (dx / length) * bend };
   const control = { x: 2 * middle.x - (from.x + to.x) / 2, y: 2 * middle.y - (from.y + to.y) / 2 };
   return { d: `M${from.x} ${from.y}Q${control.x} ${control.y} ${to.x} ${to.y}`, middle };
+}
+
+/** How far a place is from the line between two others. */
+export function distanceTo({ x, y }: Place, from: Place, to: Place): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const along = ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy || 1);
+  const part = Math.max(0, Math.min(1, along));
+  return Math.hypot(x - from.x - part * dx, y - from.y - part * dy);
 }
 
 export const overlap = (a: Box, b: Box): boolean =>

@@ -3,15 +3,16 @@
  */
 import type { JSX } from 'preact';
 import { render } from 'preact';
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { queryBehind, shownOf, titleOf } from '../graph-data.ts';
 import { type GraphState, isStarted, readState } from '../graph-state.ts';
-import type { Credit } from '../parts/document.tsx';
+import { allColumns, type Column, type Order } from '../parts/columns.ts';
+import type { Site } from '../parts/document.tsx';
 import { EdgeTable } from '../parts/edge-table.tsx';
 import { QueryBehind } from '../parts/query-behind.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { words } from '../words.ts';
-import { Capped } from './expand.tsx';
+import { Capped, type PanelProps } from './expand.tsx';
 import { Picture } from './picture.tsx';
 import { Selection } from './selection.tsx';
 import { Legend, Switches } from './switches.tsx';
@@ -23,23 +24,21 @@ import { Years } from './years.tsx';
 export function showGraph(root: HTMLElement): void {
   if (!isStarted(readState(new URLSearchParams(location.search)))) return;
   root.replaceChildren();
-  const credit = JSON.parse(root.dataset.credit ?? '{}') as Credit;
-  render(<GraphView credit={credit} embedded={location.pathname === '/embed'} />, root);
+  const { credit, look } = JSON.parse(root.dataset.site ?? '{}') as Given;
+  render(<GraphView credit={credit} look={look} embedded={location.pathname === '/embed'} />, root);
 }
 
-function GraphView({ credit, embedded }: { readonly credit: Credit; readonly embedded: boolean }): JSX.Element {
+/** What the server writes into the page for the picture. */
+type Given = Pick<Site, 'credit' | 'look'>;
+
+function GraphView({ credit, look, embedded }: Given & { readonly embedded: boolean }): JSX.Element {
   const { state, go, canUndo, canRedo } = useAddress();
   const { now, always, schema, places, busy, stop, trouble } = useGraph(state);
-  const [order, setOrder] = useState<keyof typeof words.table>();
   const stage = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown depends on these parts of the state alone.
   const shown = useMemo(
     () => (now ? shownOf(now, state) : { nodes: [], edges: [] }),
     [now, state.hidden, state.nodesOff, state.edgesOff, state.centres, state.also],
-  );
-  const codeOf = useCallback(
-    (type: string): number => Math.max(0, [...(schema?.types.keys() ?? [])].indexOf(type)),
-    [schema],
   );
   const query = useMemo(() => (schema ? queryBehind(schema, state, shown) : undefined), [schema, state, shown]);
   const caption = captionOf(credit, now ? titleOf(state, now) : '', shown.edges);
@@ -55,12 +54,17 @@ function GraphView({ credit, embedded }: { readonly credit: Credit; readonly emb
       {now && shown.edges.length === 0 && !busy && <p class="hint">{words.graph.empty}</p>}
       {now && !embedded && <Capped data={now} state={state} go={go} />}
       {state.form === 'table' && (
-        <EdgeTable
-          edges={shown.edges}
-          view={state.view}
-          certain={now?.certain}
-          order={{ by: order, onOrder: setOrder }}
-        />
+        <>
+          {!embedded && <Columns state={state} go={go} />}
+          <EdgeTable
+            edges={shown.edges}
+            view={state.view}
+            certain={now?.certain}
+            columns={state.columns}
+            order={state.order}
+            onOrder={(by) => go({ order: nextOrder(state.order, by) })}
+          />
+        </>
       )}
       {state.form === 'timeline' && <Timeline edges={shown.edges} view={state.view} />}
       {state.form === 'picture' && (
@@ -70,7 +74,7 @@ function GraphView({ credit, embedded }: { readonly credit: Credit; readonly emb
           certain={now?.certain}
           selected={state.selected}
           centres={state.centres}
-          codeOf={codeOf}
+          look={look}
           onSelect={select}
           onPin={(id, { x, y }) => go({ pinned: [...state.pinned.filter((it) => it.id !== id), { id, x, y }] })}
         />
@@ -112,13 +116,37 @@ function GraphView({ credit, embedded }: { readonly credit: Credit; readonly emb
         <Years edges={[...always.edges.values()]} on={state.view.on} onChange={(on) => go(dated(state, on))} />
       )}
       <div class="panes">
-        {now && <Switches data={now} scripts={schema?.scripts ?? []} state={state} go={go} codeOf={codeOf} />}
+        {now && <Switches data={now} scripts={schema?.scripts ?? []} state={state} go={go} look={look} />}
         {form}
         <Selection state={state} data={now} go={go} />
       </div>
       {query && <QueryBehind query={query} editor={credit.editor} />}
     </div>
   );
+}
+
+/** Which columns the table has. */
+function Columns({ state: { columns }, go }: Pick<PanelProps, 'state' | 'go'>): JSX.Element {
+  const toggle = (column: Column): void => {
+    const chosen = allColumns.filter((it) => columns.includes(it) !== (it === column));
+    if (chosen.length > 0) go({ columns: chosen });
+  };
+  return (
+    <details class="columns">
+      <summary>{words.graph.columns}</summary>
+      {allColumns.map((it) => (
+        <label key={it}>
+          <input type="checkbox" checked={columns.includes(it)} onChange={() => toggle(it)} /> {words.table[it]}
+        </label>
+      ))}
+    </details>
+  );
+}
+
+/** A second click on a column turns its order round, a third leaves it. */
+function nextOrder(before: Order | undefined, by: Column): Order | undefined {
+  if (before?.by !== by) return { by, down: false };
+  return before.down ? undefined : { by, down: true };
 }
 
 function dated({ view: { on: _, ...view } }: GraphState, on: string | undefined): Partial<GraphState> {

@@ -8,11 +8,11 @@ import type { Place } from './lay-out.ts';
 export interface Wish {
   readonly key: string;
   readonly text: string;
-  /** Where it may stand, by its middle; the best first. */
-  readonly spots: readonly Place[];
+  /** Where the middle of a text of that width may stand; the best first. */
+  readonly spots: (width: number) => readonly Place[];
   /** The larger, the earlier it chooses. */
   readonly rank: number;
-  /** Shown whatever lies there. */
+  /** It may hide a thing, rather than be left out; it never hides another text. */
   readonly must?: boolean;
   readonly pale: boolean;
 }
@@ -27,24 +27,25 @@ export interface Label extends Place {
 const MOST_LABELS = 400;
 const LINE = 14;
 
-/** The texts that have room; `taken` is where none may stand, `unit` a pixel in units of the picture. */
+/** The texts that have room, the first wishes first; `taken` is where none may stand, `unit` a pixel in units of the picture. */
 export function placeLabels(wishes: readonly Wish[], taken: readonly Box[], stage: Box, unit: number): Label[] {
-  const room = new Room(60 * unit);
-  for (const box of taken) room.take(box);
+  const [things, texts] = [new Room(60 * unit), new Room(60 * unit)];
+  for (const box of taken) things.take(box);
   const labels: Label[] = [];
-  for (const { key, text, spots, must, pale } of [...wishes].sort((a, b) => b.rank - a.rank)) {
+  for (const { key, text, spots, must, pale } of wishes) {
     if (labels.length === MOST_LABELS) break;
-    const width = widthOf(text) * unit;
-    const boxes = spots.flatMap((spot) => {
+    const width = (widthOf(text) + 4) * unit;
+    const boxes = spots(width).flatMap((spot) => {
       if (!holds(stage, spot)) return [];
       const least = stage.x + width / 2 + 3 * unit;
       const x = Math.max(least, Math.min(stage.x + stage.width - width / 2 - 3 * unit, spot.x));
       const y = Math.max(stage.y + LINE * unit, Math.min(stage.y + stage.height - 4 * unit, spot.y));
       return [{ x: x - width / 2, y: y - 11 * unit, width, height: LINE * unit }];
     });
-    const box = boxes.find((it) => room.isFree(it)) ?? (must ? boxes[0] : undefined);
+    const free = boxes.filter((it) => texts.isFree(it));
+    const box = free.find((it) => things.isFree(it)) ?? (must ? free[0] : undefined);
     if (!box) continue;
-    room.take(box);
+    texts.take(box);
     labels.push({ key, text, x: box.x + width / 2, y: box.y + 11 * unit, pale });
   }
   return labels;
@@ -83,10 +84,29 @@ class Room {
   }
 }
 
-/** A reckoning of how many pixels a text of 11.5 pixels is wide; letters of Han are as wide as high. */
+/** The size of letters, in pixels. */
+export const LETTERS = 11.5;
+
+const widths = new Map<string, number>();
+let pen: CanvasRenderingContext2D | null | undefined;
+
+/** How many pixels wide a text is: as the browser says, or a reckoning where it draws none. */
 function widthOf(text: string): number {
-  let width = 4;
-  for (const letter of text) width += letter >= '\u2e80' ? 11.8 : 6.5;
+  let width = widths.get(text);
+  if (width !== undefined) return width;
+  if (pen === undefined) {
+    pen = document.createElement('canvas').getContext('2d');
+    if (pen) pen.font = `${LETTERS}px ${getComputedStyle(document.body).fontFamily}`;
+  }
+  width = pen?.measureText(text).width ?? reckonedWidth(text);
+  widths.set(text, width);
+  return width;
+}
+
+/** Letters of Han are as wide as high. */
+function reckonedWidth(text: string): number {
+  let width = 0;
+  for (const letter of text) width += letter >= '\u2e80' ? 11.8 : 6.8;
   return width;
 }
 

@@ -27,5 +27,12 @@ document.addEventListener('keydown', (event) => {
 
 tellNews();
 
+const maker = document.querySelector<HTMLButtonElement>('button#make-story');
+if (maker) {
+  maker.hidden = false;
+  maker.addEventListener('click', () => import('./story-maker.tsx').then((it) => it.openStoryMaker()));
+}
+if (/[?&]story=mine\./.test(location.search)) void import('./story-maker.tsx').then((it) => it.showOwnStep());
+
 const graph = document.getElementById('graph');
 if (graph) void import('./graph-view.tsx').then(({ showGraph }) => showGraph(graph));

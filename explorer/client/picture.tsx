@@ -7,9 +7,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { words } from '../words.ts';
-import { Drawing, type DrawingProps, linesOf, wishesOf } from './drawing.tsx';
+import { Drawing, type DrawingProps, lineNear, linesOf, wishesOf } from './drawing.tsx';
 import { around, type Box, widen } from './geometry.ts';
-import { placeLabels } from './labels.ts';
+import { LETTERS, placeLabels } from './labels.ts';
 import type { Place } from './lay-out.ts';
 
 export interface PictureProps extends Omit<DrawingProps, 'unit' | 'scale'> {
@@ -20,7 +20,7 @@ export interface PictureProps extends Omit<DrawingProps, 'unit' | 'scale'> {
 }
 
 export function Picture({ onSelect, onPin, ...picture }: PictureProps): JSX.Element {
-  const { nodes, edges, certain, selected, centres, codeOf } = picture;
+  const { nodes, edges, certain, selected, centres, look } = picture;
   const [held, setHeld] = useState<{ readonly id: string; readonly place: Place }>();
   const places = useMemo(
     () => (held ? new Map(picture.places).set(held.id, held.place) : picture.places),
@@ -97,7 +97,8 @@ export function Picture({ onSelect, onPin, ...picture }: PictureProps): JSX.Elem
     setHeld(undefined);
     if (!current || current.far) return;
     const element = document.elementFromPoint(event.clientX, event.clientY);
-    onSelect(chosenBy(element), event.shiftKey || event.ctrlKey || event.metaKey);
+    const id = chosenBy(element) ?? lineNear(drawn.lines, placeOf(event), 5 * unit);
+    onSelect(id, event.shiftKey || event.ctrlKey || event.metaKey);
   };
 
   // Between steps of about a fifth, sizes are off by less than anybody sees.
@@ -105,10 +106,10 @@ export function Picture({ onSelect, onPin, ...picture }: PictureProps): JSX.Elem
   // A thing has the room of some seventy pixels square before it is drawn smaller.
   const scale = Math.max(0.35, Math.min(0.9, Math.sqrt((size.width * size.height) / nodes.length) / 70));
   const drawn = useMemo(() => {
-    const props: DrawingProps = { nodes, edges, places, certain, selected, centres, codeOf, unit: step, scale };
+    const props: DrawingProps = { nodes, edges, places, certain, selected, centres, look, unit: step, scale };
     const lines = linesOf(props);
-    return { drawing: <Drawing {...props} lines={lines} />, ...wishesOf(props, lines) };
-  }, [nodes, edges, places, certain, selected, centres, codeOf, step, scale]);
+    return { lines, drawing: <Drawing {...props} lines={lines} />, ...wishesOf(props, lines) };
+  }, [nodes, edges, places, certain, selected, centres, look, step, scale]);
   return (
     <svg
       ref={svg}
@@ -126,7 +127,7 @@ export function Picture({ onSelect, onPin, ...picture }: PictureProps): JSX.Elem
       }}
     >
       {drawn.drawing}
-      <g text-anchor="middle" fill="currentColor" font-size={11.5 * unit} class="halo" stroke-width={3 * unit}>
+      <g text-anchor="middle" fill="currentColor" font-size={LETTERS * unit} class="halo" stroke-width={3 * unit}>
         {placeLabels(drawn.wishes, drawn.taken, stage, unit).map(({ key, text, x, y, pale }) => (
           <text key={key} x={x} y={y} {...(pale && { opacity: 0.5 })}>
             {text}

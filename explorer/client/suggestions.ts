@@ -3,7 +3,7 @@
  */
 import { entityAddress } from '../address.ts';
 import { nameOf } from '../ask.ts';
-import { type Hit, searchFor } from '../pages/search.tsx';
+import { type Hit, remarkOf, searchFor } from '../pages/search.tsx';
 import { words } from '../words.ts';
 import { askServer } from './ask-server.ts';
 
@@ -88,16 +88,16 @@ export function addSuggestions(
   });
 }
 
-function suggestion({ node, matched, how }: Hit, id: string): HTMLLIElement {
+function suggestion(hit: Hit, id: string): HTMLLIElement {
   const item = document.createElement('li');
   item.id = id;
   item.role = 'option';
   item.ariaSelected = 'false';
   const name = document.createElement('bdi');
-  name.textContent = nameOf(node);
+  name.textContent = nameOf(hit.node);
   const type = document.createElement('span');
   type.className = 'dim';
-  type.textContent = ` ${node.__typename}${how === 'EXACT' ? '' : `, ${words.search.matched(matched)}`}`;
+  type.textContent = ` ${remarkOf(hit)}`;
   item.append(name, type);
   return item;
 }

@@ -2,9 +2,9 @@
  * What of a picture is seen: kinds with their counts, on and off; the view; sources, each of which can be left out.
  */
 import type { JSX } from 'preact';
-import { edgeColour, nodeStyle } from '../../src/formats/style.ts';
 import type { View } from '../address.ts';
 import { nameOf } from '../ask.ts';
+import { edgeColour, type Look, nodeLook } from '../look.ts';
 import { ScriptChoice } from '../parts/document.tsx';
 import { signs } from '../parts/sign.ts';
 import { sourceText } from '../statements.ts';
@@ -15,13 +15,13 @@ import { outlineOf } from './geometry.ts';
 
 interface SwitchesProps extends PanelProps {
   readonly scripts: readonly string[];
-  readonly codeOf: (type: string) => number;
+  readonly look: Look;
 }
 
 /** Sources that are listed: those that most relations rest on. */
 const MOST_SOURCES = 25;
 
-export function Switches({ data, scripts, state, go, codeOf }: SwitchesProps): JSX.Element {
+export function Switches({ data, scripts, state, go, look }: SwitchesProps): JSX.Element {
   const nodes = countsOf([...data.nodes.values()].map((it) => it.__typename));
   const edges = countsOf([...data.edges.values()].map((it) => it.type));
   const see = (change: Partial<View>): void => go({ view: { ...state.view, ...change } });
@@ -29,7 +29,7 @@ export function Switches({ data, scripts, state, go, codeOf }: SwitchesProps): J
     <aside class="switches" aria-label={words.graph.types}>
       <h2>{words.graph.types}</h2>
       {nodes.map(([name, count]) => {
-        const { colour, shape } = nodeStyle(name, codeOf(name));
+        const { colour, shape } = nodeLook(look, name);
         return (
           <Switch key={name} off={state.nodesOff} name={name} count={count} onChange={(nodesOff) => go({ nodesOff })}>
             <svg viewBox="-10 -10 20 20" width="14" height="14" aria-hidden="true">
@@ -42,7 +42,7 @@ export function Switches({ data, scripts, state, go, codeOf }: SwitchesProps): J
       {edges.map(([name, count]) => (
         <Switch key={name} off={state.edgesOff} name={name} count={count} onChange={(edgesOff) => go({ edgesOff })}>
           <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
-            <path d="M0 7h14" stroke={edgeColour(name, codeOf(name))} stroke-width="3" />
+            <path d="M0 7h14" stroke={edgeColour(look, name)} stroke-width="3" />
           </svg>
         </Switch>
       ))}

@@ -6,11 +6,11 @@ import { useState } from 'preact/hooks';
 import { nameOf } from '../ask.ts';
 import type { Shown } from '../graph-data.ts';
 import { type GraphState, writeState } from '../graph-state.ts';
+import { type Column, cellTexts, ordered } from '../parts/columns.ts';
 import type { Credit } from '../parts/document.tsx';
-import { whenOf } from '../parts/edge-table.tsx';
-import { signOf } from '../parts/sign.ts';
 import { type Edge, sourceText } from '../statements.ts';
 import { words } from '../words.ts';
+import { download } from './download.ts';
 
 interface TakeAwayProps {
   readonly state: GraphState;
@@ -23,7 +23,7 @@ interface TakeAwayProps {
 export function TakeAway({ state, shown, caption, credit, stage }: TakeAwayProps): JSX.Element {
   const [trouble, setTrouble] = useState<string>();
   const svg = (): string => svgOf(stage.current!.querySelector<SVGSVGElement>('svg.picture')!, caption);
-  const rows = (): string[][] => rowsOf(shown.edges, credit);
+  const rows = (): string[][] => rowsOf(ordered(shown.edges, state.order), state.columns, credit);
   const button = (name: string, take: () => void | Promise<void>): JSX.Element => (
     <button
       type="button"
@@ -102,52 +102,36 @@ function exportAddress({ view, edgesOff }: GraphState, { nodes, edges }: Shown, 
   return `/export/graph.${format}?${params}`;
 }
 
-/** The statements of a view as rows below a head; each row has its own source, and says where it was taken from. */
-function rowsOf(edges: readonly Edge[], credit: Credit): string[][] {
-  const head = [
-    'from',
-    'relation',
-    'to',
-    'role',
-    'when',
-    'occasion',
-    'standing',
-    'source',
-    'publisher',
-    'address',
-    'place',
-    'quotation',
-    'data',
-    'licence',
-    'view',
-  ];
+/** The columns of a source, which has several. */
+const SOURCE_HEADS = ['source', 'publisher', 'address', 'place', 'quotation'];
+/** What columns are called in files, where that is not their own name. */
+const heads: Partial<Record<Column, string>> = { at: 'occasion', sign: 'standing', saidBy: 'said by' };
+
+/** The chosen columns as rows below a head; each row has its own source, and says where it was taken from. */
+function rowsOf(edges: readonly Edge[], columns: readonly Column[], credit: Credit): string[][] {
+  const plain = columns.filter((it) => it !== 'sources');
+  const cited = columns.includes('sources');
   const origin = [
     words.credit(`${credit.name} ${credit.version ?? ''}`.trim(), today()),
-    credit.licence,
+    credit.licence ?? '',
     location.href,
   ];
   const rows = edges.flatMap((edge) => {
-    const told = [
-      nameOf(edge.from),
-      edge.type,
-      nameOf(edge.to),
-      edge.role,
-      whenOf(edge),
-      edge.at && nameOf(edge.at),
-      words.signs[signOf(edge)],
-    ];
-    const sources = edge.sources.map((it) => [
-      sourceText(it, 'title') ?? (it.node ? nameOf(it.node) : it.id),
-      sourceText(it, 'publisher'),
-      sourceText(it, 'url'),
-      it.locator,
-      it.quotation,
-    ]);
-    return (sources.length === 0 ? [[words.edge.inferredBy(edge.rule ?? ''), '', '', '', '']] : sources).map((source) =>
-      [...told, ...source, ...origin].map((it) => it ?? ''),
-    );
+    const cells = plain.map((it) => cellTexts[it](edge));
+    return (cited ? sourceRows(edge) : [[]]).map((source) => [...cells, ...source.map((it) => it ?? ''), ...origin]);
   });
-  return [head, ...rows];
+  return [[...plain.map((it) => heads[it] ?? it), ...(cited ? SOURCE_HEADS : []), 'data', 'licence', 'view'], ...rows];
+}
+
+function sourceRows(edge: Edge): readonly (readonly (string | null | undefined)[])[] {
+  if (edge.sources.length === 0) return [[words.edge.inferredBy(edge.rule ?? ''), '', '', '', '']];
+  return edge.sources.map((it) => [
+    sourceText(it, 'title') ?? (it.node ? nameOf(it.node) : it.id),
+    sourceText(it, 'publisher'),
+    sourceText(it, 'url'),
+    it.locator,
+    it.quotation,
+  ]);
 }
 
 /** A table as RFC 4180 has it; a leading BOM tells spreadsheets that it is UTF-8. */
@@ -224,12 +208,4 @@ async function pngOf(svg: string): Promise<Blob> {
       'image/png',
     ),
   );
-}
-
-function download(name: string, content: Blob | string, type: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -5,10 +5,10 @@ import type { JSX } from 'preact';
 import { directivesOf, edgeAddress, entityAddress, pictureAddress, readView, type View } from '../address.ts';
 import { type Ask, ask, nameOf, schemaOf } from '../ask.ts';
 import { Document, type Page, type Site } from '../parts/document.tsx';
-import { SourceLink, ThingLink, whenOf } from '../parts/edge-table.tsx';
+import { SourceLink, ThingLink } from '../parts/edge-table.tsx';
 import { QueryBehind } from '../parts/query-behind.tsx';
 import { signOf } from '../parts/sign.ts';
-import { type Edge, edgeFragment } from '../statements.ts';
+import { type Edge, edgeFragment, whenOf } from '../statements.ts';
 import { words } from '../words.ts';
 import { NotFound } from './not-found.tsx';
 

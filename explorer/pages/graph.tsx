@@ -5,6 +5,7 @@
 import { type Ask, readThings, schemaOf } from '../ask.ts';
 import { queryBehind, readGraph, shownOf, titleOf } from '../graph-data.ts';
 import { type GraphState, isStarted, readState, writeState } from '../graph-state.ts';
+import { ordered } from '../parts/columns.ts';
 import { CreditLine, Document, type Page, type Site, ViewForm } from '../parts/document.tsx';
 import { EdgeTable } from '../parts/edge-table.tsx';
 import { QueryBehind } from '../parts/query-behind.tsx';
@@ -34,16 +35,20 @@ export async function graphPage(asker: Ask, site: Site): Promise<Page> {
   if (renamed) return { location: writeState(renamed, site.path) };
   const shown = shownOf(data, state);
   const title = titleOf(state, data);
-  const rows = { edges: shown.edges.slice(0, MOST_ROWS), view: state.view };
+  const rows = { edges: ordered(shown.edges, state.order).slice(0, MOST_ROWS), view: state.view };
   const page = (
     <Document {...frame} title={title}>
       <h1 class="unseen">{title}</h1>
-      <div id="graph" data-credit={JSON.stringify(site.credit)}>
+      <div id="graph" data-site={JSON.stringify({ credit: site.credit, look: site.look })}>
         {!bare && <ViewForm site={site} />}
         <noscript>
           <p>{words.graph.needsScript}</p>
         </noscript>
-        {state.form === 'timeline' ? <Timeline {...rows} /> : <EdgeTable {...rows} certain={data.certain} />}
+        {state.form === 'timeline' ? (
+          <Timeline {...rows} />
+        ) : (
+          <EdgeTable {...rows} certain={data.certain} columns={state.columns} order={state.order} />
+        )}
         {shown.edges.length > MOST_ROWS && <p>{words.entity.more(shown.edges.length - MOST_ROWS)}</p>}
         {!bare && <QueryBehind query={queryBehind(schema, state, shown)} editor={site.credit.editor} />}
       </div>

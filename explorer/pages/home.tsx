@@ -4,7 +4,7 @@
 import type { JSX } from 'preact';
 import { type Ask, ask } from '../ask.ts';
 import { Document, type Site } from '../parts/document.tsx';
-import { type Story, stepAddress } from '../parts/story-bar.tsx';
+import { type Story, stepAddress } from '../story.ts';
 import { words } from '../words.ts';
 
 export interface Question {

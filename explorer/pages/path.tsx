@@ -5,10 +5,10 @@ import type { JSX } from 'preact';
 import { directivesOf, numberOf, pictureAddress, readView, textOf, type View } from '../address.ts';
 import { type Ask, ask, nameOf, schemaOf, type Thing } from '../ask.ts';
 import { Document, type Page, type Site } from '../parts/document.tsx';
-import { Sources, Standing, ThingLink, whenOf } from '../parts/edge-table.tsx';
+import { Sources, Standing, ThingLink } from '../parts/edge-table.tsx';
 import { QueryBehind } from '../parts/query-behind.tsx';
 import { mayMeet } from '../parts/span.ts';
-import { type Edge, edgeFragment } from '../statements.ts';
+import { type Edge, edgeFragment, whenOf } from '../statements.ts';
 import { words } from '../words.ts';
 
 /** Paths that the page shows. */

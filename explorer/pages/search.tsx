@@ -2,7 +2,7 @@
  * What is called so: for those who press Enter in the search box, and for those without a script.
  */
 import { readView, textOf, type View } from '../address.ts';
-import { type Ask, ask, schemaOf, type Thing } from '../ask.ts';
+import { type Ask, ask, nameOf, type Schema, schemaOf, type Thing } from '../ask.ts';
 import { Document, type Page, type Site } from '../parts/document.tsx';
 import { ThingLink } from '../parts/edge-table.tsx';
 import { words } from '../words.ts';
@@ -11,15 +11,34 @@ export interface Hit {
   readonly node: Thing;
   readonly matched: string;
   readonly how: string;
+  /** When it was, where it has dates of its own. */
+  readonly dates: string;
 }
 
 export async function searchFor(asker: Ask, text: string, first: number, view?: View): Promise<readonly Hit[]> {
   const schema = await schemaOf(asker, view);
-  const { search } = await ask<{ search: readonly Hit[] }>(
-    asker,
-    `{ search(text: ${JSON.stringify(text)}, first: ${first}) { node { ${schema.label} } matched how } }`,
+  const dates = [...schema.types.values()].flatMap((it) =>
+    it.dates.length === 0 ? [] : [`... on ${it.name} { ${it.dates.join(' ')} }`],
   );
-  return search;
+  const { search } = await ask<{ search: readonly Omit<Hit, 'dates'>[] }>(
+    asker,
+    `{ search(text: ${JSON.stringify(text)}, first: ${first}) { node { ${schema.label} ${dates.join(' ')} } matched how } }`,
+  );
+  return search.map((hit) => ({ ...hit, dates: datesOf(schema, hit.node) }));
+}
+
+/** When a thing was, in a few figures: `2024-10-28`, `1863 –`, `1945 – 1991`. */
+function datesOf({ types }: Schema, node: Thing): string {
+  const fields = node as unknown as Readonly<Record<string, string | null>>;
+  const names = types.get(node.__typename)?.dates ?? [];
+  const [first, last] = names.map((name) => fields[name] ?? '');
+  return names.length < 2 ? (first ?? '') : first || last ? `${first} – ${last}`.trim() : '';
+}
+
+/** What is said of a hit beside its name: its type, when it was, and the other name that was found. */
+export function remarkOf({ node, dates, matched }: Hit): string {
+  const by = matched === nameOf(node) ? '' : words.search.matched(matched);
+  return [node.__typename, dates, by].filter((it) => it !== '').join(', ');
 }
 
 export async function searchPage(asker: Ask, site: Site): Promise<Page> {
@@ -32,10 +51,9 @@ export async function searchPage(asker: Ask, site: Site): Promise<Page> {
       </h1>
       {hits.length === 0 && <p>{words.search.nothing(text)}</p>}
       <ol class="hits">
-        {hits.map(({ node, matched, how }) => (
-          <li key={node.id}>
-            <ThingLink thing={node} /> <span class="dim">{node.__typename}</span>{' '}
-            {how !== 'EXACT' && <span class="dim">{words.search.matched(matched)}</span>}
+        {hits.map((hit) => (
+          <li key={hit.node.id}>
+            <ThingLink thing={hit.node} /> <span class="dim">{remarkOf(hit)}</span>
           </li>
         ))}
       </ol>

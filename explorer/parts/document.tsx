@@ -3,8 +3,10 @@
  */
 import type { ComponentChildren, JSX } from 'preact';
 import { readView, type View, writeView } from '../address.ts';
+import type { Look } from '../look.ts';
+import type { StoryStep } from '../story.ts';
 import { words } from '../words.ts';
-import { StoryBar, type StoryStep } from './story-bar.tsx';
+import { StoryBar } from './story-bar.tsx';
 
 /** Whose data these are, for captions and credits, and what of the page an operator allows. */
 export interface Credit {
@@ -20,6 +22,7 @@ export interface Credit {
 /** What every page is given. */
 export interface Site {
   readonly credit: Credit;
+  readonly look: Look;
   /** The scripts in which things have names. */
   readonly scripts: readonly string[];
   /** Names of the built script and style. */
@@ -95,6 +98,7 @@ export function Document(props: DocumentProps): JSX.Element {
           </footer>
         )}
         {!bare && <KeyList />}
+        {!bare && <dialog id="story-maker" aria-label={words.story.make} />}
       </body>
     </html>
   );
@@ -126,6 +130,10 @@ function Header({ site }: { readonly site: Site }): JSX.Element {
           <a href="/graph">{words.nav.graph}</a>
           <a href="/path">{words.nav.path}</a>
           {site.credit.editor && <a href="/graphql">{words.nav.editor}</a>}
+          {/* A script shows what needs one. */}
+          <button type="button" id="make-story" hidden>
+            {words.nav.story}
+          </button>
         </nav>
       </header>
     </>

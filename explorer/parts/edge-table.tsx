@@ -6,6 +6,7 @@ import { edgeAddress, entityAddress, sourceAddress, type View } from '../address
 import { nameOf, type Thing } from '../ask.ts';
 import { type CitedSource, type Edge, sourceText } from '../statements.ts';
 import { words } from '../words.ts';
+import { type Column, cellTexts, type Order, ordered, usualColumns } from './columns.ts';
 import { safeUrl } from './properties.tsx';
 import { signOf } from './sign.ts';
 
@@ -16,27 +17,24 @@ interface TableProps {
   readonly certain?: ReadonlySet<string> | undefined;
   /** The node whose page this is: its own column is left out. */
   readonly of?: string;
-  /** Where rows can be put in order: by which column they are, and what a click on another does. */
-  readonly order?: Order;
+  readonly columns?: readonly Column[];
+  readonly order?: Order | undefined;
+  /** What a click on the head of a column does; without it, heads are no buttons. */
+  readonly onOrder?: (by: Column) => void;
 }
 
-export interface Order {
-  readonly by: keyof typeof words.table | undefined;
-  readonly onOrder: (by: keyof typeof words.table) => void;
-}
-
-export function EdgeTable({ edges, view, certain, of, order }: TableProps): JSX.Element {
-  const columns: (keyof typeof words.table)[] = of === undefined ? ['from', 'relation', 'to'] : ['to'];
-  columns.push('role', 'when', 'at', 'sign', 'sources');
+export function EdgeTable({ edges, columns = usualColumns, order, onOrder, ...row }: TableProps): JSX.Element {
+  const shown = row.of === undefined ? columns : columns.filter((it) => it !== 'from' && it !== 'relation');
+  const sorted = order && (order.down ? 'descending' : 'ascending');
   return (
     <div class="scroll">
       <table class="edges">
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col" aria-sort={order?.by === column ? 'ascending' : undefined}>
-                {order ? (
-                  <button type="button" onClick={() => order.onOrder(column)}>
+            {shown.map((column) => (
+              <th key={column} scope="col" aria-sort={order?.by === column ? sorted : undefined}>
+                {onOrder ? (
+                  <button type="button" onClick={() => onOrder(column)}>
                     {words.table[column]}
                   </button>
                 ) : (
@@ -47,8 +45,14 @@ export function EdgeTable({ edges, view, certain, of, order }: TableProps): JSX.
           </tr>
         </thead>
         <tbody>
-          {ordered(edges, order?.by).map((edge) => (
-            <EdgeRow key={edge.id} edge={edge} view={view} certain={certain} of={of} />
+          {ordered(edges, order).map((edge) => (
+            <tr key={edge.id} class={`row-${signOf(edge)}`}>
+              {shown.map((column) => (
+                <td key={column} class={column === 'when' ? 'when' : undefined}>
+                  {cells[column]?.(edge, row) ?? cellTexts[column](edge)}
+                </td>
+              ))}
+            </tr>
           ))}
         </tbody>
       </table>
@@ -56,64 +60,19 @@ export function EdgeTable({ edges, view, certain, of, order }: TableProps): JSX.
   );
 }
 
-/** What rows are ordered by, in each column. */
-const keys: Readonly<Record<keyof typeof words.table, (edge: Edge) => string>> = {
-  from: (edge) => nameOf(edge.from),
-  relation: (edge) => edge.type,
-  to: (edge) => nameOf(edge.to),
-  role: (edge) => edge.role ?? '',
-  when: (edge) => edge.since ?? edge.attested ?? '',
-  at: (edge) => (edge.at ? nameOf(edge.at) : ''),
-  sign: (edge) => signOf(edge),
-  sources: (edge) => String(99 - edge.sources.length),
+type Row = Pick<TableProps, 'view' | 'certain' | 'of'>;
+
+/** Cells that are more than their text. */
+const cells: Partial<Record<Column, (edge: Edge, row: Row) => JSX.Element | null>> = {
+  from: (edge, { view }) => <ThingLink thing={edge.from} view={view} />,
+  to: (edge, { view, of }) => (
+    <ThingLink thing={edge.to.id === of && edge.from.id !== of ? edge.from : edge.to} view={view} />
+  ),
+  at: (edge, { view }) => edge.at && <ThingLink thing={edge.at} view={view} />,
+  saidBy: (edge, { view }) => edge.saidBy && <ThingLink thing={edge.saidBy} view={view} />,
+  sign: (edge, { view, certain }) => <Standing edge={edge} view={view} certain={certain} />,
+  sources: (edge, { view }) => <Sources edge={edge} view={view} />,
 };
-
-/** Rows by a column; those with nothing in it last. */
-function ordered(edges: readonly Edge[], by: keyof typeof words.table | undefined): readonly Edge[] {
-  if (by === undefined) return edges;
-  const key = keys[by];
-  return [...edges].sort((a, b) => {
-    const [one, other] = [key(a), key(b)];
-    return Number(one === '') - Number(other === '') || one.localeCompare(other);
-  });
-}
-
-function EdgeRow({
-  edge,
-  view,
-  certain,
-  of,
-}: Omit<TableProps, 'edges' | 'of'> & { edge: Edge; of: string | undefined }) {
-  const other = edge.from.id === of ? edge.to : edge.from;
-  return (
-    <tr class={`row-${signOf(edge)}`}>
-      {of === undefined ? (
-        <>
-          <td>
-            <ThingLink thing={edge.from} view={view} />
-          </td>
-          <td>{edge.type}</td>
-          <td>
-            <ThingLink thing={edge.to} view={view} />
-          </td>
-        </>
-      ) : (
-        <td>
-          <ThingLink thing={other} view={view} />
-        </td>
-      )}
-      <td>{edge.role ?? ''}</td>
-      <td class="when">{whenOf(edge)}</td>
-      <td>{edge.at && <ThingLink thing={edge.at} view={view} />}</td>
-      <td>
-        <Standing edge={edge} view={view} certain={certain} />
-      </td>
-      <td>
-        <Sources edge={edge} view={view} />
-      </td>
-    </tr>
-  );
-}
 
 /** How a statement stands, in words; certain or possible on the chosen date. */
 export function Standing({
@@ -185,12 +144,4 @@ export function ThingLink({ thing, view }: { readonly thing: Thing; readonly vie
       <bdi>{nameOf(thing)}</bdi>
     </a>
   );
-}
-
-/** The date as it is written; where it was only seen to hold, that. */
-export function whenOf({ when, attested, since, until }: Edge): string {
-  if (when !== null) return when;
-  if (attested !== null) return `seen ${attested}`;
-  if (since !== null || until !== null) return `${since ?? ''} – ${until ?? ''}`;
-  return '';
 }

@@ -5,9 +5,9 @@
 import type { JSX } from 'preact';
 import type { View } from '../address.ts';
 import { edgeAddress } from '../address.ts';
-import type { Edge } from '../statements.ts';
+import { type Edge, whenOf } from '../statements.ts';
 import { words } from '../words.ts';
-import { ThingLink, whenOf } from './edge-table.tsx';
+import { ThingLink } from './edge-table.tsx';
 import { signOf } from './sign.ts';
 import { type Span, spanOf } from './span.ts';
 

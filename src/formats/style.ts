@@ -3,7 +3,7 @@
  *
  * Each colour stands out on white and on nearly black alike, so one table does for both grounds. Colour is never the
  * only sign: node types differ in shape or size too, edges carry their name, and what is inferred or only reported is
- * told by the line. It imports nothing, so that a page can be built from it.
+ * told by the line.
  */
 
 /** Shapes that GEXF and every drawing program have. */

@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { onceFor } from '../base/once-for.ts';
 import { explorerFolder } from '../base/shipped-files.ts';
+import { edgeColour, nodeStyle } from '../formats/style.ts';
 import type { ServerConfig } from './config.ts';
 import { INNER_HEADERS } from './limit-clients.ts';
 import { readExampleQueries } from './query-editor.ts';
@@ -53,7 +54,7 @@ export function addExplorer(options: ExplorerOptions): boolean {
   const manifest = join(explorerFolder, 'client/manifest.json');
   if (!existsSync(manifest)) return false;
   const render = renderer(options, manifest);
-  for (const address of ['/', '/graph', EMBED, '/path', '/search']) server.get(address, render);
+  for (const address of ['/', '/graph', EMBED, '/path', '/search', '/story']) server.get(address, render);
   for (const room of ['entity', 'edge', 'source', 'question']) server.get(`/${room}/*`, render);
   server.get('/explorer/*', (request: FastifyRequest<{ Params: { '*': string } }>, reply) =>
     sendFile(request, reply, join(explorerFolder, 'client'), request.params['*']),
@@ -110,12 +111,18 @@ function renderer({ server, graph, config, queries }: ExplorerOptions, manifest:
     }
     const { name = 'Diplograph', version, licence } = served.about ?? {};
     const credit = { name, version, licence, editor: true, embeddable: config.frameAncestors.length > 0 };
-    const page = await explorer.renderPage({ ...site, path, params, ask, credit });
+    const page = await explorer.renderPage({ ...site, path, params, ask, credit, look: lookOf(served) });
     if (page === undefined) return reply.callNotFound();
     if ('location' in page) return reply.redirect(page.location, 301);
     return reply.code(page.status).type('text/html; charset=utf-8').send(page.html);
   };
 }
+
+/** What the types of a graph look like, as everywhere else: the explorer has no list of types of its own. */
+const lookOf = onceFor(({ view: { ontology } }: ServedGraph) => ({
+  nodes: Object.fromEntries([...ontology.nodeTypes.keys()].map((type, code) => [type, nodeStyle(type, code)])),
+  edges: Object.fromEntries([...ontology.edgeTypes.keys()].map((type, code) => [type, edgeColour(type, code)])),
+}));
 
 /** Ways of asking, one for each graph: the explorer remembers what a schema is by the way in which it asked. */
 function asksOf(server: FastifyInstance): (served: ServedGraph) => Ask {

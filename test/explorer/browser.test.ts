@@ -49,11 +49,17 @@ describe.skipIf(!existsSync(explorerFolder) || !browserPath)('the explorer in a 
     page.locator('.tools [role="status"]', { hasText: /^\d+ things, \d+ relations$/ }).waitFor();
   const countOf = (selector: string): Promise<number> => page.locator(selector).count();
 
+  const addToStory = async (): Promise<void> => {
+    await page.click('#make-story');
+    await page.click('#story-maker button:has-text("Add this view")');
+  };
+
   test('by keyboard alone from a misspelt name to its page', async () => {
     await open('/');
     await page.keyboard.press('/');
     await page.keyboard.type('Mariana Spolaric');
     await page.locator('[role="option"]').first().waitFor();
+    expect(await page.locator('[role="option"]').first().innerText()).toMatch(/^Mirjana Spoljaric Egger\s+Official/);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/entity/official:mirjana-spoljaric-egger');
@@ -136,6 +142,41 @@ describe.skipIf(!existsSync(explorerFolder) || !browserPath)('the explorer in a 
     expect(years).toEqual([...years].sort());
   });
 
+  test('suggestions say when a thing was, and by which other name it was found', async () => {
+    await open('/');
+    await page.fill('form.search input', '34IC');
+    await page.locator('[role="option"]', { hasText: /Conference, 2024-10-28.*, by “34IC”/ }).waitFor();
+    await page.fill('form.search input', 'Kazakhstan');
+    await page.locator('[role="option"]', { hasText: /^Kazakhstan State$/ }).waitFor();
+  });
+
+  test('columns are chosen by keyboard; address, order and files follow', async () => {
+    await open('/graph?c=initiative:global-ihl&as=table');
+    await drawn();
+    await page.locator('.columns summary').press('Enter');
+    for (const name of ['Relation', 'Role', 'Sources', 'Confidence']) {
+      await page.locator('.columns label', { hasText: name }).locator('input').press('Space');
+    }
+    const heads = ['From', 'To', 'When', 'Occasion', 'Standing', 'Confidence'];
+    expect((await page.locator('th').allInnerTexts()).map((it) => it.trim())).toEqual(heads);
+    await page.click('th button:has-text("When")');
+    await page.click('th button:has-text("When")');
+    expect(new URL(page.url()).searchParams.get('col')).toBe('from,to,when,at,sign,confidence');
+    expect(new URL(page.url()).searchParams.get('by')).toBe('-when');
+    await page.reload();
+    await drawn();
+    const whens = (await page.locator('td.when').allInnerTexts()).flatMap((it) => /\d{4}/.exec(it)?.[0] ?? []);
+    expect(whens).toEqual([...whens].sort().reverse());
+    const [file] = await Promise.all([page.waitForEvent('download'), page.click('.take-away button:has-text("CSV")')]);
+    const [head = [], first = []] = parse(readFileSync(await file.path(), 'utf8'), { bom: true }) as string[][];
+    expect(head).toEqual(['from', 'to', 'when', 'occasion', 'standing', 'confidence', 'data', 'licence', 'view']);
+    expect(first[2]).toBe(await page.locator('td.when').first().innerText());
+    await page.context().close();
+    page = await openPage(browser, address, faults, { javaScriptEnabled: false });
+    await open('/graph?c=initiative:global-ihl&as=table&col=from,confidence&by=-when');
+    expect(await page.locator('th').allInnerTexts()).toEqual(['From', 'Confidence']);
+  });
+
   test('kinds are switched off and on, and the address remembers', async () => {
     await open('/graph?c=state:kaz');
     await drawn();
@@ -215,11 +256,13 @@ describe.skipIf(!existsSync(explorerFolder) || !browserPath)('the explorer in a 
       '/source/source:el-kz-34ic',
       '/question/LaunchPartners',
       '/search?q=Kazakhstan',
+      '/story?story=seed.1',
       '/entity/none',
       edge,
     ]) {
       await open(path);
       if (path.startsWith('/graph?')) await drawn();
+      if (path === '/') await addToStory();
       await page.evaluate(AXE);
       const { violations } = (await page.evaluate('axe.run(document)')) as AxeResults;
       const serious = violations.filter((it) => it.impact === 'serious' || it.impact === 'critical');

@@ -212,6 +212,29 @@ describe.skipIf(!built)('pages of the seed', () => {
     }
   });
 
+  test('the page of a thing asks for much less than the limit of an operation, in any script', async () => {
+    const graph = await openGraph({ data: seedFolder() });
+    const strict = await createServer({ graph, config: { limits: { maxCost: 60_000 } }, print: () => {} });
+    for (const url of [
+      '/entity/state:kaz',
+      '/entity/state:kaz?names=Cyrl',
+      '/path?from=state:kaz&to=org:icrc&names=Cyrl',
+    ]) {
+      expect((await strict.inject({ url, headers: HTML })).statusCode, url).toBe(200);
+    }
+    await strict.close();
+  });
+
+  test('types that no table knows are told apart by colour, and the page holds the table that it needs', async () => {
+    const movies = await createServer({ graph: await moviesGraph(), print: () => {} });
+    const { body } = await movies.inject({ url: '/graph?c=film:metropolis', headers: HTML });
+    const [, site = ''] = /data-site="([^"]+)"/.exec(body) ?? [];
+    const { look } = JSON.parse(site.replaceAll('&quot;', '"'));
+    expect(Object.keys(look.nodes)).toEqual(['Person', 'Film']);
+    expect(new Set(Object.values(look.edges)).size).toBe(2);
+    await movies.close();
+  });
+
   test('an answer to a question has names as links, sources with their places, and a picture', async () => {
     const { body } = await get('/question/LaunchPartners');
     expect(body).toContain('<a href="/entity/state:bra"><bdi>Brazil</bdi></a>');

@@ -74,6 +74,52 @@ describe.skipIf(!existsSync(explorerFolder) || !browserPath)('pictures of any gr
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1280);
   });
 
+  test('in a crowd, names hide neither each other nor the edge of the stage', async () => {
+    await open(await serve(await hubGraph(1000)), '/graph?c=film:hub&n=1000&s=person:p1&s=person:p2&s=person:p3');
+    expect(await isInside()).toBe(true);
+    const overlaps = await page.evaluate(`(() => {
+      const boxes = [...document.querySelectorAll('svg.picture text')].map((it) => it.getBoundingClientRect());
+      const hides = (a, b) => a.left + 1 < b.right && b.left + 1 < a.right && a.top + 2 < b.bottom && b.top + 2 < a.bottom;
+      return [boxes.length, boxes.filter((a, i) => boxes.some((b, k) => k > i && hides(a, b))).length];
+    })()`);
+    expect(overlaps).toEqual([expect.any(Number), 0]);
+    expect((overlaps as number[])[0]).toBeGreaterThan(20);
+  });
+
+  test('a large picture is few elements, moving it draws nothing anew but names, and its lines are chosen by a click', async () => {
+    await open(await serve(await hubGraph(1000)), '/graph?c=film:hub&n=1000');
+    expect(await countOf('svg.picture path')).toBeLessThan(1000 + 10);
+    await page.evaluate(`(() => {
+      window.redrawn = new Set();
+      new MutationObserver((all) => all.forEach(({ target }) => redrawn.add(target.closest('.halo') ? 'names' : target.nodeName)))
+        .observe(document.querySelector('svg.picture'), { subtree: true, childList: true, attributes: true });
+    })()`);
+    const { x, y, width } = (await page.locator('svg.picture').boundingBox())!;
+    await page.mouse.move(x + 8, y + 8);
+    await page.mouse.down();
+    await page.mouse.move(x + 40, y + 30, { steps: 5 });
+    await page.mouse.up();
+    expect(((await page.evaluate('[...redrawn]')) as string[]).sort()).toEqual(['names', 'svg']);
+    await page.keyboard.press('0');
+    const hub = (await page.locator('[data-node="film:hub"]').boundingBox())!;
+    await page.mouse.click(hub.x + hub.width / 2 + width / 40, hub.y + hub.height / 2 + 1);
+    await expect.poll(() => page.url()).toContain('s=edge:');
+    await page.locator('.selection .relation', { hasText: 'acted-in' }).waitFor();
+  });
+
+  test('nothing moves by itself, least of all where a visitor wants no motion', async () => {
+    const address = await serve(seed);
+    page = await openPage(browser, address, faults, { reducedMotion: 'reduce' });
+    await page.goto(`${address}/graph?c=state:kaz`);
+    await drawn();
+    await page.locator('[data-node="state:kaz"]').press('Enter');
+    await page.locator('.selection h2').waitFor();
+    expect(await page.evaluate('document.getAnimations().length')).toBe(0);
+    const moving =
+      "[...document.querySelectorAll('*')].filter((it) => parseFloat(getComputedStyle(it).transitionDuration) > 0)";
+    expect(await page.evaluate(`${moving}.length`)).toBe(0);
+  });
+
   test('a picture of one thing is a picture', async () => {
     await open(await serve(await moviesGraph()), '/graph?a=film:metropolis');
     expect(await countOf('svg.picture [data-node]')).toBe(1);
