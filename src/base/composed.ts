@@ -17,8 +17,7 @@ const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
 /** What takes no room; joiners of letters are left alone, for some scripts need them. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/;
 /** What takes no room, joiners among it, and is no part of an id or of what a name looks like. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
-const ALL_UNSEEN = new RegExp(UNSEEN, 'g');
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** What in a text nobody sees, in words; undefined where all can be seen. */
 export function unseenIn(text: string): string | undefined {
@@ -29,7 +28,7 @@ export function unseenIn(text: string): string | undefined {
 
 /** What an id or a name looks like: composed, in lower case, without what nobody sees. */
 export function looksOf(text: string): string {
-  return text.replace(ALL_UNSEEN, '').normalize('NFKC').toLowerCase();
+  return text.replace(UNSEEN, '').normalize('NFKC').toLowerCase();
 }
 
 /** Whether half of a character of two units stands without its other half: no file can hold it. */

@@ -75,9 +75,12 @@ function yearsOf(text: string): readonly [number, number] {
 
 /** The numbers from 1 to `most` that two digits may mean, rising. */
 function matching(digits: string, most: number): number[] {
-  const pattern = new RegExp(`^${digits.replaceAll('X', '\\d')}$`);
-  return Array.from({ length: most }, (_, i) => i + 1).filter((it) => pattern.test(String(it).padStart(2, '0')));
+  return Array.from({ length: most }, (_, i) => i + 1).filter((it) => fits(String(it).padStart(2, '0'), digits));
 }
+
+/** Whether a number is one of those that digits with X for unspecified ones may mean. */
+const fits = (number: string, digits: string): boolean =>
+  number.length === digits.length && Array.from(digits).every((it, i) => it === 'X' || it === number[i]);
 
 /** The first day that exists, going through the years that a text may mean, and the given months and days of each. */
 function findDay(
@@ -86,10 +89,9 @@ function findDay(
   days: readonly number[],
   step: 1 | -1,
 ): { year: number; month: number; day: number } | undefined {
-  const pattern = new RegExp(`^${yearText.replaceAll('X', '\\d')}$`);
   const [low, high] = yearsOf(yearText);
   for (let year = step === 1 ? low : high; year >= low && year <= high; year += step) {
-    if (!pattern.test(`${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`)) continue;
+    if (!fits(`${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`, yearText)) continue;
     for (const month of months) {
       const day = days.find((it) => it <= daysInMonth(year, month));
       if (day !== undefined) return { year, month, day };

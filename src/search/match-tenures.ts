@@ -49,15 +49,13 @@ export function matchTenures(asked: NameQuestion): Match[] {
   const offices = officesOf(view.graph);
   const described = describedBy(asked, offices, words);
   if (described.length === 0) return [];
-  const wantsHolder = date !== undefined || WHO_OR_NOW.test(rest);
+  const wantsHolder = date !== undefined || rest.search(WHO) !== -1 || rest.search(NOW) !== -1;
   const period = date ?? view.periods[0] ?? today();
   const accepts = acceptor(asked);
   return described
     .flatMap((it) => answer(asked, offices, it, period, wantsHolder))
     .filter((it) => accepts.node(it.node));
 }
-
-const WHO_OR_NOW = new RegExp(`${WHO.source}|${NOW.source}`, 'i');
 
 const today = (): Period => {
   const day = Math.floor(Date.now() / MILLISECONDS_A_DAY);

@@ -1,13 +1,15 @@
 /**
- * Every regular expression of the parts that see foreign text, found in their sources: none takes more than linear time, but
- * those that are listed here with what bounds the text before them. A new one cannot be forgotten.
+ * Every regular expression of the parts that see foreign text, found in their sources, and those that they put together,
+ * recorded as they are made: none takes more than linear time, but those that are listed here with what bounds the text before
+ * them. A new one cannot be forgotten.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseAst } from 'vite';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 
-const src = join(import.meta.dirname, '..', '..', 'src');
+const root = join(import.meta.dirname, '..', '..');
+const src = join(root, 'src');
 const parts = [
   'base',
   'facts',
@@ -37,30 +39,74 @@ const bounded: Readonly<Record<string, string>> = {
     'dates of more than 64 letters are not looked at',
 };
 
+/** Files that put expressions together of what they are given: called with something, they make one of each kind. */
+const madeOfInput: Readonly<Record<string, (exported: Record<string, (given: unknown) => unknown>) => unknown>> = {
+  'loading/tables/date-filters.ts': ({ datePattern }) => datePattern?.('(D.M+) of YYYY'),
+  'search/scripts.ts': ({ scriptOfLanguage }) => scriptOfLanguage?.('ja'),
+  '../explorer/address.ts': ({ readView }) => readView?.(new URLSearchParams({ names: 'Cyrl' })),
+  '../explorer/ask.ts': ({ nameOf }) => nameOf?.({ __typename: 'State', id: 'state:kaz', name: 'x', namesInCyrl: [] }),
+};
+
 interface Found {
   readonly file: string;
   readonly pattern: string;
   readonly flags: string;
 }
 
-function expressionsIn(file: string): Found[] {
-  const found: Found[] = [];
-  const visit = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return;
-    const { regex } = node as { readonly regex?: { readonly pattern: string; readonly flags: string } | null };
-    if (regex) found.push({ file: relative(src, file), pattern: regex.pattern, flags: regex.flags });
-    for (const it of Object.values(node)) visit(it);
-  };
-  visit(parseAst(readFileSync(file, 'utf8'), { lang: 'ts' }, file));
-  return found;
+/** The literals of a file, and how often it puts an expression together. */
+interface FileExpressions {
+  readonly file: string;
+  readonly name: string;
+  readonly literals: readonly Found[];
+  readonly made: number;
 }
 
-const all = parts
-  .flatMap((part) =>
-    readdirSync(join(src, part), { recursive: true, encoding: 'utf8' }).map((it) => join(src, part, it)),
-  )
-  .filter((it) => it.endsWith('.ts'))
-  .flatMap(expressionsIn);
+interface Node {
+  readonly type?: string;
+  readonly regex?: { readonly pattern: string; readonly flags: string } | null;
+  readonly callee?: { readonly name?: string };
+}
+
+function expressionsIn(file: string): FileExpressions {
+  const literals: Found[] = [];
+  let made = 0;
+  const visit = (node: Node | null): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if (node.regex) literals.push({ file: relative(src, file), pattern: node.regex.pattern, flags: node.regex.flags });
+    if (node.callee?.name === 'RegExp') made++;
+    for (const it of Object.values(node)) visit(it);
+  };
+  visit(parseAst(readFileSync(file, 'utf8'), { lang: file.endsWith('x') ? 'tsx' : 'ts' }, file) as Node);
+  return { file, name: relative(src, file), literals, made };
+}
+
+const folders = [...parts.map((it) => join(src, it)), join(root, 'explorer')];
+const files = folders
+  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((it) => join(folder, it)))
+  .filter((it) => /\.tsx?$/.test(it) && !/[\\/](?:dist|node_modules)[\\/]/.test(it))
+  .map(expressionsIn);
+const all = files.flatMap((it) => it.literals);
+
+/** The expressions that a file puts together when it is loaded, and of what it is given here. */
+async function expressionsMadeBy({ file, name }: FileExpressions): Promise<Found[]> {
+  const found: Found[] = [];
+  const Recorded = new Proxy(RegExp, {
+    construct(target, args: [RegExp | string, string?]) {
+      const expression = Reflect.construct(target, args) as RegExp;
+      if (`${new Error().stack?.split('\n')[2]}`.includes(file)) {
+        found.push({ file: name, pattern: expression.source, flags: expression.flags });
+      }
+      return expression;
+    },
+  });
+  vi.resetModules();
+  vi.stubGlobal('RegExp', Recorded);
+  const module = await import(file);
+  madeOfInput[name]?.(module);
+  vi.unstubAllGlobals();
+  return found;
+}
+afterEach(() => void vi.unstubAllGlobals());
 
 /** Texts of a length that make an expression go back over what it has read: what it names, again and again, and an end that does not fit. */
 function* textsFor(pattern: string, length: number): Generator<string> {
@@ -87,13 +133,23 @@ const isSlow = ({ pattern, flags }: Found): boolean => {
   );
 };
 
+const nameOf = ({ file, pattern }: Found): string => `${file} ${pattern}`;
+
 describe('expressions that see foreign text', () => {
   test('are found', () => {
     expect(all.length).toBeGreaterThan(100);
   });
 
+  test.each(files.filter((it) => it.made > 0))(
+    'that $name puts together are made here, and take time that grows with the text',
+    async (file) => {
+      const found = await expressionsMadeBy(file);
+      expect(new Set(found.map(nameOf)).size).toBeGreaterThanOrEqual(file.made);
+      expect(found.filter(isSlow).map(nameOf)).toEqual([]);
+    },
+  );
+
   test('take time that grows with the text, or are listed with what bounds it', () => {
-    const nameOf = ({ file, pattern }: Found): string => `${file} ${pattern}`;
     expect(Object.keys(bounded).filter((it) => !all.some((found) => nameOf(found) === it))).toEqual([]);
     const others = all.filter((it) => !Object.hasOwn(bounded, nameOf(it)));
     expect(others.filter(isSlow).map(nameOf)).toEqual([]);

@@ -5,8 +5,7 @@
  * unreadable. JSON can escape them all, so JSON needs none of this.
  */
 
-const UNFIT = /[^\t\n\r -\uFFFD]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-const EACH_UNFIT = new RegExp(UNFIT, 'g');
+const UNFIT = /[^\t\n\r -\uFFFD]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 export class TextSanitiser {
   /** How many characters were replaced so far; those of a value that many edges share count once. */
@@ -14,12 +13,12 @@ export class TextSanitiser {
 
   /** The text with every unfit character as U+FFFD; nearly always the text itself. */
   clean(text: string): string {
-    return UNFIT.test(text) ? this.replace(text, EACH_UNFIT, '\uFFFD') : text;
+    return text.search(UNFIT) === -1 ? text : this.replace(text, UNFIT, '\uFFFD');
   }
 
   /** Replaces what one format alone cannot hold, such as the separator of its lists inside a value. */
-  replace(text: string, unfit: RegExp, by: string): string {
-    return text.replace(unfit, () => {
+  replace(text: string, unfit: RegExp | string, by: string): string {
+    return text.replaceAll(unfit, () => {
       this.replaced += 1;
       return by;
     });
@@ -27,7 +26,6 @@ export class TextSanitiser {
 
   /** Values as one text with `separator` between them; within a value it would part it, so `instead` stands there. */
   joinList(values: readonly unknown[], separator: string, instead: string): string {
-    const unfit = new RegExp(`[${separator}]`, 'g');
-    return values.map((it) => this.replace(String(it), unfit, instead)).join(separator);
+    return values.map((it) => this.replace(String(it), separator, instead)).join(separator);
   }
 }
