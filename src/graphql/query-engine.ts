@@ -80,11 +80,11 @@ export interface FailedAnswer {
 
 export interface EngineOptions {
   readonly limits?: QueryLimits | undefined;
-  /** Bytes of answers that are remembered; 0 remembers none. Default 32 MiB. */
+  /** Bytes of answers that are remembered; 0 remembers none. Default 16 MiB. */
   readonly answerBytes?: number;
-  /** Bytes of documents that are remembered as they were parsed and validated. Default 32 MiB. */
+  /** Bytes of documents that are remembered as they were parsed and validated. Default 16 MiB. */
   readonly documentBytes?: number;
-  /** Bytes of compiled operations and of the texts they keep. Default 32 MiB. */
+  /** Bytes of compiled operations and of the texts they keep. Default 16 MiB. */
   readonly compiledBytes?: number;
 }
 
@@ -109,7 +109,7 @@ export class QueryEngine {
 
   constructor(graph: KnowledgeGraph, options: EngineOptions = {}) {
     const { limits = defaultLimits } = options;
-    const { answerBytes = 32 * MEBIBYTE, documentBytes = 32 * MEBIBYTE, compiledBytes = 32 * MEBIBYTE } = options;
+    const { answerBytes = 16 * MEBIBYTE, documentBytes = 16 * MEBIBYTE, compiledBytes = 16 * MEBIBYTE } = options;
     this.schema = buildGraphSchema(graph.ontology);
     this.validationRules = limitRules(limits);
     this.#limits = limits;

@@ -1,15 +1,17 @@
 /**
- * Apollo Server for one served graph. Every request goes through it: its checks against foreign pages, its parsing,
+ * Apollo Server for one schema, whatever graph of it is served. Every request goes through it: its checks against foreign pages, its parsing,
  * validation, plugins and error formatting. Only the execution of an operation is ours, at the place that Apollo has for
  * it: the executor of a gateway, which a graph is to Apollo. Plugins see executions and errors there as they always do.
  *
- * What costs time or calls home is off: the cache-control plugin alone doubles the time of a nested query. Parsed and
- * validated documents are in Apollo's own document store, which is bounded in bytes. A store of ours would have Apollo
- * print the whole schema at the start, to tell its documents from those of another, for a tenth of a second.
+ * What costs time or calls home is off: the cache-control plugin alone doubles the time of a nested query. What Apollo
+ * remembers, parsed documents and the texts of persisted queries, has a budget in bytes of memory.
  */
 import { createRequire } from 'node:module';
 import type { ApolloServer, ApolloServerOptionsWithGateway, ApolloServerPlugin, BaseContext } from '@apollo/server';
-import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import type { DocumentNode, FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import { ByteCache } from '../base/byte-cache.ts';
+import { documentBytes } from '../graphql/execution/prepared-document.ts';
+import { limitRules } from '../graphql/limits/query-limits.ts';
 import { engineOf, type Taken } from '../graphql/query-engine.ts';
 import type { ServerConfig } from './config.ts';
 import { errorMask } from './request-errors.ts';
@@ -27,17 +29,21 @@ export const HeaderMap: typeof apollo.HeaderMap = apollo.HeaderMap;
 /** A query with this many faults is garbage; naming more of them helps nobody. */
 const MOST_VALIDATION_ERRORS = 20;
 
+/** What is remembered of documents, and of the texts of persisted queries. */
+const DOCUMENT_BYTES = 16 * 2 ** 20;
+const QUERY_BYTES = 4 * 2 ** 20;
+
 /** `plugins` come first: whoever adds one sees everything. */
 export async function startApollo(
-  graph: ServedGraph,
+  schema: GraphQLSchema,
   config: ServerConfig,
   print: (text: string) => void,
   plugins: readonly ApolloServerPlugin[],
 ): Promise<ApolloServer> {
-  const engine = engineOf(graph.view.graph, config.limits);
   const server = new apollo.ApolloServer({
-    gateway: gatewayTo(graph, config),
-    validationRules: [...engine.validationRules],
+    gateway: gatewayOf(schema, config),
+    cache: cacheOf<string>(QUERY_BYTES, (text) => 2 * text.length),
+    validationRules: [...limitRules(config.limits)],
     validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
     parseOptions: { maxTokens: config.limits.maxTokens },
     maxRecursiveSelections: true,
@@ -45,7 +51,7 @@ export async function startApollo(
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
-    formatError: errorMask(engine.schema, config.limits.maxTokens, print),
+    formatError: errorMask(schema, config.limits.maxTokens, print),
     stringifyResult: printAnswer,
     stopOnTerminationSignals: false,
     logger: { debug: () => {}, info: () => {}, warn: print, error: print },
@@ -59,25 +65,61 @@ export async function startApollo(
     ],
   });
   await server.start();
+  boundDocumentStore(server);
   return server;
+}
+
+/** A cache as Apollo asks it. */
+interface Cache<Value> {
+  get(key: string): Promise<Value | undefined>;
+  set(key: string, value: Value): Promise<void>;
+  delete(key: string): Promise<void>;
+}
+
+function cacheOf<Value extends object | string>(budget: number, bytesOf: (value: Value) => number): Cache<Value> {
+  const cache = new ByteCache<string, Value>(budget, bytesOf);
+  return {
+    get: async (key) => cache.get(key),
+    set: async (key, value) => cache.set(key, value),
+    delete: async () => {},
+  };
+}
+
+/**
+ * Puts a store of ours in the place of Apollo's, which may grow to 30 MiB of documents as JSON: 120 of memory. One that is
+ * given as an option has Apollo print the whole schema at the start, to tell its documents from those of another; for ours
+ * that takes as long as all else.
+ */
+function boundDocumentStore(server: ApolloServer): void {
+  const { state } = (server as unknown as { readonly internals: StartedInternals }).internals;
+  const derived = state.schemaManager.getSchemaDerivedData();
+  if (!derived.documentStore) throw new TypeError('This version of Apollo Server keeps its documents elsewhere.');
+  derived.documentStore = cacheOf<DocumentNode>(DOCUMENT_BYTES, documentBytes);
+}
+
+interface StartedInternals {
+  readonly state: {
+    readonly schemaManager: { getSchemaDerivedData(): { documentStore: Cache<DocumentNode> | null } };
+  };
 }
 
 /** What Apollo is given with each operation. */
 export interface OperationContext {
+  /** The graph to answer from. */
+  readonly graph: ServedGraph;
   readonly outcome?: RequestOutcome;
 }
 
 type Gateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 
-/** The graph as Apollo sees what executes its operations. */
-function gatewayTo(graph: ServedGraph, config: ServerConfig): Gateway {
-  const engine = engineOf(graph.view.graph, config.limits);
+/** The graphs of a schema as Apollo sees what executes its operations. */
+function gatewayOf(schema: GraphQLSchema, { limits }: ServerConfig): Gateway {
   return {
     load: async () => ({
       executor: async ({ document, operationName, request, context }) => {
         // Apollo marks the context when a plugin wants to know of each field; then graphql-js executes field by field.
         const isWatched = Object.getOwnPropertySymbols(context).length > 0;
-        const { outcome } = context as OperationContext;
+        const { graph, outcome } = context as OperationContext;
         const name = operationName ?? request.operationName;
         if (outcome && isPlainName(name)) outcome.operation = name;
         const contextValue = isWatched ? context : undefined;
@@ -87,7 +129,7 @@ function gatewayTo(graph: ServedGraph, config: ServerConfig): Gateway {
           contextValue,
           observe: outcome && ((taken: Taken) => void Object.assign(outcome, taken)),
         };
-        const answer = engine.answer(graph, document, asked);
+        const answer = engineOf(graph.view.graph, limits).answer(graph, document, asked);
         if (!('json' in answer)) {
           const { errors, data, extensions } = answer;
           return { errors, ...(data !== undefined && { data }), ...(extensions && { extensions }) };
@@ -96,7 +138,7 @@ function gatewayTo(graph: ServedGraph, config: ServerConfig): Gateway {
       },
     }),
     onSchemaLoadOrUpdate: (tell: (schemas: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void) => {
-      tell({ apiSchema: engine.schema, coreSupergraphSdl: '' });
+      tell({ apiSchema: schema, coreSupergraphSdl: '' });
       return () => {};
     },
     stop: async () => {},

@@ -1,12 +1,14 @@
 /**
  * `/graphql`: questions in, answers out; browsers get the query editor at the same address.
  *
- * Each served graph has its own Apollo, made when the graph is first asked. A reload therefore needs no restart, and an
- * old graph with its parsed documents is forgotten as soon as its last request is answered.
+ * Each schema has its own Apollo, made when a graph of it is first asked. A reload therefore needs no restart, and while the
+ * ontology stays, so do the documents that were parsed and found valid.
  */
 import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { onceFor } from '../base/once-for.ts';
+import { engineOf } from '../graphql/query-engine.ts';
 import { HeaderMap, type OperationContext, startApollo } from './apollo.ts';
 import type { ServerConfig } from './config.ts';
 import { methodNotAllowed, TimeIsUp } from './problems.ts';
@@ -33,7 +35,9 @@ export interface Endpoint {
 export async function addGraphQLEndpoint(endpoint: Endpoint): Promise<void> {
   const { server, graph, config, page, documents, plugins, print } = endpoint;
   const { maxMilliseconds } = config.limits;
-  const apolloFor = onceFor((served: ServedGraph) => startApollo(served, config, print, plugins));
+  const apolloOf = onceFor((schema: GraphQLSchema) => startApollo(schema, config, print, plugins));
+  const apolloFor = ({ view }: ServedGraph): Promise<ApolloServer> =>
+    apolloOf(engineOf(view.graph, config.limits).schema);
   await apolloFor(graph.current());
 
   server.route({
@@ -43,9 +47,10 @@ export async function addGraphQLEndpoint(endpoint: Endpoint): Promise<void> {
     handler: async (request, reply) => {
       reply.header('vary', 'Accept');
       if (page && wantsPage(request)) return page(request, reply);
-      const apollo = await apolloFor(graph.current());
+      const served = graph.current();
+      const apollo = await apolloFor(served);
       // Execution waits for nothing, so it is only plugins that could take for ever.
-      const answer = askApollo(apollo, request, reply);
+      const answer = askApollo(apollo, served, request, reply);
       return plugins.length > 0 ? withinTime(answer, maxMilliseconds) : answer;
     },
   });
@@ -61,7 +66,12 @@ export async function addGraphQLEndpoint(endpoint: Endpoint): Promise<void> {
 }
 
 /** Puts a request to Apollo and gives the text of its answer; status and headers are set on `reply`. */
-async function askApollo(apollo: ApolloServer, request: FastifyRequest, reply: FastifyReply): Promise<string> {
+async function askApollo(
+  apollo: ApolloServer,
+  graph: ServedGraph,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<string> {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
@@ -70,7 +80,7 @@ async function askApollo(apollo: ApolloServer, request: FastifyRequest, reply: F
   const search = query === -1 ? '' : request.url.slice(query);
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method, headers, body: request.body, search },
-    context: async (): Promise<OperationContext> => ({ outcome: outcomeOf(request) }),
+    context: async (): Promise<OperationContext> => ({ graph, outcome: outcomeOf(request) }),
   });
   for (const [name, value] of answer.headers) reply.header(name, value);
   reply.code(statusOf(answer.status ?? 200, request.headers.accept));

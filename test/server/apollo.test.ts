@@ -4,7 +4,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { afterEach, expect, test } from 'vitest';
 import { openGraph } from '../../src/open-graph.ts';
-import { createServer, type ServerOptions } from '../../src/server/create-server.ts';
+import { createServer, holdGraph, type ServerOptions } from '../../src/server/create-server.ts';
+import { statedOnly } from '../../src/views/restrictions.ts';
 import { question, answer as small, smallServedGraph } from './small-served-graph.ts';
 
 type Server = Awaited<ReturnType<typeof createServer>>;
@@ -59,6 +60,33 @@ test('a plugin counts a thousand of a thousand requests, at each of its hooks', 
     executionDidEnd: 1000,
     willSendResponse: 1000,
   });
+});
+
+test('what Apollo keeps of documents has a budget in bytes: the oldest are parsed again', async () => {
+  let parsed = 0;
+  const server = await serve({ requestDidStart: async () => ({ parsingDidStart: async () => void parsed++ }) });
+  // Some 3,000 tokens: nearly a megabyte each, as they are kept.
+  const document = (i: number): string =>
+    `{ states(where: { name: { in: [${'"x" '.repeat(3000)} "${i}"] } }) { name } }`;
+  for (let i = 0; i < 20; i++) expect((await ask(server, document(i))).json().data).toEqual({ states: [] });
+  expect(parsed).toBe(20);
+  await ask(server, document(19));
+  expect(parsed).toBe(20);
+  await ask(server, document(0));
+  expect(parsed).toBe(21);
+});
+
+test('a graph that takes the place of one with the same ontology is answered from, and its documents stay', async () => {
+  let parsed = 0;
+  const holder = holdGraph(smallServedGraph());
+  const plugin = { requestDidStart: async () => ({ parsingDidStart: async () => void parsed++ }) };
+  const server = await serve(plugin, { graph: holder });
+  const before = (await ask(server, question)).json();
+  holder.replace({ view: statedOnly(holder.current().view), about: { name: 'Another' } });
+  const { data } = (await ask(server, '{ dataset { name } }')).json();
+  expect(data).toEqual({ dataset: { name: 'Another' } });
+  expect((await ask(server, question)).json()).toEqual(before);
+  expect(parsed).toBe(2);
 });
 
 test('a plugin may refuse what was answered before', async () => {

@@ -49,7 +49,7 @@ export class PreparedDocument {
     this.#document = document;
     this.#allowance = allowance;
     this.#definitions = document.definitions.filter((it) => it.kind === Kind.OPERATION_DEFINITION);
-    this.bytes = TOKEN_BYTES * tokensOf(document);
+    this.bytes = documentBytes(document);
   }
 
   /** The operation of that name, or the only one; undefined when there is none such, or no name and several. */
@@ -106,6 +106,9 @@ function switchesOf(document: DocumentNode): string[] {
   });
   return [...names];
 }
+
+/** What a parsed document takes in memory, about. */
+export const documentBytes = (document: DocumentNode): number => TOKEN_BYTES * tokensOf(document);
 
 /** How many tokens a document was parsed from; of one without places, how many nodes it has. */
 function tokensOf(document: DocumentNode): number {
