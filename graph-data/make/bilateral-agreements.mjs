@@ -14,6 +14,7 @@
  */
 import { beside, groupBy, readCsv, writeCsv } from './csv.mjs';
 import { formerStates } from './former-states.mjs';
+import { isNamed } from './named-in-title.mjs';
 
 const [treaties = beside('from/treaties.csv.gz'), parties = beside('from/treaty-parties.csv.gz'), dated = beside('from/states-dated.csv.gz')] =
   process.argv.slice(2);
@@ -21,27 +22,6 @@ const names = new Map(readCsv(beside('../tables/states.csv')).map((it) => [it.is
 const former = new Map(formerStates.map((it) => [it.code, it]));
 const begins = new Map(readCsv(dated).map((it) => [it.state, it.begin.replace('/', '')]));
 const topics = { Environment: 'topic:environment', Trade: 'topic:trade', Health: 'topic:health' };
-
-/** How titles name a state: by the beginning of a long word of its name, or by one of these. */
-const variants = {
-  RUS: ['Soviet', 'USSR'], GBR: ['United Kingdom', 'Great Britain', 'British'], USA: ['American', 'United States', 'USA'], DEU: ['German'], FRA: ['French'],
-  ESP: ['Spanish'], POL: ['Polish'], NLD: ['Dutch', 'Netherlands'], DNK: ['Danish'], CHE: ['Swiss'], EGY: ['United Arab Republic', 'UAR'], TUR: ['Turk'],
-  CIV: ['Ivory Coast', 'Cote'], LKA: ['Ceylon'], MMR: ['Burma'], COD: ['Zaire'], SWZ: ['Swaziland'], CZE: ['Czech'], LAO: ['Lao'], ARE: ['UAE', 'Emirates'],
-  KOR: ['Korea'], PRK: ["Democratic People's Republic of Korea", 'Democratic Peoples Republic of Korea', 'North Korea'], MKD: ['Macedonia'], IRL: ['Irish'],
-  YUG: ['Yugoslav'], CSK: ['Czechoslovak'], DDR: ['German Democratic'], SCG: ['Serbia'], YMD: ['Democratic Yemen', 'Democratic Republic of Yemen'],
-  PRT: ['Portug'], NZL: ['New Zealand'], ZAF: ['South Africa'], SAU: ['Saudi'], VNM: ['Viet'], IRN: ['Iran'], SYR: ['Syria'], BOL: ['Bolivia'], VEN: ['Venezuela'],
-  MDA: ['Moldova'], TZA: ['Tanzania'], BRN: ['Brunei'], PNG: ['Papua'], OMN: ['Oman'], COG: ['Congo'], KGZ: ['Kyrgyz'], GRC: ['Hellenic', 'Greek'],
-};
-const general = /^(United|States|Republic|Democratic|Islands?|South|North|Korea|Guinea|Kingdom|Federated|Saint|Federation|Emirates|Arab|People|China|Congo|and|the)$/;
-function isNamed(state, title) {
-  const words = (names.get(state) ?? '').split(/[^\p{L}]+/u).filter((word) => word.length > 3 && (!general.test(word) || word === names.get(state)));
-  const beginnings = [...(variants[state] ?? []), ...words.map((word) => word.slice(0, Math.max(4, word.length - 2)))];
-  if ((state === 'USA' && /\bUS\b/.test(title)) || (state === 'GBR' && /\bUK\b/.test(title))) return true;
-  if (state === 'CHN' && /taiwan|taipei/i.test(title)) return false;
-  if (state === 'DEU' && /german democratic/i.test(title) && !/federal republic of germany/i.test(title)) return false;
-  const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return beginnings.some((it) => plain.includes(it.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()));
-}
 
 const small = new Set('a an and at between by concerning for from in into of on or regarding relating respecting the their to under with within'.split(' '));
 const rows = [];
