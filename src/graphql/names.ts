@@ -3,7 +3,7 @@
  *
  * A query written for one must mean the same to the other, so no other file puts a name together.
  */
-import type { Relation } from '../ontology/ontology.ts';
+import type { RelationField } from '../ontology/ontology.ts';
 
 /** A name with a capital first letter. */
 const upperFirst = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
@@ -20,22 +20,29 @@ export const typeNames = {
   connection: (plural: string): string => `${upperFirst(plural)}Connection`,
 } as const;
 
-/** What is generated for a relation of the node type `owner`. */
+/** What is generated for a relation of the node type or interface `owner`. */
 export const relationNames = {
-  connection: (owner: string, { field }: Relation): string => `${owner}${upperFirst(field)}Connection`,
-  relationship: (owner: string, { field }: Relation): string => `${owner}${upperFirst(field)}Relationship`,
-  connectionWhere: (owner: string, { field }: Relation): string => `${owner}${upperFirst(field)}ConnectionWhere`,
-  connectionSort: (owner: string, { field }: Relation): string => `${owner}${upperFirst(field)}ConnectionSort`,
-  connectionFilters: (owner: string, { field }: Relation): string => `${owner}${upperFirst(field)}ConnectionFilters`,
-  connectionAggregateInput: (owner: string, { field }: Relation): string =>
+  connection: (owner: string, { field }: RelationField): string => `${owner}${upperFirst(field)}Connection`,
+  relationship: (owner: string, { field }: RelationField): string => `${owner}${upperFirst(field)}Relationship`,
+  connectionWhere: (owner: string, { field }: RelationField): string => `${owner}${upperFirst(field)}ConnectionWhere`,
+  connectionSort: (owner: string, { field }: RelationField): string => `${owner}${upperFirst(field)}ConnectionSort`,
+  connectionFilters: (owner: string, { field }: RelationField): string =>
+    `${owner}${upperFirst(field)}ConnectionFilters`,
+  connectionAggregateInput: (owner: string, { field }: RelationField): string =>
     `${owner}${upperFirst(field)}ConnectionAggregateInput`,
-  nodeAggregationWhere: (owner: string, { field }: Relation): string =>
+  nodeAggregationWhere: (owner: string, { field }: RelationField): string =>
     `${owner}${upperFirst(field)}NodeAggregationWhereInput`,
-  aggregateSelection: (owner: string, { field, target }: Relation): string =>
+  edgeWhere: (owner: string, { field }: RelationField): string => `${owner}${upperFirst(field)}EdgeWhere`,
+  edgeSort: (owner: string, { field }: RelationField): string => `${owner}${upperFirst(field)}EdgeSort`,
+  edgeProperties: (owner: string, { field }: RelationField): string =>
+    `${owner}${upperFirst(field)}RelationshipProperties`,
+  memberConnectionWhere: (owner: string, { field }: RelationField, member: string): string =>
+    `${owner}${upperFirst(field)}${member}ConnectionWhere`,
+  aggregateSelection: (owner: string, { field, target }: RelationField): string =>
     `${owner}${target}${upperFirst(field)}AggregateSelection`,
-  nodeAggregateSelection: (owner: string, { field, target }: Relation): string =>
+  nodeAggregateSelection: (owner: string, { field, target }: RelationField): string =>
     `${owner}${target}${upperFirst(field)}NodeAggregateSelection`,
-  edgeAggregateSelection: (owner: string, { field, target }: Relation): string =>
+  edgeAggregateSelection: (owner: string, { field, target }: RelationField): string =>
     `${owner}${target}${upperFirst(field)}EdgeAggregateSelection`,
 } as const;
 

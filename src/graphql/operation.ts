@@ -34,7 +34,7 @@ export class Operation {
   readonly limits: QueryLimits;
   /** What may still be looked at. */
   readonly work: Work;
-  readonly #plans = new Map<FieldNode, unknown>();
+  readonly #plans = new Map<FieldNode, Map<unknown, unknown>>();
   #rowCount = 0;
 
   constructor(view: GraphView, limits: QueryLimits) {
@@ -44,13 +44,15 @@ export class Operation {
     this.rows = new ViewRows(view, this.work);
   }
 
-  /** What `make` gives for this field, made at its first node. */
-  plan<T>(info: GraphQLResolveInfo, make: () => T): T {
-    const field = info.fieldNodes[0] as FieldNode;
-    const known = this.#plans.get(field);
+  /** What `make` gives for this field, made at its first node of each type: types of an interface have edges of their own. */
+  plan<T>({ fieldNodes, parentType }: GraphQLResolveInfo, make: () => T): T {
+    const field = fieldNodes[0] as FieldNode;
+    let plans = this.#plans.get(field);
+    if (!plans) this.#plans.set(field, (plans = new Map()));
+    const known = plans.get(parentType);
     if (known !== undefined) return known as T;
     const plan = make();
-    this.#plans.set(field, plan);
+    plans.set(parentType, plan);
     return plan;
   }
 

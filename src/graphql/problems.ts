@@ -43,6 +43,13 @@ export const emptyRelationFilter = (field: string, connection: string): GraphQLE
     `To ask whether there is any, write "${connection}: { aggregate: { count: { edges: { gt: 0 } } } }".`,
   );
 
+export const emptySingle = (field: string, written: string = field): GraphQLError =>
+  refusal(
+    'EMPTY_FILTER',
+    `"${written}" says nothing about what is related, and @neo4j/graphql would return every node. A variable in it may be unset.`,
+    `To find nodes without any, write "${field}: null"; for those with one, "NOT: { ${field}: null }".`,
+  );
+
 export const emptyOperand = (operator: 'OR' | 'NOT'): GraphQLError =>
   refusal(
     'EMPTY_FILTER',
@@ -65,6 +72,23 @@ export const nullRelation = (field: string, connection: string): GraphQLError =>
     'NULL_FILTER',
     `"${field}: null" is no condition.`,
     `To find nodes without any, write "${connection}: { aggregate: { count: { edges: { eq: 0 } } } }".`,
+  );
+
+export const nullMember = (member: string): GraphQLError =>
+  refusal('NULL_FILTER', `"${member}: null" is no condition.`, `Leave it out, or write "${member}: {}" to keep all.`);
+
+export const nullOfSeveral = (field: string): GraphQLError =>
+  refusal(
+    'INTERFACE_FILTER',
+    `"${field}: null" is not answered: @neo4j/graphql judges each type that "${field}" may lead to apart, and keeps every node.`,
+    `Write "NOT: { ${field}: … }" with a condition that all of them meet.`,
+  );
+
+export const unionQuantifier = (field: string, quantifier: string): GraphQLError =>
+  refusal(
+    'INTERFACE_FILTER',
+    `"${field}: { ${quantifier}: … }" is not answered: @neo4j/graphql judges each member of the union apart.`,
+    'Write it with "some" and "none".',
   );
 
 export const nullOperand = (field: string, operator: string): GraphQLError =>

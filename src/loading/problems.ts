@@ -100,6 +100,13 @@ export const lookalikeIds = (at: At, id: string, other: string, otherAt: At): Pr
     `"${shorten(id)}" looks like "${shorten(other)}" (${place(otherAt)}), and is another id: they differ in case or in a letter that looks alike. Should they be one?`,
   );
 
+export const severalOfOne = (at: At, id: string, field: string, first: string, second: string): Problem =>
+  warning(
+    'several-of-one',
+    at,
+    `"${field}" leads to one, and ${shorten(id)} has both ${shorten(first)} and ${shorten(second)} at the same time. Date them, remove one, or make the field a list.`,
+  );
+
 export const ambiguousName = (at: At, name: string, node: NodeFact, other: NodeFact): Problem =>
   warning(
     'ambiguous-name',

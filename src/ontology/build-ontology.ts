@@ -14,6 +14,7 @@ import {
   type Ontology,
   type Property,
   type Relation,
+  type RelationField,
   type ScalarName,
 } from './ontology.ts';
 import { areOppositeEnds, relationsByEdgeType } from './relation-ends.ts';
@@ -23,12 +24,14 @@ import {
   findArguments,
   findDirective,
   innerName,
+  isDeclaredRelation,
   isEdgePropertyType,
   isNodeType,
   placeOf,
   type Sdl,
   type SdlEnum,
   type SdlType,
+  type SdlUnion,
 } from './sdl.ts';
 
 /** Understands the text. */
@@ -36,7 +39,10 @@ export function buildOntology(sdl: Sdl): Ontology {
   const enums = mapValues(sdl.enums, toEnum);
   const objects = [...sdl.objects.values()];
   const nodeTypes = byName(objects.filter(isNodeType).map((type) => toNodeType(sdl, enums, type)));
-  const interfaces = mapValues(sdl.interfaces, (type) => toInterface(sdl, enums, nodeTypes, type));
+  const interfaces = new Map([
+    ...mapValues(sdl.interfaces, (type) => toInterface(sdl, enums, nodeTypes, type)),
+    ...mapValues(sdl.unions, (type) => toUnion(sdl, type)),
+  ]);
   return {
     nodeTypes,
     interfaces,
@@ -98,13 +104,27 @@ function toInterface(
   return {
     ...toNamed(sdl, enums, type),
     plural: pluralOf(type),
+    declared: byField(type.fields.filter(isDeclaredRelation).map(toRelationField(sdl))),
     implementations: implementing.map((it) => it.name),
+  };
+}
+
+function toUnion(sdl: Sdl, type: SdlUnion): InterfaceType {
+  return {
+    name: type.name.value,
+    description: type.description,
+    plural: pluralOf(type),
+    properties: new Map(),
+    declared: new Map(),
+    implementations: type.members.map((it) => it.name.value),
+    isUnion: true,
+    at: placeOf(sdl.file, type.name),
   };
 }
 
 /** What every kind of type has: name, description, properties, place. */
 function toNamed(sdl: Sdl, enums: ReadonlyMap<string, EnumType>, type: SdlType): EdgePropertyType {
-  const properties = type.fields.filter((field) => !findDirective(field, 'relationship'));
+  const properties = type.fields.filter((it) => !findDirective(it, 'relationship') && !isDeclaredRelation(it));
   return {
     name: type.name.value,
     description: type.description,
@@ -141,19 +161,31 @@ function toProperty(sdl: Sdl, enums: ReadonlyMap<string, EnumType>, field: Field
 const isServedScalar = (name: string): name is ScalarName =>
   name === declaredScalar || (builtInScalars as ReadonlySet<string>).has(name);
 
+const toRelationField =
+  (sdl: Sdl) =>
+  (field: FieldDefinitionNode): RelationField => {
+    const isOne = field.type.kind === Kind.NAMED_TYPE;
+    return {
+      field: field.name.value,
+      target: innerName(field.type).name.value,
+      ...(isOne && { single: true }),
+      description: descriptionOf(field),
+      at: placeOf(sdl.file, field.name),
+    };
+  };
+
 function toRelation(sdl: Sdl, owner: SdlType, field: FieldDefinitionNode): Relation {
-  const isDeclared = owner.interfaces.some((it) => sdl.declared.has(`${it.name.value}.${field.name.value}`));
+  const declaredBy = owner.interfaces.find(({ name }) =>
+    sdl.interfaces.get(name.value)?.fields.some((it) => isDeclaredRelation(it) && it.name.value === field.name.value),
+  )?.name.value;
   const directive = findDirective(field, 'relationship');
   const undirected = findArgument(directive, 'queryDirection') === 'UNDIRECTED';
   return {
-    field: field.name.value,
+    ...toRelationField(sdl)(field),
     edgeType: findArgument(directive, 'type') ?? '',
     direction: undirected ? 'BOTH' : findArgument(directive, 'direction') === 'IN' ? 'IN' : 'OUT',
-    target: innerName(field.type).name.value,
     properties: findArgument(directive, 'properties'),
-    description: descriptionOf(field),
-    ...(isDeclared && { isDeclared }),
-    at: placeOf(sdl.file, field.name),
+    ...(declaredBy !== undefined && { declaredBy }),
   };
 }
 
@@ -162,7 +194,7 @@ function toEnum(type: SdlEnum): EnumType {
   return { name: type.name.value, description: type.description, values };
 }
 
-const pluralOf = (type: SdlType): string =>
+const pluralOf = (type: Pick<SdlType, 'name' | 'directives'>): string =>
   listName(type.name.value, findArgument(findDirective(type, 'plural'), 'value'));
 
 /**
@@ -189,6 +221,8 @@ function camelCase(name: string): string {
       .replace(/\d+([\p{Alpha}\p{N}]|$)/gu, (digits) => digits.toUpperCase())
   );
 }
+
+const byField = (all: readonly RelationField[]): Map<string, RelationField> => new Map(all.map((it) => [it.field, it]));
 
 function byName<T extends { readonly name: string }>(things: readonly T[]): Map<string, T> {
   return new Map(things.map((it) => [it.name, it]));

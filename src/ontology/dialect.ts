@@ -10,8 +10,10 @@ import type { ScalarName } from './ontology.ts';
 export type DirectivePlace =
   | 'object type'
   | 'interface'
+  | 'union'
   | 'property'
   | 'relationship field'
+  | 'interface relation'
   | 'enum'
   | 'enum value'
   | 'scalar'
@@ -55,18 +57,25 @@ export const servedDirectives: ReadonlyMap<string, DirectiveUse> = new Map([
       aggregate: one(['true']),
     }),
   ],
+  ['declareRelationship', use(['interface relation'])],
   ['relationshipProperties', use(['object type'])],
   ['tenure', use(['object type'], { same: many('text') })],
-  ['plural', use(['object type', 'interface'], { value: required(one('text')) })],
+  ['plural', use(['object type', 'interface', 'union'], { value: required(one('text')) })],
   ['alias', use(['property'], { property: required(one('text')) })],
   ['fulltext', use(['object type'], { indexes: required(one('anything')) })],
-  ['deprecated', use(['property', 'relationship field', 'enum value'], { reason: one('text') })],
+  ['deprecated', use(['property', 'relationship field', 'interface relation', 'enum value'], { reason: one('text') })],
   ['specifiedBy', use(['scalar'], { url: required(one('text')) })],
   ['id', use(['property'])],
   ['timestamp', use(['property'], { operations: many(['CREATE', 'UPDATE']) })],
   ['default', use(['property'], { value: required(one('anything')) })],
   ['populatedBy', use(['property'], { callback: required(one('text')), operations: many(['CREATE', 'UPDATE']) })],
-  ['settable', use(['property', 'relationship field'], { onCreate: one('anything'), onUpdate: one('anything') })],
+  [
+    'settable',
+    use(['property', 'relationship field', 'interface relation'], {
+      onCreate: one('anything'),
+      onUpdate: one('anything'),
+    }),
+  ],
   ['mutation', use(['object type', 'schema'], { operations: many(['CREATE', 'UPDATE', 'DELETE']) })],
   ['subscription', use(['object type', 'schema'], { events: one('anything') })],
 ]);
@@ -78,10 +87,6 @@ export const ownDirectives: ReadonlySet<string> = new Set(['tenure']);
 export const leftOutDirectives: ReadonlyMap<string, string> = new Map([
   ['cypher', 'there is no Cypher here; a stored value would be served'],
   ['customResolver', 'answers come from facts alone; a stored value would be served'],
-  [
-    'declareRelationship',
-    'interfaces are plain here; each node type that implements it has the list, but not the connection',
-  ],
 ]);
 
 /** Directives that only concern what is not served at all: searches by vectors, subscriptions. */
@@ -133,4 +138,4 @@ export const pointTypes: ReadonlySet<string> = new Set(['Point', 'CartesianPoint
 export const rootTypes: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription']);
 
 /** Words that a definition may begin with, for suggestions. */
-export const definitionWords: readonly string[] = ['type', 'interface', 'enum', 'scalar', 'extend'];
+export const definitionWords: readonly string[] = ['type', 'interface', 'union', 'enum', 'scalar', 'extend'];

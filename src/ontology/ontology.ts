@@ -44,22 +44,28 @@ export interface EnumType {
   readonly description: string;
 }
 
-/** A relationship field: one end of an edge type, as a node type declares it. */
-export interface Relation {
+/** A field that leads to other nodes, of a node type or of an interface. */
+export interface RelationField {
   /** The field, for example `coLaunched`. */
   readonly field: string;
+  /** The node type, interface or union at the other end. */
+  readonly target: string;
+  /** It leads to one node at most: `publisher: Publisher`. */
+  readonly single?: true;
+  readonly description: string;
+  readonly at: Position;
+}
+
+/** A relationship field: one end of an edge type, as a node type declares it. */
+export interface Relation extends RelationField {
   /** The edge type, for example `co-launched`. */
   readonly edgeType: string;
   /** BOTH: the relation is symmetric (`queryDirection: UNDIRECTED`), stored once and read from either end. */
   readonly direction: 'OUT' | 'IN' | 'BOTH';
-  /** The node type or interface at the other end. */
-  readonly target: string;
   /** The edge property type (`@relationshipProperties`), when the relation names one. */
   readonly properties: string | undefined;
-  /** An interface declares it too: the library then gives its connection another form, so that only its list is served. */
-  readonly isDeclared?: true;
-  readonly description: string;
-  readonly at: Position;
+  /** The interface that declares it for all its types (`@declareRelationship`): its pages are those of the interface. */
+  readonly declaredBy?: string;
 }
 
 export interface NodeType {
@@ -73,14 +79,17 @@ export interface NodeType {
   readonly at: Position;
 }
 
-/** A plain interface: a name for several node types, with properties all of them have. */
+/** An interface: a name for several node types, with what all of them have. Or a union: a name and nothing else. */
 export interface InterfaceType {
   readonly name: string;
   readonly plural: string;
   readonly description: string;
   readonly properties: ReadonlyMap<string, Property>;
-  /** Names of the node types that implement it, in the order of the SDL. */
+  /** The relations that it declares (`@declareRelationship`); each of its types says by which edges. */
+  readonly declared: ReadonlyMap<string, RelationField>;
+  /** Names of the node types that implement it, in the order of the SDL; the members of a union. */
   readonly implementations: readonly string[];
+  readonly isUnion?: true;
   readonly at: Position;
 }
 
@@ -108,6 +117,7 @@ export interface EdgePropertyType {
 
 export interface Ontology {
   readonly nodeTypes: ReadonlyMap<string, NodeType>;
+  /** Interfaces, and unions of node types. */
   readonly interfaces: ReadonlyMap<string, InterfaceType>;
   readonly edgeTypes: ReadonlyMap<string, EdgeType>;
   readonly edgePropertyTypes: ReadonlyMap<string, EdgePropertyType>;
@@ -122,7 +132,7 @@ export function showsId({ properties }: NodeType): boolean {
   return id?.required === true && 'scalar' in id.kind && id.kind.scalar === 'ID';
 }
 
-/** The node types a target stands for: itself, or the implementations of an interface. */
+/** The node types a target stands for: itself, the implementations of an interface, or the members of a union. */
 export function concreteTypes(ontology: Pick<Ontology, 'interfaces'>, target: string): readonly string[] {
   return ontology.interfaces.get(target)?.implementations ?? [target];
 }

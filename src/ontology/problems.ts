@@ -114,11 +114,18 @@ export const notAProperty = (at: Position, field: string, target: string): Probl
 export const relationListForm = (at: Position, field: string, type: string, inner: string): Problem =>
   problem('relation-list-form', at, `The relationship "${field}" is ${type}; write [${inner}!]!.`);
 
+export const requiredOne = (at: Position, field: string, target: string): Problem =>
+  problem(
+    'relation-list-form',
+    at,
+    `The relationship "${field}" is ${target}!, and no fact can promise that there is one; write ${target}, or [${target}!]! for many.`,
+  );
+
 export const relationTarget = (at: Position, field: string, target: string): Problem =>
   problem(
     'relation-target',
     at,
-    `The relationship "${field}" leads to "${target}", which is neither a node type nor an interface.`,
+    `The relationship "${field}" leads to "${target}", which is no node type, interface or union.`,
   );
 
 export const unknownEdgeProperties = (at: Position, name: string, known: Iterable<string>): Problem => {
@@ -130,7 +137,14 @@ export const interfaceWithRelation = (at: Position, field: string): Problem =>
   problem(
     'interface-with-relation',
     at,
-    `"${field}" is a relationship, and interfaces are plain. Declare it on each node type that has it.`,
+    `"${field}" is a relationship, and interfaces have no edges. Write @declareRelationship here, and @relationship on each node type.`,
+  );
+
+export const undeclaredEdges = (at: Position, field: string, owner: string): Problem =>
+  problem(
+    'interface-with-relation',
+    at,
+    `"${field}" is a relation that the interface "${owner}" declares. Say by which edges: @relationship(type: "…", direction: OUT), or IN.`,
   );
 
 export const interfaceWithoutTypes = (at: Position, name: string): Problem =>

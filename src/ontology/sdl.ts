@@ -32,6 +32,13 @@ export interface SdlType {
   readonly fields: readonly FieldDefinitionNode[];
 }
 
+export interface SdlUnion {
+  readonly name: NameNode;
+  readonly description: string;
+  readonly directives: readonly ConstDirectiveNode[];
+  readonly members: readonly NamedTypeNode[];
+}
+
 export interface SdlEnum {
   readonly name: NameNode;
   readonly description: string;
@@ -44,11 +51,10 @@ export interface Sdl {
   readonly definitions: readonly DefinitionNode[];
   readonly objects: ReadonlyMap<string, SdlType>;
   readonly interfaces: ReadonlyMap<string, SdlType>;
+  readonly unions: ReadonlyMap<string, SdlUnion>;
   readonly enums: ReadonlyMap<string, SdlEnum>;
   /** Names of the scalars that the text declares. */
   readonly scalars: ReadonlySet<string>;
-  /** Fields of interfaces with `@declareRelationship`, as `Production.actors`. */
-  readonly declared: ReadonlySet<string>;
   /** Names of the directives that the text defines. */
   readonly declaredDirectives: ReadonlySet<string>;
 }
@@ -103,9 +109,12 @@ export function innerName(type: TypeNode): NamedTypeNode {
 }
 
 /** Whether a field leads to other nodes, or seems to, instead of holding a value. */
-export function leadsToType(sdl: Pick<Sdl, 'objects' | 'interfaces'>, field: FieldDefinitionNode): boolean {
+export function leadsToType(sdl: Sdl, field: FieldDefinitionNode): boolean {
   const target = innerName(field.type).name.value;
-  return findDirective(field, 'relationship') !== undefined || sdl.objects.has(target) || sdl.interfaces.has(target);
+  return (
+    findDirective(field, 'relationship') !== undefined ||
+    [sdl.objects, sdl.interfaces, sdl.unions].some((it) => it.has(target))
+  );
 }
 
 /** A description as one reads it, empty when there is none. */
@@ -115,41 +124,49 @@ export function descriptionOf(node: { readonly description?: StringValueNode | u
 
 export const isNodeType = (type: SdlType): boolean => findDirective(type, 'node') !== undefined;
 
+/** A relation that an interface declares for all its types. */
+export const isDeclaredRelation = (field: FieldDefinitionNode): boolean =>
+  findDirective(field, 'declareRelationship') !== undefined;
+
 export const isEdgePropertyType = (type: SdlType): boolean =>
   findDirective(type, 'relationshipProperties') !== undefined;
 
 function collect(file: SourceFile, definitions: readonly DefinitionNode[]): Sdl {
   const objects = new Map<string, SdlType>();
   const interfaces = new Map<string, SdlType>();
+  const unions = new Map<string, SdlUnion>();
   const enums = new Map<string, SdlEnum>();
   const scalars = new Set<string>();
   for (const it of definitions) {
     if (it.kind === Kind.OBJECT_TYPE_DEFINITION) addOnce(objects, toType(it));
     else if (it.kind === Kind.INTERFACE_TYPE_DEFINITION) addOnce(interfaces, toType(it));
-    else if (it.kind === Kind.ENUM_TYPE_DEFINITION) {
+    else if (it.kind === Kind.UNION_TYPE_DEFINITION) {
+      const { name, directives = [], types: members = [] } = it;
+      addOnce(unions, { name, description: descriptionOf(it), directives, members });
+    } else if (it.kind === Kind.ENUM_TYPE_DEFINITION) {
       addOnce(enums, { name: it.name, description: descriptionOf(it), values: it.values ?? [] });
     } else if (it.kind === Kind.SCALAR_TYPE_DEFINITION) scalars.add(it.name.value);
   }
   for (const it of definitions) {
     if (it.kind === Kind.OBJECT_TYPE_EXTENSION) extend(objects, toType(it));
     else if (it.kind === Kind.INTERFACE_TYPE_EXTENSION) extend(interfaces, toType(it));
-    else if (it.kind === Kind.ENUM_TYPE_EXTENSION) {
+    else if (it.kind === Kind.UNION_TYPE_EXTENSION) {
+      const known = unions.get(it.name.value);
+      if (known) unions.set(it.name.value, { ...known, members: [...known.members, ...(it.types ?? [])] });
+    } else if (it.kind === Kind.ENUM_TYPE_EXTENSION) {
       const known = enums.get(it.name.value);
       if (known) enums.set(it.name.value, { ...known, values: [...known.values, ...(it.values ?? [])] });
     }
   }
   const own = definitions.filter((it) => it.kind === Kind.DIRECTIVE_DEFINITION).map((it) => it.name.value);
-  const declared = [...interfaces.values()].flatMap(({ name, fields }) =>
-    fields.filter((it) => findDirective(it, 'declareRelationship')).map((it) => `${name.value}.${it.name.value}`),
-  );
   return {
     file,
     definitions,
     objects,
     interfaces,
+    unions,
     enums,
     scalars,
-    declared: new Set(declared),
     declaredDirectives: new Set(own),
   };
 }

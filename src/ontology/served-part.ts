@@ -9,7 +9,17 @@ import { type DefinitionNode, type FieldDefinitionNode, isTypeDefinitionNode, Ki
 import type { Position, Problem } from '../base/problem.ts';
 import { leftOutDirectives, pointTypes, rootTypes, servedDirectives } from './dialect.ts';
 import * as problems from './problems.ts';
-import { findDirective, innerName, isEdgePropertyType, isNodeType, placeOf, type Sdl, type SdlType } from './sdl.ts';
+import {
+  findDirective,
+  innerName,
+  isDeclaredRelation,
+  isEdgePropertyType,
+  isNodeType,
+  placeOf,
+  type Sdl,
+  type SdlType,
+  type SdlUnion,
+} from './sdl.ts';
 
 export interface ServedPart {
   readonly sdl: Sdl;
@@ -44,6 +54,10 @@ export function servedPart(sdl: Sdl): ServedPart {
       return !problem;
     }),
   });
+  const unions = new Map([...sdl.unions].filter(([, it]) => it.members.every(({ name }) => isNode(sdl, name.value))));
+  for (const [name, type] of sdl.unions) {
+    if (!unions.has(name)) found.push(leftOutUnion(sdl, type));
+  }
   const keep = (all: ReadonlyMap<string, SdlType>): ReadonlyMap<string, SdlType> =>
     new Map([...all].filter(([name]) => !gone.has(name)).map(([name, type]) => [name, served(type)]));
   const objects = keep(sdl.objects);
@@ -54,13 +68,21 @@ export function servedPart(sdl: Sdl): ServedPart {
   for (const [name, type] of sdl.interfaces) {
     if (!interfaces.has(name)) found.push(problems.interfaceWithoutTypes(placeOf(sdl.file, type.name), name));
   }
-  return { sdl: { ...sdl, objects, interfaces }, problems: found };
+  return { sdl: { ...sdl, objects, interfaces, unions }, problems: found };
 }
+
+const isNode = (sdl: Sdl, name: string): boolean => {
+  const type = sdl.objects.get(name);
+  return type !== undefined && isNodeType(type);
+};
+
+const leftOutUnion = (sdl: Sdl, { name }: SdlUnion): Problem =>
+  problems.leftOut(placeOf(sdl.file, name), `The union "${name.value}"`, 'not all its members are "@node"');
 
 const isComposite = ({ kind }: DefinitionNode): boolean =>
   kind !== Kind.SCALAR_TYPE_DEFINITION && kind !== Kind.ENUM_TYPE_DEFINITION;
 
-/** Roots, inputs, unions and directives of one's own: the API makes its roots and inputs itself. */
+/** Roots, inputs and directives of one's own: the API makes its roots and inputs itself. */
 function* unservedDefinition(sdl: Sdl, definition: DefinitionNode): Generator<Problem> {
   const at = placeOf(sdl.file, 'name' in definition && definition.name ? definition.name : definition);
   const leftOut = (what: string, why: string): Problem => problems.leftOut(at, what, why);
@@ -73,13 +95,6 @@ function* unservedDefinition(sdl: Sdl, definition: DefinitionNode): Generator<Pr
           'the API makes its root fields itself, and only reads',
         );
       }
-      break;
-    case Kind.UNION_TYPE_DEFINITION:
-    case Kind.UNION_TYPE_EXTENSION:
-      yield leftOut(
-        `The union "${definition.name.value}"`,
-        'nothing here leads to unions; an interface would be served',
-      );
       break;
     case Kind.INPUT_OBJECT_TYPE_DEFINITION:
     case Kind.INPUT_OBJECT_TYPE_EXTENSION:
@@ -133,12 +148,15 @@ function unservedField(
   if (pointTypes.has(target)) return leftOut('points are not stored; two properties of type Float would be served');
   if (findDirective(field, 'selectable')) return leftOut('"@selectable" hides it');
   if (!types.has(target)) return undefined;
-  if (findDirective(field, 'relationship') && field.type.kind === Kind.NAMED_TYPE) {
-    return leftOut(`it leads to one, and relations have many; [${target}!]! would be served`);
+  const isUnion = sdl.unions.has(target);
+  const isOther = !sdl.objects.has(target) && !sdl.interfaces.has(target) && !isUnion;
+  const isMixed = isUnion && !sdl.unions.get(target)?.members.every((it) => isNode(sdl, it.name.value));
+  if (findDirective(field, 'relationship') || isDeclaredRelation(field)) {
+    return isOther || isMixed ? leftOut(`"${target}" is no type to lead to`) : undefined;
   }
-  const isUnion = !sdl.objects.has(target) && !sdl.interfaces.has(target);
-  if (findDirective(field, 'relationship')) return isUnion ? leftOut(`"${target}" is no type to lead to`) : undefined;
   const leadsTo = sdl.objects.get(target);
-  if (!isNodeType(type) || isUnion || (leadsTo && !isNodeType(leadsTo))) return problems.notAProperty(at, name, target);
+  if (!isNodeType(type) || isOther || isUnion || (leadsTo && !isNodeType(leadsTo))) {
+    return problems.notAProperty(at, name, target);
+  }
   return problems.missingRelationship(at, name, target);
 }

@@ -16,7 +16,8 @@ import { ontologyOf } from './sdl-files.ts';
 const RUNS = Number(process.env.FILTER_LAW_RUNS ?? 1000);
 
 const ontology = ontologyOf(`
-interface Thing { id: ID!  name: String }
+interface Thing { id: ID!  name: String  fans: [Man!]! @declareRelationship }
+union Friend = Man | Cat
 type Man implements Thing @node {
   id: ID!
   name: String
@@ -25,19 +26,34 @@ type Man implements Thing @node {
   likes: [Thing!]! @relationship(type: "likes", direction: OUT, properties: "Tie")
   likedBy: [Man!]! @relationship(type: "likes", direction: IN, properties: "Tie")
   knows: [Man!]! @relationship(type: "knows", direction: OUT, queryDirection: UNDIRECTED, properties: "Tie")
+  fans: [Man!]! @relationship(type: "admires", direction: IN, properties: "Tie")
+  boss: Man @relationship(type: "obeys", direction: OUT, properties: "Tie")
+  best: Friend @relationship(type: "trusts", direction: OUT, properties: "Tie")
+  friends: [Friend!]! @relationship(type: "befriends", direction: OUT, properties: "Tie")
 }
 type Cat implements Thing @node {
   id: ID!
   name: String
   lives: Int
   likedBy: [Man!]! @relationship(type: "likes", direction: IN, properties: "Tie")
+  fans: [Man!]! @relationship(type: "feeds", direction: IN, properties: "Care")
 }
 type Tie @relationshipProperties { id: ID!  since: Date  role: String  weight: Int }
+type Care @relationshipProperties { role: String  weight: Int }
 `);
 const relations: PlainRelations = {
   likes: { type: 'likes', way: 'OUT' },
   likedBy: { type: 'likes', way: 'IN' },
   knows: { type: 'knows', way: 'BOTH' },
+  'Man.fans': { type: 'admires', way: 'IN', carries: 'Tie' },
+  'Cat.fans': { type: 'feeds', way: 'IN', carries: 'Care' },
+  boss: { type: 'obeys', way: 'OUT', single: true },
+  best: { type: 'trusts', way: 'OUT', single: true, union: true },
+  friends: { type: 'befriends', way: 'OUT', union: true },
+};
+const edgeTypesTo = {
+  Man: ['likes', 'knows', 'admires', 'obeys', 'trusts', 'befriends'],
+  Cat: ['likes', 'feeds', 'trusts', 'befriends'],
 };
 
 const text = fc.constantFrom('a', 'b', 'ab', 'ba', '');
@@ -46,6 +62,11 @@ const optional = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(value, { nil: undefined, freq: 3 });
 const withoutMissing = (given: object): Properties =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+
+const typeTo = (target: keyof typeof edgeTypesTo, place: number): string => {
+  const types = edgeTypesTo[target];
+  return types[place % types.length] as string;
+};
 
 const world: fc.Arbitrary<PlainWorld> = fc
   .record({ men: fc.integer({ min: 1, max: 4 }), cats: fc.integer({ min: 0, max: 3 }) })
@@ -62,21 +83,21 @@ const world: fc.Arbitrary<PlainWorld> = fc
         }));
     const edge = fc
       .record({
-        type: fc.constantFrom('likes', 'knows'),
+        place: fc.nat({ max: 5 }),
         from: fc.constantFrom(...manIds),
         to: fc.constantFrom(...manIds, ...catIds),
         role: optional(text),
         weight: optional(number),
       })
-      .map(({ type, from, to, role, weight }) => ({
-        type: to.startsWith('c') ? 'likes' : type,
+      .map(({ place, from, to, role, weight }) => ({
+        type: typeTo(to.startsWith('c') ? 'Cat' : 'Man', place),
         from,
         to,
         properties: withoutMissing({ role, weight }),
       }));
     return fc.record({
       nodes: fc.tuple(...manIds.map((id) => node(id, 'Man')), ...catIds.map((id) => node(id, 'Cat'))),
-      edges: fc.array(edge, { maxLength: 10 }),
+      edges: fc.array(edge, { maxLength: 16 }),
     });
   });
 
@@ -125,11 +146,29 @@ function joined(condition: fc.Arbitrary<Where>, depth: number): fc.Arbitrary<Whe
 
 const edgeWhere = joined(fc.oneof(fc.record({ role: textFilter }), fc.record({ weight: numberFilter })), 1);
 
-function thingWhere(plain: boolean): fc.Arbitrary<Where> {
+function thingWhere(plain: boolean, depth = 0): fc.Arbitrary<Where> {
   const typename = fc.record({ typename: fc.subarray(['Man', 'Cat'], { minLength: 1 }) });
-  const name = fc.record({ name: textFilter });
-  return joined(plain ? name : fc.oneof(name, typename), 2);
+  const conditions: fc.Arbitrary<Where>[] = [fc.record({ name: textFilter }), ...(plain ? [] : [typename])];
+  if (depth > 0) {
+    const any = fc.constantFrom('some', 'none', 'all', 'single');
+    const by = (where: fc.Arbitrary<Where>): fc.Arbitrary<Where> =>
+      fc.tuple(any, where).map(([name, it]) => ({ [name]: it }));
+    const men = manWhere(depth - 1);
+    conditions.push(fc.record({ fans: by(men) }), fc.record({ fansConnection: by(declaredEdges(men)) }));
+  }
+  return joined(fc.oneof(...conditions), 2);
 }
+
+/** Edges of what `Thing` declares: each type of edges is asked by its own name. */
+const declaredEdges = (node: fc.Arbitrary<Where>): fc.Arbitrary<Where> =>
+  joined(
+    fc.oneof(
+      fc.record({ node }),
+      fc.record({ edge: fc.record({ Tie: edgeWhere, Care: edgeWhere }) }),
+      fc.record({ node, edge: fc.record({ Tie: edgeWhere, Care: edgeWhere }) }),
+    ),
+    1,
+  );
 
 function manWhere(depth: number): fc.Arbitrary<Where> {
   const conditions: fc.Arbitrary<Where>[] = [
@@ -164,8 +203,29 @@ function relationFilters(depth: number): fc.Arbitrary<Where>[] {
     node: it,
   }));
   const men = manWhere(depth - 1);
+  const cats = thingWhere(true, depth - 1);
+  const members = (of: (where: fc.Arbitrary<Where>) => fc.Arbitrary<Where>): fc.Arbitrary<Where> =>
+    fc.oneof(
+      fc.record({ Man: of(men) }),
+      fc.record({ Cat: of(fc.record({ name: textFilter })) }),
+      fc.record({ Man: of(men), Cat: fc.oneof(fc.constant({}), of(fc.record({ lives: numberFilter }))) }),
+    );
+  const edgeAndNode = (node: fc.Arbitrary<Where>): fc.Arbitrary<Where> => edges(node);
   return [
-    fc.record({ likes: quantified(some, thingWhere(true)) }),
+    fc.record({ likes: quantified(some, cats) }),
+    fc.record({ fans: quantified(any, men) }),
+    fc.record({ fansConnection: quantified(any, declaredEdges(men)) }),
+    fc.record({ boss: fc.option(men, { freq: 4 }) }),
+    fc.record({ bossConnection: edges(men) }),
+    fc.record({ best: members((it) => it) }),
+    fc.record({ bestConnection: members(edgeAndNode) }),
+    fc.record({
+      friends: quantified(
+        some,
+        members((it) => it),
+      ),
+    }),
+    fc.record({ friendsConnection: quantified(some, members(edgeAndNode)) }),
     fc.record({ likedBy: quantified(any, men) }),
     fc.record({ knows: quantified(any, men) }),
     fc.record({ likesConnection: quantified(any, edges(thingWhere(false))) }),

@@ -64,7 +64,7 @@ test('two fields of one edge type that both lead out are two relations', () => {
   });
 });
 
-test('a relation that an interface declares is served as a list', () => {
+test('a relation that an interface declares is asked of the interface', () => {
   const world = smallWorld(
     sdlText('productions'),
     { Movie: { m: { title: 'M' } }, Series: { s: { title: 'S' } }, Actor: { x: { name: 'X' } } },
@@ -78,6 +78,125 @@ test('a relation that an interface declares is served as a list', () => {
       '{ movies(where: { actors: { some: { name: { eq: "X" } } } }) { actors { name } } actors { actedIn { title } } }',
     ),
   ).toEqual({ movies: [{ actors: [{ name: 'X' }] }], actors: [{ actedIn: [{ title: 'M' }, { title: 'S' }] }] });
+  const pages = 'actorsConnection { totalCount edges { properties { ... on ActedIn { roles } } } }';
+  expect(world.data(`{ productions { title actors { name } ${pages} } }`)).toEqual({
+    productions: [
+      {
+        title: 'M',
+        actors: [{ name: 'X' }],
+        actorsConnection: { totalCount: 1, edges: [{ properties: { roles: ['one'] } }] },
+      },
+      {
+        title: 'S',
+        actors: [{ name: 'X' }],
+        actorsConnection: { totalCount: 1, edges: [{ properties: { roles: [] } }] },
+      },
+    ],
+  });
+});
+
+describe('a newsroom, with unions, what leads to one, and what an interface declares', () => {
+  const room = smallWorld(
+    sdlText('newsroom'),
+    {
+      Report: { r1: { title: 'Floods', words: 800 }, r2: { title: 'After the floods' } },
+      Interview: { i1: { title: 'A word with Ida' } },
+      Person: { ida: { name: 'Ida' }, max: { name: 'Max' }, eva: { name: 'Eva' } },
+      Place: { oslo: { name: 'Oslo' } },
+    },
+    [
+      { type: 'WROTE', from: 'ida', to: 'r1', properties: { hours: 9 } },
+      { type: 'WROTE', from: 'max', to: 'r1', properties: { hours: 2 } },
+      { type: 'ASKED', from: 'max', to: 'i1' },
+      { type: 'EDITED', from: 'eva', to: 'r1' },
+      { type: 'REVISED', from: 'ida', to: 'i1' },
+      { type: 'ABOUT', from: 'r1', to: 'oslo', properties: { times: 3 } },
+      { type: 'ABOUT', from: 'r1', to: 'max', properties: { times: 1 } },
+      { type: 'ON', from: 'i1', to: 'ida' },
+      { type: 'FOLLOWS', from: 'r2', to: 'r1' },
+      { type: 'BORN_IN', from: 'ida', to: 'oslo', properties: { year: 1990 } },
+      { type: 'ADMIRES', from: 'max', to: 'oslo' },
+    ],
+  );
+  const titles = (where: string): unknown =>
+    (room.data(`{ pieces(where: ${where}) { title } }`).pieces as { title: string }[]).map((it) => it.title);
+  const names = (where: string): unknown =>
+    (room.data(`{ people(where: ${where}) { name } }`).people as { name: string }[]).map((it) => it.name);
+
+  test('shows the one node, or null, and its edge', () => {
+    expect(
+      room.data(
+        '{ people { name born { name } bornConnection { edges { properties { year } } } idol { __typename } } }',
+      ),
+    ).toEqual({
+      people: [
+        { name: 'Eva', born: null, bornConnection: { edges: [] }, idol: null },
+        {
+          name: 'Ida',
+          born: { name: 'Oslo' },
+          bornConnection: { edges: [{ properties: { year: 1990 } }] },
+          idol: null,
+        },
+        { name: 'Max', born: null, bornConnection: { edges: [] }, idol: { __typename: 'Place' } },
+      ],
+    });
+  });
+
+  test('is filtered by the one node, its edge, and its absence', () => {
+    expect(names('{ born: { name: { eq: "Oslo" } } }')).toEqual(['Ida']);
+    expect(names('{ bornConnection: { edge: { year: { lt: 2000 } }, node: { name: { eq: "Oslo" } } } }')).toEqual([
+      'Ida',
+    ]);
+    expect(names('{ born: null }')).toEqual(['Eva', 'Max']);
+    expect(names('{ NOT: { born: null } }')).toEqual(['Ida']);
+    expect(names('{ idol: { Place: {} } }')).toEqual(['Max']);
+    expect(names('{ idol: { Person: { name: { eq: "Oslo" } } } }')).toEqual([]);
+  });
+
+  test('lists a union, all of it or what its members are asked for', () => {
+    const list = (where: string): unknown =>
+      room.data(`{ subjects${where} { __typename ... on Person { name } ... on Place { name } } }`).subjects;
+    expect(list('')).toHaveLength(4);
+    expect(list('(where: { Person: { name: { eq: "Ida" } }, Place: {} })')).toEqual([
+      { __typename: 'Person', name: 'Ida' },
+      { __typename: 'Place', name: 'Oslo' },
+    ]);
+  });
+
+  test('pages a union by what edges carry', () => {
+    const asked = `{ reports(where: { title: { eq: "Floods" } }) {
+      about(where: { Person: {} }) { __typename }
+      aboutConnection(sort: [{ edge: { Mention: { times: ASC } } }]) { edges { node { __typename } } }
+    } }`;
+    expect(room.data(asked)).toEqual({
+      reports: [
+        {
+          about: [{ __typename: 'Person' }],
+          aboutConnection: { edges: [{ node: { __typename: 'Person' } }, { node: { __typename: 'Place' } }] },
+        },
+      ],
+    });
+  });
+
+  test('is filtered by what the interface declares, each type by its own edges', () => {
+    expect(titles('{ authors: { some: { name: { eq: "Max" } } } }')).toEqual(['Floods', 'A word with Ida']);
+    expect(titles('{ editor: { name: { eq: "Ida" } } }')).toEqual(['A word with Ida']);
+    expect(titles('{ editor: null }')).toEqual(['After the floods']);
+    expect(titles('{ about: { some: { Place: { name: { eq: "Oslo" } } } } }')).toEqual(['Floods']);
+    expect(titles('{ authorsConnection: { aggregate: { count: { nodes: { gt: 1 } } } } }')).toEqual(['Floods']);
+    const hours = '{ Writing: { hours: { gt: 5 } }, Asking: { asked: { eq: null } } }';
+    expect(titles(`{ authorsConnection: { some: { edge: ${hours} } } }`)).toEqual(['Floods', 'A word with Ida']);
+  });
+
+  test('refuses what the library answers oddly', () => {
+    expect(room.refusal('{ people(where: { born: {} }) { name } }')).toBe('EMPTY_FILTER');
+    expect(room.refusal('{ people(where: { bornConnection: null }) { name } }')).toBe('EMPTY_FILTER');
+    expect(room.refusal('{ people(where: { idol: null }) { name } }')).toBe('INTERFACE_FILTER');
+    expect(room.refusal('{ people(where: { likes: { all: { Place: {} } } }) { name } }')).toBe('INTERFACE_FILTER');
+    expect(room.refusal('{ subjects(where: { Place: null }) { __typename } }')).toBe('NULL_FILTER');
+    const some = '{ some: { edge: { Writing: { hours: { gt: 5 } } } } }';
+    expect(room.refusal(`{ pieces(where: { authorsConnection: ${some} }) { title } }`)).toBe('EMPTY_FILTER');
+  });
 });
 
 describe('times without a day and durations', () => {

@@ -16,12 +16,23 @@ export interface PlainWorld {
   readonly nodes: readonly PlainNode[];
   readonly edges: readonly PlainEdge[];
 }
-/** Fields that are relations: the edge type, and which way it is read. */
-export type PlainRelations = Readonly<Record<string, { readonly type: string; readonly way: 'OUT' | 'IN' | 'BOTH' }>>;
+/** The edge type of a relation, and which way it is read. */
+interface PlainRelation {
+  readonly type: string;
+  readonly way: 'OUT' | 'IN' | 'BOTH';
+  /** It leads to one node at most, which is filtered without a quantifier. */
+  readonly single?: true;
+  /** It leads to a union, whose filter names its members. */
+  readonly union?: true;
+  /** An interface declares it: what its edges carry is asked by this name. */
+  readonly carries?: string;
+}
+/** Fields that are relations, by their names, or as `Cat.fans` where types differ. */
+export type PlainRelations = Readonly<Record<string, PlainRelation>>;
 
 type Where = Readonly<Record<string, unknown>>;
 type Truth = boolean | null;
-type Row = { readonly node: PlainNode; readonly edge: PlainEdge | undefined };
+type Row = { readonly node: PlainNode; readonly edge: PlainEdge | undefined; readonly carries?: string | undefined };
 
 const and = (all: readonly Truth[]): Truth => (all.includes(false) ? false : all.includes(null) ? null : true);
 const not = (it: Truth): Truth => (it === null ? null : !it);
@@ -56,14 +67,18 @@ export class PlainFilter {
   }
 
   /** The edges of a relation at a node, each with the node at its other end. */
-  rows(node: PlainNode, relation: string): Row[] {
-    const { type, way } = this.#relations[relation] ?? { type: '', way: 'OUT' };
+  rows(node: PlainNode, field: string): Row[] {
+    const { type, way, carries } = this.#relation(node, field) ?? { type: '', way: 'OUT' };
     return this.#world.edges.flatMap((edge) => {
       const out = way !== 'IN' && edge.from === node.id ? [edge.to] : [];
       const back =
         way !== 'OUT' && edge.to === node.id && !(way === 'BOTH' && edge.from === node.id) ? [edge.from] : [];
-      return edge.type === type ? [...out, ...back].map((id) => ({ edge, node: this.#node(id) })) : [];
+      return edge.type === type ? [...out, ...back].map((id) => ({ edge, node: this.#node(id), carries })) : [];
     });
+  }
+
+  #relation(node: PlainNode, field: string): PlainRelation | undefined {
+    return this.#relations[`${node.type}.${field}`] ?? this.#relations[field];
   }
 
   #node(id: string): PlainNode {
@@ -81,9 +96,13 @@ export class PlainFilter {
     if (field === 'NOT') return not(this.holds(asked, row));
     if (field === 'typename') return (asked as string[]).includes(row.node.type);
     if (field === 'node') return this.holds(asked, { node: row.node, edge: undefined });
-    if (field === 'edge') return this.#properties(asked, row.edge?.properties ?? {}, row);
-    const relation = field.replace(/Connection$/, '');
-    if (relation in this.#relations) return this.#quantified(asked, this.rows(row.node, relation));
+    if (field === 'edge') {
+      const own = row.carries === undefined ? asked : ((asked as Where)[row.carries] ?? {});
+      return this.#properties(own as Where, row.edge?.properties ?? {}, row);
+    }
+    const name = field.replace(/Connection$/, '');
+    const relation = this.#relation(row.node, name);
+    if (relation) return this.#quantified(relation, asked, this.rows(row.node, name));
     return this.#property(asked, row.node.properties[field]);
   }
 
@@ -96,11 +115,17 @@ export class PlainFilter {
     return and(Object.entries(filter).map(([operator, asked]) => compare(value, operator, asked)));
   }
 
-  #quantified(filter: Where, rows: readonly Row[]): Truth {
+  #quantified({ single, union }: PlainRelation, filter: Where | null, rows: readonly Row[]): Truth {
+    if (filter === null) return rows.length === 0;
+    const holds = (where: Where, row: Row): Truth => {
+      const inner = union ? where[row.node.type] : where;
+      return inner === undefined ? false : this.holds(inner as Where, row);
+    };
+    if (single) return rows.some((row) => holds(filter, row) === true);
     return and(
       Object.entries(filter).map(([quantifier, where]) => {
         if (quantifier === 'aggregate') return this.#counted(where as Where, rows);
-        const truths = rows.map((row) => this.holds(where as Where, row));
+        const truths = rows.map((row) => holds(where as Where, row));
         const matches = truths.filter((it) => it === true).length;
         if (quantifier === 'some') return matches > 0;
         if (quantifier === 'none') return matches === 0;

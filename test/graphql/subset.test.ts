@@ -28,12 +28,14 @@ test.each(sdlNames)('everything generated from the SDL "%s" is in the library\'s
 const leftOut: readonly RegExp[] = [
   // Full-text indexes of `@fulltext`: names are searched by the root field `search`.
   /^Query\.search[A-Z]|Index(Connection|Edge|Where|Sort)|^FloatWhere/,
+  // Numbers about the edges of what an interface declares: the library has them in its schema and fails on them.
+  /^\w+EdgeAggregationWhereInput|^Piece\w+ConnectionAggregateInput\.edge/,
   // Lists have no order of their own to sort by.
-  /Sort\.\w+$/,
+  /Sort\.\w+$|^(ActedIn|ProductionActorsEdge)Sort$/,
 ];
 
 /** SDLs for the library with parts that are left out under a warning. */
-const leftOutPartly: ReadonlySet<string> = new Set(['clocks', 'northwind', 'productions', 'same-way', 'social']);
+const leftOutPartly: ReadonlySet<string> = new Set(['clocks', 'northwind', 'same-way', 'social']);
 const whole = sdlNames.filter((it) => !leftOutPartly.has(it));
 
 test.each(whole)('of what the library generates for reading "%s", only the known rest is left out', async (name) => {

@@ -52,4 +52,28 @@ describe('plain records', () => {
       'nodes:1:1  wrong-kind  "landlocked" takes true or false, not a map.',
     ]);
   });
+
+  test('are warned of when what leads to one has several at a time', () => {
+    const { ontology } = readOntology(
+      new SourceFile(
+        'schema.graphql',
+        `type State @node { id: ID!  capital: City @relationship(type: "capital", direction: OUT, properties: "Tie") }
+         type City @node { id: ID!  of: State @relationship(type: "capital", direction: IN, properties: "Tie") }
+         type Tie @relationshipProperties { when: PartialDate }
+         scalar PartialDate`,
+      ),
+    );
+    if (!ontology) throw new Error('the schema is broken');
+    const nodes = [
+      { id: 'state:kaz', type: 'State' },
+      ...['city:almaty', 'city:astana', 'city:orda'].map((id) => ({ id, type: 'City' })),
+    ];
+    const capital = (to: string, when: string) => ({ from: 'state:kaz', edge: 'capital', to, when });
+    const edges = [capital('city:orda', '1920/1925'), capital('city:almaty', '1929/1997-12-09')];
+    const told = (more: Readonly<Record<string, unknown>>) => loadRecords(ontology, { nodes, edges: [...edges, more] }).problems;
+    expect(told(capital('city:astana', '1997-12-10/..'))).toEqual([]);
+    expect(told(capital('city:astana', '1990/..')).map((it) => printProblem(it))).toEqual([
+      'edges:3:1  several-of-one (warning)  "capital" leads to one, and state:kaz has both city:almaty and city:astana at the same time. Date them, remove one, or make the field a list.',
+    ]);
+  });
 });

@@ -36,7 +36,9 @@ export function ownDefinitions(): readonly DefinitionNode[] {
 
 /** The name of the interface that every node type implements, when the ontology has one. */
 export function sharedInterface({ interfaces, nodeTypes }: Ontology): string | undefined {
-  const shared = [...interfaces.values()].filter((it) => it.implementations.length === nodeTypes.size);
+  const shared = [...interfaces.values()].filter(
+    (it) => it.isUnion !== true && it.implementations.length === nodeTypes.size,
+  );
   return (shared.find((it) => it.name === ENTITY) ?? shared[0])?.name;
 }
 

@@ -76,7 +76,8 @@ function related(view: GraphView, work: Work, type: string, field: string, filte
   const relations = view.ontology.nodeTypes.get(type)?.relations;
   const plain = relations?.get(field);
   const relation = plain ?? relations?.get(field.replace(/Connection$/, ''));
-  const some = filter.some as Where | null | undefined;
+  // What leads to one node is filtered by that node, without a quantifier.
+  const some = (relation?.single ? filter : filter.some) as Where | null | undefined;
   const target = plain ? some : (some?.node as Where | null | undefined);
   const ids = wantedTexts(target?.id);
   if (!relation || !ids) return undefined;

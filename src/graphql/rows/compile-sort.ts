@@ -19,21 +19,25 @@ export function nodeSortKeys(
   );
 }
 
-/** The keys of a sort of edges, by what they carry (`edge`) and by the node at the other end (`node`). */
+/**
+ * The keys of a sort of edges, by what they carry (`edge`) and by the node at the other end (`node`). Of a relation that an
+ * interface declares, `carried` is the name under which the sort speaks of what these edges carry.
+ */
 export function edgeSortKeys(
   graph: KnowledgeGraph,
   nodeProperties: ReadonlyMap<string, Property>,
   edgeProperties: ReadonlyMap<string, Property>,
   sorts: readonly EdgeSort[] | null | undefined,
+  carried?: string,
 ): SortKey[] {
   return (sorts ?? []).flatMap((sort) => {
     const sides = Object.entries(sort);
     if (sides.length > 1) throw severalSorts(sides.map(([side]) => side));
     return sides.flatMap(([side, inner]) => {
       if (inner === null) throw nullSort(side);
-      return side === 'node'
-        ? nodeSortKeys(graph, nodeProperties, [inner])
-        : sortKey(inner, edgeProperties, (_, edge, name) => graph.edges.property(edge, name));
+      if (side === 'node') return nodeSortKeys(graph, nodeProperties, [inner]);
+      const own = carried === undefined ? inner : (inner[carried] as NodeSort | undefined);
+      return sortKey(own ?? {}, edgeProperties, (_, edge, name) => graph.edges.property(edge, name));
     });
   });
 }

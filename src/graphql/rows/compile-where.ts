@@ -26,6 +26,7 @@ export interface Scope {
 /** The test of nodes of the type or interface `typeName`; undefined when `where` has no condition. */
 export function nodeTest(scope: Scope, typeName: string, where: Where | null | undefined): Test | undefined {
   const type = typeNamed(scope.view.ontology, typeName);
+  if ('isUnion' in type) return unionTest(scope, where, (member, inner) => nodeTest(scope, member, inner));
   return logicalTest(where, {
     branchTest: (branch) => nodeTest(scope, typeName, branch),
     fieldTest: (field, value) => nodeFieldTest(scope, type, field, value),
@@ -37,7 +38,7 @@ function nodeFieldTest(scope: Scope, type: NodeType | InterfaceType, field: stri
   const { view, work } = scope;
   const property = type.properties.get(field);
   if (property) return nodePropertyTest(view.graph.nodes, property, propertyFilter(field, value));
-  if (!('relations' in type)) return typenameTest(scope, value as readonly string[] | null);
+  if (!('relations' in type)) return interfaceFieldTest(scope, type, field, value);
   const { relation, byEdges } = relationOf(type, field);
   const rows = relationRows(view, relation, type.name, work);
   if (byEdges) {
@@ -48,6 +49,39 @@ function nodeFieldTest(scope: Scope, type: NodeType | InterfaceType, field: stri
   const plainRelation = { field, connection: connectionField(field) };
   const inner = toInterface ? { view, work, plainRelation } : { view, work };
   return relationTest(rows, toInterface, value as Where | null, (where) => nodeTest(inner, relation.target, where));
+}
+
+/** `typename`, a relation that the interface declares, or a member of a union. */
+function interfaceFieldTest(scope: Scope, type: InterfaceType, field: string, value: unknown): Test | undefined {
+  if (!type.declared.has(field) && !type.declared.has(field.replace(/Connection$/, ''))) {
+    return typenameTest(scope, value as readonly string[] | null);
+  }
+  const { ontology } = scope.view;
+  return testByType(scope, (name) => {
+    const of = ontology.nodeTypes.get(name);
+    return of && type.implementations.includes(name) ? nodeFieldTest(scope, of, field, value) : undefined;
+  });
+}
+
+/** Nodes are judged by the test of their type; those of a type without one are not kept. */
+function testByType({ view }: Scope, testOf: (type: string) => Test | undefined): Test {
+  const { nodes } = view.graph;
+  const tests = nodes.typeNames.map(testOf);
+  return (node, edge) => tests[nodes.types[node] ?? 0]?.(node, edge) ?? NO;
+}
+
+/** `{ Post: { … }, Comment: {} }`: nodes of the members that are named; all of a member where nothing is said of it. */
+function unionTest(
+  scope: Scope,
+  where: Where | null | undefined,
+  memberTest: (member: string, inner: Where) => Test | undefined,
+): Test | undefined {
+  if (where == null || isEmpty(where)) return undefined;
+  return testByType(scope, (name) => {
+    const inner = where[name];
+    if (inner === null) throw problems.nullMember(name);
+    return inner === undefined ? undefined : (memberTest(name, inner as Where) ?? (() => YES));
+  });
 }
 
 function typenameTest({ view, plainRelation }: Scope, names: readonly string[] | null): Test {
@@ -64,14 +98,30 @@ export function connectionNodeTest(
   relation: Relation,
   where: Where | null | undefined,
 ): Test | undefined {
+  const { target } = relation;
+  if (scope.view.ontology.interfaces.get(target)?.isUnion) {
+    return unionTest(scope, where, (member, inner) => edgeAndNodeTest(scope, relation, member, inner));
+  }
+  return edgeAndNodeTest(scope, relation, target, where);
+}
+
+function edgeAndNodeTest(
+  scope: Scope,
+  relation: Relation,
+  target: string,
+  where: Where | null | undefined,
+): Test | undefined {
   const { view } = scope;
-  const edgeType = view.ontology.edgePropertyTypes.get(relation.properties ?? '');
+  const { properties = '', declaredBy } = relation;
+  const carried = view.ontology.edgePropertyTypes.get(properties)?.properties ?? new Map();
   return logicalTest(where, {
-    branchTest: (branch) => connectionNodeTest(scope, relation, branch),
-    fieldTest: (field, value) =>
-      field === 'node'
-        ? nodeTest(scope, relation.target, value as Where | null)
-        : edgeTest(view, edgeType?.properties ?? new Map(), value as Where | null),
+    branchTest: (branch) => edgeAndNodeTest(scope, relation, target, branch),
+    fieldTest(field, value) {
+      if (field === 'node') return nodeTest(scope, target, value as Where | null);
+      // What an interface declares is asked by the type of what edges carry: `edge: { ActedIn: { … } }`.
+      const own = declaredBy === undefined ? value : (value as Where | null)?.[properties];
+      return edgeTest(view, carried, (own ?? null) as Where | null);
+    },
     emptyBranch: problems.emptyOperand,
   });
 }
@@ -128,6 +178,12 @@ const quantifierTests: Readonly<Record<Quantifier, (rows: RelationRows, test: Te
   },
 };
 
+/** Of a union the library judges each member apart in both forms of filter. */
+function refuseOfUnion({ view, relation }: RelationRows, field: string, quantifier: string): void {
+  const isUnion = view.ontology.interfaces.get(relation.target)?.isUnion;
+  if (isUnion && (quantifier === 'all' || quantifier === 'single')) throw problems.unionQuantifier(field, quantifier);
+}
+
 type CompileInner = (where: Where | null) => Test | undefined;
 
 /** The test of `field: { some: … }`: quantifies over the nodes at the other end. */
@@ -139,9 +195,11 @@ function relationTest(
 ): Test | undefined {
   const { field } = rows.relation;
   const connection = connectionField(field);
+  if (rows.relation.single) return singleTest(rows, toInterface, filter, compileInner);
   if (filter === null) throw problems.nullRelation(field, connection);
   if (isEmpty(filter)) throw problems.emptyRelationFilter(field, connection);
   const tests = Object.entries(filter).map(([quantifier, where]) => {
+    refuseOfUnion(rows, field, quantifier);
     if (toInterface && (quantifier === 'all' || quantifier === 'single')) {
       throw problems.interfaceQuantifier(field, quantifier, connection);
     }
@@ -152,13 +210,32 @@ function relationTest(
   return allOf(tests);
 }
 
+/** The test of `publisher: { name: … }`, of what leads to one; `publisher: null` finds nodes without. */
+function singleTest(rows: RelationRows, toInterface: boolean, filter: Where | null, compileInner: CompileInner): Test {
+  const { field } = rows.relation;
+  if (filter === null) {
+    if (toInterface) throw problems.nullOfSeveral(field);
+    return (node) => verdictOf(rows.count(node) === 0);
+  }
+  const test = compileInner(filter);
+  if (!test) throw problems.emptySingle(field);
+  return quantifierTests.some(rows, test);
+}
+
 /** The test of `fieldConnection: { some: { node, edge }, aggregate }`: quantifies over edges, or counts them. */
 function connectionTest(rows: RelationRows, filter: Where | null, compileInner: CompileInner): Test | undefined {
-  const connection = connectionField(rows.relation.field);
+  const { field, single } = rows.relation;
+  const connection = connectionField(field);
+  if (single) {
+    const test = filter === null ? undefined : compileInner(filter);
+    if (!test) throw problems.emptySingle(field, connection);
+    return quantifierTests.some(rows, test);
+  }
   if (filter === null) throw problems.nullRelation(connection, connection);
   if (isEmpty(filter)) throw problems.emptyRelationFilter(connection, connection);
   const tests = Object.entries(filter).map(([name, where]) => {
     if (name === 'aggregate') return aggregateTest(rows, where as Where | null);
+    refuseOfUnion(rows, connection, name);
     const test = compileInner(where as Where | null);
     if (!test) throw problems.emptyQuantifier(connection, name, connection);
     return quantifierTests[name as Quantifier](rows, test);

@@ -43,7 +43,13 @@ export class ViewRows implements GraphRows {
     const plan: EdgePlan = {
       rows: relationRows(view, relation, owner.name, work),
       test: connectionNodeTest({ view, work }, relation, where),
-      sort: edgeSortKeys(view.graph, propertiesOf(view.ontology, relation.target), carried, sort),
+      sort: edgeSortKeys(
+        view.graph,
+        propertiesOf(view.ontology, relation.target),
+        carried,
+        sort,
+        relation.declaredBy === undefined ? undefined : (relation.properties ?? ''),
+      ),
     };
     return (node) => new EdgeRows(plan, node);
   }

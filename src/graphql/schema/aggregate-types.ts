@@ -11,18 +11,12 @@ import {
   type GraphQLOutputType,
   GraphQLString,
 } from 'graphql';
-import {
-  type InterfaceType,
-  type NodeType,
-  type Property,
-  type Relation,
-  type ScalarName,
-  typeNamed,
-} from '../../ontology/ontology.ts';
+import type { InterfaceType, NodeType, Property, ScalarName } from '../../ontology/ontology.ts';
 import { relationNames, typeNames } from '../names.ts';
 import { type GraphContext, rowsOf } from '../operation.ts';
 import { type AggregateName, aggregateOf } from '../rows/aggregate.ts';
 import type { Connection } from './connections.ts';
+import type { RelationPages } from './relation-pages.ts';
 import { bigIntScalar, clockScalars, dateTimeScalar } from './scalars.ts';
 import type { TypeRegistry } from './type-registry.ts';
 
@@ -87,20 +81,22 @@ export function nodeAggregateType(types: TypeRegistry, type: NodeType | Interfac
 }
 
 /** The aggregate of a relation's connection. */
-export function edgeAggregateType(types: TypeRegistry, owner: NodeType, relation: Relation): GraphQLObjectType {
-  const carried = types.ontology.edgePropertyTypes.get(relation.properties ?? '')?.properties ?? new Map();
-  const target = typeNamed(types.ontology, relation.target);
+export function edgeAggregateType(
+  types: TypeRegistry,
+  { owner, relation, target, carried }: RelationPages,
+): GraphQLObjectType {
+  const properties = carried[0]?.properties ?? new Map();
   const names = relationNames;
   return aggregateType(types, {
-    name: names.aggregateSelection(owner.name, relation),
+    name: names.aggregateSelection(owner, relation),
     description: `Numbers about the edges of \`${relation.field}\`.`,
     count: countType(types, 'CountConnection', {
       nodes: 'The number of distinct nodes at the other ends.',
       edges: 'The number of edges.',
     }),
-    node: valuesType(types, names.nodeAggregateSelection(owner.name, relation), target.properties, 'node'),
+    node: valuesType(types, names.nodeAggregateSelection(owner, relation), target.properties, 'node'),
     nodeDescription: 'Numbers about the nodes at the other ends, each counted once.',
-    edge: valuesType(types, names.edgeAggregateSelection(owner.name, relation), carried, 'edge'),
+    edge: valuesType(types, names.edgeAggregateSelection(owner, relation), properties, 'edge'),
   });
 }
 

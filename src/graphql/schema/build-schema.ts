@@ -27,6 +27,7 @@ import {
   listArguments,
   nodeOutputType,
 } from './node-types.ts';
+import { isUnion } from './relation-pages.ts';
 import { sortInput } from './sort-inputs.ts';
 import { nonNullList, TypeRegistry } from './type-registry.ts';
 
@@ -62,13 +63,18 @@ type RootResolver<Asked> = GraphQLFieldResolver<unknown, GraphContext, Asked>;
 /** `states` and `statesConnection`. */
 function rootFields(types: TypeRegistry, type: Type): GraphQLFieldConfigMap<unknown, GraphContext> {
   const { name, plural } = type;
-  return {
+  const list = {
     [plural]: {
       type: new GraphQLNonNull(nonNullList(nodeOutputType(types, name))),
       description: `All ${plural}, filtered, sorted, a page at a time.`,
       args: listArguments(types, type),
       resolve: resolveList(type) as GraphQLFieldResolver<unknown, GraphContext>,
     },
+  };
+  // A union has a list and no pages, as with the library.
+  if (isUnion(type)) return list;
+  return {
+    ...list,
     [connectionField(plural)]: {
       type: new GraphQLNonNull(rootConnectionType(types, type, nodeOutputType)),
       description: `All ${plural} as pages with cursors, their number and aggregates.`,

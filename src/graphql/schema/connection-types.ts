@@ -11,13 +11,15 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   GraphQLString,
+  GraphQLUnionType,
 } from 'graphql';
-import type { EdgePropertyType, InterfaceType, NodeType, Relation } from '../../ontology/ontology.ts';
+import type { EdgePropertyType, InterfaceType, NodeType } from '../../ontology/ontology.ts';
 import { relationNames, typeNames } from '../names.ts';
 import { type GraphContext, rowsOf } from '../operation.ts';
 import { edgeAggregateType, nodeAggregateType } from './aggregate-types.ts';
 import type { Connection, PlacedRow } from './connections.ts';
-import { propertyType } from './filter-inputs.ts';
+import { propertyType } from './property-inputs.ts';
+import type { RelationPages } from './relation-pages.ts';
 import { nonNullList, type TypeRegistry } from './type-registry.ts';
 
 /** Gives the output type of a node type or an interface; handed in, since nodes and edges refer to each other. */
@@ -48,26 +50,46 @@ export function rootConnectionType(
 /** The connection of a relation. */
 export function relationConnectionType(
   types: TypeRegistry,
-  owner: NodeType,
-  relation: Relation,
+  pages: RelationPages,
   nodeTypeOf: NodeTypeOf,
 ): GraphQLObjectType {
-  const carried = types.ontology.edgePropertyTypes.get(relation.properties ?? '');
+  const { owner, relation, hasAggregate } = pages;
+  const properties = edgeProperties(types, pages);
   return connectionType(types, {
-    name: relationNames.connection(owner.name, relation),
+    name: relationNames.connection(owner, relation),
     description: `A page of the edges of \`${relation.field}\`.`,
     edges: 'The edges of this page, parallel ones too.',
     total: 'The number of edges on all pages.',
-    aggregate: () => edgeAggregateType(types, owner, relation),
+    ...(hasAggregate && { aggregate: () => edgeAggregateType(types, pages) }),
     certainty: types.own('CertaintyCounts'),
     edgeType: () =>
-      placeType(types, relationNames.relationship(owner.name, relation), {
+      placeType(types, relationNames.relationship(owner, relation), {
         description: `An edge of \`${relation.field}\`.`,
         cursor: 'The place of the edge: pass it as `after` to go on behind it.',
         node: { type: nodeTypeOf(types, relation.target), description: 'The node at the other end.' },
-        ...(carried && { properties: edgePropertiesType(types, carried) }),
+        ...(properties && { properties }),
       }),
   });
+}
+
+/** The type of what the edges of a relation carry; a union where an interface declares it, as the library has it. */
+function edgeProperties(
+  types: TypeRegistry,
+  { owner, relation, carried, isDeclared }: RelationPages,
+): GraphQLObjectType | GraphQLUnionType | undefined {
+  const [only] = carried;
+  if (!only || !isDeclared) return only && edgePropertiesType(types, only);
+  const name = relationNames.edgeProperties(owner, relation);
+  return types.once(
+    name,
+    () =>
+      new GraphQLUnionType({
+        name,
+        description: `What edges of \`${relation.field}\` carry.`,
+        types: () => carried.map((it) => edgePropertiesType(types, it)),
+        resolveType: ({ carries }: PlacedRow) => carries,
+      }),
+  );
 }
 
 interface ConnectionWords {
@@ -75,7 +97,7 @@ interface ConnectionWords {
   readonly description: string;
   readonly edges: string;
   readonly total: string;
-  readonly aggregate: () => GraphQLObjectType;
+  readonly aggregate?: () => GraphQLObjectType;
   /** Of a relation, the type of how sure its edges are. */
   readonly certainty?: GraphQLObjectType;
   readonly edgeType: () => GraphQLObjectType;
@@ -97,11 +119,13 @@ function connectionType(types: TypeRegistry, words: ConnectionWords): GraphQLObj
       type: new GraphQLNonNull(pageInfoType(types)),
       description: 'The place of this page among all.',
     },
-    aggregate: {
-      type: new GraphQLNonNull(words.aggregate()),
-      description: 'Numbers about all pages together.',
-      resolve: (connection) => connection,
-    },
+    ...(words.aggregate && {
+      aggregate: {
+        type: new GraphQLNonNull(words.aggregate()),
+        description: 'Numbers about all pages together.',
+        resolve: (connection: Connection) => connection,
+      },
+    }),
     ...(words.certainty && {
       certainty: {
         type: words.certainty,
@@ -116,7 +140,7 @@ interface PlaceWords {
   readonly description: string;
   readonly cursor: string;
   readonly node: { readonly type: GraphQLOutputType; readonly description: string };
-  readonly properties?: GraphQLObjectType;
+  readonly properties?: GraphQLObjectType | GraphQLUnionType;
 }
 
 function placeType(types: TypeRegistry, name: string, words: PlaceWords): GraphQLObjectType {
@@ -128,7 +152,8 @@ function placeType(types: TypeRegistry, name: string, words: PlaceWords): GraphQ
       properties: {
         type: new GraphQLNonNull(properties),
         description: 'The properties of the edge.',
-        resolve: (row: PlacedRow) => row,
+        // Where an edge carries nothing, its page cannot say otherwise: a declared relation may be of edges with and without.
+        resolve: (row: PlacedRow) => (row.carries === undefined ? null : row),
       },
     }),
   }));

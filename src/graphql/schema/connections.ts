@@ -11,11 +11,14 @@ import type { RowSet, Rows } from '../rows/graph-rows.ts';
 export class PlacedRow {
   readonly node: number;
   readonly edge: number;
+  /** The type of what the edge carries, where it carries anything. */
+  readonly carries: string | undefined;
   readonly #place: number;
 
-  constructor(node: number, edge: number, place: number) {
+  constructor(node: number, edge: number, place: number, carries: string | undefined) {
     this.node = node;
     this.edge = edge;
+    this.carries = carries;
     this.#place = place;
   }
 
@@ -29,17 +32,19 @@ export class Connection {
   readonly #found: RowSet;
   readonly #page: Page;
   readonly #operation: Operation;
+  readonly #carries: string | undefined;
   #rows: PlacedRow[] | undefined;
   #total: number | undefined;
   #all: Rows | undefined;
   #distinctNodes: readonly number[] | undefined;
 
-  /** `name` is what a refusal calls it. */
-  constructor(name: string, found: RowSet, page: Page, operation: Operation) {
+  /** `name` is what a refusal calls it, `carries` the type of what its edges carry. */
+  constructor(name: string, found: RowSet, page: Page, operation: Operation, carries?: string) {
     this.#name = name;
     this.#found = found;
     this.#page = page;
     this.#operation = operation;
+    this.#carries = carries;
   }
 
   /** The rows of this page. */
@@ -47,7 +52,7 @@ export class Connection {
     if (this.#rows) return this.#rows;
     const { nodes, edges } = this.#found.page(this.#page);
     this.#operation.spend(this.#name, nodes.length);
-    this.#rows = nodes.map((node, i) => new PlacedRow(node, edges[i] ?? -1, this.#page.start + i));
+    this.#rows = nodes.map((node, i) => new PlacedRow(node, edges[i] ?? -1, this.#page.start + i, this.#carries));
     return this.#rows;
   }
 

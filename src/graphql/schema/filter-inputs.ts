@@ -1,70 +1,54 @@
 /**
- * The `where` inputs: of node types and interfaces, of edge properties, of relations in their two forms, and at their
- * leaves the filters of single properties, `StringScalarFilters` and its like.
+ * The `where` inputs: of node types, interfaces and unions, of edge properties, of relations in their two forms.
  *
  * A relation is filtered by its nodes (`coLaunched: { some: … }`) or by its edges
- * (`coLaunchedConnection: { some: { node, edge } }`); both quantify with some, none, all and single.
+ * (`coLaunchedConnection: { some: { node, edge } }`); both quantify with some, none, all and single. What leads to one
+ * node is filtered by that node.
  */
+import type { GraphQLInputFieldConfigMap, GraphQLInputObjectType } from 'graphql';
 import {
-  GraphQLBoolean,
-  type GraphQLEnumType,
-  GraphQLFloat,
-  GraphQLID,
-  type GraphQLInputFieldConfigMap,
-  type GraphQLInputObjectType,
-  GraphQLInt,
-  GraphQLNonNull,
-  type GraphQLOutputType,
-  type GraphQLScalarType,
-  GraphQLString,
-} from 'graphql';
-import { operators, operatorsOf } from '../../filters/operators.ts';
-import {
+  type EdgePropertyType,
   type InterfaceType,
   type NodeType,
-  type Property,
   type Relation,
-  type ScalarName,
+  type RelationField,
   typeNamed,
 } from '../../ontology/ontology.ts';
-import { connectionField, edgePropertyNames, filterName, relationNames, typeNames } from '../names.ts';
-import { type AggregateName, aggregateFilters } from '../rows/aggregate.ts';
-import { bigIntScalar, clockScalars, customScalar, dateScalar, dateTimeScalar, partialDateScalar } from './scalars.ts';
+import { connectionField, edgePropertyNames, relationNames, typeNames } from '../names.ts';
+import { aggregationWhere, countInput, logicalInput, propertyFilters } from './property-inputs.ts';
+import { isUnion, type RelationPages, relationPages } from './relation-pages.ts';
 import { nonNullList, type TypeRegistry } from './type-registry.ts';
 
 type Fields = GraphQLInputFieldConfigMap;
 
-/** `AND`, `OR`, `NOT` and what `fields` adds. */
-function logicalInput(types: TypeRegistry, name: string, description: string, fields: () => Fields) {
-  return types.input(name, description, (self) => ({
-    AND: { type: nonNullList(self), description: 'All of these hold.' },
-    OR: { type: nonNullList(self), description: 'At least one of these holds.' },
-    NOT: {
-      type: self,
-      description: 'This does not hold. A comparison with a missing value neither holds nor fails to.',
-    },
-    ...fields(),
-  }));
-}
-
-function propertyFilters(types: TypeRegistry, properties: Iterable<Property>): Fields {
-  const fields: Fields = {};
-  for (const property of properties) {
-    fields[property.name] = {
-      type: filterInput(types, property),
-      description: property.description || `Filters by \`${property.name}\`.`,
-    };
-  }
-  return fields;
-}
-
-/** The filter of a node type or an interface. */
+/** The filter of a node type, an interface or a union. */
 export function whereInput(types: TypeRegistry, type: NodeType | InterfaceType): GraphQLInputObjectType {
-  return logicalInput(types, typeNames.where(type.name), `Which ${type.plural} to keep.`, () => ({
+  const name = typeNames.where(type.name);
+  const about = `Which ${type.plural} to keep.`;
+  if (isUnion(type)) {
+    return types.input(name, `${about} Nodes of types that are not named are left out.`, () =>
+      memberFields(types, type, (member) => whereInput(types, member)),
+    );
+  }
+  return logicalInput(types, name, about, () => ({
     ...propertyFilters(types, type.properties.values()),
-    ...('relations' in type ? relationFilters(types, type) : implementationFilter(types, type)),
+    ...relationFilters(types, type, 'relations' in type ? type.relations : type.declared),
+    ...('implementations' in type && implementationFilter(types, type)),
   }));
 }
+
+/** A field for each member of a union. */
+const memberFields = (
+  types: TypeRegistry,
+  { implementations }: InterfaceType,
+  typeOf: (member: NodeType | InterfaceType) => GraphQLInputObjectType,
+): Fields =>
+  Object.fromEntries(
+    implementations.map((it) => [
+      it,
+      { type: typeOf(typeNamed(types.ontology, it)), description: `Which ${it} to keep; all where it is empty.` },
+    ]),
+  );
 
 function implementationFilter(types: TypeRegistry, { name, implementations }: InterfaceType): Fields {
   const choices = implementations.map((it) => typeNamed(types.ontology, it));
@@ -72,19 +56,30 @@ function implementationFilter(types: TypeRegistry, { name, implementations }: In
   return { typename: { type: nonNullList(type), description: `Only these types of ${name}.` } };
 }
 
-function relationFilters(types: TypeRegistry, owner: NodeType): Fields {
+function relationFilters(
+  types: TypeRegistry,
+  owner: NodeType | InterfaceType,
+  relations: ReadonlyMap<string, Relation | RelationField>,
+): Fields {
   const fields: Fields = {};
-  for (const relation of owner.relations.values()) {
-    const about = relation.description || `Along \`${relation.edgeType}\`.`;
-    fields[relation.field] = {
-      type: relationshipFilters(types, typeNamed(types.ontology, relation.target)),
-      description: `${about} Filters by the nodes at the other end.`,
-    };
-    if (relation.isDeclared) continue;
-    fields[connectionField(relation.field)] = {
-      type: connectionFilters(types, owner, relation),
-      description: `${about} Filters by edges and nodes together, or by their number.`,
-    };
+  for (const relation of relations.values()) {
+    const pages = relationPages(types.ontology, owner, relation);
+    const about = relation.description || ('edgeType' in relation ? `Along \`${relation.edgeType}\`.` : '');
+    fields[relation.field] = relation.single
+      ? {
+          type: whereInput(types, pages.target),
+          description: `${about} Filters by the node at the other end; \`null\` finds those without.`,
+        }
+      : {
+          type: relationshipFilters(types, pages.target),
+          description: `${about} Filters by the nodes at the other end.`,
+        };
+    fields[connectionField(relation.field)] = relation.single
+      ? { type: connectionWhere(types, pages), description: `${about} Filters by the edge and the node together.` }
+      : {
+          type: connectionFilters(types, owner, pages),
+          description: `${about} Filters by edges and nodes together, or by their number.`,
+        };
   }
   return fields;
 }
@@ -108,46 +103,85 @@ function relationshipFilters(types: TypeRegistry, target: NodeType | InterfaceTy
   );
 }
 
-function connectionFilters(types: TypeRegistry, owner: NodeType, relation: Relation): GraphQLInputObjectType {
+function connectionFilters(
+  types: TypeRegistry,
+  owner: NodeType | InterfaceType,
+  pages: RelationPages,
+): GraphQLInputObjectType {
+  const { relation, target } = pages;
   const name = relationNames.connectionFilters(owner.name, relation);
   return types.input(name, `Filters by the edges of \`${relation.field}\`.`, () => ({
-    ...quantified(connectionWhere(types, owner, relation), `edges of \`${relation.field}\``),
-    aggregate: { type: connectionAggregateInput(types, owner, relation), description: 'Filters by their number.' },
+    ...quantified(connectionWhere(types, pages), `edges of \`${relation.field}\``),
+    ...(!isUnion(target) && {
+      aggregate: { type: connectionAggregateInput(types, owner, pages), description: 'Filters by their number.' },
+    }),
   }));
 }
 
 /** The filter of the edges of a relation, by what they carry and by the node at the other end. */
-export function connectionWhere(types: TypeRegistry, owner: NodeType, relation: Relation): GraphQLInputObjectType {
-  const name = relationNames.connectionWhere(owner.name, relation);
-  return logicalInput(types, name, `Which edges of \`${relation.field}\` to keep.`, () => {
-    const edge = edgeWhere(types, relation);
+export function connectionWhere(types: TypeRegistry, pages: RelationPages): GraphQLInputObjectType {
+  const { owner, relation, target } = pages;
+  const about = `Which edges of \`${relation.field}\` to keep`;
+  const name = relationNames.connectionWhere(owner, relation);
+  if (!isUnion(target)) return edgesWhere(types, name, `${about}.`, pages, target);
+  return types.input(name, `${about}. Those to types that are not named are left out.`, () =>
+    memberFields(types, target, (member) => {
+      const ofMember = relationNames.memberConnectionWhere(owner, relation, member.name);
+      return edgesWhere(types, ofMember, `${about}, of those to ${member.name}.`, pages, member);
+    }),
+  );
+}
+
+function edgesWhere(
+  types: TypeRegistry,
+  name: string,
+  description: string,
+  pages: RelationPages,
+  target: NodeType | InterfaceType,
+): GraphQLInputObjectType {
+  return logicalInput(types, name, description, () => {
+    const edge = edgeWhere(types, pages);
     return {
-      node: {
-        type: whereInput(types, typeNamed(types.ontology, relation.target)),
-        description: 'The node at the other end.',
-      },
+      node: { type: whereInput(types, target), description: 'The node at the other end.' },
       ...(edge && { edge: { type: edge, description: 'What the edge carries.' } }),
     };
   });
 }
 
-function edgeWhere(types: TypeRegistry, relation: Relation): GraphQLInputObjectType | undefined {
-  const type = types.ontology.edgePropertyTypes.get(relation.properties ?? '');
-  if (!type) return undefined;
-  const name = edgePropertyNames.where(type.name);
-  return logicalInput(types, name, `Which edges to keep, by their ${type.name}.`, () =>
-    propertyFilters(types, type.properties.values()),
+/** By what edges carry; of what an interface declares by the name of what an edge carries. */
+function edgeWhere(
+  types: TypeRegistry,
+  { owner, relation, carried, isDeclared }: RelationPages,
+): GraphQLInputObjectType | undefined {
+  const [only] = carried;
+  if (!only) return undefined;
+  if (!isDeclared) return carriedWhere(types, only);
+  const about = 'What edges carry, by its type; each edge is held to what is said of its own.';
+  return types.input(relationNames.edgeWhere(owner, relation), about, () =>
+    Object.fromEntries(
+      carried.map((it) => [it.name, { type: carriedWhere(types, it), description: `Edges with ${it.name}.` }]),
+    ),
   );
 }
 
-function connectionAggregateInput(types: TypeRegistry, owner: NodeType, relation: Relation): GraphQLInputObjectType {
+const carriedWhere = (types: TypeRegistry, { name, properties }: EdgePropertyType): GraphQLInputObjectType =>
+  logicalInput(types, edgePropertyNames.where(name), `Which edges to keep, by their ${name}.`, () =>
+    propertyFilters(types, properties.values()),
+  );
+
+function connectionAggregateInput(
+  types: TypeRegistry,
+  owner: NodeType | InterfaceType,
+  { relation, target, carried }: RelationPages,
+): GraphQLInputObjectType {
   const name = relationNames.connectionAggregateInput(owner.name, relation);
-  const carried = types.ontology.edgePropertyTypes.get(relation.properties ?? '');
+  // The library has numbers about the edges of what an interface declares in its schema, and fails on them.
+  const own = 'relations' in owner ? owner.relations.get(relation.field)?.properties : undefined;
+  const properties = carried.find((it) => it.name === own);
   return logicalInput(types, name, `Filters by numbers about \`${relation.field}\`.`, () => {
-    const { properties } = typeNamed(types.ontology, relation.target);
-    const node = aggregationWhere(types, relationNames.nodeAggregationWhere(owner.name, relation), properties);
+    const node = aggregationWhere(types, relationNames.nodeAggregationWhere(owner.name, relation), target.properties);
     const edge =
-      carried && aggregationWhere(types, edgePropertyNames.aggregationWhere(carried.name), carried.properties);
+      properties && aggregationWhere(types, edgePropertyNames.aggregationWhere(properties.name), properties.properties);
     return {
       count: { type: countInput(types), description: 'Their number.' },
       ...(node && {
@@ -157,104 +191,3 @@ function connectionAggregateInput(types: TypeRegistry, owner: NodeType, relation
     };
   });
 }
-
-/** The filter by numbers about properties; undefined when none has any. */
-function aggregationWhere(
-  types: TypeRegistry,
-  name: string,
-  properties: ReadonlyMap<string, Property>,
-): GraphQLInputObjectType | undefined {
-  const fields = Array.from(properties.values()).flatMap(({ name: field, kind, list }) => {
-    const type = list || 'enum' in kind ? undefined : aggregationFilters(types, kind.scalar);
-    return type ? [[field, { type, description: `By numbers about \`${field}\`.` }]] : [];
-  });
-  if (fields.length === 0) return undefined;
-  return logicalInput(types, name, 'Filters by numbers about properties.', () => Object.fromEntries(fields));
-}
-
-const aggregateDescriptions: Readonly<Partial<Record<AggregateName, string>>> = {
-  min: 'The smallest (earliest) value.',
-  max: 'The greatest (latest) value.',
-  average: 'The mean of the values.',
-  sum: 'The sum of the values; 0 when there is none.',
-  averageLength: 'The mean length of the texts, in characters.',
-  longestLength: 'The length of the longest text, in characters.',
-  shortestLength: 'The length of the shortest text, in characters.',
-};
-
-function aggregationFilters(types: TypeRegistry, scalar: ScalarName): GraphQLInputObjectType | undefined {
-  const filters = aggregateFilters[scalar];
-  if (!filters) return undefined;
-  const description = `Filters by numbers about ${scalar} values. Missing values are left out; about nothing all but a sum is unknown.`;
-  return types.input(`${scalar}ScalarAggregationFilters`, description, () =>
-    Object.fromEntries(
-      Object.entries(filters).map(([name, compared]) => [
-        name,
-        {
-          type: filterInput(types, { kind: { scalar: compared }, list: false }),
-          description: aggregateDescriptions[name as AggregateName],
-        },
-      ]),
-    ),
-  );
-}
-
-function countInput(types: TypeRegistry): GraphQLInputObjectType {
-  const name = 'ConnectionAggregationCountFilterInput';
-  return types.input(name, 'Filters by the number of related nodes and edges.', () => ({
-    nodes: { type: intFilter(types), description: 'The number of distinct nodes at the other end.' },
-    edges: { type: intFilter(types), description: 'The number of edges.' },
-  }));
-}
-
-const PARTIAL_DATE =
-  'A date as precise as is known, in EDTF: `2024`, `2024-10`, `2024-10-28/2024-10-31`, `2022-10-01/..` (still open), `2022-10-01/` (end unknown), `2024~` (about).';
-
-const scalars: Readonly<Record<Exclude<ScalarName, 'Custom'>, GraphQLScalarType>> = {
-  ...clockScalars,
-  ID: GraphQLID,
-  String: GraphQLString,
-  Int: GraphQLInt,
-  Float: GraphQLFloat,
-  Boolean: GraphQLBoolean,
-  BigInt: bigIntScalar,
-  Date: dateScalar,
-  DateTime: dateTimeScalar,
-  PartialDate: partialDateScalar(PARTIAL_DATE),
-};
-
-/** The type of one value of a property: a scalar, or the enum that the ontology declares. */
-function valueType(types: TypeRegistry, kind: Property['kind']): GraphQLScalarType | GraphQLEnumType {
-  if ('scalar' in kind) {
-    if (kind.scalar !== 'Custom') return scalars[kind.scalar];
-    const { declared = kind.scalar } = kind;
-    return types.once(declared, () => customScalar(declared));
-  }
-  const { name, description, values } = kind.enum;
-  return types.enum(name, description || `One of: ${values.map((it) => it.name).join(', ')}.`, values);
-}
-
-/** The type of a property's value, a list or required where the ontology says so. */
-export function propertyType(types: TypeRegistry, { kind, list, required }: Property): GraphQLOutputType {
-  const value = valueType(types, kind);
-  const type = list ? nonNullList(value) : value;
-  return required ? new GraphQLNonNull(type) : type;
-}
-
-/** The filter input of a property. */
-function filterInput(types: TypeRegistry, { kind, list }: Pick<Property, 'kind' | 'list'>): GraphQLInputObjectType {
-  const value = valueType(types, kind);
-  return types.input(filterName(kind, list), `${value.name}${list ? ' list' : ''} filters.`, () => {
-    const fields = operatorsOf({ kind, list }).map((operator) => {
-      const { takes, description } = operators[operator];
-      // A list is equal to a list; every other operator on it looks for one element.
-      const takesMany = takes === 'many' || (list && operator === 'eq');
-      return [operator, { type: takesMany ? nonNullList(value) : value, description }];
-    });
-    return Object.fromEntries(fields);
-  });
-}
-
-/** The filter of counts. */
-const intFilter = (types: TypeRegistry): GraphQLInputObjectType =>
-  filterInput(types, { kind: { scalar: 'Int' }, list: false });

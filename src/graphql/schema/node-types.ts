@@ -1,5 +1,6 @@
 /**
- * The object types of nodes, and the interfaces: properties, and for each relation a list and a connection.
+ * The object types of nodes, the interfaces and the unions: properties, and for each relation a list, or the one node that
+ * it leads to, and a connection.
  *
  * The value behind a node is its number. Resolvers are synchronous and ask the rows of the operation.
  */
@@ -12,23 +13,49 @@ import {
   GraphQLNonNull,
   GraphQLObjectType,
   GraphQLString,
+  GraphQLUnionType,
 } from 'graphql';
-import { type InterfaceType, type NodeType, type Relation, typeNamed } from '../../ontology/ontology.ts';
+import {
+  type InterfaceType,
+  type NodeType,
+  type Relation,
+  type RelationField,
+  typeNamed,
+} from '../../ontology/ontology.ts';
 import { connectionField } from '../names.ts';
 import { type GraphContext, operationOf, rowsOf } from '../operation.ts';
 import { connectionPage, listPage } from '../page.ts';
 import type { EdgeSort, NodeSort, Selection } from '../rows/graph-rows.ts';
 import { relationConnectionType } from './connection-types.ts';
 import { Connection } from './connections.ts';
-import { connectionWhere, propertyType, whereInput } from './filter-inputs.ts';
+import { connectionWhere, whereInput } from './filter-inputs.ts';
+import { propertyType } from './property-inputs.ts';
+import { isUnion, type RelationPages, relationPages } from './relation-pages.ts';
 import { connectionSort, sortInput } from './sort-inputs.ts';
 import { nonNullList, type TypeRegistry } from './type-registry.ts';
 
-/** The output type of a node type or an interface. */
-export function nodeOutputType(types: TypeRegistry, name: string): GraphQLObjectType | GraphQLInterfaceType {
+/** The output type of a node type, an interface or a union. */
+export function nodeOutputType(types: TypeRegistry, name: string): NodeOutputType {
   const type = typeNamed(types.ontology, name);
-  return 'relations' in type ? nodeObject(types, type) : nodeInterface(types, type);
+  if ('relations' in type) return nodeObject(types, type);
+  return isUnion(type) ? nodeUnion(types, type) : nodeInterface(types, type);
 }
+
+type NodeOutputType = GraphQLObjectType | GraphQLInterfaceType | GraphQLUnionType;
+
+const resolveType = (node: number, context: GraphContext): string => rowsOf(context).typeOf(node);
+
+const nodeUnion = (types: TypeRegistry, { name, description, implementations }: InterfaceType): GraphQLUnionType =>
+  types.once(
+    name,
+    () =>
+      new GraphQLUnionType({
+        name,
+        description: description || `One of: ${implementations.join(', ')}.`,
+        types: () => implementations.map((it) => nodeObject(types, typeNamed(types.ontology, it) as NodeType)),
+        resolveType,
+      }),
+  );
 
 function nodeInterface(types: TypeRegistry, type: InterfaceType): GraphQLInterfaceType {
   return types.once(
@@ -37,8 +64,11 @@ function nodeInterface(types: TypeRegistry, type: InterfaceType): GraphQLInterfa
       new GraphQLInterfaceType({
         name: type.name,
         description: type.description || `One of: ${type.implementations.join(', ')}.`,
-        fields: () => propertyFields(types, type),
-        resolveType: (node: number, context: GraphContext) => rowsOf(context).typeOf(node),
+        fields: () => ({
+          ...propertyFields(types, type),
+          ...Object.assign({}, ...Array.from(type.declared.values(), (it) => relationFields(types, type, it))),
+        }),
+        resolveType,
       }),
   );
 }
@@ -80,33 +110,36 @@ function propertyFields(types: TypeRegistry, type: NodeType | InterfaceType): No
   return fields;
 }
 
-function relationFields(types: TypeRegistry, owner: NodeType, relation: Relation): NodeFields {
-  const { field, edgeType, target } = relation;
-  const description = relation.description || `Along \`${edgeType}\`.`;
-  const list: NodeFields = {
-    [field]: {
-      type: new GraphQLNonNull(nonNullList(nodeOutputType(types, target))),
-      description,
-      args: listArguments(types, typeNamed(types.ontology, target)),
-      resolve: resolveNeighbours(owner, relation),
-    },
+function relationFields(
+  types: TypeRegistry,
+  owner: NodeType | InterfaceType,
+  relation: Relation | RelationField,
+): NodeFields {
+  const { field, target, single } = relation;
+  const description =
+    relation.description ||
+    ('edgeType' in relation ? `Along \`${relation.edgeType}\`.` : 'Along edges that each type says for itself.');
+  const pages = relationPages(types.ontology, owner, relation);
+  const node = nodeOutputType(types, target);
+  const edges = {
+    type: new GraphQLNonNull(relationConnectionType(types, pages, nodeOutputType)),
+    description: `${description} As pages of edges, with what each edge carries.`,
+    args: single ? {} : edgeArguments(types, pages),
+    // An interface is never asked itself: the type of the node is.
+    ...('edgeType' in relation && { resolve: resolveEdges(owner as NodeType, relation) }),
   };
-  if (relation.isDeclared) return list;
-  const edges = relationConnectionType(types, owner, relation, nodeOutputType);
-  return {
-    ...list,
-    [connectionField(field)]: {
-      type: new GraphQLNonNull(edges),
-      description: `${description} As pages of edges, with what each edge carries.`,
-      args: connectionArguments(
-        'edge',
-        connectionWhere(types, owner, relation),
-        connectionSort(types, owner, relation),
-      ),
-      resolve: resolveEdges(owner, relation),
-    },
-  };
+  const nodes = single
+    ? { type: node, ...('edgeType' in relation && { resolve: resolveOne(owner as NodeType, relation) }) }
+    : {
+        type: new GraphQLNonNull(nonNullList(node)),
+        args: listArguments(types, pages.target),
+        ...('edgeType' in relation && { resolve: resolveNeighbours(owner as NodeType, relation) }),
+      };
+  return { [field]: { ...nodes, description }, [connectionField(field)]: edges };
 }
+
+const edgeArguments = (types: TypeRegistry, pages: RelationPages): Arguments =>
+  connectionArguments('edge', connectionWhere(types, pages), connectionSort(types, pages));
 
 type Arguments = NonNullable<GraphQLFieldConfig<unknown, GraphContext>['args']>;
 
@@ -171,6 +204,16 @@ function resolveNeighbours(owner: NodeType, relation: Relation): Resolver<ListAr
   };
 }
 
+/** `publisher`: the one node at the other end; the first where facts speak of several, which a warning tells. */
+function resolveOne(owner: NodeType, relation: Relation): Resolver<object> {
+  return (node, _, context, info) => {
+    const operation = operationOf(context, info);
+    const neighbours = operation.plan(info, () => operation.rows.neighboursOf(owner, relation, {}));
+    operation.spendRows(1);
+    return neighbours(node, { start: 0, size: 1 })[0] ?? null;
+  };
+}
+
 /** `coLaunchedConnection(where, first, after, sort)`: the edges, with what they carry. */
 function resolveEdges(owner: NodeType, relation: Relation): Resolver<ConnectionArguments<EdgeSort>> {
   return (node, asked, context, info) => {
@@ -179,6 +222,6 @@ function resolveEdges(owner: NodeType, relation: Relation): Resolver<ConnectionA
       edges: operation.rows.edgesOf(owner, relation, asked),
       page: connectionPage(asked.first, asked.after, operation.limits.maxPageSize),
     }));
-    return new Connection(relation.field, edges(node), page, operation);
+    return new Connection(relation.field, edges(node), page, operation, relation.properties);
   };
 }

@@ -2,8 +2,9 @@
  * The `sort` inputs. A list of them sorts by the first, then the second; ties are broken by id.
  */
 import type { GraphQLInputObjectType } from 'graphql';
-import { type InterfaceType, type NodeType, type Property, type Relation, typeNamed } from '../../ontology/ontology.ts';
+import type { EdgePropertyType, InterfaceType, NodeType, Property } from '../../ontology/ontology.ts';
 import { edgePropertyNames, relationNames, typeNames } from '../names.ts';
+import type { RelationPages } from './relation-pages.ts';
 import type { TypeRegistry } from './type-registry.ts';
 
 const directions = [
@@ -31,25 +32,32 @@ export const sortInput = (types: TypeRegistry, type: NodeType | InterfaceType): 
   sortBy(types, typeNames.sort(type.name), `By what to sort ${type.plural}; one field each.`, type.properties);
 
 /** The sort of the edges of a relation; undefined when there is nothing to sort by. */
-export function connectionSort(
-  types: TypeRegistry,
-  owner: NodeType,
-  relation: Relation,
-): GraphQLInputObjectType | undefined {
-  const carried = types.ontology.edgePropertyTypes.get(relation.properties ?? '');
-  const node = sortInput(types, typeNamed(types.ontology, relation.target));
-  const edge =
-    carried &&
-    sortBy(
-      types,
-      edgePropertyNames.sort(carried.name),
-      `By what of ${carried.name} to sort; one field each.`,
-      carried.properties,
-    );
+export function connectionSort(types: TypeRegistry, pages: RelationPages): GraphQLInputObjectType | undefined {
+  const { owner, relation, target, carried, isDeclared } = pages;
+  const node = sortInput(types, target);
+  const edges = carried.map((type) => ({ type, sort: edgePropertiesSort(types, type) })).filter((it) => it.sort);
+  const edge = isDeclared && edges.length > 0 ? declaredSort(types, pages, edges) : edges[0]?.sort;
   if (!node && !edge) return undefined;
-  const name = relationNames.connectionSort(owner.name, relation);
+  const name = relationNames.connectionSort(owner, relation);
   return types.input(name, `By what to sort the edges of \`${relation.field}\`; one field each.`, () => ({
     ...(node && { node: { type: node, description: 'By the node at the other end.' } }),
     ...(edge && { edge: { type: edge, description: 'By what the edge carries.' } }),
   }));
 }
+
+const edgePropertiesSort = (types: TypeRegistry, { name, properties }: EdgePropertyType) =>
+  sortBy(types, edgePropertyNames.sort(name), `By what of ${name} to sort; one field each.`, properties);
+
+/** Of what an interface declares, each edge is sorted by what its own type carries. */
+const declaredSort = (
+  types: TypeRegistry,
+  { owner, relation }: RelationPages,
+  edges: readonly { readonly type: EdgePropertyType; readonly sort: GraphQLInputObjectType | undefined }[],
+): GraphQLInputObjectType =>
+  types.input(relationNames.edgeSort(owner, relation), 'By what edges carry to sort.', () =>
+    Object.fromEntries(
+      edges.flatMap(({ type, sort }) =>
+        sort ? [[type.name, { type: sort, description: `Edges with ${type.name}.` }]] : [],
+      ),
+    ),
+  );

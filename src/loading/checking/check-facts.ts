@@ -6,7 +6,14 @@
  */
 import type { FactSet } from '../entries/fact-set.ts';
 import { checkNames, checkUniqueIds } from './identities.ts';
-import { checkCitedSources, checkEdgeEnds, checkNamedNodes, type NodesById, suggestEdgeTypes } from './references.ts';
+import {
+  checkCitedSources,
+  checkEdgeEnds,
+  checkNamedNodes,
+  checkSingleRelations,
+  type NodesById,
+  suggestEdgeTypes,
+} from './references.ts';
 import { checkAttestedTimes, checkConfidence, checkRequiredProperties } from './values.ts';
 
 /** A check looks at all facts and adds problems. */
@@ -15,6 +22,7 @@ type FactCheck = (set: FactSet, nodes: NodesById) => void;
 const checks: readonly FactCheck[] = [
   checkUniqueIds,
   checkEdgeEnds,
+  checkSingleRelations,
   checkNamedNodes,
   checkCitedSources,
   checkRequiredProperties,

@@ -4,9 +4,18 @@
  */
 import type { EdgeFact, NodeFact } from '../../facts/fact.ts';
 import { idPrefix } from '../../facts/node-id.ts';
-import type { EdgeType, NodeType } from '../../ontology/ontology.ts';
+import { overlap } from '../../facts/validity.ts';
+import { concreteTypes, type EdgeType, type NodeType } from '../../ontology/ontology.ts';
 import type { AnyFact, FactSet } from '../entries/fact-set.ts';
-import { edgeInWords, missingSource, nodeNotFound, notASource, sourceNotFound, wrongEnd } from '../problems.ts';
+import {
+  edgeInWords,
+  missingSource,
+  nodeNotFound,
+  notASource,
+  severalOfOne,
+  sourceNotFound,
+  wrongEnd,
+} from '../problems.ts';
 import { edgeTypeNotFound } from '../reading/problems.ts';
 
 export type NodesById = ReadonlyMap<string, NodeFact>;
@@ -35,6 +44,29 @@ export function checkEdgeEnds(set: FactSet, nodes: NodesById): void {
     }
     if (!from) checkNamed(set, nodes, edge, 'from', edge.from);
     if (!to) checkNamed(set, nodes, edge, 'to', edge.to);
+  }
+}
+
+/** What leads to one at any time leads to one: of several the first would be shown. */
+export function checkSingleRelations(set: FactSet, nodes: NodesById): void {
+  const { nodeTypes } = set.ontology;
+  for (const { name: owner, relations } of nodeTypes.values()) {
+    for (const relation of relations.values()) {
+      if (!relation.single || relation.direction === 'BOTH') continue;
+      const fitting = new Set(concreteTypes(set.ontology, relation.target));
+      const [here, there] = relation.direction === 'OUT' ? (['from', 'to'] as const) : (['to', 'from'] as const);
+      const seen = new Map<string, EdgeFact[]>();
+      for (const edge of set.edges) {
+        if (edge.type !== relation.edgeType || nodes.get(edge[here])?.type !== owner) continue;
+        if (!fitting.has(nodes.get(edge[there])?.type ?? '')) continue;
+        const others = seen.get(edge[here]) ?? [];
+        const other = others.find((it) => it[there] !== edge[there] && overlap(it.validity, edge.validity));
+        if (other) {
+          const at = set.placeOf(edge, there);
+          set.problems.warning(severalOfOne, at, edge[here], relation.field, other[there], edge[there]);
+        } else seen.set(edge[here], [...others, edge]);
+      }
+    }
   }
 }
 

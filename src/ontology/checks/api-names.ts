@@ -2,7 +2,7 @@
  * Checks of the names that the API makes of an ontology.
  */
 import type { Position, Problem } from '../../base/problem.ts';
-import type { Ontology } from '../ontology.ts';
+import type { Ontology, RelationField } from '../ontology.ts';
 import * as problems from '../problems.ts';
 import { fieldOf } from '../relation-ends.ts';
 
@@ -24,15 +24,10 @@ interface Claim {
 
 /** What the API puts behind the name of a node type or an interface, of a relation, of an edge property type. */
 const typeEndings = ['Where', 'Sort', 'Edge', 'Aggregate', 'AggregateNode', 'Implementation', 'RelationshipFilters'];
-const relationEndings = [
-  'Connection',
-  'ConnectionWhere',
-  'ConnectionSort',
-  'ConnectionFilters',
-  'ConnectionAggregateInput',
-  'NodeAggregationWhereInput',
-  'Relationship',
-];
+const relationEndings = ['ConnectionFilters', 'ConnectionAggregateInput', 'NodeAggregationWhereInput'];
+/** Of pages, which are those of the interface where it declares the relation. */
+const pageEndings = ['Connection', 'ConnectionWhere', 'ConnectionSort', 'Relationship'];
+const declaredEndings = [...pageEndings, 'EdgeWhere', 'EdgeSort', 'RelationshipProperties'];
 const aggregateEndings = ['AggregateSelection', 'NodeAggregateSelection', 'EdgeAggregateSelection'];
 const edgePropertyEndings = ['Where', 'Sort', 'AggregationWhereInput'];
 
@@ -71,16 +66,34 @@ function* typeNames(ontology: Ontology): Generator<Claim> {
   for (const { name, at } of edgePropertyTypes.values()) {
     for (const ending of edgePropertyEndings) yield { name: name + ending, by: `the filters of "${name}"`, at };
   }
+  for (const { name: owner, declared } of interfaces.values()) {
+    for (const relation of declared.values()) {
+      yield* relationNames(ontology, owner, relation, [...relationEndings, ...declaredEndings]);
+    }
+  }
   for (const { name: owner, relations } of nodeTypes.values()) {
     for (const relation of relations.values()) {
+      const isOwn = relation.declaredBy === undefined;
+      yield* relationNames(ontology, owner, relation, [...relationEndings, ...(isOwn ? pageEndings : [])]);
       const by = `the API of "${fieldOf({ owner, relation })}"`;
-      for (const ending of relationEndings) {
-        yield { name: owner + upperFirst(relation.field) + ending, by, at: relation.at };
-      }
       for (const ending of aggregateEndings) {
         yield { name: owner + relation.target + upperFirst(relation.field) + ending, by, at: relation.at };
       }
     }
+  }
+}
+
+function* relationNames(
+  { interfaces }: Ontology,
+  owner: string,
+  { field, target, at }: RelationField,
+  endings: readonly string[],
+): Generator<Claim> {
+  const by = `the API of "${owner}.${field}"`;
+  const union = interfaces.get(target);
+  const members = union?.isUnion && endings.includes('Connection') ? union.implementations : [];
+  for (const ending of [...endings, ...members.map((it) => `${it}ConnectionWhere`)]) {
+    yield { name: owner + upperFirst(field) + ending, by, at };
   }
 }
 

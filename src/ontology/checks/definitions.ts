@@ -24,7 +24,7 @@ export const definitionChecks: readonly ((sdl: Sdl) => Iterable<Problem>)[] = [
 ];
 
 /**
- * The text declares object types, interfaces, enums and `scalar PartialDate`; whatever else GraphQL knows is refused.
+ * The text declares types; operations and fragments have no place here.
  */
 function* knownDefinitions(sdl: Sdl): Generator<Problem> {
   for (const definition of sdl.definitions) yield* judgeDefinition(sdl, definition);
@@ -49,14 +49,16 @@ function* judgeDefinition(sdl: Sdl, definition: DefinitionNode): Generator<Probl
     case Kind.ENUM_TYPE_EXTENSION:
       yield* extensionOf(at, definition.name.value, sdl.enums);
       break;
+    case Kind.UNION_TYPE_EXTENSION:
+      yield* extensionOf(at, definition.name.value, sdl.unions);
+      break;
     case Kind.INTERFACE_TYPE_DEFINITION:
     case Kind.ENUM_TYPE_DEFINITION:
+    case Kind.UNION_TYPE_DEFINITION:
       break;
     case Kind.SCALAR_TYPE_DEFINITION:
       yield* judgeScalar(at, definition.name.value);
       break;
-    case Kind.UNION_TYPE_DEFINITION:
-    case Kind.UNION_TYPE_EXTENSION:
     case Kind.INPUT_OBJECT_TYPE_DEFINITION:
     case Kind.INPUT_OBJECT_TYPE_EXTENSION:
     case Kind.SCHEMA_DEFINITION:
@@ -138,7 +140,7 @@ function whyReserved(name: string): string | undefined {
 
 /** Names that GraphQL, the library, the API or the language needs for itself. */
 function* reservedNames(sdl: Sdl): Generator<Problem> {
-  for (const type of [...sdl.objects.values(), ...sdl.interfaces.values(), ...sdl.enums.values()]) {
+  for (const type of [sdl.objects, sdl.interfaces, sdl.unions, sdl.enums].flatMap((it) => [...it.values()])) {
     const name = type.name.value;
     const why = reservedTypes.find(([pattern]) => pattern.test(name))?.[1] ?? whyReserved(name);
     if (why !== undefined) yield problems.reservedName(placeOf(sdl.file, type.name), 'type', name, why);

@@ -20,13 +20,15 @@ import {
   servedDirectives,
 } from '../dialect.ts';
 import * as problems from '../problems.ts';
-import { findDirective, placeOf, type Sdl } from '../sdl.ts';
+import { findDirective, isDeclaredRelation, placeOf, type Sdl } from '../sdl.ts';
 
 const placeOfKind: ReadonlyMap<Kind, DirectivePlace> = new Map<Kind, DirectivePlace>([
   [Kind.OBJECT_TYPE_DEFINITION, 'object type'],
   [Kind.OBJECT_TYPE_EXTENSION, 'object type'],
   [Kind.INTERFACE_TYPE_DEFINITION, 'interface'],
   [Kind.INTERFACE_TYPE_EXTENSION, 'interface'],
+  [Kind.UNION_TYPE_DEFINITION, 'union'],
+  [Kind.UNION_TYPE_EXTENSION, 'union'],
   [Kind.ENUM_TYPE_DEFINITION, 'enum'],
   [Kind.ENUM_TYPE_EXTENSION, 'enum'],
   [Kind.ENUM_VALUE_DEFINITION, 'enum value'],
@@ -41,7 +43,9 @@ export function* knownDirectives(sdl: Sdl): Generator<Problem> {
   for (const definition of sdl.definitions) {
     for (const node of partsOf(definition)) {
       const isField = node.kind === Kind.FIELD_DEFINITION;
-      const place = isField ? placeOfField(node) : placeOfKind.get(node.kind);
+      const isInterface =
+        definition.kind === Kind.INTERFACE_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_EXTENSION;
+      const place = isField ? placeOfField(node, isInterface) : placeOfKind.get(node.kind);
       if (!place || !('directives' in node)) continue;
       const seen = new Set<string>();
       for (const directive of node.directives ?? []) {
@@ -52,8 +56,10 @@ export function* knownDirectives(sdl: Sdl): Generator<Problem> {
   }
 }
 
-const placeOfField = (field: FieldDefinitionNode): DirectivePlace =>
-  findDirective(field, 'relationship') ? 'relationship field' : 'property';
+function placeOfField(field: FieldDefinitionNode, isOfInterface: boolean): DirectivePlace {
+  if (findDirective(field, 'relationship')) return 'relationship field';
+  return isOfInterface && isDeclaredRelation(field) ? 'interface relation' : 'property';
+}
 
 /** A definition and the fields or values in it. */
 function* partsOf(definition: DefinitionNode): Generator<ASTNode> {

@@ -16,6 +16,7 @@ import {
   findArgument,
   findDirective,
   innerName,
+  isDeclaredRelation,
   isEdgePropertyType,
   isNodeType,
   leadsToType,
@@ -36,10 +37,11 @@ export const fieldChecks: readonly ((sdl: Sdl) => Iterable<Problem>)[] = [
 function* knownTypes(sdl: Sdl): Generator<Problem> {
   const known = new Set<string>([
     ...builtInScalars,
-    // Unions and inputs too: that they are not served is said where they are declared.
+    // Inputs too: that they are not served is said where they are declared.
     ...sdl.definitions.filter(isTypeDefinitionNode).map((it) => it.name.value),
   ]);
   const edgeProperties = new Set([...sdl.objects].filter(([, type]) => isEdgePropertyType(type)).map(([name]) => name));
+  for (const { members } of sdl.unions.values()) for (const it of members) yield* namedType(sdl, it, known);
   for (const type of [...sdl.objects.values(), ...sdl.interfaces.values()]) {
     for (const it of type.interfaces) {
       const name = it.name.value;
@@ -100,11 +102,14 @@ function isFlat(field: FieldDefinitionNode): boolean {
   return bare.type.kind === Kind.NON_NULL_TYPE && bare.type.type.kind === Kind.NAMED_TYPE;
 }
 
-/** Relationships are lists, `[T!]!`, of a node type or an interface. */
+/** Relationships are lists, `[T!]!`, or lead to one that may be missing, `T`: of a node type, an interface or a union. */
 function* relationForms(sdl: Sdl): Generator<Problem> {
   for (const type of sdl.objects.values()) {
     if (!isNodeType(type) && !isEdgePropertyType(type)) continue;
     for (const field of type.fields) if (findDirective(field, 'relationship')) yield* judgeRelation(sdl, type, field);
+  }
+  for (const type of sdl.interfaces.values()) {
+    for (const field of type.fields) if (isDeclaredRelation(field)) yield* judgeRelation(sdl, type, field);
   }
 }
 
@@ -121,7 +126,9 @@ function* judgeRelation(sdl: Sdl, type: SdlType, field: FieldDefinitionNode): Ge
     );
   } else if (!canBeReached(sdl, target)) {
     yield problems.relationTarget(at, name, target);
-  } else if (written !== `[${target}!]!`) {
+  } else if (written === `${target}!`) {
+    yield problems.requiredOne(at, name, target);
+  } else if (written !== `[${target}!]!` && written !== target) {
     yield problems.relationListForm(at, name, written, target);
   }
 }
@@ -134,7 +141,7 @@ function canBeReached(sdl: Sdl, target: string): boolean {
   return !isScalar && !sdl.enums.has(target);
 }
 
-/** Interfaces are plain: a name for several node types, with properties that all of them have. */
+/** Interfaces have fields, and no edges of their own: each node type says by which edges it has what they declare. */
 function* plainInterfaces(sdl: Sdl): Generator<Problem> {
   for (const [name, type] of sdl.interfaces) {
     if (type.fields.length === 0) yield problems.emptyType(placeOf(sdl.file, type.name), 'interface', name, 'fields');
@@ -149,7 +156,9 @@ function* implementedInterfaces(sdl: Sdl): Generator<Problem> {
   for (const type of sdl.objects.values()) {
     for (const reference of type.interfaces) {
       for (const field of sdl.interfaces.get(reference.name.value)?.fields ?? []) {
-        if (!leadsToType(sdl, field)) yield* judgeImplemented(sdl, type, reference, field);
+        if (!leadsToType(sdl, field) || isDeclaredRelation(field)) {
+          yield* judgeImplemented(sdl, type, reference, field);
+        }
       }
     }
   }
@@ -167,6 +176,8 @@ function* judgeImplemented(
   if (!found) {
     const fields = type.fields.map((field) => field.name.value);
     yield problems.missingField(placeOf(sdl.file, reference), typeName, expected.name.value, owner, fields);
+  } else if (isDeclaredRelation(expected) && !findDirective(found, 'relationship')) {
+    yield problems.undeclaredEdges(placeOf(sdl.file, found.name), `${typeName}.${found.name.value}`, owner);
   } else if (!isAtLeast(found.type, expected.type)) {
     const name = `${typeName}.${found.name.value}`;
     yield problems.fieldDiffers(placeOf(sdl.file, found.type), name, print(found.type), owner, print(expected.type));
