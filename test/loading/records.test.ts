@@ -70,7 +70,8 @@ describe('plain records', () => {
     ];
     const capital = (to: string, when: string) => ({ from: 'state:kaz', edge: 'capital', to, when });
     const edges = [capital('city:orda', '1920/1925'), capital('city:almaty', '1929/1997-12-09')];
-    const told = (more: Readonly<Record<string, unknown>>) => loadRecords(ontology, { nodes, edges: [...edges, more] }).problems;
+    const told = (more: Readonly<Record<string, unknown>>) =>
+      loadRecords(ontology, { nodes, edges: [...edges, more] }).problems;
     expect(told(capital('city:astana', '1997-12-10/..'))).toEqual([]);
     expect(told(capital('city:astana', '1990/..')).map((it) => printProblem(it))).toEqual([
       'edges:3:1  several-of-one (warning)  "capital" leads to one, and state:kaz has both city:almaty and city:astana at the same time. Date them, remove one, or make the field a list.',
