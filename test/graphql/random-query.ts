@@ -9,6 +9,8 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
+  isAbstractType,
+  isCompositeType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -49,7 +51,7 @@ class Composer {
       const fields = Object.values(type.getFields()).filter((it) => depth > 0 || isLeaf(it));
       for (let i = 0; i < 4 && fields.length > 0; i++) parts.push(this.field(this.pick(fields), depth));
     }
-    if (isInterfaceType(type)) {
+    if (isAbstractType(type)) {
       const inner = this.pick(this.#schema.getPossibleTypes(type));
       if (inner) parts.push(`... on ${inner.name} { ${this.selection(inner, depth - 1)} }`);
     }
@@ -123,7 +125,7 @@ const inputOf = (type: GraphQLInputType): GraphQLNamedType => getNamedType(type)
 
 const isLeaf = (field: GraphQLField<unknown, unknown>): boolean => {
   const type = getNamedType(field.type);
-  return !isObjectType(type) && !isInterfaceType(type);
+  return !isCompositeType(type);
 };
 
 /** A query of the generated fields of a schema; own root fields ask for ids and are tested apart. */
