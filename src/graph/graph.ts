@@ -39,7 +39,7 @@ import type { QueryAnswer, QueryDocument } from './answer-query.ts';
 import { AskedGraph } from './asked-graph.ts';
 import { type Draft, editGraph } from './draft.ts';
 import type { Import, ImportOptions } from './import-graph.ts';
-import { documentGiven, idsGiven, importGiven, namesGiven, optionsOf, textGiven } from './method-options.ts';
+import { documentGiven, importGiven, namesGiven, optionsOf, textGiven } from './method-options.ts';
 import { type SaveOptions, saveGraph } from './save-graph.ts';
 
 /** A graphology graph of ids with one edge for each pair. */
@@ -144,7 +144,7 @@ export class Graph<S extends TypedOntology = ShippedSchema> extends AskedGraph<S
   from<N extends NodeOf<S>>(...nodes: readonly N[]): Walk<S, N>;
   from<N extends NodeOf<S> = NodeOf<S>>(...nodes: readonly NodeName[]): Walk<S, N>;
   from(...nodes: readonly NodeName[]): Walk<S, NodeOf<S>> {
-    return walkFrom(this.view, idsGiven('from', 'nodes', nodes));
+    return walkFrom(this.view, nodes);
   }
 
   /**

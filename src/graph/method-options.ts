@@ -54,7 +54,7 @@ export const idGiven = (method: string, name: string, value: unknown): string =>
 
 /** The ids of one node or several that are an argument of a method. */
 export const idsGiven = (method: string, name: string, value: unknown): string[] =>
-  [value].flat().map((it) => idGiven(method, name, it));
+  Array.isArray(value) ? value.map((it) => idGiven(method, name, it)) : [idGiven(method, name, value)];
 
 export const textGiven = (method: string, name: string, value: unknown): string =>
   readArgument(method, name, value, text);

@@ -8,6 +8,8 @@
 import type { BitSet } from '../base/bit-set.ts';
 
 export interface Adjacency {
+  /** Node n owns places firstPlace[n] … firstPlace[n + 1] - 1 of `edge` and `target`, whatever the types. */
+  readonly firstPlace: Uint32Array;
   /** Node n owns runs firstRun[n] … firstRun[n + 1] - 1; the extra last entry spares a test in loops. */
   readonly firstRun: Uint32Array;
   /** The edge type code of each run. */
@@ -29,8 +31,8 @@ export function findRun(adjacency: Adjacency, node: number, type: number): numbe
 
 /** The places of a node's edges of one type, or of all: `start` … `end` - 1 of `edge` and `target`. */
 export function placesOf(rows: Adjacency, node: number, type: number | undefined): { start: number; end: number } {
-  const { firstRun, runStart } = rows;
-  if (type === undefined) return { start: runStart[firstRun[node]!]!, end: runStart[firstRun[node + 1]!]! };
+  const { firstPlace, runStart } = rows;
+  if (type === undefined) return { start: firstPlace[node]!, end: firstPlace[node + 1]! };
   const run = findRun(rows, node, type);
   return run === -1 ? { start: 0, end: 0 } : { start: runStart[run]!, end: runStart[run + 1]! };
 }
@@ -90,32 +92,32 @@ function sortSlice(order: Uint32Array, low: number, high: number, before: (a: nu
   }
 }
 
-/** Rows with their runs marked: `edge` and `target` are given in row order, `offsets` by node, `type` by edge. */
+/** Rows with their runs marked: `edge` and `target` are given in row order, `firstPlace` by node, `type` by edge. */
 export function makeAdjacency(
-  offsets: Uint32Array,
+  firstPlace: Uint32Array,
   edge: Uint32Array,
   target: Uint32Array,
   type: Uint16Array,
 ): Adjacency {
-  const nodeCount = offsets.length - 1;
+  const nodeCount = firstPlace.length - 1;
   const firstRun = new Uint32Array(nodeCount + 1);
   for (let n = 0, runs = 0; n < nodeCount; n++) {
-    for (let p = offsets[n]!; p < offsets[n + 1]!; p++) {
-      if (p === offsets[n] || type[edge[p]!] !== type[edge[p - 1]!]) runs++;
+    for (let p = firstPlace[n]!; p < firstPlace[n + 1]!; p++) {
+      if (p === firstPlace[n] || type[edge[p]!] !== type[edge[p - 1]!]) runs++;
     }
     firstRun[n + 1] = runs;
   }
   const runType = new Uint16Array(firstRun[nodeCount]!);
   const runStart = new Uint32Array(runType.length + 1);
   for (let n = 0, run = 0; n < nodeCount; n++) {
-    for (let p = offsets[n]!; p < offsets[n + 1]!; p++) {
-      if (p !== offsets[n] && type[edge[p]!] === type[edge[p - 1]!]) continue;
+    for (let p = firstPlace[n]!; p < firstPlace[n + 1]!; p++) {
+      if (p !== firstPlace[n] && type[edge[p]!] === type[edge[p - 1]!]) continue;
       runType[run] = type[edge[p]!]!;
       runStart[run++] = p;
     }
   }
   runStart[runType.length] = edge.length;
-  return { firstRun, runType, runStart, edge, target };
+  return { firstPlace, firstRun, runType, runStart, edge, target };
 }
 
 /** 0, 1, 2 … in a row: the edge numbers of out rows, in which an edge's place is its number. */

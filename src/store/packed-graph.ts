@@ -28,7 +28,7 @@ export interface PackedGraph {
 
 export function packGraph({ ontology, nodes, edges, out, in: rowsIn, claims }: KnowledgeGraph): PackedGraph {
   const { ids, columns, ...rest } = edges.columns;
-  const { firstRun, runType, runStart } = out;
+  const { edge: _, target: __, ...rows } = out;
   return {
     ontology,
     nodes: nodes.columns,
@@ -37,7 +37,7 @@ export function packGraph({ ontology, nodes, edges, out, in: rowsIn, claims }: K
       ids: ids.packed,
       columns: new Map(Array.from(columns, ([name, { codes, values }]) => [name, { codes, values }])),
     },
-    out: { firstRun, runType, runStart },
+    out: rows,
     in: rowsIn,
     claims,
   };

@@ -12,7 +12,7 @@ import { allAtOnce } from '../base/in-steps.ts';
 
 const NAME = 'diplograph-snapshot';
 /** Changes with the layout. */
-const FORMAT = `${NAME} 2 ${endianness()}`;
+const FORMAT = `${NAME} 3 ${endianness()}`;
 /** Bytes of the header: a line of JSON, filled up with blanks. */
 const HEADER = 256;
 /** Arrays begin at multiples of so many bytes, as the widest of them must. */

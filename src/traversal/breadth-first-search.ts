@@ -4,10 +4,12 @@
  * It can pause between two nodes and go on later, so that no more is looked at than is asked for. The arrays are as long
  * as the graph has nodes and are reused: a search neither allocates nor clears them.
  */
+import { BitSet } from '../base/bit-set.ts';
 import { onceFor } from '../base/once-for.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
+import { firstPlaceFrom } from '../store/row-days.ts';
 import { degree, type EdgeSelection, isFollowed } from './edge-selection.ts';
 import type { PathNumbers } from './operator.ts';
 
@@ -149,7 +151,7 @@ export class BreadthFirstSearch {
    */
   grow(limit: number, other?: BreadthFirstSearch): NodeNumber | undefined {
     const selection = this.#selection;
-    const { sides, isSelective } = selection;
+    const { sides, isJudged, first, last } = selection;
     const { marks, queue } = this.#scratch;
     const parents = this.#parents;
     const base = this.#base;
@@ -161,20 +163,22 @@ export class BreadthFirstSearch {
     search: for (; head < this.#levelEnd && touched < limit; head++) {
       const node = queue[head]!;
       for (let s = 0; s < sides.length; s++) {
-        const { rows, allowed } = sides[s]!;
-        const { firstRun, runStart, runType, edge: edges, target: targets } = rows;
-        const endRun = firstRun[node + 1]!;
-        for (let run = firstRun[node]!; run < endRun; ) {
-          // Where every type is allowed, all runs of the node are one.
-          const next = allowed === undefined ? endRun : run + 1;
-          const start = runStart[run]!;
-          const end = allowed === undefined || allowed[runType[run]!] === 1 ? runStart[next]! : start;
-          run = next;
+        const { rows, allowed, starts, ends } = sides[s]!;
+        const { firstPlace, firstRun, runStart, runType, edge: edges, target: targets } = rows;
+        // Where edges of every type and date are followed, all runs of the node are one.
+        const isOne = allowed === undefined && ends === undefined;
+        const endRun = isOne ? 1 : firstRun[node + 1]!;
+        for (let run = isOne ? 0 : firstRun[node]!; run < endRun; run++) {
+          if (allowed !== undefined && allowed[runType[run]!] === 0) continue;
+          const start = isOne ? firstPlace[node]! : runStart[run]!;
+          const end = isOne ? firstPlace[node + 1]! : runStart[run + 1]!;
           touched += end - start;
-          for (let place = start; place < end; place++) {
+          for (let place = ends ? firstPlaceFrom(ends, run, start, end, first) : start; place < end; place++) {
+            if (ends !== undefined && ends.days[place]! < first) continue;
+            if (starts !== undefined && starts.days[place]! > last) continue;
             const target = targets[place]!;
             if (marks[target]! >= base) continue;
-            if (isSelective && !isFollowed(selection, edges[place]!)) continue;
+            if (isJudged && !isFollowed(selection, edges[place]!)) continue;
             marks[target] = mark;
             if (parents !== undefined) parents[target] = edges[place]!;
             queue[tail++] = target;
@@ -222,31 +226,40 @@ export class BreadthFirstSearch {
     const { graph, sides, isSelective } = selection;
     const { marks, queue } = this.#scratch;
     const base = this.#base;
-    const level = base + this.#depth;
+    const mark = base + this.#depth + 1;
     const { count } = graph.nodes;
+    let tail = this.#tail;
+    let touched = 0;
+    // As bits, the level stays in the cache nearest to the processor.
+    const level = new BitSet(count);
+    for (let i = this.#head; i < this.#levelEnd; i++) level.add(queue[i]!);
+    const { words } = level;
     nodes: for (let node = 0; node < count; node++) {
       if (marks[node]! >= base) continue;
       for (let s = 0; s < sides.length; s++) {
         const { back, allowed } = sides[s]!;
-        const { firstRun, runStart, runType, edge: edges, target: targets } = back;
-        const endRun = firstRun[node + 1]!;
-        for (let run = firstRun[node]!; run < endRun; ) {
-          const next = allowed === undefined ? endRun : run + 1;
-          const start = runStart[run]!;
-          const end = allowed === undefined || allowed[runType[run]!] === 1 ? runStart[next]! : start;
-          run = next;
+        const { firstPlace, firstRun, runStart, runType, edge: edges, target: targets } = back;
+        const isOne = allowed === undefined;
+        const endRun = isOne ? 1 : firstRun[node + 1]!;
+        for (let run = isOne ? 0 : firstRun[node]!; run < endRun; run++) {
+          if (allowed !== undefined && allowed[runType[run]!] === 0) continue;
+          const start = isOne ? firstPlace[node]! : runStart[run]!;
+          const end = isOne ? firstPlace[node + 1]! : runStart[run + 1]!;
           for (let place = start; place < end; place++) {
-            this.touched++;
-            if (marks[targets[place]!] !== level) continue;
+            const from = targets[place]!;
+            touched++;
+            if (((words[from >>> 5]! >>> (from & 31)) & 1) === 0) continue;
             if (isSelective && !isFollowed(selection, edges[place]!)) continue;
-            marks[node] = level + 1;
-            queue[this.#tail++] = node;
+            marks[node] = mark;
+            queue[tail++] = node;
             continue nodes;
           }
         }
       }
     }
+    this.touched += touched;
     this.#head = this.#levelEnd;
+    this.#tail = tail;
     this.#endLevel();
   }
 

@@ -13,6 +13,7 @@ import type { Adjacency } from '../store/adjacency.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
+import { type RowDays, rowDays } from '../store/row-days.ts';
 import type { Direction, GraphView } from '../views/graph-view.ts';
 import { boundsOf } from '../views/neighbouring-dates.ts';
 import { unknownEdgeType } from '../views/problems.ts';
@@ -26,14 +27,19 @@ export interface Side {
   readonly back: Adjacency;
   /** By edge type code, 1 where edges of the type are followed; undefined when all are. */
   readonly allowed: Uint8Array | undefined;
+  /** When the edges of `rows` start and end; undefined where no date is too late, or too early. */
+  readonly starts: RowDays | undefined;
+  readonly ends: RowDays | undefined;
 }
 
 export interface EdgeSelection {
   readonly graph: KnowledgeGraph;
   /** The out rows, the in rows, or both in this order; none when no edge is followed. */
   readonly sides: readonly Side[];
-  /** Whether edges are judged one by one: whether `isFollowed` could say no. */
+  /** Whether edges are judged one by one, by dates or otherwise: whether `isFollowed` could say no. */
   readonly isSelective: boolean;
+  /** Whether they are judged by more than dates. */
+  readonly isJudged: boolean;
   /** The edges of the view; undefined for all. */
   readonly mask: BitSet | undefined;
   /** When edges start and end; undefined where no date is too late, or too early. */
@@ -58,10 +64,21 @@ export function selectEdges(
   const { graph, edgeMask: mask } = view;
   const { asked, sides } = sidesOf(graph, direction, types);
   if (where) checkFilter(where);
-  const { starts, ends, first, last } = where ? datesOf(graph, methods[direction], where) : anytime;
+  const dates = where ? datesOf(graph, methods[direction], where) : anytime;
   const test = where && asksMore(where) ? compileEdgeWhere(graph, asked, where) : undefined;
-  const isSelective = (mask ?? starts ?? ends ?? test) !== undefined;
-  return { graph, sides, isSelective, mask, starts, ends, first, last, test };
+  const isJudged = (mask ?? test) !== undefined;
+  const isSelective = isJudged || (dates.starts ?? dates.ends) !== undefined;
+  return { graph, sides: datedSides(sides, dates), isSelective, isJudged, mask, ...dates, test };
+}
+
+/** Sides whose rows know the dates that are asked for. */
+function datedSides(sides: readonly Side[], { starts, ends }: Pick<Dates, 'starts' | 'ends'>): readonly Side[] {
+  if (starts === undefined && ends === undefined) return sides;
+  return sides.map((side) => ({
+    ...side,
+    starts: starts && rowDays(side.rows, starts),
+    ends: ends && rowDays(side.rows, ends),
+  }));
 }
 
 /** Whether more than the dates is asked. */
@@ -103,17 +120,20 @@ export function forEachFollowed(
 /** The same edges followed from their other end. */
 export const reversed = (selection: EdgeSelection): EdgeSelection => ({
   ...selection,
-  sides: selection.sides.map(({ rows, back, allowed }) => ({ rows: back, back: rows, allowed })),
+  sides: datedSides(
+    selection.sides.map((side) => ({ ...side, rows: side.back, back: side.rows })),
+    selection,
+  ),
 });
 
 /** How many edges of allowed types a node has. */
 export function degree({ sides }: EdgeSelection, node: NodeNumber): number {
   let edges = 0;
   for (const { rows, allowed } of sides) {
-    const { firstRun, runStart, runType } = rows;
-    const endRun = firstRun[node + 1]!;
-    if (allowed === undefined) edges += runStart[endRun]! - runStart[firstRun[node]!]!;
+    const { firstPlace, firstRun, runStart, runType } = rows;
+    if (allowed === undefined) edges += firstPlace[node + 1]! - firstPlace[node]!;
     else {
+      const endRun = firstRun[node + 1]!;
       for (let run = firstRun[node]!; run < endRun; run++) {
         if (allowed[runType[run]!] === 1) edges += runStart[run + 1]! - runStart[run]!;
       }
@@ -181,7 +201,14 @@ function makeSides(graph: KnowledgeGraph, direction: Direction, types: readonly 
     const allowed = Uint8Array.from(all, (it) =>
       Number(asked.includes(it) && (it.symmetric || direction !== opposite)),
     );
-    if (allowed.includes(1)) sides.push({ rows, back, allowed: allowed.includes(0) ? allowed : undefined });
+    if (allowed.includes(1))
+      sides.push({
+        rows,
+        back,
+        allowed: allowed.includes(0) ? allowed : undefined,
+        starts: undefined,
+        ends: undefined,
+      });
   };
   add(graph.out, graph.in, 'IN');
   add(graph.in, graph.out, 'OUT');

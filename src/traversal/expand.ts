@@ -5,10 +5,10 @@
  * run at a time, dates by reading two columns, and only what is left by the test of properties.
  */
 import { YES } from '../filters/verdict.ts';
-import type { Adjacency } from '../store/adjacency.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
-import type { EdgeSelection } from './edge-selection.ts';
+import { firstPlaceFrom } from '../store/row-days.ts';
+import type { EdgeSelection, Side } from './edge-selection.ts';
 import { NONE, type Operator, PassingOperator, type PathNumbers } from './operator.ts';
 
 /** Where `next` has its one row put. It is read at once, so all operators share it. */
@@ -19,9 +19,8 @@ export class Expand extends PassingOperator {
   #edge: EdgeNumber = NONE;
   #node: NodeNumber = NONE;
   /** The side whose rows are being read. */
-  #side: number;
-  #rows: Adjacency;
-  #allowed: Uint8Array | undefined;
+  #sideNumber: number;
+  #side: Side;
   #run = 0;
   #endRun = 0;
   #place = 0;
@@ -31,8 +30,8 @@ export class Expand extends PassingOperator {
     super(upstream);
     this.#selection = selection;
     // As if all sides of some node were done, so that the first call asks for a start.
-    this.#side = selection.sides.length;
-    this.#rows = selection.graph.out;
+    this.#sideNumber = selection.sides.length;
+    this.#side = selection.sides[0]!;
   }
 
   override get edge(): EdgeNumber {
@@ -44,19 +43,21 @@ export class Expand extends PassingOperator {
   }
 
   override fill(nodes: Uint32Array): number {
-    const { mask, starts, ends, first, last, test } = this.#selection;
+    const { sides, mask, first, last, test } = this.#selection;
+    if (sides.length === 0) return 0;
     const most = nodes.length;
     let filled = 0;
     for (;;) {
-      const { edge: edges, target: targets } = this.#rows;
+      const { rows, starts, ends } = this.#side;
+      const { edge: edges, target: targets } = rows;
       // A loop that was followed from its source is not followed from its target as well.
-      const loop = this.#side === 1 ? this.#node : NONE;
+      const loop = this.#sideNumber === 1 ? this.#node : NONE;
       const end = this.#endPlace;
       for (let place = this.#place; place < end; place++) {
+        if (ends !== undefined && ends.days[place]! < first) continue;
+        if (starts !== undefined && starts.days[place]! > last) continue;
         const edge = edges[place]!;
         if (mask !== undefined && !mask.has(edge)) continue;
-        if (starts !== undefined && starts[edge]! > last) continue;
-        if (ends !== undefined && ends[edge]! < first) continue;
         const target = targets[place]!;
         if (target === loop && this.#isFollowedOut(edge)) continue;
         if (test !== undefined && test(target, edge) !== YES) continue;
@@ -78,13 +79,14 @@ export class Expand extends PassingOperator {
   }
 
   #nextRun(): boolean {
-    const { runType, runStart } = this.#rows;
-    const allowed = this.#allowed;
+    const { rows, allowed, ends } = this.#side;
+    const { runType, runStart } = rows;
     for (let run = this.#run; run < this.#endRun; run++) {
       if (allowed !== undefined && allowed[runType[run]!] === 0) continue;
+      const [start, end] = [runStart[run]!, runStart[run + 1]!];
       this.#run = run + 1;
-      this.#place = runStart[run]!;
-      this.#endPlace = runStart[run + 1]!;
+      this.#place = ends === undefined ? start : firstPlaceFrom(ends, run, start, end, this.#selection.first);
+      this.#endPlace = end;
       return true;
     }
     this.#run = this.#endRun;
@@ -94,18 +96,22 @@ export class Expand extends PassingOperator {
   /** Turns to the rows of the other side, or to the next start. */
   #nextRows(): boolean {
     const { sides } = this.#selection;
-    if (this.#side + 1 < sides.length) this.#side++;
+    if (this.#sideNumber + 1 < sides.length) this.#sideNumber++;
     else {
-      if (sides.length === 0) return false;
       this.#node = this.upstream.next();
       if (this.#node === NONE) return false;
-      this.#side = 0;
+      this.#sideNumber = 0;
     }
-    const { rows, allowed } = sides[this.#side]!;
-    this.#rows = rows;
-    this.#allowed = allowed;
-    this.#run = rows.firstRun[this.#node]!;
-    this.#endRun = rows.firstRun[this.#node + 1]!;
+    this.#side = sides[this.#sideNumber]!;
+    const { rows, allowed, ends } = this.#side;
+    if (allowed === undefined && ends === undefined) {
+      // Where edges of every type and date are followed, all runs of the node are one.
+      this.#place = rows.firstPlace[this.#node]!;
+      this.#endPlace = rows.firstPlace[this.#node + 1]!;
+    } else {
+      this.#run = rows.firstRun[this.#node]!;
+      this.#endRun = rows.firstRun[this.#node + 1]!;
+    }
     return true;
   }
 
@@ -119,6 +125,6 @@ export class Expand extends PassingOperator {
   override reset(): void {
     super.reset();
     this.#run = this.#endRun = this.#place = this.#endPlace = 0;
-    this.#side = this.#selection.sides.length;
+    this.#sideNumber = this.#selection.sides.length;
   }
 }
