@@ -73,12 +73,31 @@ export function nodeStyle(type: string, code: number): NodeStyle {
 
 /** Edge types that belong together share a colour: there are more of them than colours that can be told apart. */
 const families: readonly (readonly [colour: string, types: readonly string[]])[] = [
-  ['#2b78c5', ['participated-in', 'organised', 'hosts', 'host-country', 'held-in', 'chaired', 'visited', 'met-with']],
+  [
+    '#2b78c5',
+    ['participated-in', 'organised', 'hosts', 'host-country', 'held-in', 'chaired', 'visited', 'met-with', 'brokered'],
+  ],
   ['#2e8b57', ['represented', 'delegation-of', 'served-on', 'presented-credentials-to', 'national-of']],
   ['#5f7fd0', ['spoke-at', 'delivered', 'about', 'called-on', 'concerns', 'has-purpose', 'addresses']],
-  ['#c46210', ['co-launched', 'joined', 'leads', 'co-chairs', 'guarantees', 'pledged', 'established']],
+  [
+    '#c46210',
+    ['co-launched', 'joined', 'leads', 'co-chairs', 'guarantees', 'pledged', 'established', 'proposed', 'endorsed'],
+  ],
   ['#9a7b1f', ['adopted', 'decided', 'voted-on', 'sponsored', 'signed', 'party-to', 'withdrew-from', 'awarded']],
-  ['#c0504d', ['heads', 'holds', 'office-in', 'office-for', 'elected-to', 'candidate-for', 'carries-seat-in']],
+  [
+    '#c0504d',
+    [
+      'heads',
+      'holds',
+      'office-in',
+      'office-for',
+      'elected-to',
+      'candidate-for',
+      'carries-seat-in',
+      'appointed-to',
+      'succeeded',
+    ],
+  ],
   ['#8e5bb5', ['member-of', 'organ-of', 'part-of', 'society-of', 'operates', 'follows', 'located-in']],
   ['#d1435b', ['deployed-to', 'repatriated-from', 'provided-aid-to']],
   ['#8a8a8a', ['published', 'cites']],

@@ -1071,6 +1071,9 @@ export interface Schema {
         readonly 'repatriated-from': 'State';
         readonly 'provided-aid-to': 'State' | 'Organisation' | 'UnnamedGroup';
         readonly 'awarded': 'Organisation' | 'Official';
+        readonly 'endorsed': 'Initiative' | 'Resolution' | 'Treaty';
+        readonly 'proposed': 'Conference' | 'Event' | 'Initiative' | 'Treaty';
+        readonly 'brokered': 'Event' | 'Initiative' | 'Treaty';
       };
       readonly in: {
         readonly 'succeeds': 'State';
@@ -1108,6 +1111,9 @@ export interface Schema {
         readonly 'established': 'Organisation' | 'Initiative';
         readonly 'provided-aid-to': 'State' | 'Organisation' | 'UnnamedGroup';
         readonly 'awarded': 'Organisation' | 'Official';
+        readonly 'endorsed': 'Initiative' | 'Resolution' | 'Treaty';
+        readonly 'proposed': 'Conference' | 'Event' | 'Initiative' | 'Treaty';
+        readonly 'brokered': 'Event' | 'Initiative' | 'Treaty';
         readonly 'organ-of': 'State' | 'Organisation';
         readonly 'society-of': 'State';
         readonly 'located-in': 'State' | 'Place';
@@ -1139,6 +1145,7 @@ export interface Schema {
         readonly 'carries-seat-in': 'Office';
         readonly 'presented-credentials-to': 'Official';
         readonly 'cites': 'Source';
+        readonly 'appointed-to': 'Official';
       };
     };
     readonly 'Official': {
@@ -1157,15 +1164,20 @@ export interface Schema {
         readonly 'signed': 'Event' | 'Initiative' | 'Treaty';
         readonly 'established': 'Organisation' | 'Initiative';
         readonly 'awarded': 'Organisation' | 'Official';
+        readonly 'endorsed': 'Initiative' | 'Resolution' | 'Treaty';
+        readonly 'proposed': 'Conference' | 'Event' | 'Initiative' | 'Treaty';
+        readonly 'brokered': 'Event' | 'Initiative' | 'Treaty';
         readonly 'represented': 'State' | 'Organisation' | 'Official';
         readonly 'visited': 'State' | 'Place';
         readonly 'national-of': 'State';
         readonly 'heads': 'Organisation';
         readonly 'presented-credentials-to': 'Organisation' | 'Official';
+        readonly 'appointed-to': 'Organisation' | 'Office';
         readonly 'served-on': 'Delegation';
         readonly 'spoke-at': 'Conference' | 'Event';
         readonly 'holds': 'Office';
         readonly 'met-with': 'Official';
+        readonly 'succeeded': 'Official';
       };
       readonly in: {
         readonly 'awarded': 'State' | 'Organisation' | 'Official';
@@ -1173,6 +1185,7 @@ export interface Schema {
         readonly 'about': 'Statement';
         readonly 'presented-credentials-to': 'Official';
         readonly 'met-with': 'Official';
+        readonly 'succeeded': 'Official';
       };
     };
     readonly 'Office': {
@@ -1187,6 +1200,7 @@ export interface Schema {
         readonly 'candidate-for': 'State' | 'Official';
         readonly 'elected-to': 'State' | 'Official' | 'UnnamedGroup';
         readonly 'about': 'Statement';
+        readonly 'appointed-to': 'Official';
         readonly 'holds': 'Official';
       };
     };
@@ -1207,6 +1221,7 @@ export interface Schema {
         readonly 'chaired': 'State' | 'Official';
         readonly 'organised': 'State' | 'Organisation' | 'Official' | 'UnnamedGroup';
         readonly 'hosts': 'State';
+        readonly 'proposed': 'State' | 'Organisation' | 'Official';
         readonly 'about': 'Statement';
         readonly 'part-of': 'Event';
         readonly 'spoke-at': 'Official';
@@ -1231,6 +1246,8 @@ export interface Schema {
         readonly 'decided': 'State' | 'Organisation' | 'Official';
         readonly 'hosts': 'State';
         readonly 'signed': 'State' | 'Organisation' | 'Official';
+        readonly 'proposed': 'State' | 'Organisation' | 'Official';
+        readonly 'brokered': 'State' | 'Organisation' | 'Official';
         readonly 'about': 'Statement';
         readonly 'part-of': 'Event';
         readonly 'spoke-at': 'Official';
@@ -1256,6 +1273,9 @@ export interface Schema {
         readonly 'withdrew-from': 'State';
         readonly 'signed': 'State' | 'Organisation' | 'Official';
         readonly 'established': 'State' | 'Organisation' | 'Official';
+        readonly 'endorsed': 'State' | 'Organisation' | 'Official';
+        readonly 'proposed': 'State' | 'Organisation' | 'Official';
+        readonly 'brokered': 'State' | 'Organisation' | 'Official';
         readonly 'about': 'Statement';
         readonly 'concerns': 'Conference' | 'Event' | 'Initiative' | 'Resolution' | 'Treaty' | 'UnnamedGroup';
         readonly 'part-of': 'Conference' | 'Event' | 'Initiative';
@@ -1270,6 +1290,7 @@ export interface Schema {
       readonly in: {
         readonly 'voted-on': 'State';
         readonly 'sponsored': 'State';
+        readonly 'endorsed': 'State' | 'Organisation' | 'Official';
         readonly 'about': 'Statement';
         readonly 'adopted': 'Organisation' | 'Conference' | 'Event';
       };
@@ -1284,6 +1305,9 @@ export interface Schema {
         readonly 'withdrew-from': 'State';
         readonly 'party-to': 'State' | 'Organisation' | 'UnnamedGroup';
         readonly 'signed': 'State' | 'Organisation' | 'Official';
+        readonly 'endorsed': 'State' | 'Organisation' | 'Official';
+        readonly 'proposed': 'State' | 'Organisation' | 'Official';
+        readonly 'brokered': 'State' | 'Organisation' | 'Official';
         readonly 'about': 'Statement';
         readonly 'concerns': 'Conference' | 'Event' | 'Initiative' | 'Resolution' | 'Treaty' | 'UnnamedGroup';
       };
@@ -1415,6 +1439,9 @@ export interface Schema {
     readonly 'repatriated-from': { readonly from: 'State'; readonly to: 'State'; readonly carries: 'RepatriationProperties' };
     readonly 'provided-aid-to': { readonly from: 'State' | 'Organisation'; readonly to: 'State' | 'Organisation' | 'UnnamedGroup'; readonly carries: 'EdgeProperties' };
     readonly 'awarded': { readonly from: 'State' | 'Organisation' | 'Official'; readonly to: 'Organisation' | 'Official'; readonly carries: 'EdgeProperties' };
+    readonly 'endorsed': { readonly from: 'State' | 'Organisation' | 'Official'; readonly to: 'Initiative' | 'Resolution' | 'Treaty'; readonly carries: 'EdgeProperties' };
+    readonly 'proposed': { readonly from: 'State' | 'Organisation' | 'Official'; readonly to: 'Conference' | 'Event' | 'Initiative' | 'Treaty'; readonly carries: 'EdgeProperties' };
+    readonly 'brokered': { readonly from: 'State' | 'Organisation' | 'Official'; readonly to: 'Event' | 'Initiative' | 'Treaty'; readonly carries: 'EdgeProperties' };
     readonly 'represented': { readonly from: 'Official'; readonly to: 'State' | 'Organisation' | 'Official'; readonly carries: 'EdgeProperties' };
     readonly 'delegation-of': { readonly from: 'Delegation'; readonly to: 'State' | 'Organisation'; readonly carries: 'EdgeProperties' };
     readonly 'about': { readonly from: 'Statement'; readonly to: 'State' | 'Organisation' | 'Official' | 'Office' | 'Conference' | 'Event' | 'Initiative' | 'Resolution' | 'Treaty' | 'Delegation' | 'Place' | 'Topic' | 'Conflict' | 'Statement' | 'UnnamedGroup' | 'Source'; readonly carries: 'EdgeProperties' };
@@ -1436,10 +1463,12 @@ export interface Schema {
     readonly 'carries-seat-in': { readonly from: 'Office'; readonly to: 'Organisation'; readonly carries: 'EdgeProperties' };
     readonly 'presented-credentials-to': { readonly from: 'Official'; readonly to: 'Organisation' | 'Official'; readonly carries: 'EdgeProperties' };
     readonly 'cites': { readonly from: 'Source'; readonly to: 'Organisation'; readonly carries: 'EdgeProperties' };
+    readonly 'appointed-to': { readonly from: 'Official'; readonly to: 'Organisation' | 'Office'; readonly carries: 'EdgeProperties' };
     readonly 'served-on': { readonly from: 'Official'; readonly to: 'Delegation'; readonly carries: 'EdgeProperties' };
     readonly 'spoke-at': { readonly from: 'Official'; readonly to: 'Conference' | 'Event'; readonly carries: 'SpeakingProperties' };
     readonly 'holds': { readonly from: 'Official'; readonly to: 'Office'; readonly carries: 'TenureProperties' };
     readonly 'met-with': { readonly from: 'Official'; readonly to: 'Official'; readonly carries: 'EdgeProperties' };
+    readonly 'succeeded': { readonly from: 'Official'; readonly to: 'Official'; readonly carries: 'EdgeProperties' };
     readonly 'held-in': { readonly from: 'Conference' | 'Event'; readonly to: 'Place'; readonly carries: 'EdgeProperties' };
     readonly 'follows': { readonly from: 'Conference'; readonly to: 'Conference'; readonly carries: 'EdgeProperties' };
     readonly 'has-purpose': { readonly from: 'Conference' | 'Event' | 'Initiative'; readonly to: 'Topic'; readonly carries: 'EdgeProperties' };

@@ -43,9 +43,13 @@ export class DocumentNodes {
   readonly #holders: { words: readonly string[]; of: DocumentNode; person: DocumentNode }[] = [];
   #sentence = 0;
 
-  constructor(view: GraphView, lexicon: Lexicon) {
+  /** The day on which the article appeared. */
+  readonly published: string | undefined;
+
+  constructor(view: GraphView, lexicon: Lexicon, published?: string) {
     this.view = view;
     this.lexicon = lexicon;
+    this.published = published;
   }
 
   get all(): readonly DocumentNode[] {
@@ -79,7 +83,7 @@ export class DocumentNodes {
     this.#newParts.push([part, whole]);
   }
 
-  /** Occasions that were introduced as parts of others since this was asked last. */
+  /** Occasions and posts that were introduced as parts of something since this was asked last. */
   newParts(): [part: DocumentNode, whole: DocumentNode][] {
     const parts = this.#newParts;
     this.#newParts = [];

@@ -151,6 +151,12 @@ export class FrameFinder {
         const [item] = bodies;
         return item && { nodes: [item.phrase.body!], span: [item.start, item.end], role: undefined, doubt: 0 };
       }
+      case 'title': {
+        const item = clauses.items.find(
+          (it, i) => i >= after && i < clauses.end(at) && it.kind === 'phrase' && it.phrase.post && accepts(it.phrase),
+        );
+        return this.#filled(item?.kind === 'phrase' ? item : undefined, types);
+      }
       case 'listed':
         return this.#filled(this.#listed(after, accepts), types);
       case 'is':

@@ -79,6 +79,8 @@ const isWord = (token: Token, word: string): boolean => token.key === word || to
 function isOfItsKind(tokens: readonly Token[], start: number, { trigger, forms }: Entry): boolean {
   const { pos, isCapital } = tokens[start]!;
   const before = tokens[start - 1];
+  const { prefix } = trigger;
+  if (prefix !== undefined) return before?.text === '-' && tokens[start - 2]?.key === prefix;
   if (trigger.kind === 'noun')
     return pos !== 'VERB' || before?.pos === 'DET' || before?.pos === 'ADJ' || before?.pos === 'ADP';
   if (isCapital && start > 0 && pos === 'PROPN') return false;

@@ -5,15 +5,19 @@ import type { Position } from '../base/problem.ts';
 
 /**
  * Where an end stands: the subject, the object, behind a preposition, before 's, what a counted group belongs to (`body`),
- * enumerated behind a colon or a copula (`listed`), before a copula (`is`), the object if it is a delegation (`delegation`), or the occasion that the article is about (`main`), which is a guess and lowers the confidence.
+ * enumerated behind a colon or a copula (`listed`), before a copula (`is`), the object if it is a delegation (`delegation`),
+ * a title that nobody bears there (`title`), or the occasion that the article is about (`main`), which is a guess and lowers
+ * the confidence.
  */
-export type Slot = 'subject' | 'object' | 'listed' | 'is' | "'s" | 'body' | 'main' | (string & {});
+export type Slot = 'subject' | 'object' | 'listed' | 'is' | "'s" | 'body' | 'title' | 'main' | (string & {});
 
 /** One way to say it. */
 export interface Trigger {
   readonly kind: 'verb' | 'noun';
   /** The words, folded; the first is inflected. */
   readonly words: readonly string[];
+  /** What stands before a hyphen: "co" of "co-chair". */
+  readonly prefix: string | undefined;
   /** Tried in this order. */
   readonly from: readonly Slot[];
   readonly to: readonly Slot[];

@@ -23,6 +23,8 @@ export interface Phrase {
   readonly isPossessive: boolean;
   /** As what those named take part: "delegation", "observer". */
   readonly role?: string;
+  /** Of a title: the post that it names, whoever holds it. */
+  readonly post?: PostNamed;
   /** Of a group: what its members belong to. */
   readonly body?: DocumentNode;
 }
@@ -36,14 +38,18 @@ export interface PhraseItem {
 
 export type Item = WordItem | TitleItem | CapitalsItem | PhraseItem;
 
-/** A post somebody is said to hold. */
-export interface OfficeFound {
-  readonly person: DocumentNode;
+/** A post by its title and what it belongs to. */
+export interface PostNamed {
   readonly title: string;
   readonly kind: string;
   readonly of: DocumentNode;
-  /** What else the title names: "to the United Nations". */
+  /** With what it belongs to, and what else the title names: "Ambassador of Peru to Kenya". */
   readonly whole: string;
+}
+
+/** A post somebody is said to hold. */
+export interface OfficeFound extends PostNamed {
+  readonly person: DocumentNode;
   readonly tense: TitleItem['tense'];
   readonly start: number;
   readonly end: number;

@@ -11,6 +11,7 @@ import { type DateFound, datesIn } from './dates.ts';
 import type { DocumentNode } from './document-node.ts';
 import { DocumentNodes } from './document-nodes.ts';
 import { type Frame, FrameFinder } from './find-frames.ts';
+import { postNode } from './find-post.ts';
 import { indexTriggers, type TriggerIndex } from './find-triggers.ts';
 import { Gazetteer } from './gazetteer.ts';
 import { ModalityReader, type Telling } from './modality.ts';
@@ -49,7 +50,7 @@ class ArticleReader {
 
   constructor(view: GraphView, article: Article, patterns: Patterns, source: string) {
     this.#article = article;
-    this.#nodes = new DocumentNodes(view, patterns.lexicon);
+    this.#nodes = new DocumentNodes(view, patterns.lexicon, article.published);
     this.#claims = new ClaimSet(article, this.#nodes, source);
     this.#phrases = new PhraseReader(article, this.#nodes);
     let index = indexes.get(patterns.patterns);
@@ -80,18 +81,17 @@ class ArticleReader {
     const frames = new FrameFinder(this.#article.text, sentence, read, this.#nodes);
     const modality = new ModalityReader(frames.clauses, sentence, this.#nodes.lexicon);
     const dates = datesIn(this.#article.text, sentence.start, sentence.end, this.#article.published);
-    for (const [part, whole] of this.#nodes.newParts()) this.#addPart(sentence, read, part, whole);
     for (const office of read.offices) this.#addOffice(sentence, office);
     for (const frame of frames.find(this.#index)) {
       this.#addFrame(sentence, frame, modality.of(frame.at, this.#speaker), dates, frames);
     }
+    for (const [part, whole] of this.#nodes.newParts()) this.#addPart(sentence, read, part, whole);
     this.#speaker = modality.speaker() ?? (sentence.quoted.length > 0 ? this.#speaker : undefined);
   }
 
   #addOffice(sentence: Sentence, office: OfficeFound): void {
     const words = this.#nodes.lexicon.offices!;
-    const edge = words.of.get(office.of.type);
-    if (edge === undefined || office.tense === 'coming') return;
+    if (!words.of.has(office.of.type) || office.tense === 'coming') return;
     // "President of the Red Cross" heads it: an edge says all that a post would.
     const leads = this.#isPlainHead(office) ? words.leads.get(office.of.type) : undefined;
     if (leads !== undefined) {
@@ -108,7 +108,7 @@ class ArticleReader {
       });
       return;
     }
-    const post = this.#post(office);
+    const post = postNode(this.#nodes, office, office.person);
     const evidence = this.#evidence(sentence, [office.start, office.end], [office.start, office.end]);
     const confidence = CERTAIN - (office.isInherited ? INHERITED_DOUBT : 0);
     const claim = { modality: 'FACT' as const, evidence, confidence };
@@ -120,8 +120,6 @@ class ArticleReader {
       role: office.title,
       rule: `${words.holds}/office`,
     });
-    if (post.known === undefined)
-      this.#claims.add({ ...claim, from: post, edge, to: office.of, rule: `${edge}/office` });
   }
 
   #isPlainHead({ title, kind, tense }: OfficeFound): boolean {
@@ -129,53 +127,25 @@ class ArticleReader {
   }
 
   #addPart(sentence: Sentence, read: SentenceRead, part: DocumentNode, whole: DocumentNode): void {
-    const phrase = read.items.find((it) => it.kind === 'phrase' && it.phrase.nodes.includes(part));
-    if (!phrase) return;
+    const { offices, part: partOf } = this.#nodes.lexicon;
+    const isPost = part.type === offices?.office;
+    const edge = isPost ? offices.of.get(whole.type) : partOf;
+    const phrase = read.items.find(
+      (it) =>
+        it.kind === 'phrase' &&
+        (it.phrase.nodes.includes(part) || (isPost && it.phrase.kind === 'person') || it.phrase.post?.of === whole),
+    );
+    if (!phrase || edge === undefined) return;
     const span = [phrase.start, phrase.end] as const;
-    const edge = this.#nodes.lexicon.part;
     this.#claims.add({
       from: part,
       edge,
       to: whole,
       modality: 'FACT',
       evidence: this.#evidence(sentence, span, span),
-      rule: `${edge}/round`,
+      rule: `${edge}/${isPost ? 'office' : 'round'}`,
       confidence: CERTAIN,
     });
-  }
-
-  /** The post: one the person is known to hold with such a title there, or a proposed one. */
-  #post({ person, title, whole, kind, of }: OfficeFound): DocumentNode {
-    const words = this.#nodes.lexicon.offices!;
-    const known = this.#knownPost(person, title, of);
-    const post = known ?? this.#nodes.propose(words.office, whole, title);
-    post.title ??= title;
-    post.kind ??= kind;
-    post.of = [of.id];
-    return post;
-  }
-
-  #knownPost(person: DocumentNode, title: string, of: DocumentNode): DocumentNode | undefined {
-    const { view, lexicon } = this.#nodes;
-    if (person.known === undefined || of.known === undefined) return undefined;
-    const { graph } = view;
-    const last = title
-      .toLowerCase()
-      .split(/[\s-]+/)
-      .at(-1)!;
-    const edgeCode = (name: string): number => graph.edges.typeCode(name) ?? -1;
-    let found: number | undefined;
-    view.forEachEdge(person.known, 'OUT', edgeCode(lexicon.offices!.holds), (_, post) => {
-      let isThere = false;
-      for (const edge of lexicon.offices!.of.values()) {
-        view.forEachEdge(post, 'OUT', edgeCode(edge), (__, body) => {
-          isThere ||= body === of.known;
-        });
-      }
-      const names = [graph.nodes.nameOf(post), graph.nodes.property(post, 'title')].flat();
-      if (isThere && names.some((it) => typeof it === 'string' && it.toLowerCase().includes(last))) found ??= post;
-    });
-    return found === undefined ? undefined : this.#nodes.ofNode(found, title, 'reference', 1);
   }
 
   #addFrame(

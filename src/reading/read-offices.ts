@@ -14,6 +14,7 @@ import {
   markOf,
   type OfficeFound,
   type PhraseItem,
+  type PostNamed,
   phraseItem,
   posOf,
   wordOf,
@@ -72,7 +73,7 @@ export class OfficeReader {
     of ??= behind?.of;
     const start = Math.min(owner?.at ?? at, left?.at ?? at);
     const end = Math.max(complement.end, (left ? undefined : right?.end) ?? 0, behind?.of ? behind.end : 0);
-    if (!holder) return this.#unheld(owner?.at ?? at, complement.end, of, last);
+    if (!holder) return this.#unheld(owner?.at ?? at, complement, of, last);
     const person = this.#personOf(holder.item);
     if (of) person.affiliation ??= of;
     // Of stacked titles those before the last belong to what "at" names: "Administrator and Director of the Bureau at UNDP".
@@ -193,22 +194,19 @@ export class OfficeReader {
     if (!of) return;
     person.affiliation ??= of;
     const [first, last] = [this.#items[start]!, this.#items[end - 1]!];
-    const rest = complement.others.map((it) => it.name).join(' and ');
+    const post = this.#postOf(title, of, complement.others);
+    if (title.tense === undefined) this.#nodes.setHolder(post.title, of, person);
+    this.offices.push({ ...post, person, tense: title.tense, start: first.start, end: last.end, isInherited });
+  }
+
+  #postOf(title: TitleItem, of: DocumentNode, others: readonly DocumentNode[]): PostNamed {
+    const rest = others
+      .filter((it) => it !== of)
+      .map((it) => it.name)
+      .join(' and ');
     const written = titled(this.#written(title), title.isPlural);
     const whole = `${written} of ${of.name}${rest === '' ? '' : ` to ${rest}`}`;
-    const { officeKind: kind, tense } = title;
-    if (tense === undefined) this.#nodes.setHolder(written, of, person);
-    this.offices.push({
-      person,
-      title: written,
-      kind,
-      of,
-      whole,
-      tense,
-      start: first.start,
-      end: last.end,
-      isInherited,
-    });
+    return { title: written, kind: title.officeKind, of, whole };
   }
 
   /** "the presidents of E1, P1, and E2, P2"; "foreign ministers P1 and P2". */
@@ -246,12 +244,14 @@ export class OfficeReader {
   }
 
   /** A title that names nobody: whoever of the document holds such a post, else what it belongs to. */
-  #unheld(start: number, end: number, of: DocumentNode | undefined, title: TitleItem): number {
+  #unheld(start: number, { end, others }: Complement, of: DocumentNode | undefined, title: TitleItem): number {
     const person = this.#nodes.findHolder(this.#written(title), of);
+    const post = of && this.#postOf(title, of, others);
     const span = { start: this.#items[start]!.start, end: this.#items[end - 1]!.end };
     const isPossessive = /^[’']s$/.test(markOf(this.#items[end]));
     const nodes = person ? [this.#nodes.mention(person, this.#written(span))] : of ? [of] : [];
-    return this.#replace(start, end, phraseItem({ kind: person ? 'person' : 'office', ...span, nodes, isPossessive }));
+    const kind = person ? 'person' : 'office';
+    return this.#replace(start, end, phraseItem({ kind, ...span, nodes, isPossessive, ...(post && { post }) }));
   }
 
   #surname(item: CapitalsItem): Item {

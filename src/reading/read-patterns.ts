@@ -135,9 +135,9 @@ function readTrigger(
   edge: string,
   list: ProblemList,
 ): Trigger | undefined {
-  const words = textOf(written)
-    .split(/\s+/)
-    .map(foldText)
+  const [, prefix, said = ''] = /^(?:(\w+)-)?(.*)$/s.exec(textOf(written).trim())!;
+  const words = foldText(said)
+    .split(' ')
     .filter((it) => it !== '');
   if (words.length === 0) {
     list.error(problems.wrongPatternPart, written.at, kind, 'a word or several');
@@ -156,10 +156,11 @@ function readTrigger(
   return {
     kind,
     words: rest,
+    prefix,
     from: slots('from', kind === 'verb' ? 'subject' : 'of'),
     to: slots('to', endsInPreposition ? last : 'object'),
     isStanding: map !== undefined && textOf(findEntry(map, 'standing')) === 'true',
-    rule: `${edge}/${kind}:${words.join(' ')}`,
+    rule: `${edge}/${kind}:${textOf(written).trim()}`,
     at: written.at,
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { DocumentNode } from './document-node.ts';
 import type { DocumentNodes } from './document-nodes.ts';
+import { postNode } from './find-post.ts';
 import { type Phrase, writtenText } from './phrase.ts';
 import type { Sentence } from './tokens.ts';
 
@@ -33,7 +34,9 @@ export class PhraseResolver {
 
   /** The nodes of a phrase that have one of the types; undefined when there are none. */
   resolve(phrase: Phrase, types: ReadonlySet<string>, isMeant: boolean): readonly DocumentNode[] | undefined {
+    const { offices } = this.#nodes.lexicon;
     if (phrase.kind === 'adjective') return undefined;
+    if (phrase.post && offices && types.has(offices.office)) return isMeant ? [postNode(this.#nodes, phrase.post)] : [];
     const fitting = phrase.nodes.filter(
       (it) => types.has(it.type) || (it.memberKind !== undefined && types.has(it.memberKind) && types.has(it.type)),
     );

@@ -56,10 +56,10 @@ describe('who is who', () => {
 
 describe('posts', () => {
   test.each([
-    ["Peru's Foreign Minister Ana Quispe spoke.", 'Ana Quispe holds Foreign Minister of Peru'],
-    ['Ana Quispe, the Foreign Minister of Peru, spoke.', 'Ana Quispe holds Foreign Minister of Peru'],
-    ['The Peruvian Foreign Minister, Ana Quispe, spoke.', 'Ana Quispe holds Foreign Minister of Peru'],
-    ['Ana Quispe is currently the Foreign Minister of Peru.', 'Ana Quispe holds Foreign Minister of Peru'],
+    ["Peru's Foreign Minister Ana Quispe spoke.", 'Ana Quispe holds Minister of Foreign Affairs of Peru'],
+    ['Ana Quispe, the Foreign Minister of Peru, spoke.', 'Ana Quispe holds Minister of Foreign Affairs of Peru'],
+    ['The Peruvian Foreign Minister, Ana Quispe, spoke.', 'Ana Quispe holds Minister of Foreign Affairs of Peru'],
+    ['Ana Quispe is currently the Foreign Minister of Peru.', 'Ana Quispe holds Minister of Foreign Affairs of Peru'],
     [
       'Deputy Prime Minister and Minister of Foreign Affairs of Peru Ana Quispe spoke.',
       'Ana Quispe holds Minister of Foreign Affairs of Peru',
@@ -71,6 +71,18 @@ describe('posts', () => {
     ['The presidents of Peru, Ana Quispe, and Kenya, Ben Otieno, spoke.', 'Ben Otieno holds President of Kenya'],
   ])('%s', (text, claim) => {
     expect(claimsOf(text)).toContain(claim);
+  });
+
+  test('a post that the graph has is linked by its name, its other names, or by who held it then', () => {
+    const postOf = (text: string, published?: string): string | undefined =>
+      read(text, published).nodes.find((it) => it.type === 'Office')?.id;
+    expect(postOf('Foreign Minister Ana Quispe of Peru spoke.')).toBe('office:foreign-minister-per');
+    expect(postOf('The Peruvian President, Ana Quispe, spoke.')).toBe('office:president-per');
+    expect(postOf('Former Foreign Minister of Peru Ana Quispe spoke.')).toBe('office:foreign-minister-per');
+    expect(postOf("Kazakhstan's Permanent Representative Yerlan Alimbayev spoke.", '2024-10-30')).toMatch(
+      /^office:permanent-representative-kaz/,
+    );
+    expect(postOf('Water Minister Ana Quispe of Peru spoke.')).toMatch(/^n-/);
   });
 
   test('a former post is marked, and a coming one is none', () => {
