@@ -11,7 +11,3 @@ const require = createRequire(here);
 export const requireGraphology = (): typeof import('graphology') => require('graphology');
 export const louvain = (): typeof import('graphology-communities-louvain').default =>
   require('graphology-communities-louvain');
-export const pagerank = (): typeof import('graphology-metrics/centrality/pagerank.js').default =>
-  require('graphology-metrics/centrality/pagerank.js');
-export const betweennessCentrality = (): typeof import('graphology-metrics/centrality/betweenness.js').default =>
-  require('graphology-metrics/centrality/betweenness.js');

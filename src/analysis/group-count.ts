@@ -2,7 +2,6 @@
  * Nodes in groups, and how many there are of each: what a list of nodes cannot be sorted by.
  */
 import type { PropertyValue, ScalarValue } from '../facts/fact.ts';
-import type { Relation } from '../ontology/ontology.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { nodesOfType, nodeTypesOf } from './nodes-of-type.ts';
@@ -11,12 +10,26 @@ import { unknownField, unknownRelation } from './problems.ts';
 export interface GroupOptions {
   /** The node type or interface whose nodes are put in groups. */
   readonly type: string;
-  /** A property (`regionalGroup`), or a relation (`nationalOf`), by whose values the nodes are grouped. */
+  /**
+   * By whose values the nodes are grouped: a property (`regionalGroup`), a relation (`nationalOf`), or either of what
+   * relations lead to (`nationalOf.regionalGroup`).
+   */
   readonly by: string;
-  /** A relation whose edges are counted instead of nodes; nodes without any are left out. */
+  /**
+   * A relation whose edges are counted instead of nodes, or several, one after the other (`coLaunched.organisedBy`): then
+   * every way along them counts. Nodes without any are left out.
+   */
   readonly counting?: string;
   /** Only these nodes. */
   readonly among?: Iterable<NodeNumber>;
+  /** Called for every edge that is looked at. */
+  readonly onLook?: () => void;
+}
+
+export interface Member<Node = NodeNumber> {
+  readonly node: Node;
+  /** What it adds to the count of its group. */
+  readonly count: number;
 }
 
 export interface Group {
@@ -25,8 +38,8 @@ export interface Group {
   /** The node its nodes are related to, when they are grouped by a relation. */
   readonly node: NodeNumber | undefined;
   readonly count: number;
-  /** The nodes of the group, rising. A node with several values is in several groups. */
-  readonly nodes: readonly NodeNumber[];
+  /** The nodes of the group, those that add most first, then rising. A node with several values is in several groups. */
+  readonly members: readonly Member[];
 }
 
 /**
@@ -36,22 +49,23 @@ export interface Group {
  * @throws KnowledgeError `unknown-type`, `unknown-field`
  */
 export function groupCount(view: GraphView, options: GroupOptions): Group[] {
-  const { type, by, counting, among } = options;
+  const { type, by, counting, among, onLook = () => {} } = options;
   const wanted = among && new Set(among);
   const nodes = nodesOfType(view, type).filter((node) => wanted?.has(node) ?? true);
-  const keysOf = grouping(view, type, by);
-  const weightOf = counting === undefined ? () => 1 : edgesCounted(view, type, counting);
-  const groups = new Map<ScalarValue | undefined, Group & { count: number; nodes: NodeNumber[] }>();
+  const keysOf = grouping(view, type, by.split('.'), onLook);
+  const weightOf = counting === undefined ? () => 1 : waysCounted(view, type, counting.split('.'), onLook);
+  const groups = new Map<ScalarValue | undefined, Group & { count: number; members: Member[] }>();
   for (const node of nodes) {
     const weight = weightOf(node);
     if (weight === 0) continue;
     for (const { key, value, node: other } of keysOf(node)) {
       let group = groups.get(key);
-      if (!group) groups.set(key, (group = { value, node: other, count: 0, nodes: [] }));
+      if (!group) groups.set(key, (group = { value, node: other, count: 0, members: [] }));
       group.count += weight;
-      group.nodes.push(node);
+      group.members.push({ node, count: weight });
     }
   }
+  for (const { members } of groups.values()) members.sort((a, b) => b.count - a.count || a.node - b.node);
   return [...groups.values()].sort((a, b) => b.count - a.count || compareKeys(a, b));
 }
 
@@ -62,66 +76,86 @@ interface GroupKey {
 }
 const NO_VALUE: readonly GroupKey[] = [{ key: undefined, value: undefined, node: undefined }];
 
-/** How a node of the type is put in groups. */
-function grouping(view: GraphView, type: string, by: string): (node: NodeNumber) => readonly GroupKey[] {
+/** How a node of the type is put in groups: by a property or a relation of what `path` but its last name leads to. */
+function grouping(
+  view: GraphView,
+  type: string,
+  path: readonly string[],
+  onLook: () => void,
+): (node: NodeNumber) => readonly GroupKey[] {
   const { nodes, ontology } = view.graph;
-  const types = [ontology.interfaces.get(type), ...nodeTypesOf(view, type)].filter((it) => it !== undefined);
-  if (types.some((it) => it.properties.has(by))) {
+  const [field = '', before] = [path.at(-1), path.slice(0, -1)];
+  const { end, follow } = routeAlong(view, type, before, onLook);
+  const types = [ontology.interfaces.get(end), ...nodeTypesOf(view, end)].filter((it) => it !== undefined);
+  if (types.some((it) => it.properties.has(field))) {
     return (node) => {
-      const values = listOf(nodes.property(node, by));
-      return values.length === 0 ? NO_VALUE : values.map((value) => ({ key: value, value, node: undefined }));
+      const values = new Set<ScalarValue>();
+      follow(node, (other) => {
+        for (const value of listOf(nodes.property(other, field))) values.add(value);
+      });
+      return values.size === 0 ? NO_VALUE : Array.from(values, (value) => ({ key: value, value, node: undefined }));
     };
   }
-  const relationOf = relationNamed(view, type, by);
-  if (!relationOf) {
+  if (!types.some((it) => 'relations' in it && it.relations.has(field))) {
     const known = types.flatMap((it) => [...it.properties.keys(), ...('relations' in it ? it.relations.keys() : [])]);
-    throw unknownField(type, by, known);
+    throw unknownField(end, field, known);
   }
+  const whole = routeAlong(view, type, path, onLook);
   return (node) => {
     const others = new Set<NodeNumber>();
-    forEachRelated(view, node, relationOf(node), (other) => others.add(other));
+    whole.follow(node, (other) => others.add(other));
     return others.size === 0 ? NO_VALUE : Array.from(others, (it) => ({ key: it, value: undefined, node: it }));
   };
 }
 
-function edgesCounted(view: GraphView, type: string, field: string): (node: NodeNumber) => number {
-  const relationOf = relationNamed(view, type, field);
-  if (!relationOf)
-    throw unknownRelation(
-      type,
-      field,
-      nodeTypesOf(view, type).flatMap((it) => [...it.relations.keys()]),
-    );
-  return (node) => {
+function waysCounted(view: GraphView, type: string, path: readonly string[], onLook: () => void) {
+  const { follow } = routeAlong(view, type, path, onLook);
+  return (node: NodeNumber): number => {
     let count = 0;
-    forEachRelated(view, node, relationOf(node), () => count++);
+    follow(node, () => count++);
     return count;
   };
 }
 
-/** The relation of that name for each node; undefined when no node of the type has one. */
-function relationNamed(
-  view: GraphView,
-  type: string,
-  field: string,
-): ((node: NodeNumber) => Relation | undefined) | undefined {
-  if (!nodeTypesOf(view, type).some((it) => it.relations.has(field))) return undefined;
-  const { nodes, ontology } = view.graph;
-  return (node) => ontology.nodeTypes.get(nodes.typeOf(node))?.relations.get(field);
+/** Relations to follow one after the other. */
+interface Route {
+  /** The type or interface that they lead to. */
+  readonly end: string;
+  /** Calls `visit` at the end of every way along them. */
+  readonly follow: (node: NodeNumber, visit: (end: NodeNumber) => void) => void;
 }
 
-function forEachRelated(
-  view: GraphView,
-  node: NodeNumber,
-  relation: Relation | undefined,
-  visit: (other: NodeNumber) => void,
-): void {
-  if (!relation) return;
-  const { direction, edgeType, target } = relation;
-  const targets = new Set(nodeTypesOf(view, target).map((it) => it.name));
-  view.forEachEdge(node, direction, view.graph.edges.typeCode(edgeType), (_, other) => {
-    if (targets.has(view.graph.nodes.typeOf(other))) visit(other);
+function routeAlong(view: GraphView, type: string, path: readonly string[], onLook: () => void): Route {
+  const { nodes, edges, ontology } = view.graph;
+  let end = type;
+  const steps = path.map((field) => {
+    const owners = nodeTypesOf(view, end);
+    const [relation] = owners.flatMap((it) => it.relations.get(field) ?? []);
+    if (!relation) {
+      throw unknownRelation(
+        end,
+        field,
+        owners.flatMap((it) => [...it.relations.keys()]),
+      );
+    }
+    end = relation.target;
+    return { field, targets: new Set(nodeTypesOf(view, end).map((it) => it.name)) };
   });
+  const follow = (node: NodeNumber, visit: (end: NodeNumber) => void, at = 0): void => {
+    const step = steps[at];
+    if (!step) {
+      visit(node);
+      return;
+    }
+    // Types that share an interface have relations of their own.
+    const relation = ontology.nodeTypes.get(nodes.typeOf(node))?.relations.get(step.field);
+    if (!relation) return;
+    view.forEachEdge(node, relation.direction, edges.typeCode(relation.edgeType), (_, other) => {
+      onLook();
+      if (step.targets.has(nodes.typeOf(other))) follow(other, visit, at + 1);
+    });
+  };
+  return { end, follow };
 }
 
 const listOf = (value: PropertyValue | undefined): readonly ScalarValue[] =>

@@ -1,12 +1,12 @@
 /**
  * Measures of a view: its most central nodes, its communities, and its nodes in groups.
  *
- * Graphology's libraries do the work for the first two, so this file is loaded when one of them is asked.
+ * It is loaded when one of them is asked: to answer about facts, nobody waits for graphology.
  */
 
 import { type RankedNode, type RankingOptions, rankNodes } from '../analysis/centrality.ts';
 import { type CommunityOptions, communities } from '../analysis/communities.ts';
-import { groupCount } from '../analysis/group-count.ts';
+import { groupCount, type Member } from '../analysis/group-count.ts';
 import { unknownRelation } from '../analysis/problems.ts';
 import { concreteTypes, type Relation } from '../ontology/ontology.ts';
 import { oppositeOf } from '../ontology/relation-ends.ts';
@@ -19,7 +19,7 @@ type Form<Node> = Pick<AnswerForm<Node, unknown>, 'node'>;
 
 /** The most central nodes, the highest score first. Throws `unknown-type`, `too-much-to-analyse`. */
 export function ranking<Node>(view: GraphView, options: RankingOptions, form: Form<Node>): RankedNode<Node>[] {
-  return rankNodes(view, options).map(({ node, score }) => ({ node: form.node(node), score }));
+  return rankNodes(view, options).map(({ node, ...scored }) => ({ node: form.node(node), ...scored }));
 }
 
 export interface Communities<Node = NodeAnswer> {
@@ -35,7 +35,7 @@ export interface Community<Node = NodeAnswer> {
   readonly nodes: readonly Node[];
 }
 
-/** The communities of a view, by the Louvain method. Throws `too-much-to-analyse`. */
+/** The communities of a view, or its components. Throws `too-much-to-analyse`. */
 export function findCommunities<Node>(view: GraphView, options: CommunityOptions, form: Form<Node>): Communities<Node> {
   const { groups, modularity } = communities(view, options);
   return { modularity, groups: groups.map((nodes) => ({ size: nodes.length, nodes: nodes.map(form.node) })) };
@@ -44,9 +44,9 @@ export function findCommunities<Node>(view: GraphView, options: CommunityOptions
 export interface GroupCountOptions {
   /** The node type or interface whose nodes are put in groups. */
   readonly type: string;
-  /** A property (`regionalGroup`) or a relation (`nationalOf`), by whose values they are grouped. */
+  /** A property (`regionalGroup`), a relation, or either of what relations lead to (`nationalOf.regionalGroup`). */
   readonly by: string;
-  /** A relation whose edges are counted instead of nodes. */
+  /** A relation whose edges are counted instead of nodes; or several with dots: then each way along them counts. */
   readonly of?: string;
   /** The id of a node: only nodes that it stands in the relation `along` to are grouped. */
   readonly relatedTo?: string;
@@ -66,7 +66,10 @@ export interface NodeGroup<Node = NodeAnswer> {
   readonly node?: Node;
   /** The number of nodes, or of edges of the relation that is counted. */
   readonly count: number;
+  /** The nodes, those that add most to the count first. */
   readonly nodes: readonly Node[];
+  /** The same nodes, each with what it adds to the count. */
+  readonly members: readonly Member<Node>[];
 }
 
 /**
@@ -74,16 +77,26 @@ export interface NodeGroup<Node = NodeAnswer> {
  *
  * Throws `unknown-type`, `unknown-field`, `unknown-node`, `half-a-relation`.
  */
-export function nodeGroups<Node>(view: GraphView, options: GroupCountOptions, form: Form<Node>): NodeGroup<Node>[] {
+export function nodeGroups<Node>(
+  view: GraphView,
+  options: GroupCountOptions,
+  form: Form<Node>,
+  onLook: () => void = () => {},
+): NodeGroup<Node>[] {
   const { type, by, of, first } = options;
   const among = chosenNodes(view, options);
-  const groups = groupCount(view, { type, by, ...(of !== undefined && { counting: of }), ...(among && { among }) });
-  return groups.slice(0, first).map(({ value, node, count, nodes }) =>
+  const groups = groupCount(view, {
+    ...{ type, by, onLook },
+    ...(of !== undefined && { counting: of }),
+    ...(among && { among }),
+  });
+  return groups.slice(0, first).map(({ value, node, count, members }) =>
     known<NodeGroup<Node>>({
       value: value === undefined ? undefined : String(value),
       node: node === undefined ? undefined : form.node(node),
       count,
-      nodes: nodes.map(form.node),
+      nodes: members.map((it) => form.node(it.node)),
+      members: members.map((it) => ({ node: form.node(it.node), count: it.count })),
     }),
   );
 }

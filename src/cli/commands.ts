@@ -5,9 +5,11 @@ import type { Command } from 'commander';
 import { aroundCommand } from './commands/around.ts';
 import { changesCommand } from './commands/changes.ts';
 import { addCheck } from './commands/check.ts';
+import { communitiesCommand } from './commands/communities.ts';
 import { addCompletion, addManual } from './commands/completion.ts';
 import { addConfig } from './commands/config.ts';
 import { conflictsCommand } from './commands/conflicts.ts';
+import { countCommand } from './commands/count.ts';
 import { diffCommand } from './commands/diff.ts';
 import { addExport } from './commands/export.ts';
 import { findCommand } from './commands/find.ts';
@@ -17,6 +19,7 @@ import { addMcp } from './commands/mcp.ts';
 import { addNew } from './commands/new.ts';
 import { pathCommand } from './commands/path.ts';
 import { addQuery } from './commands/query.ts';
+import { rankCommand } from './commands/rank.ts';
 import { addRead } from './commands/read.ts';
 import { retractCommand } from './commands/retract.ts';
 import { addAccept, addReview } from './commands/review.ts';
@@ -46,6 +49,9 @@ export const commandGroups: Readonly<Record<string, readonly AddCommand[]>> = {
     question(timelineCommand),
     question(changesCommand),
     question(similarCommand),
+    question(countCommand),
+    question(rankCommand),
+    question(communitiesCommand),
     question(statsCommand),
     addQuery,
   ],

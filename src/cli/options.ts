@@ -27,8 +27,8 @@ export const numberOption =
 interface Bounds {
   readonly least: number;
   readonly most: number;
-  /** The default. */
-  readonly otherwise: number;
+  /** The default, where there is one. */
+  readonly otherwise?: number;
 }
 
 /** One of some words, in small letters or capitals; the first is meant without it. Another one throws `bad-option`. */

@@ -5,7 +5,7 @@
  * of it; `graph.node(it.id)` and `graph.edge(it.id)` give all properties, typed.
  */
 
-import type { Centrality, RankedNode } from '../analysis/centrality.ts';
+import type { Centrality, RankedNode, RankingOptions } from '../analysis/centrality.ts';
 import type { CommunityOptions } from '../analysis/communities.ts';
 import type { Communities, GroupCountOptions, NodeGroup } from '../answers/analyses.ts';
 import type { AnswerForm, NodeAnswer } from '../answers/answer-form.ts';
@@ -132,19 +132,23 @@ export abstract class AskedGraph<S extends TypedOntology> extends ViewedGraph<S>
   }
 
   /**
-   * The most central nodes by `DEGREE`, `PAGERANK` or `BETWEENNESS`; the ten highest, unless said otherwise.
+   * The most central nodes by `DEGREE`, `PAGERANK`, `BETWEENNESS`, `CORE` or `CLUSTERING`; the ten highest, along edges of
+   * either way, unless said otherwise.
    * @example
    * await graph.via('co-launched', 'joined').ranking('PAGERANK', { type: 'State', first: 3 })
    */
   async ranking(
     by: Centrality,
-    options: { readonly type?: NodeTypeName<S> | InterfaceName<S>; readonly first?: number } = {},
+    options: Omit<RankingOptions, 'by' | 'type'> & { readonly type?: NodeTypeName<S> | InterfaceName<S> } = {},
   ): Promise<RankedNode<NodeAnswer<S>>[]> {
     const { ranking } = await import('../answers/analyses.ts');
     return ranking(this.view, optionsOf.ranking({ by, ...options }), this.#form);
   }
 
-  /** Groups of nodes that have more to do with each other than with the rest (Louvain), the largest first. */
+  /**
+   * Groups of nodes that have more to do with each other than with the rest (Louvain, or label propagation with `by:
+   * 'LABELS'`), or that are connected at all (`by: 'COMPONENTS'`); the largest first.
+   */
   async communities(options?: CommunityOptions): Promise<Communities<NodeAnswer<S>>> {
     const { findCommunities } = await import('../answers/analyses.ts');
     return findCommunities(this.view, optionsOf.communities(options), this.#form);

@@ -236,11 +236,15 @@ export const optionsOf: {
   },
   retraction: reader<Retracted>('retraction', { sources: names, edges: names, rules: names }),
   ranking: reader<RankingOptions>('ranking', {
-    by: oneOf('DEGREE', 'PAGERANK', 'BETWEENNESS'),
+    by: oneOf('DEGREE', 'PAGERANK', 'BETWEENNESS', 'CORE', 'CLUSTERING'),
     type: text,
     first: wholeNumber(1),
+    direction,
+    sample: wholeNumber(1),
+    seed: wholeNumber(0),
   }),
   communities: reader<CommunityOptions>('communities', {
+    by: oneOf('LOUVAIN', 'LABELS', 'COMPONENTS'),
     resolution: numberFrom(0, Number.MAX_VALUE),
     seed: wholeNumber(0),
   }),

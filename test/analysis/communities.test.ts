@@ -1,13 +1,17 @@
+import { UndirectedGraph } from 'graphology';
 import { expect, test } from 'vitest';
-import { analysable } from '../../src/analysis/centrality.ts';
-import { communities } from '../../src/analysis/communities.ts';
+import { type CommunityMethod, communities } from '../../src/analysis/communities.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
 import { via } from '../../src/views/restrictions.ts';
+import { type SimpleEdge, simpleProjection } from '../../src/views/simple-projection.ts';
 import { randomGraph, seeds } from '../kit/random-graph.ts';
 import { tinyGraph } from '../kit/tiny-graph.ts';
 
 const ids = (view: GraphView, groups: readonly (readonly number[])[]): string[] =>
   groups.map((group) => group.map((node) => view.graph.nodes.ids[node]).join(' '));
+
+const pairsOf = (view: GraphView): UndirectedGraph<Record<string, never>, SimpleEdge> =>
+  simpleProjection(view, new UndirectedGraph<Record<string, never>, SimpleEdge>(), { withoutLone: true });
 
 const clique = (names: string): string =>
   [...names].flatMap((a, i) => [...names].slice(i + 1).map((b) => `${a} -knows-> ${b}`)).join('; ');
@@ -32,19 +36,23 @@ test.each(seeds(20))(
   'every node with an edge to another is in one community, and they are found again, seed %i',
   (seed) => {
     const view = randomGraph(seed, { nodes: 30, edges: 40 });
-    const { groups, modularity } = communities(view);
-    const members = groups.flat();
-    expect(new Set(members).size).toBe(members.length);
-    expect(members.map(String).sort()).toEqual(analysable(view, true).nodes().sort());
-    expect(groups.map((group) => group.length)).toEqual(groups.map((group) => group.length).sort((a, b) => b - a));
-    expect(communities(view)).toEqual({ groups, modularity });
-    expect(modularity).toBeCloseTo(plainModularity(view, groups), 9);
+    for (const by of ['LOUVAIN', 'LABELS', 'COMPONENTS'] as const) expectPartition(view, by);
   },
 );
 
+function expectPartition(view: GraphView, by: CommunityMethod): void {
+  const { groups, modularity } = communities(view, { by });
+  const members = groups.flat();
+  expect(new Set(members).size).toBe(members.length);
+  expect(members.map(String).sort()).toEqual(pairsOf(view).nodes().sort());
+  expect(groups.map((group) => group.length)).toEqual(groups.map((group) => group.length).sort((a, b) => b - a));
+  expect(communities(view, { by })).toEqual({ groups, modularity });
+  expect(modularity).toBeCloseTo(plainModularity(view, groups), 9);
+}
+
 /** The share of edges within groups, less what chance would put there. */
 function plainModularity(view: GraphView, groups: readonly (readonly number[])[]): number {
-  const graph = analysable(view, true);
+  const graph = pairsOf(view);
   let all = 0;
   const strength = new Map<string, number>();
   graph.forEachEdge((_, { weight }, a, b) => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type GroupOptions, groupCount } from '../../src/analysis/group-count.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
 import { asOf } from '../../src/views/restrictions.ts';
+import { randomGraph, seeds } from '../kit/random-graph.ts';
 import { tinyGraph } from '../kit/tiny-graph.ts';
 
 const world = tinyGraph(
@@ -16,10 +17,10 @@ const world = tinyGraph(
 );
 
 const groups = (options: GroupOptions, view: GraphView = world): [unknown, number, string][] =>
-  groupCount(view, options).map(({ value, node, count, nodes }) => [
+  groupCount(view, options).map(({ value, node, count, members }) => [
     value ?? (node === undefined ? undefined : view.graph.nodes.ids[node]),
     count,
-    nodes.map((it) => view.graph.nodes.ids[it]).join(' '),
+    members.map((it) => view.graph.nodes.ids[it.node]).join(' '),
   ]);
 
 describe('nodes are counted in groups', () => {
@@ -81,4 +82,62 @@ test.each([
   ],
 ])('%j is refused', (options, message) => {
   expect(() => groupCount(world, options)).toThrow(message);
+});
+
+describe('over several relations', () => {
+  test('nodes are grouped by what relations lead to, and every way along them is counted', () => {
+    expect(groups({ type: 'State', by: 'visited.launched' })).toEqual([
+      [undefined, 3, 'bra chn kaz'],
+      ['x', 1, 'zaf'],
+    ]);
+    expect(groups({ type: 'State', by: 'visited.aliases' })).toEqual([
+      [undefined, 3, 'bra chn kaz'],
+      ['Asia', 1, 'zaf'],
+      ['KZ', 1, 'zaf'],
+    ]);
+    expect(() => groups({ type: 'State', by: 'visited.lanched' })).toThrow(/Did you mean "launched"/);
+    expect(() => groups({ type: 'State', by: 'vsited.launched' })).toThrow(/Did you mean "visited"/);
+  });
+
+  test('members come by what they add to the count', () => {
+    const [first] = groupCount(world, { type: 'State', by: 'aliases', counting: 'launched' });
+    expect(first?.members.map((it) => [world.graph.nodes.ids[it.node], it.count])).toEqual([
+      ['chn', 2],
+      ['kaz', 1],
+    ]);
+  });
+
+  test.each(seeds(40))('agrees with walking everywhere, seed %i', (seed) => {
+    const whole = randomGraph(seed, { nodes: 12, edges: 30 });
+    for (const view of [whole, asOf(whole, { first: 30, last: 60 })]) {
+      const { nodes } = view.graph;
+      const [first, second] = relationsOf(view, 'Person');
+      const along = (node: number, field: string): number[] => {
+        const relation = view.ontology.nodeTypes.get(nodes.typeOf(node))?.relations.get(field);
+        const found: number[] = [];
+        if (!relation) return found;
+        const type = view.graph.edges.typeCode(relation.edgeType);
+        view.forEachEdge(node, relation.direction, type, (_, other) => {
+          if (nodes.typeOf(other) === relation.target) found.push(other);
+        });
+        return found;
+      };
+      const expected = new Map<number, number>();
+      for (let node = 0; node < nodes.count; node++) {
+        if (nodes.typeOf(node) !== 'Person') continue;
+        const ways = along(node, first!).flatMap((it) => along(it, second!));
+        for (const end of new Set(ways)) expected.set(end, (expected.get(end) ?? 0) + ways.length);
+      }
+      const path = `${first}.${second}`;
+      const found = groupCount(view, { type: 'Person', by: path, counting: path });
+      expect(new Map(found.map((it) => [it.node, it.count]))).toEqual(expected);
+    }
+  });
+
+  /** A relation of the type, and one of what it leads to. */
+  function relationsOf({ ontology }: GraphView, type: string): string[] {
+    const [first] = ontology.nodeTypes.get(type)!.relations.values();
+    const [second] = ontology.nodeTypes.get(first!.target)!.relations.values();
+    return [first!.field, second!.field];
+  }
 });

@@ -181,6 +181,16 @@ describe.each(['seed', 'shipped'])('on the %s graph', (world) => {
     ranking: () => ({
       field: 'ranking(by: PAGERANK, type: "State", first: 7)',
       node: (it) => it.ranking('PAGERANK', { type: 'State', first: 7 }),
+      line: ['rank', '--by', 'pagerank', '--type', 'State', '--first', '7'],
+    }),
+    'an estimated ranking': () => ({
+      field: 'ranking(by: BETWEENNESS, via: ["joined", "hosts"], direction: OUT, sample: 20, seed: 3, first: 5)',
+      node: (it) =>
+        it.via('joined', 'hosts').ranking('BETWEENNESS', { direction: 'OUT', sample: 20, seed: 3, first: 5 }),
+      line: [
+        ...['rank', '--by', 'betweenness', '--via', 'joined,hosts', '--direction', 'out'],
+        ...['--sample', '20', '--seed', '3', '--first', '5'],
+      ],
     }),
     similar: () => ({
       field: 'similar(of: "state:kaz", via: ["co-launched", "joined"], direction: OUT, first: 6)',
@@ -194,11 +204,23 @@ describe.each(['seed', 'shipped'])('on the %s graph', (world) => {
     communities: () => ({
       field: 'communities(via: ["co-launched", "joined"])',
       node: (it) => it.via('co-launched', 'joined').communities(),
+      line: ['communities', '--via', 'co-launched,joined'],
+    }),
+    components: () => ({
+      field: 'communities(by: COMPONENTS, via: ["co-launched", "joined"])',
+      node: (it) => it.via('co-launched', 'joined').communities({ by: 'COMPONENTS' }),
+      line: ['communities', '--by', 'components', '--via', 'co-launched,joined'],
     }),
     groupCount: () => ({
       field: 'groupCount(type: "State", by: "memberOf", relatedTo: "initiative:global-ihl", along: "coLaunched")',
       node: (it) =>
         it.groupCount({ type: 'State', by: 'memberOf', relatedTo: 'initiative:global-ihl', along: 'coLaunched' }),
+      line: ['count', 'State', 'memberOf', '--related-to', 'initiative:global-ihl', '--along', 'coLaunched'],
+    }),
+    'groupCount over two relations': () => ({
+      field: 'groupCount(type: "Initiative", by: "coLaunchers.regionalGroup", of: "coLaunchers.memberOf")',
+      node: (it) => it.groupCount({ type: 'Initiative', by: 'coLaunchers.regionalGroup', of: 'coLaunchers.memberOf' }),
+      line: ['count', 'Initiative', 'coLaunchers.regionalGroup', '--of', 'coLaunchers.memberOf'],
     }),
     dataset: () => ({ field: 'dataset', node: (it) => it.dataset(), line: ['stats'] }),
   };

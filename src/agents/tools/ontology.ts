@@ -41,7 +41,7 @@ An operation sees the whole graph, or as much as its directives leave, at every 
 
 - entity(id), search(text, types, first), edge(id), why(edge), paths(from, to, maxHops, via, avoid, first)
 - neighbourhood(of, depth, via, first), timeline(of, during, via), changes(of, from, to), disagreements(of), retract(source), dataset
-- ranking(type, by: DEGREE | PAGERANK | BETWEENNESS, via, first), communities(via), groupCount(type, by, of)
+- ranking(type, by: DEGREE | PAGERANK | BETWEENNESS | CORE | CLUSTERING, via, direction, first), communities(by: LOUVAIN | LABELS | COMPONENTS, via), groupCount(type, by, of)
 
 ## Forms of queries
 

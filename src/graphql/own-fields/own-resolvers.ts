@@ -5,8 +5,8 @@
  * a list and the fields of an edge. Nodes and edges are in them by number, and are read as far as they are selected.
  */
 import type { GraphQLFieldResolver } from 'graphql';
-import type { Centrality, RankingOptions } from '../../analysis/centrality.ts';
-import type { CommunityOptions } from '../../analysis/communities.ts';
+import { type Centrality, degrees, type RankingOptions } from '../../analysis/centrality.ts';
+import type { CommunityMethod, CommunityOptions } from '../../analysis/communities.ts';
 import { findCommunities, type GroupCountOptions, nodeGroups, ranking } from '../../answers/analyses.ts';
 import { byNumber } from '../../answers/answer-form.ts';
 import { type ChangesOptions, changes } from '../../answers/changes.ts';
@@ -24,7 +24,7 @@ import { corroborationOf } from '../../evidence/corroboration.ts';
 import { didYouMeanNode } from '../../facts/node-id.ts';
 import type { SearchOptions } from '../../search/search-hit.ts';
 import type { GraphView } from '../../views/graph-view.ts';
-import { via as viaTypes } from '../../views/restrictions.ts';
+import { selectView } from '../../views/select-view.ts';
 import { type GraphContext, type Operation, operationOf } from '../operation.ts';
 import { checkPageSize } from '../page.ts';
 import { publicError, searchTextTooLong, tooManyHops } from '../problems.ts';
@@ -58,20 +58,32 @@ export const pageOf =
   };
 
 /**
- * What an analysis costs, in nodes and edges looked at: iterative ones look at each edge again and again, and betweenness
- * at every edge from every node. The factors are measured: an equal cost is about an equal time.
+ * What an analysis costs, in nodes and edges looked at: iterative ones look at each edge again and again, clustering at
+ * pairs of neighbours. The factors are measured: an equal cost is about an equal time.
  */
-const analysisCosts: Readonly<Record<Centrality | 'LOUVAIN', (view: GraphView) => number>> = {
+const analysisCosts: Readonly<
+  Record<Exclude<Centrality, 'BETWEENNESS'> | CommunityMethod, (view: GraphView) => number>
+> = {
   DEGREE: ({ edgeCount }) => edgeCount,
-  PAGERANK: ({ edgeCount }) => edgeCount * 100,
+  PAGERANK: ({ edgeCount }) => edgeCount * 40,
+  CORE: ({ edgeCount }) => edgeCount * 15,
+  CLUSTERING: (view) => view.edgeCount * 10 + degrees(view).reduce((sum, it) => sum + it * it, 0) / 8,
   LOUVAIN: ({ edgeCount }) => edgeCount * 250,
-  BETWEENNESS: ({ edgeCount, nodeCount }) => (edgeCount * nodeCount) / 2,
+  LABELS: ({ edgeCount }) => edgeCount * 60,
+  COMPONENTS: ({ edgeCount }) => edgeCount * 10,
 };
+
+/** How many nodes betweenness is searched from: as many as were asked for, or as may still be looked at. Pays for them. */
+function paidSample({ edgeCount, nodeCount }: GraphView, asked: number | undefined, work: Operation['work']): number {
+  const each = (2 * edgeCount + nodeCount) / 4 + 1;
+  // Half of what is left, at most, so that there is something for the rest of the operation.
+  const sample = Math.min(nodeCount, asked ?? Math.floor(work.left / 2 / each));
+  work.spend(edgeCount * 10 + Math.max(1, sample) * each);
+  return sample;
+}
 
 /** What a search costs; it depends on the words, hardly on the graph. Sixty of them would take half a second. */
 const SEARCH_COST = 100_000;
-
-const narrowed = (view: GraphView, via: readonly string[] | undefined): GraphView => (via ? viaTypes(view, via) : view);
 
 interface Paged {
   readonly first: number;
@@ -169,25 +181,31 @@ const rootFields: Readonly<Record<string, OwnResolver>> = {
     work.spend(found.statementCount + found.conclusionCount);
     return found;
   }),
-  ranking: question(({ via, ...options }: Via<RankingOptions & Paged>, { view, limits, work }) => {
+  ranking: question(({ via, ...options }: Via<RankingOptions & Paged>, { view, limits, work, hints }) => {
     checkPageSize('first', options.first, limits.maxPageSize);
-    const ranked = narrowed(view, via);
-    work.spend(analysisCosts[options.by](ranked));
-    return ranking(ranked, options, byNumber);
+    const ranked = selectView(view, { via });
+    const { by, sample } = options;
+    if (by !== 'BETWEENNESS') work.spend(analysisCosts[by](ranked));
+    const asked = by === 'BETWEENNESS' ? { ...options, sample: paidSample(ranked, sample, work) } : options;
+    const found = ranking(ranked, asked, byNumber);
+    if (found[0]?.error !== undefined)
+      hints.push(
+        `Betweenness is estimated, from ${asked.sample} of ${ranked.nodeCount} nodes drawn by seed ${options.seed}.`,
+      );
+    return found;
   }),
   similar: question(({ of, ...options }: SimilarOptions & Paged & { of: string }, { view, limits, work }) => {
     checkPageSize('first', options.first, limits.maxPageSize);
     return similar(view, of, options, byNumber, () => work.spend(1));
   }),
   communities: question(({ via, ...options }: Via<CommunityOptions>, { view, work }) => {
-    const grouped = narrowed(view, via);
-    work.spend(analysisCosts.LOUVAIN(grouped));
+    const grouped = selectView(view, { via });
+    work.spend(analysisCosts[options.by ?? 'LOUVAIN'](grouped));
     return findCommunities(grouped, options, byNumber);
   }),
   groupCount: question((options: GroupCountOptions & Paged, { view, limits, work }) => {
     checkPageSize('first', options.first, limits.maxPageSize);
-    work.spend(view.edgeCount);
-    return nodeGroups(view, options, byNumber);
+    return nodeGroups(view, options, byNumber, () => work.spend(1));
   }),
   dataset: question((_, { view, work }, { about }) => {
     work.spend(view.graph.edges.count);
