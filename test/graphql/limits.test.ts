@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { QueryLimits } from '../../src/graphql/limits/query-limits.ts';
+import { defaultLimits, type QueryLimits } from '../../src/graphql/limits/query-limits.ts';
+import { engineOf } from '../../src/graphql/query-engine.ts';
+import { randomGraph } from '../kit/random-graph.ts';
 import { movies } from './movies.ts';
 
 interface Refused {
@@ -50,9 +52,20 @@ test('what aliases multiply is paid for each time', () => {
 });
 
 test('an analysis pays for what is left of the graph, and not for the whole', () => {
-  const ranking = (via: string): string => `{ ranking(by: BETWEENNESS${via}) { score } }`;
-  expect(refused(ranking(''), { maxWork: 39 }).extensions).toMatchObject({ limit: 'maxWork' });
-  expect(movies.ask(ranking(', via: ["directed"]'), {}, { maxWork: 39 }).errors).toBeUndefined();
+  const ranking = (via: string): string => `{ ranking(by: PAGERANK${via}) { score } }`;
+  expect(refused(ranking(''), { maxWork: 200 }).extensions).toMatchObject({ limit: 'maxWork' });
+  expect(movies.ask(ranking(', via: ["directed"]'), {}, { maxWork: 200 }).errors).toBeUndefined();
+});
+
+test('betweenness searches from as many nodes as may be looked at, and says so', () => {
+  const view = randomGraph(3, { nodes: 60, edges: 120 });
+  const question = '{ ranking(by: BETWEENNESS, seed: 4) { score error } }';
+  const ask = (maxWork: number) => engineOf(view.graph, { ...defaultLimits, maxWork }).ask({ view }, question);
+  const estimated = ask(6000);
+  expect(estimated.extensions?.hints).toEqual([
+    expect.stringMatching(/^Betweenness is estimated, from \d\d of 60 nodes drawn by seed 4\.$/),
+  ]);
+  expect(ask(1_000_000).extensions?.hints).toBeUndefined();
 });
 
 describe('cost', () => {
