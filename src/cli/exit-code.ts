@@ -23,6 +23,7 @@ export class Misuse extends KnowledgeError {}
 /** Mistakes that lower floors find in what was typed. */
 const typed: ReadonlySet<string> = new Set([
   'bad-setting',
+  'bad-review',
   'bad-config-file',
   'unknown-setting',
   'unknown-pack',

@@ -108,6 +108,3 @@ export const unclearTarget = (target: string): Misuse =>
 
 export const datesMissing = (): Misuse =>
   new Misuse('dates-missing', 'Give two dates behind the nodes: diplograph changes Kazakhstan 2020 2024.');
-
-export const badReview = (word: string, expected: readonly string[]): Misuse =>
-  new Misuse('bad-review', `"${word}" is no decision that can be made here. Give ${expected.join(', ')}.`);

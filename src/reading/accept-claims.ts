@@ -94,7 +94,7 @@ function nodeEntry(ontology: Ontology, lexicon: Lexicon, node: ClaimedNode, id: 
 
 function edgeEntry(
   ontology: Ontology,
-  { claim, from, to }: ReviewedClaim,
+  { claim, from, to, alsoSaid }: ReviewedClaim,
   ids: DossierIds,
   text: string | undefined,
 ): Entry {
@@ -116,7 +116,10 @@ function edgeEntry(
     saidBy: claim.modality === 'FACT' ? undefined : saidBy,
     ...(counted !== undefined && claim.count !== undefined && { [counted]: claim.count }),
     note: claim.amount === undefined ? undefined : `The source gives the sum as ${claim.amount}.`,
-    locator: quotation ? `P${evidence.line}: "${quotation}"` : `P${evidence.line}`,
+    locator: [
+      `P${evidence.line}${quotation ? `: "${quotation}"` : ''}`,
+      ...alsoSaid.map((it) => `P${it.evidence.line}`),
+    ].join('; '),
   };
 }
 
@@ -138,7 +141,15 @@ class DossierIds {
 
   constructor(view: GraphView, { claims }: Review) {
     this.#view = view;
-    this.#nodes = new Map(claims.flatMap((it) => [it.from, it.to]).map((it) => [it.id, it]));
+    // By the ids of the reading too, which `saidBy` and `at` have, whoever they were linked to.
+    this.#nodes = new Map(
+      claims.flatMap(({ claim, from, to }): [string, ClaimedNode][] => [
+        [claim.from, from],
+        [claim.to, to],
+        [from.id, from],
+        [to.id, to],
+      ]),
+    );
   }
 
   ofId(id: string): string | undefined {

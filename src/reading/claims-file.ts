@@ -9,14 +9,15 @@ import type { Problem } from '../base/problem.ts';
 import type { Reading } from './claim.ts';
 import { badClaimsFile, badDecision, nothingToReview } from './problems.ts';
 
-export type DecisionKind = 'accept' | 'reject' | 'edit' | 'link' | 'undo';
+export const decisionKinds = ['accept', 'reject', 'edit', 'link', 'merge', 'undo'] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
 
-/** What somebody decided about a claim, or, with `link`, about a node. */
+/** What somebody decided about a claim, or about who a node is. */
 export interface Decision {
   readonly decision: DecisionKind;
-  /** Id of the claim; of a link, `Type Name` of the node, which stays when ids of proposals change. */
+  /** Id of the claim; of a link and of a merge of nodes, `Type Name` of the node, which stays when ids of proposals change. */
   readonly of: string;
-  /** Of a link: the id of the node that is meant, or `new`. */
+  /** Of a link: the id of the node that is meant, or `new`. Of a merge: the claim or the node that it is one with. */
   readonly to?: string;
   /** Of an edit: what is said otherwise. */
   readonly changes?: Readonly<Record<string, string | number>>;
@@ -32,7 +33,6 @@ export interface DocumentClaims {
 }
 
 const CLAIMS = '.claims.json';
-const KINDS: readonly string[] = ['accept', 'reject', 'edit', 'link', 'undo'];
 
 const MOST_OF_NAME = 80;
 
@@ -124,9 +124,12 @@ function readDecisions(path: string, problems: Problem[]): Decision[] {
       if (line.trim() === '') return [];
       try {
         const decision = JSON.parse(line) as Decision;
-        if (KINDS.includes(decision.decision) && typeof decision.of === 'string') return [decision];
+        if (decisionKinds.includes(decision.decision) && typeof decision.of === 'string') return [decision];
         problems.push(
-          badDecision({ file: path, line: i + 1, column: 1 }, `it needs "decision" (${KINDS.join(', ')}) and "of"`),
+          badDecision(
+            { file: path, line: i + 1, column: 1 },
+            `it needs "decision" (${decisionKinds.join(', ')}) and "of"`,
+          ),
         );
       } catch (error) {
         problems.push(badDecision({ file: path, line: i + 1, column: 1 }, (error as Error).message));
@@ -138,4 +141,16 @@ function readDecisions(path: string, problems: Problem[]): Decision[] {
 /** Adds a decision; what was decided before stays, and can be read. */
 export function addDecision(folder: string, name: string, decision: Decision): void {
   appendFileSync(join(folder, `${name}.decisions.jsonl`), `${JSON.stringify(decision)}\n`);
+}
+
+/** The decisions that count, by what they are about: an undo takes back the last one that was not taken back. */
+export function standingDecisions(decisions: readonly Decision[]): Map<string, Decision[]> {
+  const standing = new Map<string, Decision[]>();
+  for (const decision of decisions) {
+    const before = standing.get(decision.of) ?? [];
+    if (decision.decision === 'undo') before.pop();
+    else before.push(decision);
+    standing.set(decision.of, before);
+  }
+  return standing;
 }

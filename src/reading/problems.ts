@@ -127,6 +127,9 @@ export const badClaimsFile = (at: At, reason: string): Problem =>
 export const badDecision = (at: At, reason: string): Problem =>
   problem('bad-decision', at, `This line is no decision: ${reason}.`);
 
+export const badReview = (word: string, expected: readonly string[]): KnowledgeError =>
+  new KnowledgeError('bad-review', `"${word}" is no decision that can be made here. Give ${expected.join(', ')}.`);
+
 export const patternsHaveProblems = (problems: readonly Problem[]): KnowledgeError =>
   new KnowledgeError(
     'patterns-have-problems',

@@ -1,11 +1,16 @@
 /**
  * What is to be decided about an article's claims, in the order in which a person does it best: first who is who, then
- * claims by the occasion they are about, the surest first. Decisions find their claims again by id after a new run; those
- * whose claim is gone are listed, not dropped.
+ * claims by the occasion they are about, the surest first, and last what is only suggested. Decisions find their claims
+ * again by id after a new run; those whose claim is gone are listed, not dropped.
+ *
+ * Nodes that were decided to be one bring their claims together: what is said in several places is one claim, decided
+ * once, and each place is kept.
  */
+import { groupBy } from '../base/group-by.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import type { ClaimedNode, ReadClaim } from './claim.ts';
-import type { Decision, DocumentClaims } from './claims-file.ts';
+import { type Decision, type DocumentClaims, standingDecisions } from './claims-file.ts';
+import type { RuleRecords } from './rule-records.ts';
 
 export type ReviewState = 'open' | 'accepted' | 'rejected';
 
@@ -13,12 +18,16 @@ export interface ReviewedClaim {
   readonly claim: ReadClaim;
   readonly from: ClaimedNode;
   readonly to: ClaimedNode;
+  /** Claims that say the same elsewhere: a decision about one is one about all. */
+  readonly alsoSaid: readonly ReadClaim[];
   readonly state: ReviewState;
   /** The decision that counts. */
   readonly decision: Decision | undefined;
   /** Confidence with what was decided about claims of this rule, and about how many. */
   readonly confidence: number;
   readonly decided: number;
+  /** Its rule was rejected too often to be believed: it is taken one by one, and never with all. */
+  readonly isSuggestion: boolean;
   /** How many sources state the same already. */
   readonly alreadyStatedBy: number;
 }
@@ -28,6 +37,7 @@ export interface Review {
   readonly document: DocumentClaims['reading']['document'];
   /** Proposed nodes that may be known ones: to be linked or to be left new. */
   readonly links: readonly ClaimedNode[];
+  /** All claims, in the order of the queue. */
   readonly claims: readonly ReviewedClaim[];
   /** Decisions whose claim or node a new run did not find. */
   readonly vanished: readonly Decision[];
@@ -36,88 +46,89 @@ export interface Review {
 /** How a decision names a node. */
 export const nodeKey = ({ type, name }: Pick<ClaimedNode, 'type' | 'name'>): string => `${type} ${name}`;
 
-/** The decisions that count, by what they are about: an undo takes back the last one that was not taken back. */
-export function standingDecisions(decisions: readonly Decision[]): Map<string, Decision[]> {
-  const standing = new Map<string, Decision[]>();
-  for (const decision of decisions) {
-    const before = standing.get(decision.of) ?? [];
-    if (decision.decision === 'undo') before.pop();
-    else before.push(decision);
-    standing.set(decision.of, before);
-  }
-  return standing;
-}
-
-/** Accepted and rejected claims by rule, of all articles of a folder: what confidence is learnt from. */
-export function ruleRecords(documents: readonly DocumentClaims[]): Map<string, { accepted: number; rejected: number }> {
-  const records = new Map<string, { accepted: number; rejected: number }>();
-  for (const { reading, decisions } of documents) {
-    const standing = standingDecisions(decisions);
-    for (const claim of reading.claims) {
-      const last = standing.get(claim.id)?.findLast((it) => it.decision !== 'link' && it.decision !== 'edit');
-      if (!last) continue;
-      const record = records.get(claim.rule) ?? { accepted: 0, rejected: 0 };
-      if (last.decision === 'accept') record.accepted++;
-      else record.rejected++;
-      records.set(claim.rule, record);
-    }
-  }
-  return records;
-}
-
-/** What the confidence of a rule was taken for before anybody decided, in decisions. */
-const PRIOR = 4;
-
 /** The review of an article. */
-export function reviewOf(view: GraphView, document: DocumentClaims, records: ReturnType<typeof ruleRecords>): Review {
-  const { reading, decisions, name } = document;
+export function reviewOf(view: GraphView, { reading, decisions, name }: DocumentClaims, records: RuleRecords): Review {
   const standing = standingDecisions(decisions);
-  const nodes = new Map(reading.nodes.map((it) => [it.id, linked(view, it, standing)]));
-  const claims = reading.claims.map((it): ReviewedClaim => {
-    const decided = standing.get(it.id) ?? [];
-    const changes = Object.assign({}, ...decided.map((its) => its.changes ?? {})) as Partial<ReadClaim>;
-    const claim = { ...it, ...changes };
-    const decision = decided.findLast((its) => its.decision === 'accept' || its.decision === 'reject');
-    const { accepted = 0, rejected = 0 } = records.get(claim.rule) ?? {};
+  const nodes = decidedNodes(view, reading.nodes, standing);
+  const lastOf = (of: string, kind: Decision['decision']): Decision | undefined =>
+    standing.get(of)?.findLast((it) => it.decision === kind);
+  const isClaim = new Set(reading.claims.map((it) => it.id));
+  const edited = reading.claims.map((it): ReadClaim => {
+    const changes = standing.get(it.id)?.map((its) => its.changes ?? {}) ?? [];
+    return Object.assign({}, it, ...changes) as ReadClaim;
+  });
+  // What was decided to say the same, and what says the same since its ends are one.
+  const keyOf = (it: ReadClaim): string => `${nodes.get(it.from)!.id} ${it.edge} ${nodes.get(it.to)!.id}`;
+  const keys = new Map(edited.map((it) => [it.id, keyOf(it)]));
+  const groups = groupBy(edited, (it) => {
+    const to = lastOf(it.id, 'merge')?.to;
+    return to !== undefined && isClaim.has(to) ? keys.get(to)! : keyOf(it);
+  });
+  const claims = [...groups.values()].map((group): ReviewedClaim => {
+    const judged = group.flatMap((it) => standing.get(it.id) ?? []);
+    const decision = judged
+      .filter((it) => it.decision === 'accept' || it.decision === 'reject')
+      .reduce<Decision | undefined>((last, it) => (last && last.when > it.when ? last : it), undefined);
+    const [claim, ...alsoSaid] = group.toSorted(
+      (a, b) =>
+        Number(lastOf(a.id, 'merge') !== undefined) - Number(lastOf(b.id, 'merge') !== undefined) ||
+        b.confidence - a.confidence,
+    ) as [ReadClaim, ...ReadClaim[]];
     const [from, to] = [nodes.get(claim.from)!, nodes.get(claim.to)!];
     return {
       claim,
       from,
       to,
+      alsoSaid,
       state: decision?.decision === 'accept' ? 'accepted' : decision ? 'rejected' : 'open',
       decision,
-      // The beta distribution's mean, with the pattern's own confidence as so many decisions.
-      confidence: Math.round((100 * (PRIOR * claim.confidence + accepted)) / (PRIOR + accepted + rejected)) / 100,
-      decided: accepted + rejected,
+      ...records.of(claim),
       alreadyStatedBy: statedBy(view, from.id, claim.edge, to.id),
     };
   });
-  const known = new Set([...reading.claims.map((it) => it.id), ...reading.nodes.map(nodeKey)]);
+  const known = new Set([...isClaim, ...reading.nodes.map(nodeKey)]);
   return {
     name,
     document: reading.document,
     links: reading.nodes.filter(
       (it) => it.isNew && it.link.runnerUp !== undefined && !standing.get(nodeKey(it))?.length,
     ),
-    claims: inOrder(claims),
+    claims: inOrder(claims.filter((it) => it.from.id !== it.to.id)),
     vanished: [...standing].flatMap(([of, its]) => (known.has(of) ? [] : its.slice(-1))),
   };
 }
 
-/** The node as it was linked by a person. */
-function linked(view: GraphView, node: ClaimedNode, standing: ReadonlyMap<string, readonly Decision[]>): ClaimedNode {
-  const to = standing.get(nodeKey(node))?.findLast((it) => it.decision === 'link')?.to;
-  const known = to === undefined || to === 'new' ? undefined : view.findNode(to);
-  if (known === undefined) return node;
-  const { nodes } = view.graph;
-  return {
-    ...node,
-    id: nodes.ids[known]!,
-    isNew: false,
-    type: nodes.typeOf(known),
-    name: nodes.nameOf(known),
-    link: { method: 'person', score: 1 },
+/** The nodes as they were linked and merged by people, by the ids of the reading. */
+function decidedNodes(
+  view: GraphView,
+  nodes: readonly ClaimedNode[],
+  standing: ReadonlyMap<string, readonly Decision[]>,
+): Map<string, ClaimedNode> {
+  const table = view.graph.nodes;
+  const byKey = new Map(nodes.map((it) => [nodeKey(it), it]));
+  const decided = (node: ClaimedNode, before: readonly ClaimedNode[]): ClaimedNode => {
+    const last = standing.get(nodeKey(node))?.at(-1);
+    const other = last?.decision === 'merge' && last.to !== undefined ? byKey.get(last.to) : undefined;
+    if (other && !before.includes(other)) return decided(other, [...before, other]);
+    const known = last?.decision === 'link' && last.to !== undefined ? view.findNode(last.to) : undefined;
+    if (known === undefined) return node;
+    return {
+      ...node,
+      id: table.ids[known]!,
+      isNew: false,
+      type: table.typeOf(known),
+      name: table.nameOf(known),
+      link: { method: 'person', score: 1 },
+    };
   };
+  const found = new Map(nodes.map((it) => [it.id, decided(it, [it])]));
+  // A node that others were merged into is written in all their ways.
+  const mentions = new Map<string, Set<string>>();
+  for (const it of nodes) {
+    const { id } = found.get(it.id)!;
+    mentions.set(id, new Set([...(mentions.get(id) ?? []), ...it.mentions]));
+  }
+  return new Map([...found].map(([id, it]) => [id, { ...it, mentions: [...mentions.get(it.id)!] }]));
 }
 
 /** The sources of statements that say the same already. */
@@ -132,12 +143,13 @@ function statedBy(view: GraphView, from: string, edge: string, to: string): numb
   return sources.size;
 }
 
-/** By occasion or other end that claims share, the group with the surest claim first. */
+/** By occasion or other end that claims share, the group with the surest claim first; suggestions last. */
 function inOrder(claims: readonly ReviewedClaim[]): ReviewedClaim[] {
   const best = new Map<string, number>();
   for (const { to, confidence } of claims) best.set(to.id, Math.max(best.get(to.id) ?? 0, confidence));
   return claims.toSorted(
     (a, b) =>
+      Number(a.isSuggestion) - Number(b.isSuggestion) ||
       best.get(b.to.id)! - best.get(a.to.id)! ||
       (a.to.id < b.to.id ? -1 : Number(a.to.id > b.to.id)) ||
       b.confidence - a.confidence,

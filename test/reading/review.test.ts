@@ -3,12 +3,16 @@
  */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { patternsFolder, schemaFile } from '../../src/base/shipped-files.ts';
-import { nameOfSource } from '../../src/reading/claims-file.ts';
+import type { ReadClaim } from '../../src/reading/claim.ts';
+import { type Decision, nameOfSource } from '../../src/reading/claims-file.ts';
+import { ReviewFolder } from '../../src/reading/review-folder.ts';
+import { RuleRecords } from '../../src/reading/rule-records.ts';
 import { runLine } from '../cli/run-line.ts';
 import { seedFolder } from '../kit/seed-folder.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
+import { view } from './reading-kit.ts';
 
 const ARTICLE =
   'The Lima Summit, held in Geneva on 5 May 2023, was attended by Kazakhstan and Brazil. Brazil has offered to host the next summit.';
@@ -16,8 +20,8 @@ let folder = '';
 const run = (...line: string[]): ReturnType<typeof runLine> => runLine(line, { cwd: folder });
 const read = (...more: string[]): ReturnType<typeof runLine> =>
   run('read', 'article.txt', '--source', 'source:invented', '--published', '2023-05-06', '-o', 'claims', ...more);
-const claimsFile = (): { claims: { id: string; edge: string; modality: string; from: string }[] } =>
-  JSON.parse(readFileSync(join(folder, 'claims/invented.claims.json'), 'utf8'));
+const claimsFile = (of = 'claims'): { claims: { id: string; edge: string; modality: string; from: string }[] } =>
+  JSON.parse(readFileSync(join(folder, of, 'invented.claims.json'), 'utf8'));
 
 beforeAll(() => {
   folder = temporaryFolder();
@@ -58,11 +62,99 @@ test('a decision is taken back by undo, and a changed article keeps decisions an
   writeFileSync(join(folder, 'article.txt'), ARTICLE);
 });
 
+test('two that are one are merged: their claims become one, with each place, and the last decision can be taken back', async () => {
+  const text = `${ARTICLE}\nKazakhstan took part in the Water Forum. The Water Forum opened in Geneva.`;
+  writeFileSync(join(folder, 'two.txt'), text);
+  await run('read', 'two.txt', '--source', 'source:two', '-o', 'merged');
+  const reviews = new ReviewFolder(view, join(folder, 'merged'));
+  const said = (): string[] =>
+    reviews
+      .queue()
+      .flatMap((it) =>
+        it.kind === 'claim'
+          ? [`${it.claim.from.name} ${it.claim.claim.edge} ${it.claim.to.name} ${it.claim.alsoSaid.length}`]
+          : [],
+      );
+  const before = said();
+  expect(before).toContain('Kazakhstan participated-in Water Forum 0');
+  reviews.decide('merge', ['Conference Water Forum'], { to: 'Conference Lima Summit', by: 'Ana' });
+  expect(said()).toContain('Kazakhstan participated-in Lima Summit 1');
+  expect(said().join()).not.toContain('Water Forum');
+  reviews.decide('accept', ['all']);
+  expect(reviews.queue().filter((it) => it.kind === 'claim')).toEqual([]);
+  await run('accept', 'merged', '--text', 'two.txt', '-o', 'merged');
+  const dossier = readFileSync(join(folder, 'merged/two.yaml'), 'utf8');
+  expect(dossier).not.toContain('conference:water-forum');
+  expect(dossier).toMatch(/to: conference:lima-summit\n *locator: "P1: .*; P2"/);
+  for (let undone = reviews.undo(); undone; undone = reviews.undo()) expect(undone.decision).not.toBe('undo');
+  expect(said()).toEqual(before);
+  expect(new ReviewFolder(view, join(folder, 'merged')).queue()).toEqual(reviews.queue());
+});
+
+test('two claims are decided to be one', async () => {
+  await read('-o', 'pair');
+  const [one, two] = claimsFile('pair').claims;
+  expect((await run('review', 'pair', 'merge', one!.id, two!.id)).code).toBe(0);
+  const listed = (await run('review', 'pair')).stdout;
+  expect(listed).not.toContain(one!.id);
+  expect(listed).toContain('also said in P1');
+  await run('review', 'pair', 'undo', one!.id);
+  expect((await run('review', 'pair')).stdout).toContain(one!.id);
+  for (const wrong of [
+    [one!.id, one!.id],
+    [one!.id, 'c-none'],
+    ['Conference Lima Summit', one!.id],
+  ])
+    expect((await run('review', 'pair', 'merge', ...wrong)).code).toBe(2);
+});
+
+describe('confidence is learnt from decisions', () => {
+  const claim = (id: string, rule = 'hosts/verb:host'): ReadClaim => ({
+    id,
+    from: 'a',
+    edge: 'hosts',
+    to: 'b',
+    modality: 'FACT',
+    evidence: { line: 1, start: 0, end: 1, trigger: [0, 1] },
+    rule,
+    confidence: 0.8,
+  });
+  const recordsOf = (accepted: number, rejected: number): RuleRecords => {
+    const claims = Array.from({ length: accepted + rejected }, (_, i) => claim(`c-${i}`));
+    const decisions = claims.map(
+      (it, i): Decision => ({ decision: i < accepted ? 'accept' : 'reject', of: it.id, when: '2024-01-01' }),
+    );
+    return new RuleRecords([
+      { name: 'x', reading: { document: { source: 'x', sha256: '' }, nodes: [], claims }, decisions },
+    ]);
+  };
+  test('a rule that is accepted is believed more, one that is rejected less, and the count is told', () => {
+    expect(recordsOf(0, 0).of(claim('c'))).toEqual({ confidence: 0.8, decided: 0, isSuggestion: false });
+    const [good, bad] = [recordsOf(9, 1).of(claim('c')), recordsOf(1, 9).of(claim('c'))];
+    expect(good.confidence).toBeGreaterThan(0.85);
+    expect(bad.confidence).toBeLessThan(0.5);
+    expect([good.decided, bad.decided]).toEqual([10, 10]);
+  });
+  test('a rule of which nothing is known goes by its edge type', () => {
+    const other = recordsOf(0, 12).of(claim('c', 'hosts/noun:host'));
+    expect(other.decided).toBe(0);
+    expect(other.confidence).toBeLessThan(0.3);
+  });
+  test('from twenty decisions on, a rule that is mostly wrong only suggests', () => {
+    expect(recordsOf(9, 10).of(claim('c')).isSuggestion).toBe(false);
+    expect(recordsOf(10, 10).of(claim('c')).isSuggestion).toBe(true);
+    expect(recordsOf(16, 4).of(claim('c')).isSuggestion).toBe(false);
+  });
+});
+
 test('an edit changes how a claim is told and never its ends; a wrong word is refused with those there are', async () => {
   await read();
   const { id } = claimsFile().claims.find((it) => it.edge === 'held-in')!;
   expect((await run('review', 'claims', 'edit', id, 'modality=PLANNED')).code).toBe(0);
   expect((await run('review', 'claims', 'edit', id, 'from=state:bra')).code).toBe(2);
+  expect((await run('review', 'claims', 'edit', id, 'modality=SURE')).stderr).toContain('PLANNED');
+  expect((await run('review', 'claims', 'edit', id, 'when=05/06/2023')).code).toBe(2);
+  expect((await run('review', 'claims', 'link', 'Conference Lima Summit', 'conference:none')).code).toBe(2);
   expect((await run('review', 'claims', 'burn', id)).stderr).toContain('accept');
   expect((await run('review', 'nowhere')).stderr).toContain('has no claims');
 });

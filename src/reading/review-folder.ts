@@ -1,0 +1,192 @@
+/**
+ * A folder of claims under review: what is open in its order, and decisions, each of which is checked, kept in the file
+ * beside the claims and seen in what is open next. The command line and the page of review are two ways to ask it.
+ * @example
+ * const folder = new ReviewFolder(view, 'claims');
+ * const [first] = folder.queue();                       // who is who first, then claims
+ * folder.decide('accept', ['c-5f2a9112'], { by: 'Ana' });
+ * folder.undo();                                        // the last decision that stands
+ */
+import type { Problem } from '../base/problem.ts';
+import { readPartialDate } from '../facts/partial-date.ts';
+import type { GraphView } from '../views/graph-view.ts';
+import type { ClaimedNode } from './claim.ts';
+import {
+  addDecision,
+  type Decision,
+  type DecisionKind,
+  type DocumentClaims,
+  readFolderOfClaims,
+} from './claims-file.ts';
+import { claimModalities } from './lexicon.ts';
+import { badReview } from './problems.ts';
+import { nodeKey, type Review, type ReviewedClaim, reviewOf } from './review.ts';
+import { RuleRecords } from './rule-records.ts';
+
+export interface DecisionOptions {
+  readonly by?: string | undefined;
+  readonly reason?: string | undefined;
+  /** Of a link: the node of the graph that is meant, or `new`. Of a merge: the claim or `Type Name` that it is one with. */
+  readonly to?: string | undefined;
+  /** Of an edit: what is said otherwise. */
+  readonly changes?: Readonly<Record<string, string>> | undefined;
+  /** Of `accept all`: only claims of this confidence. */
+  readonly atLeast?: number | undefined;
+}
+
+/** What is to be decided next. */
+export type QueueItem =
+  | { readonly kind: 'link'; readonly review: Review; readonly node: ClaimedNode }
+  | { readonly kind: 'claim'; readonly review: Review; readonly claim: ReviewedClaim };
+
+/** What an edit may change: never the ends and the evidence, by which a claim is known. */
+const EDITABLE: Readonly<Record<string, (value: string) => boolean>> = {
+  modality: (it) => (claimModalities as readonly string[]).includes(it),
+  when: (it) => !('reason' in readPartialDate(it)),
+  role: (it) => it !== '',
+  count: (it) => /^\d{1,9}$/.test(it),
+  amount: (it) => it !== '',
+  saidBy: (it) => it !== '',
+  at: (it) => it !== '',
+};
+
+export class ReviewFolder {
+  readonly #view: GraphView;
+  readonly #folder: string;
+  readonly #documents: Map<string, DocumentClaims>;
+  /** What of the folder could not be read. */
+  readonly problems: readonly Problem[];
+  #reviews: readonly Review[] | undefined;
+
+  /** Reads the folder. Throws `nothing-to-review` where it has no claims. */
+  constructor(view: GraphView, folder: string) {
+    const { documents, problems } = readFolderOfClaims(folder);
+    this.#view = view;
+    this.#folder = folder;
+    this.#documents = new Map(documents.map((it) => [it.name, it]));
+    this.problems = problems;
+  }
+
+  /** The articles, each with its claims as they stand. */
+  get reviews(): readonly Review[] {
+    if (!this.#reviews) {
+      const records = new RuleRecords([...this.#documents.values()]);
+      this.#reviews = [...this.#documents.values()].map((it) => reviewOf(this.#view, it, records));
+    }
+    return this.#reviews;
+  }
+
+  /** What is open, in the order in which it is best decided. */
+  queue(): QueueItem[] {
+    return this.reviews.flatMap((review): QueueItem[] => [
+      ...review.links.map((node) => ({ kind: 'link' as const, review, node })),
+      ...review.claims.filter((it) => it.state === 'open').map((claim) => ({ kind: 'claim' as const, review, claim })),
+    ]);
+  }
+
+  /**
+   * Takes a decision about claims by id, about a node by `Type Name` (link, merge), or about `all` open claims. Gives
+   * what was kept. Throws `bad-review` for what is nothing here, and keeps none of it then.
+   */
+  decide(decision: DecisionKind, about: readonly string[], options: DecisionOptions = {}): readonly Decision[] {
+    const { by, reason, to } = options;
+    if (about.length === 0) throw badReview(decision, ['an id', 'several ids']);
+    const changes = decision === 'edit' ? changesOf(options.changes ?? {}) : undefined;
+    const made = about.flatMap((of) => {
+      const meant = of === 'all' ? this.#allOpen(options.atLeast ?? 0) : [this.#meant(decision, of, to)];
+      return meant.map(({ name, of: id }) => ({
+        name,
+        decision: {
+          decision,
+          of: id,
+          ...(to !== undefined && { to }),
+          ...(changes && { changes }),
+          ...(reason !== undefined && { reason }),
+          ...(by !== undefined && { by }),
+          when: new Date().toISOString(),
+        },
+      }));
+    });
+    for (const it of made) this.#keep(it.name, it.decision);
+    return made.map((it) => it.decision);
+  }
+
+  /** Takes back the last decision that stands, and gives it; undefined when there is none. */
+  undo(by?: string): Decision | undefined {
+    const standing = [...this.#documents.values()].flatMap(({ name, decisions }) => {
+      const open: Decision[] = [];
+      for (const it of decisions) {
+        if (it.decision !== 'undo') open.push(it);
+        else {
+          const taken = open.findLastIndex((its) => its.of === it.of);
+          if (taken !== -1) open.splice(taken, 1);
+        }
+      }
+      return open.slice(-1).map((last) => ({ name, last }));
+    });
+    const [latest] = standing.sort((a, b) => (a.last.when < b.last.when ? 1 : -1));
+    if (!latest) return undefined;
+    const when = new Date().toISOString();
+    this.#keep(latest.name, { decision: 'undo', of: latest.last.of, ...(by !== undefined && { by }), when });
+    return latest.last;
+  }
+
+  #keep(name: string, decision: Decision): void {
+    const document = this.#documents.get(name)!;
+    addDecision(this.#folder, name, decision);
+    this.#documents.set(name, { ...document, decisions: [...document.decisions, decision] });
+    this.#reviews = undefined;
+  }
+
+  #allOpen(atLeast: number): { name: string; of: string }[] {
+    return this.reviews.flatMap(({ name, claims }) =>
+      claims
+        .filter((it) => it.state === 'open' && !it.isSuggestion && it.confidence >= atLeast)
+        .map((it) => ({ name, of: it.claim.id })),
+    );
+  }
+
+  /** Whose decision it is: the article that has this claim or node, and, of a merge, the other, too. */
+  #meant(decision: DecisionKind, of: string, to: string | undefined): { name: string; of: string } {
+    const has = ({ reading }: DocumentClaims, key: string): boolean =>
+      reading.claims.some((it) => it.id === key) || reading.nodes.some((it) => nodeKey(it) === key);
+    const isNode = !of.startsWith('c-');
+    const document = [...this.#documents.values()].find((it) => has(it, of));
+    if (!document || (isNode && !['link', 'merge', 'undo'].includes(decision)) || (!isNode && decision === 'link'))
+      throw badReview(`${decision} ${of}`, [
+        'the id of a claim, as the list shows it',
+        "or, to link or merge, 'Type Name' of a node",
+      ]);
+    if (decision === 'link' && (to === undefined || (to !== 'new' && this.#view.findNode(to) === undefined)))
+      throw badReview(`link ${of} ${to ?? ''}`, ['the id of a node of the graph', 'or new']);
+    if (decision === 'merge' && (to === undefined || to === of || to.startsWith('c-') === isNode || !has(document, to)))
+      throw badReview(`merge ${of} ${to ?? ''}`, [
+        'another claim',
+        "or 'Type Name' of another node of the same article",
+      ]);
+    return { name: document.name, of };
+  }
+}
+
+function changesOf(said: Readonly<Record<string, string>>): Readonly<Record<string, string | number>> {
+  const entries = Object.entries(said);
+  if (entries.length === 0)
+    throw badReview(
+      'edit',
+      Object.keys(EDITABLE).map((it) => `${it}=…`),
+    );
+  return Object.fromEntries(
+    entries.map(([key, value]) => {
+      if (!Object.hasOwn(EDITABLE, key))
+        throw badReview(
+          `${key}=${value}`,
+          Object.keys(EDITABLE).map((it) => `${it}=…`),
+        );
+      if (!EDITABLE[key]!(value))
+        throw badReview(`${key}=${value}`, [
+          key === 'modality' ? claimModalities.join(', ') : `a ${key} that can be read`,
+        ]);
+      return [key, key === 'count' ? Number(value) : value];
+    }),
+  );
+}
