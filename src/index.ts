@@ -13,6 +13,11 @@ export type {
 export type {
   /** Nodes, edges and sources as plain objects, in the form of a dossier's entries. */ GraphRecords,
 } from './loading/load-records.ts';
+export { /** Connects to a graph that was loaded into a Neo4j. */ connectGraph } from './neo4j/connect-graph.ts';
+export type {
+  /** Where a Neo4j is, what of its graph is asked, and within which limits. */ ConnectOptions,
+  /** A graph in a Neo4j, which answers GraphQL. */ Neo4jGraph,
+} from './neo4j/neo4j-graph.ts';
 export {
   /** Where a folder of facts lies, and where its graph is to be cached. */ type FolderOptions,
   /** A graphology graph to be opened, with its schema and rules. */ type GraphologyOptions,

@@ -32,6 +32,7 @@ const floors: Readonly<Record<string, number>> = {
   graph: 8,
   agents: 8,
   'open-graph.ts': 9,
+  neo4j: 9,
   server: 10,
   cli: 11,
   'index.ts': 12,

@@ -15,6 +15,7 @@ import { addExport } from './commands/export.ts';
 import { findCommand } from './commands/find.ts';
 import { addImport } from './commands/import.ts';
 import { addInit } from './commands/init.ts';
+import { addLoad } from './commands/load.ts';
 import { addMcp } from './commands/mcp.ts';
 import { addNew } from './commands/new.ts';
 import { pathCommand } from './commands/path.ts';
@@ -62,7 +63,7 @@ export const commandGroups: Readonly<Record<string, readonly AddCommand[]>> = {
     question(diffCommand),
   ],
   'Serve:': [addServe, addMcp, addConfig],
-  'Hand on and take in:': [addExport, addImport, addRead, addReview, addAccept],
+  'Hand on and take in:': [addExport, addLoad, addImport, addRead, addReview, addAccept],
   'Facts of your own:': [addInit, addNew, addCheck, addTypes, addSchema],
   'This program:': [addCompletion, addManual],
 };

@@ -36,8 +36,11 @@ export function answerQuery<Data, Variables>(
   about: DatasetAbout | undefined,
 ): QueryAnswer<Data> {
   const request = { variables: variables as Readonly<Record<string, unknown>> | undefined };
-  return new ReadAnswer<Data>(engineOf(view.graph).ask({ view, about }, document as string | DocumentNode, request));
+  return readAnswer(engineOf(view.graph).ask({ view, about }, document as string | DocumentNode, request));
 }
+
+/** An engine's answer as programs get it. */
+export const readAnswer = <Data>(answer: WrittenAnswer | FailedAnswer): QueryAnswer<Data> => new ReadAnswer(answer);
 
 /** An answer with its data as an object of its own, for whoever asked to do with as they like. */
 class ReadAnswer<Data> implements QueryAnswer<Data> {

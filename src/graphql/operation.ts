@@ -5,6 +5,7 @@
  * and remembered by the field's place in the document. The context object must be new for each request.
  */
 import { type FieldNode, type GraphQLResolveInfo, getDirectiveValues } from 'graphql';
+import { type AnswerForm, byNumber } from '../answers/answer-form.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { Certainty } from '../facts/validity.ts';
 import type { GraphView } from '../views/graph-view.ts';
@@ -21,13 +22,34 @@ export interface GraphContext {
   readonly about?: DatasetAbout | undefined;
   /** Without them, `defaultLimits` hold. */
   readonly limits?: QueryLimits;
+  /** What answers instead of `view`, which then is an empty one under the same ontology. */
+  readonly remote?: RemoteGraph | undefined;
   operation?: Operation;
 }
 
-export class Operation {
-  /** What of the graph this operation may see, at every hop. */
+/** A part of a graph that an answer rests on, and the numbers by which the operation knows its nodes and edges. */
+export interface AnswerPart {
   readonly view: GraphView;
-  /** The rows of that view, paid for with `work`. */
+  readonly form: AnswerForm<number, number>;
+}
+
+/** What an operation is answered from: what of a graph its directives select, at every hop. */
+export interface AnswerSource {
+  readonly rows: GraphRows;
+  /** What the answer to a root field of `query.graphql` rests on; in memory all of it. */
+  part(field: string, asked: Readonly<Record<string, unknown>>): AnswerPart;
+  /** Where an edge of an answer lies, and its number there. */
+  partOfEdge(edge: number): AnswerPart & { readonly edge: number };
+}
+
+/** An engine that holds the graph elsewhere. */
+export interface RemoteGraph {
+  open(selection: ViewSelection, limits: QueryLimits, work: Work): AnswerSource;
+}
+
+export class Operation {
+  readonly source: AnswerSource;
+  /** The rows of the operation's view, paid for with `work`. */
   readonly rows: GraphRows;
   /** Remarks for the caller that are no errors; returned in `extensions.hints`. */
   readonly hints: string[] = [];
@@ -37,11 +59,11 @@ export class Operation {
   readonly #plans = new Map<FieldNode, Map<unknown, unknown>>();
   #rowCount = 0;
 
-  constructor(view: GraphView, limits: QueryLimits) {
-    this.view = view;
+  constructor(limits: QueryLimits, open: (work: Work) => AnswerSource) {
     this.limits = limits;
     this.work = new Work(limits.maxWork);
-    this.rows = new ViewRows(view, this.work);
+    this.source = open(this.work);
+    this.rows = this.source.rows;
   }
 
   /** What `make` gives for this field, made at its first node of each type: types of an interface have edges of their own. */
@@ -72,7 +94,22 @@ export class Operation {
 
 /** The operation that `context` belongs to, begun at the first call. */
 export function operationOf(context: GraphContext, info: GraphQLResolveInfo): Operation {
-  return (context.operation ??= new Operation(viewOf(context.view, info), context.limits ?? defaultLimits));
+  return (context.operation ??= beginOperation(context, selectionOf(info)));
+}
+
+function beginOperation({ view, remote, limits = defaultLimits }: GraphContext, selection: ViewSelection): Operation {
+  try {
+    return new Operation(limits, (work) =>
+      remote ? remote.open(selection, limits, work) : sourceInMemory(selectView(view, selection), work),
+    );
+  } catch (error) {
+    throw publicError(error);
+  }
+}
+
+function sourceInMemory(view: GraphView, work: Work): AnswerSource {
+  const part = { view, form: byNumber };
+  return { rows: new ViewRows(view, work), part: () => part, partOfEdge: (edge) => ({ ...part, edge }) };
 }
 
 /** The rows of the operation under way. Fields below the root alone may ask: the root fields begin it. */
@@ -92,17 +129,13 @@ const selections: Readonly<Record<string, (given: Readonly<Record<string, unknow
   }),
 };
 
-/** The view that the operation's directives leave of `view`. */
-function viewOf(view: GraphView, info: GraphQLResolveInfo): GraphView {
+/** What the operation's directives select. */
+function selectionOf(info: GraphQLResolveInfo): ViewSelection {
   const selection: ViewSelection = {};
   for (const { name } of info.operation.directives ?? []) {
     const directive = info.schema.getDirective(name.value);
     const given = directive && getDirectiveValues(directive, info.operation, info.variableValues);
     Object.assign(selection, selections[name.value]?.(given ?? {}));
   }
-  try {
-    return selectView(view, selection);
-  } catch (error) {
-    throw publicError(error);
-  }
+  return selection;
 }

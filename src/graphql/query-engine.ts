@@ -26,7 +26,7 @@ import { Allowance } from './execution/allowance.ts';
 import { PreparedDocument, type PreparedOperation } from './execution/prepared-document.ts';
 import { correctGuess } from './first-guesses.ts';
 import { defaultLimits, excessOfInput, limitRules, type QueryLimits } from './limits/query-limits.ts';
-import type { GraphContext } from './operation.ts';
+import type { GraphContext, RemoteGraph } from './operation.ts';
 import { tooCostly, tooDeepToRead, withCode } from './problems.ts';
 import { buildGraphSchema } from './schema/build-schema.ts';
 
@@ -34,6 +34,8 @@ import { buildGraphSchema } from './schema/build-schema.ts';
 export interface Asked {
   readonly view: GraphView;
   readonly about?: DatasetAbout | undefined;
+  /** What answers instead of the view. Nothing of it is remembered: it may change at any time. */
+  readonly remote?: RemoteGraph | undefined;
 }
 
 /** An operation of a document. */
@@ -142,7 +144,7 @@ export class QueryEngine {
     if (estimate > maxCost) return refused([tooCostly(estimate, maxCost)]);
 
     const cost: Cost = { estimate, allowed: maxCost };
-    if (request.contextValue) return this.execute(asked, document, request, cost);
+    if (request.contextValue || asked.remote) return this.execute(asked, document, request, cost);
     const key = `${prepared.number} ${asked.view.key} ${operation.name ?? ''} ${JSON.stringify(variables)}`;
     const known = this.#answers.get(key);
     if (known) {
@@ -232,8 +234,8 @@ export class QueryEngine {
     return this.#prepared.getOrMake(document, () => new PreparedDocument(this.schema, document, this.#compiled));
   }
 
-  #contextOf({ view, about }: Asked): GraphContext {
-    return { view, limits: this.#limits, ...(about && { about }) };
+  #contextOf({ view, about, remote }: Asked): GraphContext {
+    return { view, limits: this.#limits, ...(about && { about }), ...(remote && { remote }) };
   }
 }
 

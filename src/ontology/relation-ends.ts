@@ -40,3 +40,22 @@ export function relationsByEdgeType(
   }
   return found;
 }
+
+/**
+ * The node types that the other end of a relation may have; undefined when every end that the edge type can have from here
+ * fits anyway, which is the usual case and spares a look at each node.
+ */
+export function fittingTargets(
+  ontology: Pick<Ontology, 'interfaces' | 'edgeTypes'>,
+  relation: Relation,
+  owner: string,
+): readonly string[] | undefined {
+  const fitting = concreteTypes(ontology, relation.target);
+  const ends = ontology.edgeTypes.get(relation.edgeType)?.ends ?? [];
+  const others = ends.flatMap(({ from, to }) => {
+    if (relation.direction === 'OUT') return from === owner ? [to] : [];
+    if (relation.direction === 'IN') return to === owner ? [from] : [];
+    return [...(from === owner ? [to] : []), ...(to === owner ? [from] : [])];
+  });
+  return others.every((it) => fitting.includes(it)) ? undefined : fitting;
+}

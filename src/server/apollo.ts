@@ -129,7 +129,8 @@ function gatewayOf(schema: GraphQLSchema, { limits }: ServerConfig): Gateway {
           contextValue,
           observe: outcome && ((taken: Taken) => void Object.assign(outcome, taken)),
         };
-        const answer = engineOf(graph.view.graph, limits).answer(graph, document, asked);
+        const answer = await (graph.engine?.answer(document, asked) ??
+          engineOf(graph.view.graph, limits).answer(graph, document, asked));
         if (!('json' in answer)) {
           const { errors, data, extensions } = answer;
           return { errors, ...(data !== undefined && { data }), ...(extensions && { extensions }) };

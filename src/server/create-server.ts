@@ -4,6 +4,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { AgentGraph } from '../agents/tool.ts';
+import { KnowledgeError } from '../base/knowledge-error.ts';
 import { ideFolder, packageVersion } from '../base/shipped-files.ts';
 import { prepareSearch } from '../search/search-names.ts';
 import type { ExportRequest } from './answer-export.ts';
@@ -15,8 +16,9 @@ import { guardRequests } from './guard-requests.ts';
 import { limitClients } from './limit-clients.ts';
 import { addMcpEndpoint } from './mcp-endpoint.ts';
 import type { Metrics } from './metrics.ts';
+import { notOnThisEngine } from './problems.ts';
 import { addQueryEditor, readExampleQueries } from './query-editor.ts';
-import { answerBadAddress, answerErrors } from './request-errors.ts';
+import { answerBadAddress, answerErrors, errorBody } from './request-errors.ts';
 import { addJsonRequestLog, addRequestLog } from './request-log.ts';
 import { noteRefusals, requestId } from './request-outcome.ts';
 import { addRestApi } from './rest-api.ts';
@@ -103,11 +105,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const page = config.ide && !documents ? addQueryEditor(server, ideFolder, options.queries) : undefined;
   await addGraphQLEndpoint({ server, graph, config, page, documents, plugins: options.plugins ?? [], print });
   // Whoever answers a few questions only does not hand out the whole.
-  if (!documents) {
+  const { engine } = graph.current();
+  if (engine) refuseWholeGraphs(server);
+  else if (!documents) {
     addExports(server, graph, limits);
     addAgents(server, graph, options, config, print);
   }
-  const explored = config.ide && !documents && addExplorer({ server, graph, queries: options.queries, config });
+  const explored =
+    config.ide && !documents && !engine && addExplorer({ server, graph, queries: options.queries, config });
   if (!explored) server.get('/', async (_request, reply) => reply.redirect('/graphql'));
 
   return server;
@@ -125,8 +130,23 @@ function addHealth(server: FastifyInstance, graph: GraphHolder): void {
   });
   server.get('/ready', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
-    return { status: 'ready', version, ...summaryOf(graph.current()) };
+    const served = graph.current();
+    try {
+      return { status: 'ready', version, ...((await served.engine?.check()) ?? summaryOf(served)) };
+    } catch (error) {
+      if (!(error instanceof KnowledgeError)) throw error;
+      return reply.code(503).send({ status: 'unavailable', version, code: error.code, message: error.message });
+    }
   });
+}
+
+/** What needs the graph in memory is refused by its name where it is elsewhere. */
+function refuseWholeGraphs(server: FastifyInstance): void {
+  for (const url of ['/export/*', '/api', '/api/*', '/mcp', '/entity/*']) {
+    server.all(url, async (_request, reply) =>
+      reply.code(501).send(errorBody(notOnThisEngine(), { code: 'NOT_ON_NEO4J' })),
+    );
+  }
 }
 
 /** `/export/graph.gexf` and its like: the graph of the moment, or a part of it, in a format of other programs. */

@@ -129,3 +129,6 @@ export function printFailure(error: unknown): string {
   if (error instanceof KnowledgeError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
+
+export const notOnThisEngine = (): string =>
+  'Exports, pages, /api and /mcp need the graph in memory, and this server asks Neo4j. Ask at /graphql.';

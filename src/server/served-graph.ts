@@ -4,8 +4,10 @@
  * The server asks its holder anew for each request, so that a reload is one assignment: requests under way finish on the
  * graph they began with, the next one gets the new graph.
  */
+import type { DocumentNode } from 'graphql';
 import { onceFor } from '../base/once-for.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
+import type { FailedAnswer, OperationRequest, WrittenAnswer } from '../graphql/query-engine.ts';
 import type { GraphView } from '../views/graph-view.ts';
 
 /** What can be served. Any `Graph` is one: opened, imported, edited or narrowed to a part. */
@@ -13,6 +15,16 @@ export interface ServedGraph {
   readonly view: GraphView;
   /** What the graph is called, for `dataset`. */
   readonly about?: DatasetAbout | undefined;
+  /** What answers where the graph is held elsewhere; `view` is then an empty one under the same ontology. */
+  readonly engine?: RemoteEngine | undefined;
+}
+
+/** An engine that has the graph and is asked over a network. */
+export interface RemoteEngine {
+  readonly summary: GraphSummary;
+  answer(document: DocumentNode, request: OperationRequest): Promise<WrittenAnswer | FailedAnswer>;
+  /** What it holds now. Throws a KnowledgeError where it cannot be asked. */
+  check(): Promise<GraphSummary>;
 }
 
 /** Where the server finds the graph of the moment. */
@@ -45,6 +57,6 @@ export interface GraphSummary {
   readonly loadedAt: string;
 }
 
-export const summaryOf: (graph: ServedGraph) => GraphSummary = onceFor(({ view }) => {
-  return { nodes: view.nodeCount, edges: view.edgeCount, loadedAt: new Date().toISOString() };
+export const summaryOf: (graph: ServedGraph) => GraphSummary = onceFor(({ view, engine }) => {
+  return engine?.summary ?? { nodes: view.nodeCount, edges: view.edgeCount, loadedAt: new Date().toISOString() };
 });

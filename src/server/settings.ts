@@ -9,6 +9,10 @@ export interface ServerSettings {
   readonly data?: readonly string[];
   readonly pack?: readonly string[];
   readonly cache?: string;
+  readonly engine?: 'memory' | 'neo4j';
+  readonly uri?: string;
+  readonly database?: string;
+  readonly namespace?: string;
   readonly port?: number;
   readonly host?: string;
   readonly allowHost?: readonly string[];
@@ -84,6 +88,16 @@ export const settings: Readonly<Record<SettingKey, Setting>> = {
     help: 'keep the graph in this file, to have it at once the next time',
     isCommon: true,
   },
+  engine: {
+    kind: 'text',
+    value: '<engine>',
+    help: 'what answers: the graph in memory, or a Neo4j that "diplograph load neo4j" has loaded',
+    otherwise: 'memory',
+    choices: ['memory', 'neo4j'],
+  },
+  uri: { kind: 'text', value: '<address>', help: 'where that Neo4j is, such as bolt://localhost:7687' },
+  database: { kind: 'text', value: '<name>', help: 'its database', otherwise: "the server's own" },
+  namespace: { kind: 'text', value: '<label>', help: 'the label that the graph has there', otherwise: 'Diplograph' },
   port: {
     kind: 'number',
     value: '<number>',

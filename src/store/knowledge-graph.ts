@@ -8,7 +8,7 @@ import type { EdgeFact, NodeFact } from '../facts/fact.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { type Adjacency, makeAdjacency, numbersBelow, orderInRows } from './adjacency.ts';
 import { EdgeCollector } from './edge-collector.ts';
-import type { EdgeTable } from './edge-table.ts';
+import type { EdgeTable, ValidityColumns } from './edge-table.ts';
 import { NodeTable } from './node-table.ts';
 
 export interface KnowledgeGraph {
@@ -21,6 +21,8 @@ export interface KnowledgeGraph {
   readonly in: Adjacency;
   /** Rival values of node properties, with their sources. */
   readonly claims: readonly Claim[];
+  /** Of a graph that is part of another: the bounds of its edges there, those taken from other edges included. */
+  readonly bounds?: ValidityColumns;
 }
 
 /** What a graph is made of. Ends, types and sources are taken to be checked (`loading/check-facts`). */

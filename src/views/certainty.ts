@@ -29,10 +29,20 @@ export function countCertainty(view: GraphView, edges: () => Iterable<EdgeNumber
   const { periods } = view;
   if (periods.length === 0) return undefined;
   const { start, end } = decidingBounds(boundsOf(view.graph), 'CERTAIN');
-  const isSeenThen = sightings(view, periods);
+  const holds = (edge: EdgeNumber): boolean =>
+    periods.every(({ first, last }) => start[edge]! <= last && end[edge]! >= first);
+  return tallyCertainty(edges(), holds, sightings(view, periods));
+}
+
+/** Edges by whether they surely hold then, and whether they may have been seen then. */
+export function tallyCertainty(
+  edges: Iterable<EdgeNumber>,
+  holds: (edge: EdgeNumber) => boolean,
+  isSeenThen: (edge: EdgeNumber) => boolean,
+): CertaintyCounts {
   let [certain, possible, seenAtOtherTimes] = [0, 0, 0];
-  for (const edge of edges()) {
-    if (periods.every(({ first, last }) => start[edge]! <= last && end[edge]! >= first)) certain++;
+  for (const edge of edges) {
+    if (holds(edge)) certain++;
     else if (isSeenThen(edge)) possible++;
     else seenAtOtherTimes++;
   }
@@ -43,9 +53,12 @@ export function countCertainty(view: GraphView, edges: () => Iterable<EdgeNumber
 function sightings({ graph }: GraphView, periods: readonly Period[]): (edge: EdgeNumber) => boolean {
   const column = graph.edges.columns.columns.get('attested');
   if (!column) return () => true;
-  const seenThen = column.values.map((text) => {
-    const date = typeof text === 'string' ? readPartialDate(text) : undefined;
-    return !date || 'reason' in date || periods.every((it) => holdsIn(date.validity, it, 'POSSIBLE'));
-  });
+  const seenThen = column.values.map((text) => mayBeSeen(text, periods));
   return (edge) => seenThen[column.codes[edge]!]!;
+}
+
+/** Whether what was seen at a time that is written like this may have been seen in all of the periods. */
+export function mayBeSeen(attested: unknown, periods: readonly Period[]): boolean {
+  const date = typeof attested === 'string' ? readPartialDate(attested) : undefined;
+  return !date || 'reason' in date || periods.every((it) => holdsIn(date.validity, it, 'POSSIBLE'));
 }

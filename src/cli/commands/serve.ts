@@ -16,7 +16,7 @@ import { counted } from '../counted.ts';
 import { exitCode } from '../exit-code.ts';
 import type { LocatedFiles } from '../locate-files.ts';
 import type { Output } from '../output.ts';
-import { noSuchFolder } from '../problems.ts';
+import { engineWithoutAddress, noSuchFolder } from '../problems.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -36,6 +36,7 @@ export function addServe(program: Command, shell: Shell): void {
         'diplograph serve',
         'diplograph serve --watch --port 8080',
         'diplograph serve --host 0.0.0.0 --limit maxDepth=20',
+        'diplograph serve --engine neo4j --uri bolt://localhost:7687',
       ),
     )
     .action((_options: unknown, command: Command) => shell.run(command, serve));
@@ -57,9 +58,8 @@ async function serve({ terminal, output, files, json, sources }: Workplace): Pro
   const log = await startLog(config, terminal, output);
   const say = log.logger ? log.note : output.note;
 
-  const { openFolder } = await import('../../opening/open-folder.ts');
   const { holdGraph, summaryOf } = await import('../../server/served-graph.ts');
-  const graph = holdGraph(await openFolder(files));
+  const graph = holdGraph(await openServed(settings, config, files));
   const metrics = settings.metricsPort === undefined ? undefined : await startMetrics(graph, [queries, onlyDocuments]);
 
   const { createServer } = await import('../../server/create-server.ts');
@@ -82,14 +82,30 @@ async function serve({ terminal, output, files, json, sources }: Workplace): Pro
 
   const { closeOnSignals } = await import('../../server/shutdown.ts');
   const { signals, exit } = terminal;
-  const reloader = await startReloading({ settings, files, graph, signals, log, ...(metrics && { metrics }) });
+  const reloading = { settings, files, graph, signals, log, ...(metrics && { metrics }) };
+  const reloader = settings.engine === 'neo4j' ? { close: () => {} } : await startReloading(reloading);
   closeOnSignals(server, { signals, exit, print: say, before: () => reloader.close() });
 
   const { nodes, edges } = summaryOf(graph.current());
-  say(`${counted(nodes, 'node')} and ${counted(edges, 'edge')} from ${files.data}. Ctrl-C stops.`);
+  say(
+    `${counted(nodes, 'node')} and ${counted(edges, 'edge')} from ${settings.engine === 'neo4j' ? settings.uri : files.data}. Ctrl-C stops.`,
+  );
   const url = `${address}/graphql`;
   output.data(json ? JSON.stringify({ url, nodes, edges }) : config.ide && onlyDocuments === undefined ? address : url);
   return exitCode.fine;
+}
+
+/** The graph of the folder, or the connection to one that is elsewhere. */
+async function openServed(settings: ServerSettings, config: ServerConfig, files: LocatedFiles): Promise<ServedGraph> {
+  if (settings.engine !== 'neo4j') {
+    const { openFolder } = await import('../../opening/open-folder.ts');
+    return openFolder(files);
+  }
+  const { uri, database, namespace } = settings;
+  if (uri === undefined) throw engineWithoutAddress();
+  const { connectGraph } = await import('../../neo4j/connect-graph.ts');
+  const { limits } = config;
+  return connectGraph({ uri, database, namespace, limits, maxMilliseconds: limits.maxMilliseconds });
 }
 
 interface ServerLog {

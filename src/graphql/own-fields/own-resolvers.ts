@@ -8,7 +8,6 @@ import type { GraphQLFieldResolver } from 'graphql';
 import { type Centrality, degrees, type RankingOptions } from '../../analysis/centrality.ts';
 import type { CommunityMethod, CommunityOptions } from '../../analysis/communities.ts';
 import { findCommunities, type GroupCountOptions, nodeGroups, ranking } from '../../answers/analyses.ts';
-import { byNumber } from '../../answers/answer-form.ts';
 import { type ChangesOptions, changes } from '../../answers/changes.ts';
 import { dataset } from '../../answers/dataset.ts';
 import { disagreements } from '../../answers/disagreements.ts';
@@ -21,11 +20,13 @@ import { type SimilarOptions, similar } from '../../answers/similar.ts';
 import { type TimelineOptions, timeline } from '../../answers/timeline.ts';
 import { type WhyOptions, why } from '../../answers/why.ts';
 import { corroborationOf } from '../../evidence/corroboration.ts';
+import type { DatasetAbout } from '../../facts/dataset-about.ts';
 import { didYouMeanNode } from '../../facts/node-id.ts';
 import type { SearchOptions } from '../../search/search-hit.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import { selectView } from '../../views/select-view.ts';
-import { type GraphContext, type Operation, operationOf } from '../operation.ts';
+import type { QueryLimits, Work } from '../limits/query-limits.ts';
+import { type AnswerPart, type GraphContext, type Operation, operationOf } from '../operation.ts';
 import { checkPageSize } from '../page.ts';
 import { publicError, searchTextTooLong, tooManyHops } from '../problems.ts';
 
@@ -33,14 +34,25 @@ import { publicError, searchTextTooLong, tooManyHops } from '../problems.ts';
 // biome-ignore lint/suspicious/noExplicitAny: one table for resolvers of many types
 export type OwnResolver = GraphQLFieldResolver<any, GraphContext, any>;
 
-/** A root field: its arguments, without those that are null, and the operation that pays for the answer. */
+/** What a root field is answered with: the part of the graph that its answer rests on, and the operation that pays. */
+interface Asking extends AnswerPart {
+  readonly operation: Operation;
+  readonly limits: QueryLimits;
+  readonly work: Work;
+  readonly hints: string[];
+  readonly about: DatasetAbout | undefined;
+}
+
+/** A root field: its arguments, without those that are null. */
 const question =
-  <Arguments>(ask: (asked: Arguments, operation: Operation, context: GraphContext) => unknown): OwnResolver =>
+  <Arguments>(ask: (asked: Arguments, asking: Asking) => unknown): OwnResolver =>
   (_, asked: object, context, info) => {
     const operation = operationOf(context, info);
     const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== null));
     try {
-      return ask(given as Arguments, operation, context);
+      const { limits, work, hints } = operation;
+      const { view, form } = operation.source.part(info.fieldName, given);
+      return ask(given as Arguments, { view, form, operation, limits, work, hints, about: context.about });
     } catch (error) {
       throw publicError(error);
     }
@@ -107,107 +119,106 @@ const MOST_ENTRIES = 100;
 type Via<Options> = Options & { readonly via?: readonly string[] };
 
 const rootFields: Readonly<Record<string, OwnResolver>> = {
-  entity: question(({ id }: { id: string }, { view, hints }) => {
+  entity: question(({ id }: { id: string }, { view, form, hints }) => {
     const node = view.findNode(id);
     if (node === undefined) hints.push(noEntity(id.slice(0, 100), view));
-    return node;
+    return node === undefined ? undefined : form.node(node);
   }),
-  edge: question(({ id }: { id: string }, { view, hints }) => {
+  edge: question(({ id }: { id: string }, { view, form, hints }) => {
     const edge = view.findEdge(id);
     const isHidden = edge === undefined && view.graph.edges.numberOf(id) !== undefined;
     const where = isHidden ? 'in the view that this operation selects' : 'here';
     if (edge === undefined) hints.push(`No edge has the id "${id.slice(0, 100)}" ${where}.`);
-    return edge;
+    return edge === undefined ? undefined : form.edge(edge);
   }),
-  search: question(({ text, ...options }: SearchOptions & Paged & { text: string }, { view, limits, work }) => {
+  search: question(({ text, ...options }: SearchOptions & Paged & { text: string }, { view, form, limits, work }) => {
     if (text.length > limits.maxSearchText) throw searchTextTooLong(text.length, limits.maxSearchText);
     checkPageSize('first', options.first, limits.maxPageSize);
     work.spend(SEARCH_COST);
-    return search(view, text, options, byNumber);
+    return search(view, text, options, form);
   }),
-  paths: question(({ from, to, avoid = [], ...options }: PathArguments, operation) => {
-    const { view, limits, work } = operation;
+  paths: question(({ from, to, avoid = [], ...options }: PathArguments, { view, form, limits, work, operation }) => {
     if (options.maxHops > limits.maxHops) throw tooManyHops('maxHops', options.maxHops, limits.maxHops);
     checkPageSize('first', options.first, limits.maxPageSize);
     if (options.through ?? avoid.length > 0) work.spend(view.graph.edges.count >> 4);
-    const found = paths(view, from, to, { ...options, avoid: avoided(view, avoid), budget: work.left }, byNumber);
+    const found = paths(view, from, to, { ...options, avoid: avoided(view, avoid), budget: work.left }, form);
     if (found.truncated) work.spend(work.left);
     operation.spend('paths', found.paths.length);
     return found;
   }),
-  neighbourhood: question(({ of, ...options }: NeighbourhoodOptions & { of: readonly string[] }, operation) => {
-    const { view, limits, work } = operation;
-    const { depth = 1, first = 1 } = options;
-    checkPageSize('first', first, limits.maxPageSize);
-    if (depth > limits.maxHops) throw tooManyHops('depth', depth, limits.maxHops);
-    const found = neighbourhood(view, of, options, byNumber, () => work.spend(1));
-    operation.spendRows(found.nodes.length + found.edges.length);
-    return found;
-  }),
-  why: question(({ edge, ...options }: WhyOptions & { edge: string }, operation) => {
+  neighbourhood: question(
+    ({ of, ...options }: NeighbourhoodOptions & { of: readonly string[] }, { view, form, limits, work, operation }) => {
+      const { depth = 1, first = 1 } = options;
+      checkPageSize('first', first, limits.maxPageSize);
+      if (depth > limits.maxHops) throw tooManyHops('depth', depth, limits.maxHops);
+      const found = neighbourhood(view, of, options, form, () => work.spend(1));
+      operation.spendRows(found.nodes.length + found.edges.length);
+      return found;
+    },
+  ),
+  why: question(({ edge, ...options }: WhyOptions & { edge: string }, { view, form, operation }) => {
     checkPageSize('derivations', options.derivations ?? 1, operation.limits.maxPageSize);
-    const found = why(operation.view, edge, options, byNumber);
+    const found = why(view, edge, options, form);
     operation.spendRows(found.steps.length);
     return found;
   }),
-  disagreements: question(({ of, first }: Paged & { of?: string }, operation) => {
-    const { view, limits, work } = operation;
+  disagreements: question(({ of, first }: Paged & { of?: string }, { view, form, limits, work, operation }) => {
     checkPageSize('first', first, limits.maxPageSize);
     // Without a node every edge is looked at, and what is said of it compared.
     if (of === undefined) work.spend(view.graph.edges.count * 40);
-    const found = disagreements(view, of, byNumber).slice(0, first);
+    const found = disagreements(view, of, form).slice(0, first);
     operation.spendRows(found.reduce((rows, it) => rows + it.rivals.length, 0));
     return found;
   }),
-  timeline: question(({ of, anyOf, ...options }: TimelineOptions & Nodes, operation) => {
+  timeline: question(({ of, anyOf, ...options }: TimelineOptions & Nodes, { view, form, work, operation }) => {
     const ids = idsOf({ of, anyOf });
-    if (ids.length === 0) operation.work.spend(operation.view.graph.edges.count * EDGE_DATES_COST);
+    if (ids.length === 0) work.spend(view.graph.edges.count * EDGE_DATES_COST);
     const most = ids.length === 0 ? { first: MOST_ENTRIES } : {};
-    const found = timeline(operation.view, ids, { ...most, ...options }, byNumber);
+    const found = timeline(view, ids, { ...most, ...options }, form);
     operation.spendRows(found.entries.length + found.ongoing.length + found.undated.length);
     return found;
   }),
-  changes: question(({ of, anyOf, ...options }: ChangesOptions & Nodes & Paged, operation) => {
+  changes: question(({ of, anyOf, ...options }: ChangesOptions & Nodes & Paged, { view, form, work, operation }) => {
     const ids = idsOf({ of, anyOf });
     checkPageSize('first', options.first, operation.limits.maxPageSize);
-    operation.work.spend(operation.view.graph.edges.count);
-    const found = changes(operation.view, ids, options, byNumber);
+    work.spend(view.graph.edges.count);
+    const found = changes(view, ids, options, form);
     operation.spendRows(found.happened.length + found.began.length + found.ended.length + found.becameKnown.length);
     return found;
   }),
-  retract: question(({ source }: { source: string }, { view, work }) => {
+  retract: question(({ source }: { source: string }, { view, form, work }) => {
     work.spend(view.graph.nodes.count);
-    const found = retraction(view, { sources: [source] }, byNumber);
+    const found = retraction(view, { sources: [source] }, form);
     work.spend(found.statementCount + found.conclusionCount);
     return found;
   }),
-  ranking: question(({ via, ...options }: Via<RankingOptions & Paged>, { view, limits, work, hints }) => {
+  ranking: question(({ via, ...options }: Via<RankingOptions & Paged>, { view, form, limits, work, hints }) => {
     checkPageSize('first', options.first, limits.maxPageSize);
     const ranked = selectView(view, { via });
     const { by, sample } = options;
     if (by !== 'BETWEENNESS') work.spend(analysisCosts[by](ranked));
     const asked = by === 'BETWEENNESS' ? { ...options, sample: paidSample(ranked, sample, work) } : options;
-    const found = ranking(ranked, asked, byNumber);
+    const found = ranking(ranked, asked, form);
     if (found[0]?.error !== undefined)
       hints.push(
         `Betweenness is estimated, from ${asked.sample} of ${ranked.nodeCount} nodes drawn by seed ${options.seed}.`,
       );
     return found;
   }),
-  similar: question(({ of, ...options }: SimilarOptions & Paged & { of: string }, { view, limits, work }) => {
+  similar: question(({ of, ...options }: SimilarOptions & Paged & { of: string }, { view, form, limits, work }) => {
     checkPageSize('first', options.first, limits.maxPageSize);
-    return similar(view, of, options, byNumber, () => work.spend(1));
+    return similar(view, of, options, form, () => work.spend(1));
   }),
-  communities: question(({ via, ...options }: Via<CommunityOptions>, { view, work }) => {
+  communities: question(({ via, ...options }: Via<CommunityOptions>, { view, form, work }) => {
     const grouped = selectView(view, { via });
     work.spend(analysisCosts[options.by ?? 'LOUVAIN'](grouped));
-    return findCommunities(grouped, options, byNumber);
+    return findCommunities(grouped, options, form);
   }),
-  groupCount: question((options: GroupCountOptions & Paged, { view, limits, work }) => {
+  groupCount: question((options: GroupCountOptions & Paged, { view, form, limits, work }) => {
     checkPageSize('first', options.first, limits.maxPageSize);
-    return nodeGroups(view, options, byNumber, () => work.spend(1));
+    return nodeGroups(view, options, form, () => work.spend(1));
   }),
-  dataset: question((_, { view, work }, { about }) => {
+  dataset: question((_, { view, work, about }) => {
     work.spend(view.graph.edges.count);
     return dataset(view, about);
   }),
@@ -216,21 +227,23 @@ const rootFields: Readonly<Record<string, OwnResolver>> = {
 const noEntity = (id: string, { graph }: GraphView): string =>
   `No node has the id "${id}".${didYouMeanNode(id, graph.nodes.named())} To look for names, use "search".`;
 
-/** The fields of an edge, as answers have them, and those that lead on from it. The value is the edge's number. */
+/** A field of an edge, read where the edge lies. The value is the number by which the operation knows it. */
+const ofEdge =
+  (read: (view: GraphView, edge: number, form: AnswerPart['form']) => unknown): OwnResolver =>
+  (edge: number, _, context, info) => {
+    const found = operationOf(context, info).source.partOfEdge(edge);
+    return read(found.view, found.edge, found.form);
+  };
+
+/** The fields of an edge, as answers have them, and those that lead on from it. */
 const edgeResolvers: Readonly<Record<string, OwnResolver>> = {
-  ...Object.fromEntries(
-    Object.entries(edgeAnswerFields).map(([name, read]): [string, OwnResolver] => [
-      name,
-      (edge: number, _, { view }) => read(view, edge, byNumber),
-    ]),
-  ),
-  premises: (edge: number, _, context, info) => {
-    const { view } = operationOf(context, info);
+  ...Object.fromEntries(Object.entries(edgeAnswerFields).map(([name, read]) => [name, ofEdge(read)])),
+  premises: ofEdge((view, edge, form) => {
     const premises = view.graph.edges.property(edge, 'premises') as readonly string[];
-    return premises.map((id) => view.findEdge(id)).filter((it) => it !== undefined);
-  },
-  corroboration: (edge: number, _, context, info) => corroborationOf(operationOf(context, info).view, edge)?.level,
-  voices: (edge: number, _, context, info) => corroborationOf(operationOf(context, info).view, edge)?.voices ?? [],
+    return premises.map((id) => view.findEdge(id)).flatMap((it) => (it === undefined ? [] : [form.edge(it)]));
+  }),
+  corroboration: ofEdge((view, edge) => corroborationOf(view, edge)?.level),
+  voices: ofEdge((view, edge) => corroborationOf(view, edge)?.voices ?? []),
 };
 
 /** The resolver of a field that `query.graphql` declares; a field without one is read off its value. */

@@ -18,7 +18,7 @@ import {
 } from 'graphql';
 import { checkShipped, queryFile } from '../../base/shipped-files.ts';
 import { type Ontology, showsId } from '../../ontology/ontology.ts';
-import type { GraphContext } from '../operation.ts';
+import { type GraphContext, rowsOf } from '../operation.ts';
 import { nameTaken } from '../problems.ts';
 import { OwnTypes } from './own-types.ts';
 
@@ -45,7 +45,7 @@ export function sharedInterface({ interfaces, nodeTypes }: Ontology): string | u
 const made = {
   name: ENTITY,
   description: 'Anything the graph knows.',
-  resolveType: (node: number, { view }: GraphContext): string => view.graph.nodes.typeOf(node),
+  resolveType: (node: number, context: GraphContext): string => rowsOf(context).typeOf(node),
 };
 
 /**

@@ -8,6 +8,7 @@ import type { PropertyValue } from '../../facts/fact.ts';
 import type { SortDirection } from '../../filters/comparable.ts';
 import type { Where } from '../../filters/verdict.ts';
 import type { NodeType, Relation } from '../../ontology/ontology.ts';
+import type { CertaintyCounts } from '../../views/certainty.ts';
 import type { Page } from '../page.ts';
 
 /** One field and its direction; of the edges of a relation, under `node` or `edge`. */
@@ -49,4 +50,6 @@ export interface GraphRows {
   typeOf(node: number): string;
   nodeProperty(node: number, name: string): PropertyValue | undefined;
   edgeProperty(edge: number, name: string): PropertyValue | undefined;
+  /** How sure edges are on the date of the view; undefined, and nothing is looked for, where it is of none. */
+  certaintyOf(edges: () => Iterable<number>): CertaintyCounts | undefined;
 }

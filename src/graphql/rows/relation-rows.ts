@@ -2,7 +2,8 @@
  * The edges of a relation, read from the rows of a view: for one node, those of one edge type, in one direction, that
  * the view keeps and that end at a type the relation speaks of.
  */
-import { concreteTypes, type Relation } from '../../ontology/ontology.ts';
+import type { Relation } from '../../ontology/ontology.ts';
+import { fittingTargets } from '../../ontology/relation-ends.ts';
 import { type Adjacency, placesOf } from '../../store/adjacency.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import type { Work } from '../limits/query-limits.ts';
@@ -66,19 +67,8 @@ export function relationRows(view: GraphView, relation: Relation, owner: string,
   return { relation, view, walk, count };
 }
 
-/**
- * Which node type codes the other end may have, as 0 or 1; undefined when every end that the edge type can have from
- * here fits anyway, which is the usual case and spares a look at each node.
- */
-function allowedTargets(view: GraphView, relation: Relation, owner: string): Uint8Array | undefined {
-  const { ontology, graph } = view;
-  const fitting = new Set(concreteTypes(ontology, relation.target));
-  const ends = ontology.edgeTypes.get(relation.edgeType)?.ends ?? [];
-  const others = ends.flatMap(({ from, to }) => {
-    if (relation.direction === 'OUT') return from === owner ? [to] : [];
-    if (relation.direction === 'IN') return to === owner ? [from] : [];
-    return [...(from === owner ? [to] : []), ...(to === owner ? [from] : [])];
-  });
-  if (others.every((it) => fitting.has(it))) return undefined;
-  return Uint8Array.from(graph.nodes.typeNames, (name) => Number(fitting.has(name)));
+/** Which node type codes the other end may have, as 0 or 1; undefined when every one that is met fits. */
+function allowedTargets({ ontology, graph }: GraphView, relation: Relation, owner: string): Uint8Array | undefined {
+  const fitting = fittingTargets(ontology, relation, owner);
+  return fitting && Uint8Array.from(graph.nodes.typeNames, (name) => Number(fitting.includes(name)));
 }

@@ -7,6 +7,7 @@ import type { PropertyValue } from '../../facts/fact.ts';
 import type { SortKey } from '../../filters/comparable.ts';
 import { type Test, YES } from '../../filters/verdict.ts';
 import type { NodeType, Relation } from '../../ontology/ontology.ts';
+import { type CertaintyCounts, countCertainty } from '../../views/certainty.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import type { Work } from '../limits/query-limits.ts';
 import type { Page } from '../page.ts';
@@ -78,6 +79,10 @@ export class ViewRows implements GraphRows {
 
   edgeProperty(edge: number, name: string): PropertyValue | undefined {
     return this.#view.graph.edges.property(edge, name);
+  }
+
+  certaintyOf(edges: () => Iterable<number>): CertaintyCounts | undefined {
+    return countCertainty(this.#view, edges);
   }
 }
 

@@ -2,7 +2,7 @@
  * A page of a root list, or of a relation at one node, worked out as far as it is asked: counting alone collects
  * nothing, and what several fields need is found once.
  */
-import { type CertaintyCounts, countCertainty } from '../../views/certainty.ts';
+import type { CertaintyCounts } from '../../views/certainty.ts';
 import type { Operation } from '../operation.ts';
 import { cursorOf, type Page, type PageInfo, pageInfo } from '../page.ts';
 import type { RowSet, Rows } from '../rows/graph-rows.ts';
@@ -71,7 +71,7 @@ export class Connection {
 
   /** How sure the edges of all pages are on the date of the operation; undefined where it has none. */
   certainty(): CertaintyCounts | undefined {
-    return countCertainty(this.#operation.view, () => this.all().edges);
+    return this.#operation.rows.certaintyOf(() => this.all().edges);
   }
 
   /** The nodes of all pages, each once. */

@@ -1,0 +1,84 @@
+/**
+ * The marker of a loaded graph: one node that is written first as `loading` and last as `complete`, with the ontology, the
+ * rules and the format that the rest was written under. Whoever asks looks at it, so nobody answers from half a graph.
+ */
+import { createHash } from 'node:crypto';
+import { onceFor } from '../base/once-for.ts';
+import type { DatasetAbout } from '../facts/dataset-about.ts';
+import type { Ontology } from '../ontology/ontology.ts';
+import { labelsOf } from './names-in-neo4j.ts';
+import type { Neo4jRow, Statement } from './neo4j-connection.ts';
+import * as problems from './problems.ts';
+
+/** Raised with every change of what is stored. */
+const FORMAT = 1;
+
+export interface Marker {
+  readonly state: 'loading' | 'complete';
+  readonly nodes: number;
+  readonly edges: number;
+  readonly loadedAt: string;
+  /** Whether views by sources can be answered. */
+  readonly hasWays: boolean;
+  readonly about: DatasetAbout;
+  /** The properties of edges, in the order in which the graph in memory tells them. */
+  readonly columns: readonly string[];
+}
+
+/** The marker with the texts it keeps. */
+export interface WholeMarker extends Marker {
+  readonly schema: string;
+  readonly rules: string | undefined;
+}
+
+const ontologyHash: (ontology: Ontology) => string = onceFor(({ sdl }) =>
+  createHash('sha256').update(sdl).digest('hex').slice(0, 32),
+);
+
+/** The marker, or with `whole` its texts too. */
+export const readMarker = (namespace: string, whole = false): Statement => ({
+  text: `MATCH (m:${labelsOf(namespace).marker}) RETURN m {.*${whole ? '' : ', schema: null, rules: null'}} AS marker`,
+  parameters: {},
+});
+
+export function writeMarker(namespace: string, ontology: Ontology, marker: Partial<WholeMarker>): Statement {
+  const { about, nodes, edges, ...plain } = marker;
+  const given = {
+    ...plain,
+    ...(nodes !== undefined && { nodes: BigInt(nodes) }),
+    ...(edges !== undefined && { edges: BigInt(edges) }),
+    ...(about && { about: JSON.stringify(about) }),
+    format: BigInt(FORMAT),
+    ontology: ontologyHash(ontology),
+    schema: ontology.sdl,
+  };
+  return { text: `MERGE (m:${labelsOf(namespace).marker} {id: 'graph'}) SET m += $given`, parameters: { given } };
+}
+
+/** The marker that was read; undefined for an empty namespace. Throws `neo4j-other-format`. */
+export function findMarker(namespace: string, rows: readonly Neo4jRow[]): WholeMarker | undefined {
+  const found = rows[0]?.marker as Readonly<Record<string, unknown>> | undefined;
+  if (!found) return undefined;
+  if (Number(found.format) !== FORMAT) throw problems.otherFormat(namespace);
+  return {
+    ...(found as unknown as WholeMarker),
+    nodes: Number(found.nodes ?? 0),
+    edges: Number(found.edges ?? 0),
+    about: typeof found.about === 'string' ? JSON.parse(found.about) : {},
+    rules: typeof found.rules === 'string' ? found.rules : undefined,
+  };
+}
+
+/** The marker of a graph that can be asked. Throws `neo4j-not-loaded`, `neo4j-half-loaded`, `neo4j-other-format`. */
+export function getMarker(namespace: string, rows: readonly Neo4jRow[]): WholeMarker {
+  const marker = findMarker(namespace, rows);
+  if (!marker) throw problems.notLoaded(namespace);
+  if (marker.state !== 'complete') throw problems.halfLoaded(namespace);
+  return marker;
+}
+
+/** Throws `neo4j-other-ontology` where the graph was loaded under another one. */
+export function checkOntology(namespace: string, ontology: Ontology, rows: readonly Neo4jRow[]): void {
+  const found = rows[0]?.marker as { readonly ontology?: string } | undefined;
+  if (found?.ontology !== ontologyHash(ontology)) throw problems.otherOntology(namespace);
+}

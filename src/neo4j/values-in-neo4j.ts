@@ -1,0 +1,54 @@
+/**
+ * Values on their way to Neo4j and back.
+ *
+ * Whole numbers are integers there, days are dates, all else is what it is here. Moments, times and durations stay the
+ * texts they are, and their comparable form stands beside them, so that they compare as in memory and come back to the
+ * letter.
+ */
+import type { Date as Neo4jDate } from 'neo4j-driver';
+import type { PropertyValue, ScalarValue } from '../facts/fact.ts';
+import { comparableOf } from '../filters/comparable.ts';
+import type { Property } from '../ontology/ontology.ts';
+
+/** A value as the driver takes it. */
+export type Neo4jValue = string | number | bigint | boolean | Neo4jDate<number> | readonly Neo4jValue[] | undefined;
+
+type Kind = Pick<Property, 'kind'>;
+/** Makes the driver's date; handed in, since the driver is loaded when it is used. */
+export type MakeDate = (year: number, month: number, day: number) => Neo4jDate<number>;
+
+const scalarOf = ({ kind }: Kind): string => ('enum' in kind ? 'String' : kind.scalar);
+
+const KEYED: ReadonlySet<string> = new Set(['DateTime', 'LocalDateTime', 'Time', 'LocalTime', 'Duration']);
+
+/** Whether a property is compared by a form of its own. */
+export const isKeyed = (property: Kind): boolean => KEYED.has(scalarOf(property));
+
+/** A value of a property as it is stored. */
+export function toStored(property: Kind | undefined, value: PropertyValue, date: MakeDate): Neo4jValue {
+  if (typeof value === 'object') return value.map((it) => scalarToStored(property, it, date));
+  return scalarToStored(property, value, date);
+}
+
+function scalarToStored(property: Kind | undefined, value: ScalarValue, date: MakeDate): Neo4jValue {
+  const scalar = property && scalarOf(property);
+  if ((scalar === 'Int' || scalar === 'BigInt') && typeof value !== 'boolean') return BigInt(value);
+  const day = scalar === 'Date' && /^(\d{4})-(\d\d)-(\d\d)$/.exec(String(value));
+  return day ? date(Number(day[1]), Number(day[2]), Number(day[3])) : value;
+}
+
+/** The form of a value by which it is compared. A value that is none of its kind has none. */
+export function toKey(property: Kind, value: PropertyValue, date: MakeDate): Neo4jValue {
+  const scalar = scalarOf(property);
+  const one = (it: ScalarValue): Neo4jValue =>
+    KEYED.has(scalar) ? comparableOf(property)(it) : scalarToStored(property, it, date);
+  return typeof value === 'object' ? value.map(one) : one(value as ScalarValue);
+}
+
+/** A stored value as it is here. */
+export function fromStored(property: Kind | undefined, value: unknown): PropertyValue {
+  if (Array.isArray(value)) return value.map((it) => fromStored(property, it) as ScalarValue);
+  if (typeof value === 'bigint') return property && scalarOf(property) === 'BigInt' ? value : Number(value);
+  if (typeof value === 'object') return String(value);
+  return value as ScalarValue;
+}

@@ -1,0 +1,110 @@
+/**
+ * A view as conditions in Cypher: what an edge, and the node at its other end, must be to count. They are joined to every
+ * step of a pattern, in filters, counts and pages alike, so a view holds at every hop.
+ */
+import { KnowledgeError } from '../base/knowledge-error.ts';
+import { periodOf } from '../facts/partial-date.ts';
+import { ALWAYS, decidingBounds } from '../facts/validity.ts';
+import { type Ontology, typesNamed } from '../ontology/ontology.ts';
+import type { ViewSelection } from '../views/select-view.ts';
+import { neo4jName, PRIVATE } from './names-in-neo4j.ts';
+import { BETWEEN_SETS, BETWEEN_SOURCES, NEEDS_NOTHING, NEVER } from './source-support.ts';
+
+/** The parameters of a statement, named as they come. */
+export class StatementParameters {
+  readonly values: Record<string, unknown> = {};
+  #count = 0;
+
+  /** Takes a value in and gives the name by which the text has it. */
+  add(value: unknown): string {
+    const name = `p${this.#count++}`;
+    this.values[name] = value;
+    return `$${name}`;
+  }
+}
+
+const BOUNDS = {
+  earliestStart: PRIVATE.possibleStart,
+  latestStart: PRIVATE.certainStart,
+  earliestEnd: PRIVATE.certainEnd,
+  latestEnd: PRIVATE.possibleEnd,
+} as const;
+
+export class ViewCondition {
+  readonly #selections: readonly ViewSelection[];
+  readonly #ontology: Ontology;
+
+  /** The views of all selections together, whose sources are named by the ids under which edges cite them. */
+  constructor(selections: readonly ViewSelection[], ontology: Ontology) {
+    this.#selections = selections;
+    this.#ontology = ontology;
+    for (const { around, linked } of selections) {
+      if (around) throw notSelectable('around');
+      if (linked) throw notSelectable('linked');
+    }
+  }
+
+  /** What the edge `r` must be, whatever its ends. */
+  edge(r: string, parameters: StatementParameters): string[] {
+    return this.#selections.flatMap((it) => edgeConditions(it, r, parameters));
+  }
+
+  /** What the node `n` must be. */
+  node(n: string): string[] {
+    return this.#selections.flatMap(({ types }) =>
+      types ? [`${n}:${[...typesNamed(this.#ontology, types)].map(neo4jName).join('|')}`] : [],
+    );
+  }
+}
+
+function edgeConditions(selection: ViewSelection, r: string, parameters: StatementParameters): string[] {
+  const { asOf, mode = 'POSSIBLE', knownBy, knownMode = 'POSSIBLE', stated, trust, modality, sources, via } = selection;
+  const conditions: string[] = [];
+  if (asOf !== undefined) {
+    const { first, last } = periodOf(asOf);
+    const { start, end } = decidingBounds(BOUNDS, mode);
+    conditions.push(
+      `${r}.${start} <= ${parameters.add(BigInt(last))}`,
+      `${r}.${end} >= ${parameters.add(BigInt(first))}`,
+    );
+  }
+  if (knownBy !== undefined) {
+    const day = knownMode === 'POSSIBLE' ? PRIVATE.knownPossible : PRIVATE.knownCertain;
+    const otherwise = knownMode === 'POSSIBLE' ? ALWAYS : NEVER;
+    conditions.push(`coalesce(${r}.${day}, ${otherwise}) <= ${parameters.add(BigInt(periodOf(knownBy).last))}`);
+  }
+  if (stated) conditions.push(`${r}.${PRIVATE.inferred} IS NULL`);
+  if (trust !== undefined) conditions.push(`${r}.confidence >= ${parameters.add(trust)}`);
+  if (modality) conditions.push(`${r}.modality IN ${parameters.add(modality)}`);
+  if (via) conditions.push(`type(${r}) IN ${parameters.add(via)}`);
+  if (sources && (sources.only || (sources.except ?? []).length > 0)) {
+    conditions.push(backedBy(r, sources.only, sources.except ?? [], parameters));
+  }
+  return conditions;
+}
+
+/** Whether an edge holds on the word of sources that count: a statement on any of its own, a conclusion on one of its ways. */
+function backedBy(
+  r: string,
+  only: readonly string[] | undefined,
+  except: readonly string[],
+  parameters: StatementParameters,
+): string {
+  const parts: string[] = [];
+  if (only) parts.push(`s IN ${parameters.add(only)}`);
+  if (except.length > 0) parts.push(`NOT s IN ${parameters.add(except)}`);
+  const counts = parts.join(' AND ');
+  const unsourced = only ? 'false' : 'true';
+  const own = `coalesce(${r}.sources, [])`;
+  const [sets, ids, nothing] = [BETWEEN_SETS, BETWEEN_SOURCES, NEEDS_NOTHING].map((it) => parameters.add(it));
+  const statement = `(${r}.${PRIVATE.inferred} IS NULL AND ((size(${own}) = 0 AND ${unsourced}) OR any(s IN ${own} WHERE ${counts})))`;
+  const set = `((set = '' AND ${unsourced}) OR (set <> '' AND any(s IN split(set, ${ids}) WHERE ${counts})))`;
+  const way = `(way = ${nothing} OR all(set IN split(way, ${sets}) WHERE ${set}))`;
+  return `(${statement} OR any(way IN coalesce(${r}.${PRIVATE.ways}, []) WHERE ${way}))`;
+}
+
+const notSelectable = (wish: string): KnowledgeError =>
+  new KnowledgeError(
+    'not-on-neo4j',
+    `A view by "${wish}" cannot be asked of Neo4j. Ask a graph in memory, or leave it out.`,
+  );

@@ -1,0 +1,54 @@
+/**
+ * The law: Neo4j answers to the letter what the graph in memory answers, on every ontology and at every view.
+ */
+import { parse, validate } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FailedAnswer, QueryEngine, type WrittenAnswer } from '../../src/graphql/query-engine.ts';
+import { connectGraph } from '../../src/neo4j/connect-graph.ts';
+import { loadIntoNeo4j } from '../../src/neo4j/load-into-neo4j.ts';
+import { Neo4jConnection } from '../../src/neo4j/neo4j-connection.ts';
+import type { Neo4jGraph } from '../../src/neo4j/neo4j-graph.ts';
+import { ownRootFields } from '../graphql/own-names.ts';
+import { randomQuery } from '../graphql/random-query.ts';
+import { ontologyOf, sdlNames, sdlText } from '../graphql/sdl-files.ts';
+import { randomDirectives, randomWorld } from './random-world.ts';
+
+/** How many operations are tried on each ontology; more on demand. */
+const RUNS = Number(process.env.NEO4J_LAW_RUNS ?? 110);
+
+const uri = process.env.DIPLOGRAPH_TEST_NEO4J;
+
+/** All but the near id that a refusal in memory offers: to find one, every id would have to be fetched. */
+const textOf = ({ executor: _, ...answer }: WrittenAnswer | FailedAnswer): string =>
+  JSON.stringify(answer).replace(/ Did you mean [^?]*\?/g, '');
+
+describe.skipIf(uri === undefined).each(sdlNames)('on the ontology "%s"', (sdl) => {
+  const view = randomWorld(ontologyOf(sdlText(sdl)), 7);
+  const engine = new QueryEngine(view.graph, { answerBytes: 0 });
+  let graph: Neo4jGraph;
+
+  beforeAll(async () => {
+    const address = { uri: uri!, namespace: `Law_${sdl}` };
+    const connection = await Neo4jConnection.open(address);
+    await loadIntoNeo4j(connection, view.graph);
+    await connection.close();
+    graph = await connectGraph({ ...address, maxMilliseconds: 60_000 });
+  });
+  afterAll(() => graph?.close());
+
+  test('random operations at random views are answered as in memory', async () => {
+    let answered = 0;
+    for (let seed = 1; seed <= RUNS; seed++) {
+      const { query, variables } = randomQuery(engine.schema, seed, ownRootFields);
+      const directives = randomDirectives(seed);
+      const asked = query.replace(/^(query Random(?:\([^)]*\))?)/, `$1 ${directives}`);
+      const document = parse(asked);
+      if (validate(engine.schema, document).length > 0) continue;
+      const inMemory = engine.answer({ view }, document, { variables });
+      const inNeo4j = await graph.engine.answer(document, { variables });
+      expect(textOf(inNeo4j), `seed ${seed}: ${asked} ${JSON.stringify(variables)}`).toBe(textOf(inMemory));
+      if ('json' in inMemory) answered++;
+    }
+    expect(answered).toBeGreaterThan(RUNS / 10);
+  });
+});
