@@ -8,12 +8,24 @@ import type { Position } from './problem.ts';
 
 export class SourceFile {
   readonly name: string;
-  readonly text: string;
+  #text: string | undefined;
+  #again: () => string = () => '';
   #lineStarts: number[] | undefined;
 
   constructor(name: string, text: string) {
     this.name = name;
-    this.text = text;
+    this.#text = text;
+  }
+
+  get text(): string {
+    return this.#text ?? this.#again();
+  }
+
+  /** Lets go of the text. Who asks for it later, for a frame of a problem, gets what `again` reads. */
+  release(again: () => string): void {
+    this.#text = undefined;
+    this.#lineStarts = undefined;
+    this.#again = again;
   }
 
   /** The place of the character at `offset`; offsets outside the text are clamped to its ends. */

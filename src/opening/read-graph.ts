@@ -39,7 +39,18 @@ export function readFolder(place: GraphDataPlace): OpenedGraph {
   const files = new Map<string, SourceFile>(read);
   const rules = ontology && loadRules(ontology, place.data);
   if (rules?.file) files.set(rules.file.name, rules.file);
-  return makeGraph({ what: place.data, ontology, facts, rules, problems, unshown, files, about });
+  const opened = makeGraph({ what: place.data, ontology, facts, rules, problems, unshown, files, about });
+  for (const file of files.values()) if (file.text.length > LONG) file.release(() => textAgain(file.name));
+  return opened;
+}
+
+/** Longer texts are not kept beside the graph that was made of them, which takes hardly more. */
+const LONG = 2 ** 20;
+
+/** The text of a file that was read before; empty where it is there no more. */
+function textAgain(name: string): string {
+  const file = readTextFile(name);
+  return file instanceof SourceFile ? file.text : '';
 }
 
 export interface OntologyAndRules {

@@ -7,6 +7,7 @@
 import { composed } from '../../base/composed.ts';
 import { foldText } from '../../base/fold-text.ts';
 import type { LocatedScalar } from '../../base/located.ts';
+import { ownText } from '../../base/own-text.ts';
 import type { Position } from '../../base/problem.ts';
 import type { ProblemList } from '../../base/problem-list.ts';
 import type { TableRow } from '../reading/csv-cursor.ts';
@@ -166,18 +167,22 @@ function joined(before: string | readonly string[], after: string | readonly str
 }
 
 /** A column with more different cells than this does not repeat itself enough to be remembered. */
-const REMEMBERED = 65_536;
+const REMEMBERED = 2 ** 18;
 
-/** Reads by the text of one cell. Cells repeat, as ids do, and equal ones then share one text. */
+/**
+ * Reads by the text of one cell. Cells repeat, as ids do, and equal ones then share one text, whose hash is known when it
+ * is looked up again.
+ */
 function remembering(column: number, read: ReadCells): ReadCells {
   let known: Map<string, string | readonly string[]> | undefined = new Map();
   return (row, problems) => {
     if (row.items?.(column)) return read(row, problems);
     const cell = row.cell(column);
-    const found = known?.get(cell);
-    if (found !== undefined) return found;
-    const text = read(row, problems);
-    if (text !== undefined) known?.set(cell, text);
+    const remembered = known?.get(cell);
+    if (remembered !== undefined) return remembered;
+    const found = read(row, problems);
+    const text = typeof found === 'string' ? ownText(found) : found?.map(ownText);
+    if (text !== undefined) known?.set(typeof text === 'string' && text === cell ? text : ownText(cell), text);
     if (known && known.size > REMEMBERED) known = undefined;
     return text;
   };
