@@ -34,6 +34,8 @@ export interface AgentGraph {
   readonly patterns?: string | undefined;
   /** The folder that proposals go to; nothing can be proposed where there is none. */
   readonly proposals?: string | undefined;
+  /** Asks a tool elsewhere, in a thread of its own: those that may take long are asked there. */
+  readonly elsewhere?: ((tool: string, input: object) => Promise<object>) | undefined;
 }
 
 /** What is asked, in the view that the call selects. */
@@ -53,6 +55,8 @@ export interface Tool<Input, Answer extends object> {
   readonly parameters: Parameters<Input>;
   /** Whether it writes something; the others only read. */
   readonly writes?: true;
+  /** Whether it may take longer than others should wait for it. */
+  readonly heavy?: true;
   /** Whether the parameters of a view go with it: a date, stated edges alone, sources. */
   readonly takesView: boolean;
   /** The fields of the answer, with their schemas; those that may be absent are named apart. */
@@ -102,6 +106,7 @@ export const parametersOf = ({ parameters, takesView }: AnyTool): Readonly<Recor
  */
 export async function askTool(tool: AnyTool, graph: AgentGraph, given: object | undefined): Promise<object & Fitted> {
   const input = readToolInput(tool.name, parametersOf(tool), given);
+  if (tool.heavy && graph.elsewhere) return (await graph.elsewhere(tool.name, given ?? {})) as object & Fitted;
   const { asOf, mode, knownBy, stated, onlySources: only, exceptSources: except } = input as ViewInput;
   const selection: ViewSelection = tool.takesView
     ? {

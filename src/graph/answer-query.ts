@@ -4,7 +4,8 @@
  */
 import type { DocumentNode, GraphQLError } from 'graphql';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
-import { type Executor, engineOf, type FailedAnswer, type WrittenAnswer } from '../graphql/query-engine.ts';
+import type { Executor, FailedAnswer, WrittenAnswer } from '../graphql/answer.ts';
+import { engineOf } from '../graphql/query-engine.ts';
 import type { GraphView } from '../views/graph-view.ts';
 
 /**

@@ -24,6 +24,8 @@ export interface GraphContext {
   readonly limits?: QueryLimits;
   /** What answers instead of `view`, which then is an empty one under the same ontology. */
   readonly remote?: RemoteGraph | undefined;
+  /** How much work is done here before `MoreWork` is thrown; all of it unless said. */
+  readonly workHere?: number | undefined;
   operation?: Operation;
 }
 
@@ -59,9 +61,9 @@ export class Operation {
   readonly #plans = new Map<FieldNode, Map<unknown, unknown>>();
   #rowCount = 0;
 
-  constructor(limits: QueryLimits, open: (work: Work) => AnswerSource) {
+  constructor(limits: QueryLimits, workHere: number | undefined, open: (work: Work) => AnswerSource) {
     this.limits = limits;
-    this.work = new Work(limits.maxWork);
+    this.work = new Work(limits.maxWork, workHere);
     this.source = open(this.work);
     this.rows = this.source.rows;
   }
@@ -97,9 +99,10 @@ export function operationOf(context: GraphContext, info: GraphQLResolveInfo): Op
   return (context.operation ??= beginOperation(context, selectionOf(info)));
 }
 
-function beginOperation({ view, remote, limits = defaultLimits }: GraphContext, selection: ViewSelection): Operation {
+function beginOperation(context: GraphContext, selection: ViewSelection): Operation {
+  const { view, remote, limits = defaultLimits, workHere } = context;
   try {
-    return new Operation(limits, (work) =>
+    return new Operation(limits, workHere, (work) =>
       remote ? remote.open(selection, limits, work) : sourceInMemory(selectView(view, selection), work),
     );
   } catch (error) {

@@ -8,7 +8,6 @@
  */
 import {
   type DocumentNode,
-  type ExecutionResult,
   executeSync,
   GraphQLError,
   type GraphQLSchema,
@@ -22,10 +21,11 @@ import { onceFor } from '../base/once-for.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { GraphView } from '../views/graph-view.ts';
+import type { Extensions, FailedAnswer, Taken, WrittenAnswer } from './answer.ts';
 import { Allowance } from './execution/allowance.ts';
 import { PreparedDocument, type PreparedOperation } from './execution/prepared-document.ts';
 import { correctGuess } from './first-guesses.ts';
-import { defaultLimits, excessOfInput, limitRules, type QueryLimits } from './limits/query-limits.ts';
+import { defaultLimits, excessOfInput, limitRules, MoreWork, type QueryLimits } from './limits/query-limits.ts';
 import type { GraphContext, RemoteGraph } from './operation.ts';
 import { tooCostly, tooDeepToRead, withCode } from './problems.ts';
 import { buildGraphSchema } from './schema/build-schema.ts';
@@ -48,36 +48,13 @@ export interface OperationRequest {
    * operation field by field.
    */
   readonly contextValue?: object | undefined;
+  /**
+   * How much work is done here. An operation that takes more is not answered: `tryAnswer` gives undefined then, and whoever
+   * asked works it out elsewhere.
+   */
+  readonly workHere?: number | undefined;
   /** Is told, once the operation was executed or remembered, what it took. */
   readonly observe?: ((taken: Taken) => void) | undefined;
-}
-
-/** What an answer took. */
-export interface Taken {
-  /** Whether it was known from before. */
-  readonly remembered: boolean;
-  /** What the operation was estimated to cost. */
-  readonly cost?: number | undefined;
-  /** Nodes and edges that were looked at. */
-  readonly work: number;
-}
-
-export type Executor = 'compiled' | 'graphql-js';
-type Extensions = Readonly<Record<string, unknown>>;
-
-/** An answer without errors, its data as JSON text. */
-export interface WrittenAnswer {
-  readonly executor: Executor;
-  readonly json: string;
-  readonly extensions: Extensions;
-}
-
-/** An answer with errors, executed by graphql-js; without data when nothing was executed. */
-export interface FailedAnswer {
-  readonly executor: 'graphql-js';
-  readonly errors: readonly GraphQLError[];
-  readonly data?: ExecutionResult['data'];
-  readonly extensions?: Extensions;
 }
 
 export interface EngineOptions {
@@ -108,6 +85,8 @@ export class QueryEngine {
   readonly #texts: ByteCache<string, DocumentNode>;
   readonly #checked = new WeakMap<DocumentNode, readonly GraphQLError[]>();
   readonly #prepared: ByteCache<DocumentNode, PreparedDocument>;
+  /** Keys of operations that took more work than was to be done here. */
+  readonly #heavy = new ByteCache<string, true>(MEBIBYTE, (_, key) => 2 * key.length + ENTRY_BYTES);
 
   constructor(graph: KnowledgeGraph, options: EngineOptions = {}) {
     const { limits = defaultLimits } = options;
@@ -132,6 +111,11 @@ export class QueryEngine {
 
   /** The answer to an operation of a document that was validated, by `validationRules` too. */
   answer(asked: Asked, document: DocumentNode, request: OperationRequest = {}): WrittenAnswer | FailedAnswer {
+    return this.tryAnswer(asked, document, { ...request, workHere: undefined }) as WrittenAnswer | FailedAnswer;
+  }
+
+  /** The same; undefined where it takes more than `workHere`, which is remembered. */
+  tryAnswer(asked: Asked, document: DocumentNode, request: OperationRequest): WrittenAnswer | FailedAnswer | undefined {
     const prepared = this.#prepare(document);
     const operation = prepared.operation(request.operationName);
     const variables = request.variables ?? {};
@@ -145,27 +129,43 @@ export class QueryEngine {
 
     const cost: Cost = { estimate, allowed: maxCost };
     if (request.contextValue || asked.remote) return this.execute(asked, document, request, cost);
-    const key = `${prepared.number} ${asked.view.key} ${operation.name ?? ''} ${JSON.stringify(variables)}`;
+    const key = keyOf(prepared, asked, operation, variables);
     const known = this.#answers.get(key);
     if (known) {
       request.observe?.({ remembered: true, cost: estimate, work: 0 });
       return known;
     }
-    const answer =
-      this.#write(asked, operation, variables, cost, request.observe) ?? this.execute(asked, document, request, cost);
-    if ('json' in answer) this.#answers.set(key, answer);
-    return answer;
+    if (request.workHere !== undefined && this.#heavy.get(key)) return undefined;
+    try {
+      const answer =
+        this.#write(asked, operation, variables, cost, request) ?? this.execute(asked, document, request, cost);
+      if ('json' in answer) this.#answers.set(key, answer);
+      return answer;
+    } catch (error) {
+      if (!(error instanceof MoreWork)) throw error;
+      this.#heavy.set(key, true);
+      return undefined;
+    }
+  }
+
+  /** Remembers an answer that was worked out elsewhere. */
+  remember(asked: Asked, document: DocumentNode, request: OperationRequest, answer: WrittenAnswer): void {
+    const prepared = this.#prepare(document);
+    const operation = prepared.operation(request.operationName);
+    if (operation) this.#answers.set(keyOf(prepared, asked, operation, request.variables ?? {}), answer);
   }
 
   /** The answer as graphql-js makes it, to an operation of a document that was validated. */
   execute(asked: Asked, document: DocumentNode, request: OperationRequest, cost?: Cost): WrittenAnswer | FailedAnswer {
     const { variables: variableValues, operationName } = request;
-    const contextValue: GraphContext = Object.assign(request.contextValue ?? {}, this.#contextOf(asked));
+    const contextValue: GraphContext = Object.assign(request.contextValue ?? {}, this.#contextOf(asked, request));
     const { schema } = this;
     const { data, errors } = executeSync({
       ...{ schema, document, contextValue, variableValues, operationName },
       options: { maxCoercionErrors: MOST_INPUT_ERRORS },
     });
+    const more = errors?.find((it) => it.originalError instanceof MoreWork);
+    if (more) throw more.originalError;
     // Errors before anything was executed are the caller's: variables of a wrong type, an operation that is not there.
     if (data === undefined) {
       for (const error of errors ?? []) correctGuess(error, schema);
@@ -183,19 +183,20 @@ export class QueryEngine {
     operation: PreparedOperation,
     given: Variables,
     cost: Cost,
-    observer: OperationRequest['observe'],
+    request: OperationRequest,
   ): WrittenAnswer | undefined {
     const variables = operation.readVariables(given);
     const write = variables && operation.compiled(variables);
     if (!write) return undefined;
-    const context = this.#contextOf(asked);
+    const context = this.#contextOf(asked, request);
     try {
       const json = write(context, variables);
       // Pieces that were added up are joined now, while they are young: they would outlive collections on their way out.
       json.charCodeAt(0);
-      observe(observer, context, cost);
+      observe(request.observe, context, cost);
       return { executor: 'compiled', json, extensions: extensionsOf(context, cost) };
-    } catch {
+    } catch (error) {
+      if (error instanceof MoreWork) throw error;
       // Whatever went wrong, graphql-js meets it again and reports it as GraphQL has it.
       return undefined;
     }
@@ -234,10 +235,17 @@ export class QueryEngine {
     return this.#prepared.getOrMake(document, () => new PreparedDocument(this.schema, document, this.#compiled));
   }
 
-  #contextOf({ view, about, remote }: Asked): GraphContext {
-    return { view, limits: this.#limits, ...(about && { about }), ...(remote && { remote }) };
+  #contextOf({ view, about, remote }: Asked, { workHere }: OperationRequest): GraphContext {
+    return { view, limits: this.#limits, workHere, ...(about && { about }), ...(remote && { remote }) };
   }
 }
+
+const keyOf = (
+  document: PreparedDocument,
+  { view }: Asked,
+  operation: PreparedOperation,
+  variables: Variables,
+): string => `${document.number} ${view.key} ${operation.name ?? ''} ${JSON.stringify(variables)}`;
 
 const enginesOf = onceFor((_: KnowledgeGraph) => new Map<string, QueryEngine>());
 

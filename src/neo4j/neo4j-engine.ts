@@ -6,15 +6,10 @@
  */
 import { type DocumentNode, GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
 import { KnowledgeError } from '../base/knowledge-error.ts';
+import type { FailedAnswer, WrittenAnswer } from '../graphql/answer.ts';
 import { defaultLimits, type QueryLimits } from '../graphql/limits/query-limits.ts';
 import type { AnswerSource, RemoteGraph } from '../graphql/operation.ts';
-import {
-  engineOf,
-  type FailedAnswer,
-  type OperationRequest,
-  type QueryEngine,
-  type WrittenAnswer,
-} from '../graphql/query-engine.ts';
+import { engineOf, type OperationRequest, type QueryEngine } from '../graphql/query-engine.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import type { ViewSelection } from '../views/select-view.ts';
 import { AnswerParts } from './answer-parts.ts';

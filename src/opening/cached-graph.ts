@@ -15,6 +15,7 @@ import type { GraphDataPlace } from '../loading/load-graph-data.ts';
 import { readTextFile } from '../loading/reading/read-text-file.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { type Rule, rememberRules, rulesOf } from '../rules/rule.ts';
+import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import { type PackedGraph, packGraph, unpackGraph } from '../store/packed-graph.ts';
 import { isSnapshot, snapshotInSteps, writeSnapshot } from '../store/snapshot.ts';
 import { GraphView } from '../views/graph-view.ts';
@@ -37,7 +38,7 @@ export function writeCachedGraph(
   key: string,
   { schema, data, overlays }: GraphDataPlace,
   opened: OpenedGraph,
-): Uint8Array<ArrayBuffer> {
+): Uint8Array {
   const cached: CachedGraph = {
     place: { schema, data, overlays },
     graph: packGraph(opened.view.graph),
@@ -51,17 +52,13 @@ export function writeCachedGraph(
 }
 
 /** The graph of a cache of this key, as if it had been opened at `place`; undefined when there is none. */
-export function readCachedGraph(
-  bytes: Uint8Array<ArrayBuffer>,
-  key: string,
-  place: GraphDataPlace,
-): OpenedGraph | undefined {
+export function readCachedGraph(bytes: Uint8Array, key: string, place: GraphDataPlace): OpenedGraph | undefined {
   return allAtOnce(cachedGraphInSteps(bytes, key, place));
 }
 
 /** The same, in steps of some milliseconds; `knownOntology` may give an equal one that is in use already. */
 export function* cachedGraphInSteps(
-  bytes: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array,
   key: string,
   place: GraphDataPlace,
   knownOntology: (read: Ontology) => Ontology = (read) => read,
@@ -75,11 +72,13 @@ export function* cachedGraphInSteps(
   if (rename && cached.warnings.some((it) => it.message.includes(cached.place.data))) return undefined;
   if (rename)
     for (const it of [cached.graph.ontology, cached.graph.claims, cached.rules, cached.warnings]) renameIn(it, rename);
-  const graph = { ...cached.graph, ontology: knownOntology(cached.graph.ontology) };
+  const packed = { ...cached.graph, ontology: knownOntology(cached.graph.ontology) };
+  const graph = rememberRules(unpackGraph(packed), cached.rules);
+  if (bytes.buffer instanceof SharedArrayBuffer) snapshots.set(graph, { bytes, key, place });
   const names = rename ? cached.fileNames.map(rename) : cached.fileNames;
   let files: ReadonlyMap<string, SourceFile> | undefined;
   return {
-    view: GraphView.whole(rememberRules(unpackGraph(graph), cached.rules)),
+    view: GraphView.whole(graph),
     warnings: cached.warnings,
     get files() {
       return (files ??= readFiles(names));
@@ -88,6 +87,18 @@ export function* cachedGraphInSteps(
     about: cached.about,
   };
 }
+
+/** A snapshot that a graph was read from, in memory that threads share. */
+export interface SharedSnapshot {
+  readonly bytes: Uint8Array;
+  readonly key: string;
+  readonly place: GraphDataPlace;
+}
+
+const snapshots = new WeakMap<KnowledgeGraph, SharedSnapshot>();
+
+/** The snapshot that a graph was read from; undefined for one that was made otherwise. */
+export const sharedSnapshotOf = (graph: KnowledgeGraph): SharedSnapshot | undefined => snapshots.get(graph);
 
 type Rename = (file: string) => string;
 

@@ -4,7 +4,7 @@
  * The facts of the package have their snapshot with the compiled code. Facts of one's own have one where somebody names
  * a file for it, for a program that leaves files behind unasked is a nuisance.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { checkShipped, dataFolder, packsFolder, schemaFile, snapshotFile } from '../base/shipped-files.ts';
 import type { GraphDataPlace } from '../loading/load-graph-data.ts';
@@ -36,13 +36,7 @@ export interface FolderOptions {
  */
 export async function openFolder(options: FolderOptions = {}): Promise<OpenedGraph> {
   const { cache } = options;
-  const place = folderPlace(options);
-  if (place.schema === schemaFile) checkShipped(schemaFile);
-  if (place.data === dataFolder) checkShipped(dataFolder);
-  const file = cache ?? (isShipped(place) ? snapshotFile : undefined);
-  const bytes = file === undefined ? undefined : readBytes(file);
-  const key = bytes || cache !== undefined ? folderKey(place) : undefined;
-  const cached = bytes && key !== undefined ? readCachedGraph(bytes, key, place) : undefined;
+  const { place, bytes, key, cached } = readCache(options);
   if (cached) return cached;
 
   const { readFolder } = await import('./read-graph.ts');
@@ -53,6 +47,21 @@ export async function openFolder(options: FolderOptions = {}): Promise<OpenedGra
     if (problem) return { ...opened, warnings: [...opened.warnings, problem] };
   }
   return opened;
+}
+
+/** The graph of a folder from the snapshot that there is of just these facts; undefined where there is none. */
+export const openCached = (options: FolderOptions): OpenedGraph | undefined => readCache(options).cached;
+
+function readCache(options: FolderOptions) {
+  const { cache } = options;
+  const place = folderPlace(options);
+  if (place.schema === schemaFile) checkShipped(schemaFile);
+  if (place.data === dataFolder) checkShipped(dataFolder);
+  const file = cache ?? (isShipped(place) ? snapshotFile : undefined);
+  const bytes = file === undefined ? undefined : readBytes(file);
+  const key = bytes || cache !== undefined ? folderKey(place) : undefined;
+  const cached = bytes && key !== undefined ? readCachedGraph(bytes, key, place) : undefined;
+  return { place, bytes, key, cached };
 }
 
 /** What the options name, or what the package ships. */
@@ -73,10 +82,18 @@ function packFolder(name: string): string {
 const isShipped = ({ schema, data, overlays }: GraphDataPlace): boolean =>
   overlays === undefined && resolve(schema) === schemaFile && resolve(data) === dataFolder;
 
-function readBytes(file: string): Uint8Array<ArrayBuffer> | undefined {
+/** The bytes of a file in memory that threads share; undefined where it cannot be read. */
+function readBytes(file: string): Uint8Array | undefined {
+  let handle: number | undefined;
   try {
-    return readFileSync(file);
+    handle = openSync(file, 'r');
+    const bytes = Buffer.from(new SharedArrayBuffer(fstatSync(handle).size));
+    let at = 0;
+    for (let read = -1; read !== 0; at += read) read = readSync(handle, bytes, at, bytes.length - at, at);
+    return bytes.subarray(0, at);
   } catch {
     return undefined;
+  } finally {
+    if (handle !== undefined) closeSync(handle);
   }
 }

@@ -1,8 +1,8 @@
 /**
  * A folder of facts opened in a thread of its own, while this one goes on with what it does.
  *
- * The thread reads, checks, concludes and freezes; what comes back is the graph as a snapshot, whose columns change hands
- * without a copy. The rest of it is read here in steps of some milliseconds. Memory that reading took ends with the thread.
+ * The thread reads, checks, concludes and freezes; what comes back is the graph as a snapshot in memory that
+ * both share. The rest of it is read here in steps of some milliseconds. Memory that reading took ends with the thread.
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -8,7 +8,7 @@ import { writeCachedGraph } from './cached-graph.ts';
 import { type FolderOptions, folderPlace, openFolder } from './open-folder.ts';
 
 export type FromThread =
-  | { readonly key: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly key: string; readonly bytes: Uint8Array }
   | { readonly code: string; readonly message: string; readonly problems: readonly Problem[] }
   | { readonly error: unknown };
 
@@ -17,7 +17,7 @@ const KEY = 'from a thread';
 async function open(folder: FolderOptions): Promise<void> {
   try {
     const bytes = writeCachedGraph(KEY, folderPlace(folder), await openFolder(folder));
-    answer({ key: KEY, bytes }, [bytes.buffer]);
+    answer({ key: KEY, bytes });
   } catch (error) {
     if (error instanceof KnowledgeError) {
       const { code, message, problems } = error;
@@ -26,8 +26,6 @@ async function open(folder: FolderOptions): Promise<void> {
   }
 }
 
-function answer(message: FromThread, transfer: readonly ArrayBuffer[] = []): void {
-  parentPort?.postMessage(message, transfer);
-}
+const answer = (message: FromThread): void => parentPort?.postMessage(message);
 
 await open(workerData as FolderOptions);

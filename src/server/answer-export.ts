@@ -4,7 +4,7 @@
  *
  * The answer is made as it is sent, in slices of some milliseconds between which the server does what else there is to do:
  * a slow reader slows the writer down, one that does not read is cut, and one that goes away ends it. Laying out is the
- * one thing that has to be done before, so its size is limited, and one layout is made at a time.
+ * one thing that has to be done before, so its size is limited, and it is heavy work.
  */
 import { createHash } from 'node:crypto';
 import { pipeline, Readable } from 'node:stream';
@@ -14,12 +14,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import { packageVersion } from '../base/shipped-files.ts';
 import type { GivenTexts } from '../base/text-options.ts';
-import type { Format } from '../formats/format.ts';
+import type { Format, TextFormat } from '../formats/format.ts';
 import { readExport } from '../formats/read-export.ts';
-import { drawGraph, getFormat, isText, writeGraph } from '../formats/write-graph.ts';
+import { getFormat, isText, writeGraph } from '../formats/write-graph.ts';
 import type { ServerLimits } from './config.ts';
-import { missingPart, tooBusy, tooMuchToDraw } from './problems.ts';
-import { errorBody, limitReached } from './request-errors.ts';
+import type { HeavyWork } from './heavy-work.ts';
+import { missingPart, tooMuchToDraw } from './problems.ts';
+import { errorBody, limitReached, refuse as refuseKnown } from './request-errors.ts';
 import { type ServedGraph, summaryOf } from './served-graph.ts';
 
 export type ExportRequest = FastifyRequest<{
@@ -33,6 +34,7 @@ export async function answerExport(
   reply: FastifyReply,
   graph: ServedGraph,
   limits: ServerLimits,
+  heavy: HeavyWork,
 ): Promise<unknown> {
   const { maxLaidOutEdges, maxMilliseconds } = limits;
   try {
@@ -45,14 +47,18 @@ export async function answerExport(
     if (matches(request.headers['if-none-match'], tag)) return reply.code(304).send();
     const isLaidOut = format.mediaType.startsWith('image/') || words.layout !== undefined;
     if (isLaidOut && request.method === 'HEAD') return sendHead(request, reply, format, words);
-    const make = async (): Promise<Made> => {
-      const { view, options } = await readExport(graph.view, format, words, maxLaidOutEdges);
-      return isText(format) ? writeGraph(view, format, options) : drawGraph(view, format, options);
-    };
-    return sendExport(request, reply, format, words, await (isLaidOut ? inLine(make) : make()), maxMilliseconds);
+    const made = isLaidOut
+      ? await heavy.do(graph, { kind: 'export', format: format.name, words, mostLaidOut: maxLaidOutEdges }, reply.raw)
+      : await write(graph, format as TextFormat, words);
+    return sendExport(request, reply, format, words, made, maxMilliseconds);
   } catch (error) {
     return refuse(reply, error, maxLaidOutEdges);
   }
+}
+
+async function write({ view }: ServedGraph, format: TextFormat, words: GivenTexts): Promise<Iterable<string>> {
+  const { view: selected, options } = await readExport(view, format, words);
+  return writeGraph(selected, format, options);
 }
 
 const pairsOf = (given: GivenTexts): string[] =>
@@ -69,23 +75,6 @@ function matches(given: string | undefined, tag: string): boolean {
   return tags.includes(tag) || given?.trim() === '*';
 }
 
-/** Layouts that wait for the one that is being made. */
-const MOST_WAITING = 8;
-let waiting = 0;
-let last: Promise<unknown> = Promise.resolve();
-
-/** Makes one thing after the other, and whatever came in between first; throws when there is a long line. */
-function inLine<T>(make: () => Promise<T>): Promise<T> {
-  if (waiting >= MOST_WAITING) throw tooBusy();
-  waiting++;
-  const made = last
-    .then(() => nextTurn())
-    .then(make)
-    .finally(() => waiting--);
-  last = made.catch(() => {});
-  return made;
-}
-
 function sendHead(request: ExportRequest, reply: FastifyReply, format: Format, words: GivenTexts): FastifyReply {
   // A picture is looked at, anything else is saved.
   const disposition = format.mediaType.startsWith('image/') ? 'inline' : 'attachment';
@@ -98,7 +87,7 @@ function sendHead(request: ExportRequest, reply: FastifyReply, format: Format, w
 }
 
 /** A picture, or a text in pieces. */
-type Made = Uint8Array | Iterable<string>;
+type Made = Uint8Array | string | Iterable<string>;
 
 function sendExport(
   request: ExportRequest,
@@ -109,7 +98,7 @@ function sendExport(
   maxMilliseconds: number,
 ): FastifyReply {
   if (made instanceof Uint8Array) return sendHead(request, reply, format, words).send(Buffer.from(made));
-  const pieces = made[Symbol.iterator]();
+  const pieces = (typeof made === 'string' ? [made] : made)[Symbol.iterator]();
   // What is wrong with an option may be found by the writer: the first piece comes before the status is sent.
   const first = pieces.next();
   sendHead(request, reply, format, words);
@@ -163,8 +152,5 @@ function refuse(reply: FastifyReply, error: unknown, maxLaidOutEdges: number): F
     const body = errorBody(tooMuchToDraw(maxLaidOutEdges), limitReached('maxLaidOutEdges', maxLaidOutEdges));
     return reply.code(400).send(body);
   }
-  if (error.code === 'too-busy') reply.header('retry-after', '5');
-  const status = { 'unknown-format': 404, 'too-busy': 503 }[error.code] ?? 400;
-  const code = error.code.toUpperCase().replaceAll('-', '_');
-  return reply.code(status).send(errorBody(error.message, { code }));
+  return refuseKnown(reply, error, error.code === 'unknown-format' ? 404 : 400);
 }

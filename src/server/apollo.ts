@@ -6,15 +6,20 @@
  * What costs time or calls home is off: the cache-control plugin alone doubles the time of a nested query. What Apollo
  * remembers, parsed documents and the texts of persisted queries, has a budget in bytes of memory.
  */
+import type { ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import type { ApolloServer, ApolloServerOptionsWithGateway, ApolloServerPlugin, BaseContext } from '@apollo/server';
-import type { DocumentNode, FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import { type DocumentNode, type FormattedExecutionResult, GraphQLError, type GraphQLSchema, print } from 'graphql';
 import { ByteCache } from '../base/byte-cache.ts';
+import { KnowledgeError } from '../base/knowledge-error.ts';
+import type { FailedAnswer, Taken, WrittenAnswer } from '../graphql/answer.ts';
 import { documentBytes } from '../graphql/execution/prepared-document.ts';
 import { limitRules } from '../graphql/limits/query-limits.ts';
-import { engineOf, type Taken } from '../graphql/query-engine.ts';
-import type { ServerConfig } from './config.ts';
-import { errorMask } from './request-errors.ts';
+import { engineOf, type OperationRequest } from '../graphql/query-engine.ts';
+import type { ServerConfig, ServerLimits } from './config.ts';
+import type { ErrorParts } from './heavy-job.ts';
+import type { HeavyWork } from './heavy-work.ts';
+import { codeOf, errorMask, isForNow, RETRY_SECONDS } from './request-errors.ts';
 import { isPlainName, type RequestOutcome } from './request-outcome.ts';
 import type { ServedGraph } from './served-graph.ts';
 
@@ -39,9 +44,10 @@ export async function startApollo(
   config: ServerConfig,
   print: (text: string) => void,
   plugins: readonly ApolloServerPlugin[],
+  heavy: HeavyWork,
 ): Promise<ApolloServer> {
   const server = new apollo.ApolloServer({
-    gateway: gatewayOf(schema, config),
+    gateway: gatewayOf(schema, config, heavy),
     cache: cacheOf<string>(QUERY_BYTES, (text) => 2 * text.length),
     validationRules: [...limitRules(config.limits)],
     validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
@@ -108,18 +114,20 @@ export interface OperationContext {
   /** The graph to answer from. */
   readonly graph: ServedGraph;
   readonly outcome?: RequestOutcome;
+  /** Who waits for the answer. */
+  readonly client?: ServerResponse;
 }
 
 type Gateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 
 /** The graphs of a schema as Apollo sees what executes its operations. */
-function gatewayOf(schema: GraphQLSchema, { limits }: ServerConfig): Gateway {
+function gatewayOf(schema: GraphQLSchema, { limits }: ServerConfig, heavy: HeavyWork): Gateway {
   return {
     load: async () => ({
       executor: async ({ document, operationName, request, context }) => {
         // Apollo marks the context when a plugin wants to know of each field; then graphql-js executes field by field.
         const isWatched = Object.getOwnPropertySymbols(context).length > 0;
-        const { graph, outcome } = context as OperationContext;
+        const { graph, outcome, client } = context as OperationContext;
         const name = operationName ?? request.operationName;
         if (outcome && isPlainName(name)) outcome.operation = name;
         const contextValue = isWatched ? context : undefined;
@@ -128,9 +136,10 @@ function gatewayOf(schema: GraphQLSchema, { limits }: ServerConfig): Gateway {
           operationName: request.operationName ?? operationName,
           contextValue,
           observe: outcome && ((taken: Taken) => void Object.assign(outcome, taken)),
+          workHere: isWatched || !heavy.isElsewhere(graph) ? undefined : WORK_HERE,
         };
         const answer = await (graph.engine?.answer(document, asked) ??
-          engineOf(graph.view.graph, limits).answer(graph, document, asked));
+          answerHereOrThere(heavy, limits, graph, document, asked, client));
         if (!('json' in answer)) {
           const { errors, data, extensions } = answer;
           return { errors, ...(data !== undefined && { data }), ...(extensions && { extensions }) };
@@ -144,6 +153,53 @@ function gatewayOf(schema: GraphQLSchema, { limits }: ServerConfig): Gateway {
     },
     stop: async () => {},
   };
+}
+
+/** Nodes and edges that are looked at in the thread that answers everybody, some milliseconds' work; what takes more is heavy. */
+const WORK_HERE = 300_000;
+
+/** The answer to an operation, worked out elsewhere where it takes more than that. */
+async function answerHereOrThere(
+  heavy: HeavyWork,
+  limits: ServerLimits,
+  graph: ServedGraph,
+  document: DocumentNode,
+  asked: OperationRequest,
+  client: ServerResponse | undefined,
+): Promise<WrittenAnswer | FailedAnswer> {
+  const engine = engineOf(graph.view.graph, limits);
+  const here = engine.tryAnswer(graph, document, asked);
+  if (here) return here;
+  const { variables, operationName, observe } = asked;
+  const query = document.loc?.source.body ?? print(document);
+  const job = {
+    kind: 'operation',
+    query,
+    operationName: operationName ?? undefined,
+    variables: variables ?? undefined,
+  } as const;
+  try {
+    const { answer, taken } = await heavy.do(graph, job, client);
+    if (taken) observe?.(taken);
+    if ('errors' in answer)
+      return { ...answer, executor: 'graphql-js', errors: answer.errors.map((it) => errorOf(it, document)) };
+    engine.remember(graph, document, asked, answer);
+    return answer;
+  } catch (error) {
+    if (!(error instanceof KnowledgeError)) throw error;
+    const headers = new HeaderMap([['retry-after', RETRY_SECONDS]]);
+    const http = isForNow(error) ? { status: 503, headers } : undefined;
+    return {
+      executor: 'graphql-js',
+      errors: [new GraphQLError(error.message, { extensions: { code: codeOf(error), ...(http && { http }) } })],
+    };
+  }
+}
+
+/** An error as it was thrown elsewhere, at its places in the document. */
+function errorOf({ message, positions, path, extensions, stack }: ErrorParts, { loc }: DocumentNode): GraphQLError {
+  const originalError = stack === undefined ? undefined : Object.assign(new Error(message), { stack });
+  return new GraphQLError(message, { source: loc?.source, positions, path, extensions, originalError });
 }
 
 type Data = Record<string, unknown>;

@@ -61,6 +61,8 @@ export interface ServerConfig {
   readonly logFormat: LogFormat;
   /** Whether entries have the query and its variables. */
   readonly logQueries: boolean;
+  /** Threads for heavy work, beside the one that answers; 0 has it done there. */
+  readonly threads: number;
   readonly limits: ServerLimits;
 }
 
@@ -80,6 +82,7 @@ export const defaultConfig: ServerConfig = {
   log: false,
   logFormat: 'text',
   logQueries: false,
+  threads: 1,
   limits: {
     ...defaultLimits,
     maxBodyBytes: 256 * 1024,

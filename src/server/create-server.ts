@@ -1,6 +1,7 @@
 /**
  * The HTTP server, read as the life of a request: guarded, counted, routed, answered, or refused with a sentence.
  */
+import type { ServerResponse } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { AgentGraph } from '../agents/tool.ts';
@@ -13,6 +14,7 @@ import { addCors } from './cors.ts';
 import { addExplorer, EMBED } from './explorer.ts';
 import { addGraphQLEndpoint } from './graphql-endpoint.ts';
 import { guardRequests } from './guard-requests.ts';
+import { HeavyWork } from './heavy-work.ts';
 import { limitClients } from './limit-clients.ts';
 import { addMcpEndpoint } from './mcp-endpoint.ts';
 import type { Metrics } from './metrics.ts';
@@ -103,13 +105,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   addHealth(server, graph);
   const documents = options.onlyDocuments === undefined ? undefined : readTrustedDocuments(options.onlyDocuments);
   const page = config.ide && !documents ? addQueryEditor(server, ideFolder, options.queries) : undefined;
-  await addGraphQLEndpoint({ server, graph, config, page, documents, plugins: options.plugins ?? [], print });
+  const heavy = new HeavyWork({ limits, threads: config.threads, patterns: options.patterns });
+  server.addHook('onClose', async () => heavy.close());
+  await addGraphQLEndpoint({ server, graph, config, page, documents, plugins: options.plugins ?? [], print, heavy });
   // Whoever answers a few questions only does not hand out the whole.
   const { engine } = graph.current();
   if (engine) refuseWholeGraphs(server);
   else if (!documents) {
-    addExports(server, graph, limits);
-    addAgents(server, graph, options, config, print);
+    addExports(server, graph, limits, heavy);
+    addAgents(server, graph, options, config, print, heavy);
   }
   const explored =
     config.ide && !documents && !engine && addExplorer({ server, graph, queries: options.queries, config });
@@ -150,13 +154,13 @@ function refuseWholeGraphs(server: FastifyInstance): void {
 }
 
 /** `/export/graph.gexf` and its like: the graph of the moment, or a part of it, in a format of other programs. */
-function addExports(server: FastifyInstance, graph: GraphHolder, limits: ServerLimits): void {
+function addExports(server: FastifyInstance, graph: GraphHolder, limits: ServerLimits, heavy: HeavyWork): void {
   let exporter: Promise<typeof import('./answer-export.ts')> | undefined;
   server.get('/export/graph.:format', async (request: ExportRequest, reply) => {
     const served = graph.current();
     exporter ??= import('./answer-export.ts');
     const { answerExport } = await exporter;
-    return answerExport(request, reply, served, limits);
+    return answerExport(request, reply, served, limits, heavy);
   });
 }
 
@@ -167,10 +171,14 @@ function addAgents(
   { queries, patterns, proposals }: ServerOptions,
   { limits, mcp }: ServerConfig,
   print: (text: string) => void,
+  heavy: HeavyWork,
 ): void {
-  const graph = (): AgentGraph => {
-    const { view, about } = holder.current();
-    return { view, about, limits, patterns, proposals };
+  const graph = (client?: ServerResponse): AgentGraph => {
+    const served = holder.current();
+    const { view, about } = served;
+    const elsewhere = (tool: string, input: object): Promise<object> =>
+      heavy.do(served, { kind: 'tool', tool, input }, client);
+    return { view, about, limits, patterns, proposals, ...(heavy.isElsewhere(served) && { elsewhere }) };
   };
   addRestApi(server, graph, mcp);
   if (mcp) addMcpEndpoint(server, { graph, questions: () => readExampleQueries(queries), print });

@@ -11,6 +11,7 @@ import { onceFor } from '../base/once-for.ts';
 import { engineOf } from '../graphql/query-engine.ts';
 import { HeaderMap, type OperationContext, startApollo } from './apollo.ts';
 import type { ServerConfig } from './config.ts';
+import type { HeavyWork } from './heavy-work.ts';
 import { methodNotAllowed, TimeIsUp } from './problems.ts';
 import { errorBody } from './request-errors.ts';
 import { outcomeOf } from './request-outcome.ts';
@@ -29,13 +30,14 @@ export interface Endpoint {
   readonly documents: TrustedDocuments | undefined;
   readonly plugins: readonly ApolloServerPlugin[];
   readonly print: (text: string) => void;
+  readonly heavy: HeavyWork;
 }
 
 /** Adds the endpoint; fails at once when the schema of the graph of the moment cannot be served. */
 export async function addGraphQLEndpoint(endpoint: Endpoint): Promise<void> {
-  const { server, graph, config, page, documents, plugins, print } = endpoint;
+  const { server, graph, config, page, documents, plugins, print, heavy } = endpoint;
   const { maxMilliseconds } = config.limits;
-  const apolloOf = onceFor((schema: GraphQLSchema) => startApollo(schema, config, print, plugins));
+  const apolloOf = onceFor((schema: GraphQLSchema) => startApollo(schema, config, print, plugins, heavy));
   const apolloFor = ({ view }: ServedGraph): Promise<ApolloServer> =>
     apolloOf(engineOf(view.graph, config.limits).schema);
   await apolloFor(graph.current());
@@ -80,7 +82,7 @@ async function askApollo(
   const search = query === -1 ? '' : request.url.slice(query);
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method, headers, body: request.body, search },
-    context: async (): Promise<OperationContext> => ({ graph, outcome: outcomeOf(request) }),
+    context: async (): Promise<OperationContext> => ({ graph, outcome: outcomeOf(request), client: reply.raw }),
   });
   for (const [name, value] of answer.headers) reply.header(name, value);
   reply.code(statusOf(answer.status ?? 200, request.headers.accept));

@@ -6,6 +6,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { McpOptions } from '../agents/mcp-server.ts';
 import { cutMessage } from '../graphql/problems.ts';
 import { batchTooLong, foreignOrigin, noSessions } from './problems.ts';
+import type { AgentGraphFor } from './rest-api.ts';
 
 /** Codes of JSON-RPC. */
 const PARSE_ERROR = -32_700;
@@ -13,7 +14,11 @@ const REFUSED = -32_000;
 /** The most messages of one request: all are answered before it ends, and each may take as long as a question may. */
 const MAX_BATCH = 20;
 
-export function addMcpEndpoint(server: FastifyInstance, options: McpOptions): void {
+export interface McpEndpointOptions extends Omit<McpOptions, 'graph'> {
+  readonly graph: AgentGraphFor;
+}
+
+export function addMcpEndpoint(server: FastifyInstance, options: McpEndpointOptions): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     if (isFromElsewhere(request)) {
       return reply.code(403).send(rpcError(REFUSED, foreignOrigin));
@@ -25,7 +30,7 @@ export function addMcpEndpoint(server: FastifyInstance, options: McpOptions): vo
     // Loaded with the first message: the SDK takes longer than all else at the start of a server.
     const { makeMcpServer } = await import('../agents/mcp-server.ts');
     const { StreamableHTTPServerTransport } = await import('@modelcontextprotocol/sdk/server/streamableHttp.js');
-    const mcp = makeMcpServer(options);
+    const mcp = makeMcpServer({ ...options, graph: () => options.graph(reply.raw) });
     // Without sessions, and an answer as one JSON text: nothing is asked here that comes in parts.
     const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true });
     reply.raw.on('close', () => void mcp.close());

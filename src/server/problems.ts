@@ -108,7 +108,15 @@ export const missingPart = (format: string, parts: readonly string[]): Knowledge
   );
 
 export const tooBusy = (): KnowledgeError =>
-  new KnowledgeError('too-busy', 'Too many layouts are asked for at once. Ask again in some seconds.');
+  new KnowledgeError('too-busy', 'Too much heavy work is asked for at once. Ask again in some seconds.');
+
+export const timeIsUp = (limit: number): KnowledgeError => new KnowledgeError('time-is-up', tooSlow(limit));
+
+export const heavyThreadEnded = (why: string): KnowledgeError =>
+  new KnowledgeError(
+    'heavy-thread-ended',
+    `The thread that worked on this ended early: ${why}. Ask again, or for less; an operator can give it more memory with NODE_OPTIONS=--max-old-space-size=8192 for one.`,
+  );
 
 export const fromElsewhere =
   'Exports are not for pages of other sites to load. Open the address itself, or ask from a program.';

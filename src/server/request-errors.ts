@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import type { HTTPGraphQLHead } from '@apollo/server';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { KnowledgeError } from '../base/knowledge-error.ts';
 import { withRemedy } from '../graphql/first-guesses.ts';
 import { cutMessage, tooDeepToRead } from '../graphql/problems.ts';
 import type { ServerLimits } from './config.ts';
@@ -42,6 +43,18 @@ export function errorBody(message: string, extensions: ErrorExtensions): ErrorBo
 
 export function limitReached(limit: keyof ServerLimits, allowed: number): ErrorExtensions {
   return { code: 'LIMIT_REACHED', limit, allowed };
+}
+
+/** What is refused for now; the same may be asked again in some seconds. */
+const FOR_NOW: ReadonlySet<string> = new Set(['too-busy', 'time-is-up', 'heavy-thread-ended']);
+export const RETRY_SECONDS = '5';
+export const isForNow = ({ code }: KnowledgeError): boolean => FOR_NOW.has(code);
+export const codeOf = ({ code }: KnowledgeError): string => code.replaceAll('-', '_').toUpperCase();
+
+/** Refuses with the words of an error: with `status`, or with 503 what may be asked again. */
+export function refuse(reply: FastifyReply, error: KnowledgeError, status: number): FastifyReply {
+  if (isForNow(error)) reply.header('retry-after', RETRY_SECONDS);
+  return reply.code(isForNow(error) ? 503 : status).send(errorBody(error.message, { code: codeOf(error) }));
 }
 
 /** Answers what no route takes, and what goes wrong before or beside GraphQL. */

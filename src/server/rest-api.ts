@@ -3,23 +3,27 @@
  *
  * The tools are loaded with the first question that is put to them: a server starts without.
  */
+import type { ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AgentGraph } from '../agents/tool.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import { onlyGet } from './problems.ts';
-import { errorBody } from './request-errors.ts';
+import { errorBody, refuse as refuseKnown } from './request-errors.ts';
 
 type ToolRequest = FastifyRequest<{ Params: { tool: string } }>;
+
+/** The graph of the moment, as the client of an answer asks it. */
+export type AgentGraphFor = (client?: ServerResponse) => AgentGraph;
 
 /** What is not there, rather than wrongly asked. */
 const NOT_FOUND: ReadonlySet<string> = new Set(['nothing-found', 'unknown-tool', 'unknown-node', 'unknown-edge']);
 
-export function addRestApi(server: FastifyInstance, graph: () => AgentGraph, mcp: boolean): void {
+export function addRestApi(server: FastifyInstance, graph: AgentGraphFor, mcp: boolean): void {
   server.get('/api', async (_request, reply) => reply.redirect('/openapi.json'));
   server.get('/api/:tool', async (request: ToolRequest, reply) => {
     reply.header('cache-control', 'no-cache');
     try {
-      return await askByAddress(request, graph());
+      return await askByAddress(request, graph(reply.raw));
     } catch (error) {
       return refuse(reply, error);
     }
@@ -58,7 +62,5 @@ async function askByAddress({ params, url }: ToolRequest, graph: AgentGraph): Pr
 
 function refuse(reply: FastifyReply, error: unknown): FastifyReply {
   if (!(error instanceof KnowledgeError)) throw error;
-  const { code, message } = error;
-  const status = NOT_FOUND.has(code) ? 404 : 400;
-  return reply.code(status).send(errorBody(message, { code: code.replaceAll('-', '_').toUpperCase() }));
+  return refuseKnown(reply, error, NOT_FOUND.has(error.code) ? 404 : 400);
 }

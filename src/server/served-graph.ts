@@ -7,7 +7,8 @@
 import type { DocumentNode } from 'graphql';
 import { onceFor } from '../base/once-for.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
-import type { FailedAnswer, OperationRequest, WrittenAnswer } from '../graphql/query-engine.ts';
+import type { FailedAnswer, WrittenAnswer } from '../graphql/answer.ts';
+import type { OperationRequest } from '../graphql/query-engine.ts';
 import type { GraphView } from '../views/graph-view.ts';
 
 /** What can be served. Any `Graph` is one: opened, imported, edited or narrowed to a part. */

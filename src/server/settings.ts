@@ -30,6 +30,7 @@ export interface ServerSettings {
   readonly introspection?: boolean;
   readonly onlyDocuments?: string;
   readonly limit?: readonly string[];
+  readonly threads?: number;
   readonly log?: boolean;
   readonly logFormat?: LogFormat;
   readonly logQueries?: boolean;
@@ -167,6 +168,13 @@ export const settings: Readonly<Record<SettingKey, Setting>> = {
     kind: 'limits',
     value: '<name=number>',
     help: 'raise or lower a limit; an answer that reached one names it',
+  },
+  threads: {
+    kind: 'number',
+    value: '<number>',
+    help: 'threads for heavy work, beside the one that answers; 0 has it done there',
+    otherwise: '1',
+    most: 64,
   },
   log: { kind: 'flag', help: 'log each request on stderr' },
   logFormat: {

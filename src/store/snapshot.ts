@@ -1,8 +1,8 @@
 /**
  * A snapshot: plain data with number arrays in one file, read back in little more than the time that copying takes.
  *
- * Number arrays lie in the file as they lie in memory, so that reading one is naming its place; the rest is V8's own form
- * of plain data, long lists cut into pieces so that reading can pause. A snapshot keeps nothing that cannot be made anew. One that is cut off, damaged, or of another version,
+ * Number arrays lie in the file as they lie in memory, so that reading one is naming its place, and threads can share them; the
+ * rest is V8's own form of plain data, long lists cut into pieces so that reading can pause. A snapshot keeps nothing that cannot be made anew. One that is cut off, damaged, or of another version,
  * machine or key is therefore no fault: it counts as absent.
  */
 import { createHash } from 'node:crypto';
@@ -37,8 +37,8 @@ const ELEMENTS_A_STEP = 4096;
 /** Bytes whose checksum is taken in one step. */
 const BYTES_A_STEP = 2 ** 22;
 
-/** The bytes of a snapshot. `value` is what `structuredClone` can copy; `key`, at most 64 characters, what it was made of. */
-export function writeSnapshot(key: string, value: unknown): Uint8Array<ArrayBuffer> {
+/** The bytes of a snapshot, in memory that threads share. `value` is what `structuredClone` can copy; `key`, at most 64 characters, what it was made of. */
+export function writeSnapshot(key: string, value: unknown): Uint8Array {
   const writer = new SnapshotWriter();
   writer.writeHeader();
   const long: (readonly unknown[])[] = [];
@@ -49,7 +49,7 @@ export function writeSnapshot(key: string, value: unknown): Uint8Array<ArrayBuff
   }
   writer.writeValue(short);
   const rest = writer.releaseBuffer();
-  const bytes = Buffer.alloc(writer.end + rest.length);
+  const bytes = Buffer.from(new SharedArrayBuffer(writer.end + rest.length));
   for (const { array, at } of writer.arrays) {
     bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
   }
@@ -63,12 +63,12 @@ export function writeSnapshot(key: string, value: unknown): Uint8Array<ArrayBuff
 export const isSnapshot = (bytes: Uint8Array): boolean => `${readHeader(bytes)?.format}`.startsWith(NAME);
 
 /** What a snapshot holds, its number arrays being views of `bytes`; undefined unless it is whole and has this key. */
-export function readSnapshot(bytes: Uint8Array<ArrayBuffer>, key: string): unknown {
+export function readSnapshot(bytes: Uint8Array, key: string): unknown {
   return allAtOnce(snapshotInSteps(bytes, key));
 }
 
 /** The same, read in steps of some milliseconds: a server answers between them. */
-export function* snapshotInSteps(bytes: Uint8Array<ArrayBuffer>, key: string): Generator<undefined, unknown> {
+export function* snapshotInSteps(bytes: Uint8Array, key: string): Generator<undefined, unknown> {
   const header = readHeader(bytes);
   if (header?.format !== FORMAT || header.key !== key) return undefined;
   if (header.checksum !== (yield* checksumInSteps(bytes))) return undefined;
@@ -157,9 +157,9 @@ class SnapshotWriter extends Serializer {
 class SnapshotReader extends Deserializer {
   /** Lists that were read before the value that they stand in. */
   readonly long: (readonly unknown[])[] = [];
-  readonly #bytes: Uint8Array<ArrayBuffer>;
+  readonly #bytes: Uint8Array;
 
-  constructor(bytes: Uint8Array<ArrayBuffer>, restAt: number) {
+  constructor(bytes: Uint8Array, restAt: number) {
     super(bytes.subarray(restAt));
     this.#bytes = bytes;
   }
@@ -168,6 +168,7 @@ class SnapshotReader extends Deserializer {
     const kind = kinds[this.readUint32()];
     if (!kind) return this.long[this.readUint32()]!;
     const at = this.readDouble();
-    return new kind(this.#bytes.buffer, this.#bytes.byteOffset + at, this.readUint32());
+    // Memory that threads share will do as any other.
+    return new kind(this.#bytes.buffer as ArrayBuffer, this.#bytes.byteOffset + at, this.readUint32());
   }
 }

@@ -4,7 +4,8 @@
 import { type DocumentNode, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { periodOf } from '../../src/facts/partial-date.ts';
-import { type FailedAnswer, QueryEngine, type WrittenAnswer } from '../../src/graphql/query-engine.ts';
+import type { FailedAnswer, WrittenAnswer } from '../../src/graphql/answer.ts';
+import { QueryEngine } from '../../src/graphql/query-engine.ts';
 import { openGraph } from '../../src/open-graph.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
 import { asOf } from '../../src/views/restrictions.ts';

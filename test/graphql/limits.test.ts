@@ -1,6 +1,7 @@
+import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { defaultLimits, type QueryLimits } from '../../src/graphql/limits/query-limits.ts';
-import { engineOf } from '../../src/graphql/query-engine.ts';
+import { engineOf, QueryEngine } from '../../src/graphql/query-engine.ts';
 import { randomGraph } from '../kit/random-graph.ts';
 import { movies } from './movies.ts';
 
@@ -32,7 +33,7 @@ const cases: readonly (readonly [keyof QueryLimits, number, string, string])[] =
   ['maxRows', 6, '{ people { directed { id } } films { id } }', 'has more than 6 rows in all'],
   ['maxWork', 3, '{ people(where: { name: { contains: "n" } }) { id } }', 'more than 3 nodes and edges'],
   ['maxWork', 8, '{ people(where: { actedIn: { some: { title: { eq: "x" } } } }) { id } }', 'more than 8 nodes'],
-  ['maxWork', 39, '{ ranking(by: BETWEENNESS) { score } }', 'more than 39 nodes and edges'],
+  ['maxWork', 39, '{ ranking(by: PAGERANK) { score } }', 'more than 39 nodes and edges'],
   ['maxWork', 999, '{ communities { modularity } }', 'more than 999 nodes and edges'],
   ['maxHops', 2, '{ paths(from: "ann", to: "bob", maxHops: 3) { truncated } }', '"maxHops" is 3, and may be 2'],
   ['maxSearchText', 5, '{ search(text: "ann and bob") { score } }', 'has 11 characters, and may have 5'],
@@ -66,6 +67,41 @@ test('betweenness searches from as many nodes as may be looked at, and says so',
     expect.stringMatching(/^Betweenness is estimated, from \d\d of 60 nodes drawn by seed 4\.$/),
   ]);
   expect(ask(1_000_000).extensions?.hints).toBeUndefined();
+});
+
+describe('an operation that takes more work than is done here', () => {
+  const engine = new QueryEngine(movies.view.graph);
+  const tried = (query: string, workHere: number) =>
+    engine.tryAnswer({ view: movies.view }, parse(query), { workHere }) as object | undefined;
+
+  test.each([
+    '{ people(where: { name: { contains: "n" } }) { id } }',
+    '{ ranking(by: PAGERANK) { score } }',
+    '{ paths(from: "ann", to: "bob") { truncated } }',
+    // What introspection has beside it is executed by graphql-js.
+    '{ __schema { queryType { name } } ranking(by: PAGERANK) { score } }',
+  ])('%s is not answered, each time anew', (query) => {
+    expect(tried(query, 1)).toBeUndefined();
+    expect(tried(query, 1)).toBeUndefined();
+    expect(tried(query, 5_000_000)).toEqual(engine.ask({ view: movies.view }, query));
+  });
+
+  test('is found in what is remembered once it was answered elsewhere', () => {
+    const document = parse('{ ranking(by: DEGREE) { score } }');
+    const asked = { view: movies.view };
+    expect(engine.tryAnswer(asked, document, { workHere: 1 })).toBeUndefined();
+    const answer = new QueryEngine(movies.view.graph).answer(asked, document);
+    if ('json' in answer) engine.remember(asked, document, {}, answer);
+    expect(engine.tryAnswer(asked, document, { workHere: 1 })).toBe(answer);
+  });
+
+  test('is refused all the same where it takes more than it may', () => {
+    const strict = new QueryEngine(movies.view.graph, { limits: { ...defaultLimits, maxWork: 39 } });
+    const answer = strict.tryAnswer({ view: movies.view }, parse('{ ranking(by: PAGERANK) { score } }'), {
+      workHere: 39,
+    });
+    expect(answer).toMatchObject({ errors: [{ extensions: { limit: 'maxWork' } }] });
+  });
 });
 
 describe('cost', () => {

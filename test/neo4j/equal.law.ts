@@ -3,7 +3,8 @@
  */
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FailedAnswer, QueryEngine, type WrittenAnswer } from '../../src/graphql/query-engine.ts';
+import type { FailedAnswer, WrittenAnswer } from '../../src/graphql/answer.ts';
+import { QueryEngine } from '../../src/graphql/query-engine.ts';
 import { connectGraph } from '../../src/neo4j/connect-graph.ts';
 import { loadIntoNeo4j } from '../../src/neo4j/load-into-neo4j.ts';
 import { Neo4jConnection } from '../../src/neo4j/neo4j-connection.ts';

@@ -218,7 +218,7 @@ test('layouts wait for one another, and not too many of them', async () => {
   const server = await serve(seedGraph());
   expect((await server.inject('/export/graph.svg?types=State')).statusCode).toBe(200);
   const answers = await Promise.all(
-    Array.from({ length: 30 }, (_, i) => server.inject(`/export/graph.svg?types=State&trust=0.${i}`)),
+    Array.from({ length: 60 }, (_, i) => server.inject(`/export/graph.svg?types=State&trust=0.${i}`)),
   );
   const statuses = answers.map((it) => it.statusCode);
   expect(statuses.filter((it) => it === 200).length).toBeGreaterThan(0);

@@ -9,8 +9,7 @@ import { derivedGraph } from '../kit/derived-graph.ts';
 import { randomFacts, randomOntology, seeds } from '../kit/random-graph.ts';
 import { seedGraph } from '../kit/seed-graph.ts';
 
-const write = (graph: KnowledgeGraph, key = 'key'): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(writeSnapshot(key, packGraph(graph)));
+const write = (graph: KnowledgeGraph, key = 'key'): Uint8Array => Uint8Array.from(writeSnapshot(key, packGraph(graph)));
 
 function readBack(graph: KnowledgeGraph): KnowledgeGraph {
   const packed = readSnapshot(write(graph), 'key');

@@ -38,6 +38,7 @@ export const changesTool: Tool<Input, Answer> = {
     first: numberParameter('The most changes of each list.', 1, 100, 10),
     skip: numberParameter('How many changes of each list to pass over, for the next page.', 0, 1_000_000, 0),
   },
+  heavy: true,
   takesView: true,
   output: {
     happenedCount: count,

@@ -47,6 +47,7 @@ export const checkClaimTool: Tool<Input, Answer> = {
     text: needed(longTextParameter(`The sentences, at most ${LONGEST} characters.`, { maxLength: LONGEST })),
     published: dateParameter('The day on which they were written: "on Monday" is read against it.'),
   },
+  heavy: true,
   takesView: true,
   output: {
     claims: {

@@ -42,6 +42,7 @@ export const connectionsTool: Tool<Input, Answer> = {
     concurrent: flagParameter('Whether all hops of a path have to have held on one day.'),
     first: numberParameter('The most paths.', 1, 20, 3),
   },
+  heavy: true,
   takesView: true,
   output: {
     paths: listOfAnswers('GraphPath'),

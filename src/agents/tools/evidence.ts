@@ -40,6 +40,7 @@ export const evidenceTool: Tool<Input, Answer> = {
     to: textParameter('The id or the name of the node that the edge leads to.'),
     source: textParameter('The id of a source to do without.'),
   },
+  heavy: true,
   takesView: true,
   output: {
     explanations: { ...listOfAnswers('Explanation'), description: 'The edges asked about, each explained.' },

@@ -32,6 +32,7 @@ export const queryTool: Tool<Input, Answer> = {
     query: needed(longTextParameter('The query.')),
     variables: objectParameter('Values of its variables.'),
   },
+  heavy: true,
   takesView: false,
   output: {
     data: { description: 'What was asked for.' },

@@ -34,6 +34,7 @@ export const searchTool: Tool<Input, Answer> = {
     language: textParameter('A language tag such as ru: only names in the script of that language count.'),
     first: numberParameter('The most hits.', 1, 50, 10),
   },
+  heavy: true,
   takesView: true,
   output: { hits: listOfAnswers('SearchHit') },
   cuts: { lists: ['hits'], how: 'Ask with a longer name, or with "types".' },

@@ -32,6 +32,7 @@ export const similarTool: Tool<Input, Answer> = {
     same: textsParameter('Properties of edges that have to be the same, such as "position" of a vote.'),
     first: numberParameter('The most nodes.', 1, 50, 10),
   },
+  heavy: true,
   takesView: true,
   output: { nodes: listOfAnswers('SimilarNode') },
   cuts: { lists: ['nodes'], how: 'Ask for fewer nodes.' },

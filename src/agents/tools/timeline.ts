@@ -38,6 +38,7 @@ export const timelineTool: Tool<Input, Answer> = {
     to: dateParameter('The end of the span; open without it.'),
     via: textsParameter('Names of the only edge types to tell of; all without it.'),
   },
+  heavy: true,
   takesView: true,
   output: {
     entryCount: count('in the span'),

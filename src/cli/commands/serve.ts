@@ -59,7 +59,7 @@ async function serve({ terminal, output, files, json, sources }: Workplace): Pro
   const say = log.logger ? log.note : output.note;
 
   const { holdGraph, summaryOf } = await import('../../server/served-graph.ts');
-  const graph = holdGraph(await openServed(settings, config, files));
+  const graph = holdGraph(await openServed(settings, config, files, terminal, log));
   const metrics = settings.metricsPort === undefined ? undefined : await startMetrics(graph, [queries, onlyDocuments]);
 
   const { createServer } = await import('../../server/create-server.ts');
@@ -96,16 +96,45 @@ async function serve({ terminal, output, files, json, sources }: Workplace): Pro
 }
 
 /** The graph of the folder, or the connection to one that is elsewhere. */
-async function openServed(settings: ServerSettings, config: ServerConfig, files: LocatedFiles): Promise<ServedGraph> {
-  if (settings.engine !== 'neo4j') {
-    const { openFolder } = await import('../../opening/open-folder.ts');
-    return openFolder(files);
-  }
+async function openServed(
+  settings: ServerSettings,
+  config: ServerConfig,
+  files: LocatedFiles,
+  terminal: Terminal,
+  log: ServerLog,
+): Promise<ServedGraph> {
+  if (settings.engine !== 'neo4j') return openTold(files, terminal, log);
   const { uri, database, namespace } = settings;
   if (uri === undefined) throw engineWithoutAddress();
   const { connectGraph } = await import('../../neo4j/connect-graph.ts');
   const { limits } = config;
   return connectGraph({ uri, database, namespace, limits, maxMilliseconds: limits.maxMilliseconds });
+}
+
+/**
+ * The graph from its snapshot, or else read from its texts in a thread, whose memory goes when it is done; after a second it is
+ * told that this goes on: on a terminal in one line that counts, in a log every ten seconds.
+ */
+async function openTold(files: LocatedFiles, { stderr }: Terminal, log: ServerLog): Promise<ServedGraph> {
+  const { openCached } = await import('../../opening/open-folder.ts');
+  const cached = openCached(files);
+  if (cached) return cached;
+  const { openInThread } = await import('../../opening/open-in-thread.ts');
+  const isLine = stderr.isTTY === true && !log.logger;
+  const started = performance.now();
+  const tell = (): void => {
+    const seconds = Math.round((performance.now() - started) / 1000);
+    const text = `Reading ${files.data} … ${seconds} s`;
+    if (isLine) stderr.write(`\r${text}`);
+    else if (seconds % 10 === 1) log.note(text);
+  };
+  const timer = setInterval(tell, 1000);
+  try {
+    return await openInThread(files);
+  } finally {
+    clearInterval(timer);
+    if (isLine && performance.now() - started > 1000) stderr.write('\r\u001b[K');
+  }
 }
 
 interface ServerLog {

@@ -102,19 +102,27 @@ export function excessOfInput(variables: unknown, limits: QueryLimits): GraphQLE
 /**
  * The work that one operation may still do: nodes and edges that it may look at.
  *
- * Resolvers are synchronous, so a clock could not stop them; a count does, at the same place every time.
+ * Resolvers are synchronous, so a clock could not stop them; a count does, at the same place every time. Where an answer may be
+ * worked out elsewhere, `here` is how much of it is done here before that is thrown as `MoreWork`.
  */
 export class Work {
   readonly #allowed: number;
+  readonly #elsewhere: number;
   #left: number;
 
-  constructor(allowed: number) {
+  constructor(allowed: number, here: number = Number.POSITIVE_INFINITY) {
     this.#allowed = allowed;
     this.#left = allowed;
+    this.#elsewhere = Math.max(0, allowed - here);
   }
 
   get left(): number {
     return this.#left;
+  }
+
+  /** What may still be looked at here. */
+  get leftHere(): number {
+    return this.#left - this.#elsewhere;
   }
 
   get spent(): number {
@@ -124,6 +132,15 @@ export class Work {
   /** Takes note of rows looked at; throws when they are too many. */
   spend(rows: number): void {
     this.#left -= rows;
-    if (this.#left < 0) throw problems.tooMuchWork(this.#allowed);
+    if (this.#left < this.#elsewhere) throw this.#elsewhere > 0 ? new MoreWork() : problems.tooMuchWork(this.#allowed);
+  }
+
+  /** Takes note that what was left was not enough, for an answer that says so itself. */
+  exhaust(): void {
+    if (this.#elsewhere > 0) throw new MoreWork();
+    this.#left = 0;
   }
 }
+
+/** Thrown when an answer takes more work than is done here. */
+export class MoreWork extends Error {}

@@ -141,8 +141,8 @@ const rootFields: Readonly<Record<string, OwnResolver>> = {
     if (options.maxHops > limits.maxHops) throw tooManyHops('maxHops', options.maxHops, limits.maxHops);
     checkPageSize('first', options.first, limits.maxPageSize);
     if (options.through ?? avoid.length > 0) work.spend(view.graph.edges.count >> 4);
-    const found = paths(view, from, to, { ...options, avoid: avoided(view, avoid), budget: work.left }, form);
-    if (found.truncated) work.spend(work.left);
+    const found = paths(view, from, to, { ...options, avoid: avoided(view, avoid), budget: work.leftHere }, form);
+    if (found.truncated) work.exhaust();
     operation.spend('paths', found.paths.length);
     return found;
   }),
@@ -187,7 +187,8 @@ const rootFields: Readonly<Record<string, OwnResolver>> = {
     return found;
   }),
   retract: question(({ source }: { source: string }, { view, form, work }) => {
-    work.spend(view.graph.nodes.count);
+    // What a source supports is found among all statements, and so is what fell with it.
+    work.spend(view.graph.edges.count * 5);
     const found = retraction(view, { sources: [source] }, form);
     work.spend(found.statementCount + found.conclusionCount);
     return found;
