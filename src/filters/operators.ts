@@ -67,10 +67,17 @@ const operatorsOfScalar: Readonly<Record<ScalarName, readonly OperatorName[]>> =
   Duration: identity,
   Custom: identity,
   Boolean: ['eq'],
-  PartialDate: identity,
+  PartialDate: order,
 };
 
-/** The operators that a property's filter has, as the library gives them. */
+/** What a filter of vague dates takes beside operators: whether what is possible holds, or only what is certain. */
+export const POSSIBLE = 'possible';
+
+/** Whether a filter of the property takes `possible`. */
+export const takesPossible = ({ kind, list }: Pick<Property, 'kind' | 'list'>): boolean =>
+  !list && 'scalar' in kind && kind.scalar === 'PartialDate';
+
+/** The operators that a property's filter has, as the library gives them; those of vague dates it gives are `eq` and `in`. */
 export function operatorsOf({ kind, list: isList }: Pick<Property, 'kind' | 'list'>): readonly OperatorName[] {
   const isBoolean = 'scalar' in kind && kind.scalar === 'Boolean';
   if (isList) return isBoolean ? ['eq'] : list;

@@ -7,11 +7,13 @@
 import { composed } from '../base/composed.ts';
 import { derivedNames, envelopeDefaults } from '../facts/envelope.ts';
 import type { PropertyValue, ScalarValue } from '../facts/fact.ts';
+import { periodOf, readPartialDate } from '../facts/partial-date.ts';
 import type { Property } from '../ontology/ontology.ts';
 import type { EdgeTable } from '../store/edge-table.ts';
 import type { NodeTable } from '../store/node-table.ts';
 import { type Comparable, comparableOf } from './comparable.ts';
-import { type OperatorName, operators } from './operators.ts';
+import { compareDates, isDateOperator } from './compare-dates.ts';
+import { type OperatorName, operators, POSSIBLE, takesPossible } from './operators.ts';
 import { allOf, NO, type Test, UNKNOWN, type Verdict, verdictOf, YES } from './verdict.ts';
 
 /** Edge properties that lie outside the dictionaries. */
@@ -52,7 +54,23 @@ export function edgePropertyTest(edges: EdgeTable, property: Property, filter: P
 }
 
 function valueTests(property: Property, filter: PropertyFilter): ValueTest[] {
-  return Object.entries(filter).map(([operator, operand]) => valueTest(property, operator as OperatorName, operand));
+  const isVague = takesPossible(property);
+  return Object.entries(filter).flatMap(([operator, operand]) => {
+    if (isVague && operator === POSSIBLE) return [];
+    if (isVague && isDateOperator(operator)) return [dateTest(operator, String(operand), filter[POSSIBLE] === true)];
+    return [valueTest(property, operator as OperatorName, operand)];
+  });
+}
+
+/** The test of a vague date, which is certain unless what is possible is asked for. */
+function dateTest(operator: Parameters<typeof compareDates>[0], asked: string, isPossibleEnough: boolean): ValueTest {
+  const period = periodOf(asked);
+  return (value) => {
+    const date = typeof value === 'string' ? readPartialDate(value) : undefined;
+    if (!date || 'reason' in date) return UNKNOWN;
+    const found = compareDates(operator, date.validity, period);
+    return isPossibleEnough && found === UNKNOWN ? YES : found;
+  };
 }
 
 function valueTest(property: Property, operator: OperatorName, operand: unknown): ValueTest {

@@ -8,7 +8,7 @@ import { dateText } from '../base/checked-options.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import type { ScalarValue } from '../facts/fact.ts';
 import { comparableOf } from '../filters/comparable.ts';
-import { type OperatorName, operators, operatorsOf } from '../filters/operators.ts';
+import { type OperatorName, operators, operatorsOf, POSSIBLE, takesPossible } from '../filters/operators.ts';
 import { edgePropertyTest, nodePropertyTest, type PropertyFilter } from '../filters/property-test.ts';
 import { logicalTest, NO, type Test, UNKNOWN, type Where, YES } from '../filters/verdict.ts';
 import type { EdgeType, Property } from '../ontology/ontology.ts';
@@ -134,13 +134,18 @@ function readCondition(property: Property, condition: unknown): PropertyFilter {
   if (Array.isArray(condition)) throw problems.listForOneValue(property);
   if (!isPlainObject(condition)) return readCondition(property, { [property.list ? 'includes' : 'eq']: condition });
   const operators = Object.entries(condition);
-  if (operators.length === 0) throw problems.emptyCondition(property, operatorsOf(property));
+  if (operators.every(([operator]) => operator === POSSIBLE && takesPossible(property)))
+    throw problems.emptyCondition(property, operatorsOf(property));
   return Object.fromEntries(
     operators.map(([operator, operand]) => [operator, readOperand(property, operator, operand)]),
   );
 }
 
 function readOperand(property: Property, operator: string, operand: unknown): unknown {
+  if (operator === POSSIBLE && takesPossible(property)) {
+    if (typeof operand !== 'boolean') throw problems.badOperand(property, operator, operand, false);
+    return operand;
+  }
   const known = operatorsOf(property);
   if (!known.includes(operator as OperatorName)) throw problems.unknownOperator(property, operator, known);
   if (operand === undefined) throw problems.undefinedCondition(`${property.name}: { ${operator}: undefined }`);

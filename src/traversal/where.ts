@@ -43,6 +43,12 @@ export interface Comparison<Value> extends Choice<Value> {
   readonly lte?: Value;
 }
 
+/** Comparisons with dates that may be vague: of what lasts, `lt` is over before, `gt` begins after the date. */
+export interface VagueComparison extends Comparison<DateGiven> {
+  /** True: what is possible is kept; else only what is certain. */
+  readonly possible?: boolean;
+}
+
 export interface ListCondition<Value> {
   /** The same elements in the same order; `null` finds what is missing. */
   readonly eq?: readonly Value[] | null;
@@ -68,7 +74,7 @@ export type PropertyCondition<Value, Time> = [TypedValue] extends [Value]
 type TextOrTime<Time> = [Time] extends [never]
   ? TextCondition
   : Time extends 'PartialDate'
-    ? DateGiven | Choice<DateGiven>
+    ? DateGiven | VagueComparison
     : DateGiven | Comparison<DateGiven>;
 
 type KeyOf<T> = T extends unknown ? keyof T & string : never;

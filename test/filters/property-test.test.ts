@@ -72,6 +72,9 @@ describe('an operator keeps', () => {
     // A text is asked as it is kept, however it was typed.
     ['text', ['\u00e9t\u00e9'], { eq: 'e\u0301te\u0301' }, ['\u00e9t\u00e9']],
     ['tags', [['\u00e9t\u00e9']], { includes: 'e\u0301te\u0301' }, [['\u00e9t\u00e9']]],
+    ['vague', ['2023', '2024-10', '2024-10-28', '2022/..'], { lt: '2024-10-15' }, ['2023']],
+    ['vague', ['2023', '2024-10', '2024-10-28', '2022/..'], { lt: '2024-10-15', possible: true }, ['2023', '2024-10']],
+    ['vague', ['2023', '2024-10', '2022/..'], { gte: '2022', lte: '2024' }, ['2023', '2024-10']],
     ['whole', [-1, 0, 1], { gt: 0 }, [1]],
     ['whole', [-1, 0, 1], { gte: 0 }, [0, 1]],
     ['whole', [-1, 0, 1], { lt: 0 }, [-1]],
@@ -132,7 +135,7 @@ test('a property can be compared as its kind allows', () => {
   const order = ['eq', 'in', 'gt', 'gte', 'lt', 'lte'];
   const expected = {
     ...{ id: text, text, whole: order, big: order, day: order, moment: order },
-    ...{ vague: ['eq', 'in'], colour: ['eq', 'in'], flag: ['eq'] },
+    ...{ vague: order, colour: ['eq', 'in'], flag: ['eq'] },
     ...{ tags: ['eq', 'includes'], flags: ['eq'], confidence: order },
   };
   const found = Object.keys(expected).map((name) => [name, operatorsOf(propertyOf(name))]);

@@ -66,8 +66,9 @@ graph.nodes('State').where({ regionalGroup: 'AFRICAN_GROUP' });
 graph.nodes('State').where({ regionalGroup: { contains: 'AFR' } });
 // @ts-expect-error a text has no order
 graph.nodes('State').where({ name: { gt: 'A' } });
-// @ts-expect-error a partial date has no order: compare `start` and `end`
-graph.nodes('Conference').where({ when: { gt: '2024' } });
+graph.nodes('Conference').where({ when: { gt: '2024', possible: true } });
+// @ts-expect-error a day is certain
+graph.nodes('Conference').where({ start: { gt: '2024-01-01', possible: true } });
 // @ts-expect-error `null` is no condition: write { eq: null }
 graph.nodes('State').where({ iso2: null });
 

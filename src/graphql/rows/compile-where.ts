@@ -6,6 +6,7 @@
  * quantifier (some, none, all, single) is never unknown: like Cypher's EXISTS it asks whether there is a match, and an
  * unknown match is none.
  */
+import { POSSIBLE } from '../../filters/operators.ts';
 import { edgePropertyTest, nodePropertyTest, type PropertyFilter } from '../../filters/property-test.ts';
 import { allOf, isEmpty, logicalTest, NO, type Test, verdictOf, type Where, YES } from '../../filters/verdict.ts';
 import { type InterfaceType, type NodeType, type Property, type Relation, typeNamed } from '../../ontology/ontology.ts';
@@ -148,7 +149,7 @@ function relationOf(type: NodeType, field: string): { relation: Relation; byEdge
 /** A coerced filter input. A null operand is left to `eq` alone, which finds missing values. */
 function propertyFilter(name: string, input: unknown): PropertyFilter {
   if (input === null) throw problems.nullFilter(name);
-  if (isEmpty(input as Where)) throw problems.emptyPropertyFilter(name);
+  if (Object.keys(input as Where).every((it) => it === POSSIBLE)) throw problems.emptyPropertyFilter(name);
   const filter = input as PropertyFilter;
   for (const [operator, operand] of Object.entries(filter)) {
     if (operand === null && operator !== 'eq') throw problems.nullOperand(name, operator);

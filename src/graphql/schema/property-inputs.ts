@@ -15,7 +15,7 @@ import {
   type GraphQLScalarType,
   GraphQLString,
 } from 'graphql';
-import { operators, operatorsOf } from '../../filters/operators.ts';
+import { operators, operatorsOf, POSSIBLE, takesPossible } from '../../filters/operators.ts';
 import type { Property, ScalarName } from '../../ontology/ontology.ts';
 import { filterName } from '../names.ts';
 import { type AggregateName, aggregateFilters } from '../rows/aggregate.ts';
@@ -36,7 +36,8 @@ export function logicalInput(
     OR: { type: nonNullList(self), description: 'At least one of these holds.' },
     NOT: {
       type: self,
-      description: 'This does not hold. A comparison with a missing value neither holds nor fails to.',
+      description:
+        'This does not hold. What lacks the value drops out too: `OR` it with `{ role: { eq: null } }` to keep that.',
     },
     ...fields(),
   }));
@@ -146,9 +147,15 @@ function filterInput(types: TypeRegistry, { kind, list }: Pick<Property, 'kind' 
       const takesMany = takes === 'many' || (list && operator === 'eq');
       return [operator, { type: takesMany ? nonNullList(value) : value, description }];
     });
-    return Object.fromEntries(fields);
+    return {
+      ...Object.fromEntries(fields),
+      ...(takesPossible({ kind, list }) && { [POSSIBLE]: { type: GraphQLBoolean, description: POSSIBLE_HELP } }),
+    };
   });
 }
+
+const POSSIBLE_HELP =
+  'True: comparisons keep what a vague date leaves possible; else only what it makes certain. Of what lasts, `lt` is over before the period begins, `lte` by its end, `gt` begins after its end, `gte` no earlier than its beginning.';
 
 /** The filter of counts. */
 const intFilter = (types: TypeRegistry): GraphQLInputObjectType =>
