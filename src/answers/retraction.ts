@@ -3,10 +3,12 @@
  *
  * The work is done by the rules, on the whole graph; of what they find, an answer tells what its view shows.
  */
+
 import type { EdgeFact } from '../facts/fact.ts';
 import type { Retracted } from '../rules/retract.ts';
 import { retract } from '../rules/retract.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
+import { timelessOf } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { type AnswerForm, known, type NodeAnswer, valueText } from './answer-form.ts';
@@ -74,7 +76,7 @@ export function retraction<Node, Edge>(
   form: AnswerForm<Node, Edge>,
 ): Retraction<Node, Edge> {
   const { graph } = view;
-  const found = retract(graph, what);
+  const found = retract(timelessOf(graph), what);
   const shown = (edges: readonly EdgeNumber[]): EdgeNumber[] => edges.filter((it) => view.hasEdge(it));
   const numbered = (facts: readonly EdgeFact[]): EdgeNumber[] =>
     facts.map((it) => view.findEdge(it.id)).filter((it) => it !== undefined);

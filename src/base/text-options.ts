@@ -15,8 +15,8 @@ export interface TextOption {
   /** What stands for its value in help; a flag has none. */
   readonly value?: string;
   readonly help: string;
-  /** The option without which it says nothing. */
-  readonly needs?: string;
+  /** The options without any of which it says nothing. */
+  readonly needs?: readonly string[];
 }
 
 /** What was given, by name: a text, or several where the option was given several times. */
@@ -37,8 +37,8 @@ export function textReader(options: readonly TextOption[], given: GivenTexts): T
     if (value !== undefined && !named.has(name)) throw unknownOption(name, [...named.keys()]);
   }
   for (const { name, needs } of options) {
-    if (needs !== undefined && given[name] !== undefined && given[needs] === undefined) {
-      throw badTextOption(name, `it says nothing without ${needs}; give both or neither`);
+    if (needs && given[name] !== undefined && needs.every((it) => given[it] === undefined)) {
+      throw badTextOption(name, `it says nothing without ${needs.join(' or ')}; give both or neither`);
     }
   }
   const all = (name: string): readonly string[] => [given[name] ?? []].flat();

@@ -11,7 +11,7 @@ import { onceFor } from '../base/once-for.ts';
 import { isAsserted } from '../facts/claim.ts';
 import { overlap } from '../facts/validity.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
-import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
+import { type KnowledgeGraph, timelessOf } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
 
@@ -59,7 +59,8 @@ function whoVouches(view: GraphView, statement: EdgeNumber, source: string): Vou
   const node = nodes.numberOf(source);
   if (node === undefined) return { name: source, speakers: [] };
   const publisher = nodes.property(node, 'publisher');
-  const named = typeof publisher === 'string' ? nodesByName(view.graph).get(publisher.toLowerCase()) : undefined;
+  const named =
+    typeof publisher === 'string' ? nodesByName(timelessOf(view.graph)).get(publisher.toLowerCase()) : undefined;
   return {
     name: String(publisher ?? nodes.nameOf(node)),
     speakers: [...(named ?? []), ...namedByEdges(view, node)],

@@ -2,10 +2,12 @@
  * A query answered in process, by the engine of the graph: what may be asked, and what the answer is. This file is loaded
  * with the first query; to name its types loads nothing.
  */
+
 import type { DocumentNode, GraphQLError } from 'graphql';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { Executor, FailedAnswer, WrittenAnswer } from '../graphql/answer.ts';
 import { engineOf } from '../graphql/query-engine.ts';
+import { timelessOf } from '../store/knowledge-graph.ts';
 import type { GraphView } from '../views/graph-view.ts';
 
 /**
@@ -37,7 +39,7 @@ export function answerQuery<Data, Variables>(
   about: DatasetAbout | undefined,
 ): QueryAnswer<Data> {
   const request = { variables: variables as Readonly<Record<string, unknown>> | undefined };
-  return readAnswer(engineOf(view.graph).ask({ view, about }, document as string | DocumentNode, request));
+  return readAnswer(engineOf(timelessOf(view.graph)).ask({ view, about }, document as string | DocumentNode, request));
 }
 
 /** An engine's answer as programs get it. */

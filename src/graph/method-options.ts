@@ -179,6 +179,7 @@ export const optionsOf: {
 } = {
   select: reader<ViewSelection>('select', {
     asOf: dateText,
+    asOfWhenOf: text,
     mode: oneOf('POSSIBLE', 'CERTAIN'),
     knownBy: dateText,
     knownMode: oneOf('POSSIBLE', 'CERTAIN'),

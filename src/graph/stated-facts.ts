@@ -4,13 +4,13 @@
 import type { Claim } from '../facts/claim.ts';
 import type { EdgeFact, NodeFact } from '../facts/fact.ts';
 import type { FactsToSave } from '../loading/saving/print-dossiers.ts';
-import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
+import { type KnowledgeGraph, timelessOf } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
 
 /** The stated edges of a view, its nodes and claims, and the nodes that these name: sources, occasions, speakers. */
 export function statedFacts(view: GraphView): FactsToSave {
-  const { graph } = view;
+  const graph = timelessOf(view.graph);
   const { nodes, edges } = graph;
   const stated: EdgeFact[] = [];
   for (let edge = 0; edge < edges.count; edge++) {

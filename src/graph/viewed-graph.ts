@@ -10,7 +10,7 @@ import type { GraphView } from '../views/graph-view.ts';
 import { type AroundOptions, around } from '../views/neighbourhoods.ts';
 import type { SourceChoice } from '../views/restrictions.ts';
 import { selectView, type ViewSelection } from '../views/select-view.ts';
-import { idsGiven, modalitiesGiven, namesGiven, optionsOf, type WithDates } from './method-options.ts';
+import { idGiven, idsGiven, modalitiesGiven, namesGiven, optionsOf, type WithDates } from './method-options.ts';
 
 export abstract class ViewedGraph<S extends TypedOntology> {
   readonly #view: GraphView;
@@ -38,9 +38,15 @@ export abstract class ViewedGraph<S extends TypedOntology> {
 
   /**
    * The graph as it was at some time in a period: `2024-10-30`, `2022-09`, `2022`, `2024-10-28/2024-10-31`. POSSIBLE,
-   * by default, keeps what no date excludes; CERTAIN what the dates put beyond doubt. Throws `bad-date`.
+   * by default, keeps what no date excludes; CERTAIN what the dates put beyond doubt. Properties have the values that they
+   * had then. The date may be that of a node or an edge. Throws `bad-date`, `no-date`.
+   * @example
+   * graph.asOf({ whenOf: 'treaty:additional-protocol-3#concluded' }).from('org:icrc').in('heads').ids()
    */
-  asOf(date: DateGiven, mode?: Certainty): this {
+  asOf(date: DateGiven | { readonly whenOf: string }, mode?: Certainty): this {
+    if (typeof date === 'object' && date !== null && 'whenOf' in date) {
+      return this.select({ asOfWhenOf: idGiven('asOf', 'whenOf', date.whenOf), mode });
+    }
     return this.select({ asOf: readArgument('asOf', 'date', date, dateText), mode });
   }
 

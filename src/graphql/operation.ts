@@ -9,6 +9,7 @@ import { type AnswerForm, byNumber } from '../answers/answer-form.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { Certainty } from '../facts/validity.ts';
 import type { GraphView } from '../views/graph-view.ts';
+import { severalDates } from '../views/problems.ts';
 import { selectView, type ViewSelection } from '../views/select-view.ts';
 import { defaultLimits, type QueryLimits, Work } from './limits/query-limits.ts';
 import { publicError, tooManyRows, tooManyRowsInAll } from './problems.ts';
@@ -120,7 +121,14 @@ export const rowsOf = ({ operation }: GraphContext): GraphRows => (operation as 
 
 /** What each directive of `query.graphql` selects; coerced arguments have the types it declares. */
 const selections: Readonly<Record<string, (given: Readonly<Record<string, unknown>>) => ViewSelection>> = {
-  asOf: ({ date, mode }) => ({ asOf: date as string, mode: mode as Certainty }),
+  asOf: ({ date, whenOf, mode }) => {
+    if (date == null && whenOf == null) throw publicError(severalDates());
+    return {
+      ...(date != null && { asOf: date as string }),
+      ...(whenOf != null && { asOfWhenOf: whenOf as string }),
+      mode: mode as Certainty,
+    };
+  },
   knownBy: ({ date, mode }) => ({ knownBy: date as string, knownMode: mode as Certainty }),
   stated: () => ({ stated: true }),
   trust: ({ min }) => ({ trust: min as number }),

@@ -5,8 +5,10 @@
  * tenures: with certainty, or as far as they allow. Where nobody is known to have been in office at the time, the office comes
  * first, and behind it those who were in it before and after.
  */
+
 import type { Day, Period } from '../facts/validity.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
+import { timelessOf } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { boundsOf } from '../views/neighbouring-dates.ts';
@@ -46,7 +48,7 @@ export function matchTenures(asked: NameQuestion): Match[] {
   const words = wordsOf(rest.replace(WHO, ' ').replace(NOW, ' '));
   // The offices of a graph are only found when there may be one in question.
   if (words.length < 2 || words.length > MOST_WORDS) return [];
-  const offices = officesOf(view.graph);
+  const offices = officesOf(timelessOf(view.graph));
   const described = describedBy(asked, offices, words);
   if (described.length === 0) return [];
   const wantsHolder = date !== undefined || rest.search(WHO) !== -1 || rest.search(NOW) !== -1;

@@ -5,7 +5,7 @@
  *
  * What is asked is plain text: no character in it has a meaning of its own. Every hit says why it is one.
  */
-import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
+import { type KnowledgeGraph, timelessOf } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { matchNames } from './match-names.ts';
@@ -30,7 +30,7 @@ const EXCELLENCY = /\bH\.\s?E\.?(?=\s)/gi;
  * @throws KnowledgeError `unknown-type` for a type that the ontology lacks.
  */
 export function searchNames(view: GraphView, text: string, options: SearchOptions = {}): SearchHit[] {
-  const index = nameIndexOf(view.graph);
+  const index = nameIndexOf(timelessOf(view.graph));
   const asked = { view, index, text: text.slice(0, MOST_LETTERS).replace(EXCELLENCY, ' '), options };
   const tenures = matchTenures(asked);
   // What describes an office is no misspelt name.

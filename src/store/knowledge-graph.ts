@@ -23,7 +23,12 @@ export interface KnowledgeGraph {
   readonly claims: readonly Claim[];
   /** Of a graph that is part of another: the bounds of its edges there, those taken from other edges included. */
   readonly bounds?: ValidityColumns;
+  /** Of a graph whose properties have the values of some time: the same with the preferred values. */
+  readonly timeless?: KnowledgeGraph;
 }
+
+/** The graph with the preferred values of properties: what is indexed, edited and saved, whatever the date. */
+export const timelessOf = (graph: KnowledgeGraph): KnowledgeGraph => graph.timeless ?? graph;
 
 /** What a graph is made of. Ends, types and sources are taken to be checked (`loading/check-facts`). */
 export interface GraphFacts {

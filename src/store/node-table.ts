@@ -37,13 +37,19 @@ export class NodeTable {
   readonly #numbers: ReadonlyMap<string, NodeNumber>;
   readonly #spans: ReadonlyMap<string, NodeSpan>;
 
-  constructor(columns: NodeColumns) {
+  /** `like` is a table of the same nodes, to take its indexes over. */
+  constructor(columns: NodeColumns, like?: NodeTable) {
     this.columns = columns;
     this.count = columns.ids.length;
     this.ids = columns.ids;
     this.typeNames = columns.typeNames;
     this.types = columns.types;
     this.redirects = columns.redirects;
+    if (like) {
+      this.#numbers = like.#numbers;
+      this.#spans = like.#spans;
+      return;
+    }
     this.#numbers = new Map(this.ids.map((id, number) => [id, number]));
     const spans = new Map<string, NodeSpan>();
     for (let start = 0, end = 0; start < this.count; start = end) {
@@ -66,6 +72,13 @@ export class NodeTable {
       properties: sorted.map((fact) => fact.properties),
       redirects,
     });
+  }
+
+  /** The same nodes, some with other properties. */
+  withProperties(changed: ReadonlyMap<NodeNumber, Properties>): NodeTable {
+    const properties = [...this.columns.properties];
+    for (const [node, its] of changed) properties[node] = its;
+    return new NodeTable({ ...this.columns, properties }, this);
   }
 
   /** The node of that id, in whatever spelling of Unicode, following redirects; undefined when there is none. */

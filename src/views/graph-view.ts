@@ -14,9 +14,10 @@ import type { Period } from '../facts/validity.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { forEachEdge } from '../store/adjacency.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
-import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
+import { type KnowledgeGraph, timelessOf } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import { nodeNotInView, unknownNode } from './problems.ts';
+import { graphAsOf } from './properties-as-of.ts';
 
 /** A condition on single edges. Equal keys mean equal conditions: results are remembered by key. */
 export interface Restriction {
@@ -41,6 +42,7 @@ const MOST_BYTES = 64_000_000;
 const OBJECT_BYTES = 500;
 
 export class GraphView {
+  /** The graph; of a view as of a date, with the values that properties had then. */
   readonly graph: KnowledgeGraph;
   /** The nodes of the view; undefined for all. */
   readonly nodeMask: BitSet | undefined;
@@ -57,8 +59,8 @@ export class GraphView {
     nodeMask: BitSet | undefined,
     edgeMask: BitSet | undefined,
   ) {
-    this.graph = graph;
     this.restrictions = restrictions;
+    this.graph = graphAsOf(graph, this.periods);
     this.neighbourhoods = neighbourhoods;
     this.nodeMask = nodeMask;
     this.edgeMask = edgeMask;
@@ -66,19 +68,19 @@ export class GraphView {
 
   /** The whole graph. */
   static whole(graph: KnowledgeGraph): GraphView {
-    return new GraphView(graph, [], [], undefined, undefined);
+    return new GraphView(timelessOf(graph), [], [], undefined, undefined);
   }
 
   /** This view with one more restriction; the view itself when it has it already. */
   restrict(restriction: Restriction): GraphView {
     if (this.restrictions.some((it) => it.key === restriction.key)) return this;
-    return viewOf(this.graph, [...this.restrictions, restriction], this.neighbourhoods);
+    return viewOf(timelessOf(this.graph), [...this.restrictions, restriction], this.neighbourhoods);
   }
 
   /** This view with one more neighbourhood, measured in what all restrictions leave. */
   localise(neighbourhood: NodeRestriction): GraphView {
     if (this.neighbourhoods.some((it) => it.key === neighbourhood.key)) return this;
-    return viewOf(this.graph, this.restrictions, [...this.neighbourhoods, neighbourhood]);
+    return viewOf(timelessOf(this.graph), this.restrictions, [...this.neighbourhoods, neighbourhood]);
   }
 
   /** What the view was narrowed by, as words in a fixed order; empty for the whole graph. Equal keys are equal views. */

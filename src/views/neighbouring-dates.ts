@@ -12,9 +12,9 @@ import type { EdgeNumber, EdgeTable, ValidityColumns } from '../store/edge-table
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 
 /** The bounds of every edge, those taken from others included. Worked out at the first question. */
-export const boundsOf: (graph: KnowledgeGraph) => ValidityColumns = onceFor(
-  ({ edges, bounds }) => bounds ?? makeBounds(edges),
-);
+export const boundsOf = ({ edges, bounds }: KnowledgeGraph): ValidityColumns => bounds ?? boundsOfEdges(edges);
+
+const boundsOfEdges = onceFor(makeBounds);
 
 function makeBounds(edges: EdgeTable): ValidityColumns {
   const { type, from, to, validity } = edges;

@@ -27,6 +27,23 @@ export function unknownSource(
   return new KnowledgeError('unknown-source', `No source has the id "${id}".${near}`);
 }
 
+/** `known` are the properties with a date that it has, of those that it may have. */
+export function noDateNamed(
+  id: string,
+  property: string | undefined,
+  all: readonly string[],
+  known: readonly string[],
+): KnowledgeError {
+  const named = known.map((it) => `"${id}#${it}"`).join(' or ');
+  const remedy = known.length > 0 ? ` Write ${named}.` : ' Give the date itself.';
+  const said = property === undefined ? 'no date of its own to take' : `no date "${property}"`;
+  const hint = property === undefined || all.includes(property) ? '' : didYouMean(property, all);
+  return new KnowledgeError('no-date', `"${id}" has ${said}.${hint || remedy}`);
+}
+
+export const severalDates = (): KnowledgeError =>
+  new KnowledgeError('no-date', 'As of which date? Give the date or what has it, one of the two.');
+
 export const badDepth = (depth: number): KnowledgeError =>
   new KnowledgeError('bad-depth', `A depth is a whole number from 0, and ${depth} is none. Give for example 2.`);
 

@@ -5,6 +5,7 @@
 import { KnowledgeError } from '../../base/knowledge-error.ts';
 import { engineOf } from '../../graphql/query-engine.ts';
 import type { JsonSchema } from '../../loading/entries/json-schema.ts';
+import { timelessOf } from '../../store/knowledge-graph.ts';
 import { longTextParameter, needed, objectParameter } from '../parameters.ts';
 import type { Tool } from '../tool.ts';
 
@@ -40,7 +41,7 @@ export const queryTool: Tool<Input, Answer> = {
   },
   cuts: { lists: [], how: '' },
   ask({ view, about, limits }, { query, variables }) {
-    const answer = engineOf(view.graph, limits).ask({ view, about }, query, { variables });
+    const answer = engineOf(timelessOf(view.graph), limits).ask({ view, about }, query, { variables });
     const hints = (answer.extensions?.hints ?? []) as readonly string[];
     if ('json' in answer) return { data: fitting(answer.json), hints };
     const [error] = answer.errors;
