@@ -194,7 +194,7 @@ test.each([
   ['@trust(min: 2)', 'TRUST_OUT_OF_RANGE'],
   ['@sources(only: ["nobody"])', 'UNKNOWN_SOURCE'],
   ['@asOf(date: "2024", mode: MAYBE)', 'GRAPHQL_VALIDATION_FAILED'],
-  ['@asOf', 'GRAPHQL_VALIDATION_FAILED'],
+  ['@asOf', 'NO_DATE'],
   ['@stated @stated', 'GRAPHQL_VALIDATION_FAILED'],
 ])('%s is refused as %s', (directive, code) => {
   expect(world.refusal(`query ${directive} { states { id } }`)).toBe(code);
