@@ -82,7 +82,10 @@ export class Slice extends PassingOperator {
   }
 
   next(): NodeNumber {
-    for (; this.#passed < this.#skipped; this.#passed++) if (this.upstream.next() === NONE) return NONE;
+    if (this.#passed < this.#skipped) {
+      this.upstream.skip(this.#skipped);
+      this.#passed = this.#skipped;
+    }
     if (this.#passed - this.#skipped >= this.#count) return NONE;
     this.#passed++;
     return this.upstream.next();

@@ -34,6 +34,11 @@ export abstract class Operator {
   /** Forgets what went before and gives back what was borrowed: at the end, or before another start. */
   abstract reset(): void;
 
+  /** Passes over so many of the next rows; no fault where there are fewer. */
+  skip(count: number): void {
+    for (let skipped = 0; skipped < count && this.next() !== NONE; ) skipped++;
+  }
+
   /** The nodes of as many of the next rows as fit, in any order, for who counts them: how many they are, 0 at the end. */
   fill(nodes: Uint32Array): number {
     let filled = 0;
@@ -96,16 +101,38 @@ export class Start extends Operator {
     this.edge = edge;
   }
 
+  /** The spans of a start at all nodes of them, while none was read. */
+  get spans(): readonly NodeSpan[] | undefined {
+    return this.#view !== undefined && this.#end === 0 ? this.#spans : undefined;
+  }
+
+  override skip(count: number): void {
+    if (this.#view?.nodeMask !== undefined) super.skip(count);
+    else {
+      let left = count;
+      do {
+        const passed = Math.min(left, this.#end - this.#node);
+        this.#node += passed;
+        left -= passed;
+      } while (left > 0 && this.#nextSpan());
+    }
+  }
+
+  #nextSpan(): boolean {
+    if (this.#span >= this.#spans.length) return false;
+    const { start, end } = this.#spans[this.#span++]!;
+    this.#node = start;
+    this.#end = end;
+    return true;
+  }
+
   next(): NodeNumber {
     for (;;) {
       while (this.#node < this.#end) {
         const node = this.#node++;
         if (this.#view === undefined || this.#view.hasNode(node)) return node;
       }
-      if (this.#span >= this.#spans.length) return NONE;
-      const { start, end } = this.#spans[this.#span++]!;
-      this.#node = start;
-      this.#end = end;
+      if (!this.#nextSpan()) return NONE;
     }
   }
 
@@ -126,6 +153,8 @@ export interface Step {
   open(upstream: Operator, wanted: Wanted): Operator;
   /** The edges it follows, for a step that does this and nothing else. */
   readonly along?: EdgeSelection;
+  /** The only nodes of these spans that it can keep, for a filter that an index can answer. */
+  readonly bound?: ((spans: readonly NodeSpan[]) => readonly NodeSpan[] | undefined) | undefined;
 }
 
 /** The steps of a walk, one behind the other. */
@@ -153,7 +182,7 @@ export class Plan {
   begin(view: GraphView, spans: readonly NodeSpan[], wanted: Wanted): Run {
     const run = (wanted === 'NODES' && this.#idle) || new Run(this, wanted);
     if (run === this.#idle) this.#idle = undefined;
-    run.start.over(view, spans);
+    run.start.over(view, this.steps[0]?.bound?.(spans) ?? spans);
     return run;
   }
 

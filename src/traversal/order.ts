@@ -9,46 +9,70 @@ import {
   type SortKey,
   sortedPlaces,
 } from '../filters/comparable.ts';
+import { orderOf, wholeTypesIn } from '../filters/node-index.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
-import type { NodeNumber } from '../store/node-table.ts';
-import { NONE, type Operator, PassingOperator, type PathNumbers, pathOf, type Wanted } from './operator.ts';
+import type { NodeNumber, NodeSpan } from '../store/node-table.ts';
+import type { GraphView } from '../views/graph-view.ts';
+import { NONE, type Operator, PassingOperator, type PathNumbers, pathOf, Start, type Wanted } from './operator.ts';
 import { emptyOrder, severalOrders, unknownProperty } from './problems.ts';
 
 /** A property, rising when it stands alone: `'name'`, `{ launched: 'DESC' }`. */
 export type Sort<Name extends string> = Name | { readonly [_ in Name]?: SortDirection };
 
 export class Order extends PassingOperator {
-  readonly #ids: readonly string[];
+  readonly #view: GraphView;
   readonly #keys: readonly SortKey[];
   readonly #wanted: Wanted;
   #nodes: NodeNumber[] = [];
   #edges: EdgeNumber[] = [];
   #paths: PathNumbers[] = [];
   /** Places in the lists above, in order; undefined until the first is asked for. */
-  #places: readonly number[] | undefined;
+  #places: ArrayLike<number> | undefined;
+  /** Whether places are nodes: of all nodes of a type the order is remembered. */
+  #isWhole = false;
   #next = 0;
 
-  constructor(upstream: Operator, ids: readonly string[], keys: readonly SortKey[], wanted: Wanted) {
+  constructor(upstream: Operator, view: GraphView, keys: readonly SortKey[], wanted: Wanted) {
     super(upstream);
-    this.#ids = ids;
+    this.#view = view;
     this.#keys = keys;
     this.#wanted = wanted;
   }
 
   next(): NodeNumber {
     this.#places ??= this.#sort();
-    const place = this.#places[this.#next++];
-    return place === undefined ? NONE : this.#nodes[place]!;
+    for (;;) {
+      const place = this.#places[this.#next++];
+      if (place === undefined) return NONE;
+      if (!this.#isWhole) return this.#nodes[place]!;
+      if (this.#view.hasNode(place)) return place;
+    }
   }
 
-  #sort(): readonly number[] {
+  override skip(count: number): void {
+    this.#places ??= this.#sort();
+    if (this.#isWhole && this.#view.nodeMask !== undefined) super.skip(count);
+    else this.#next += count;
+  }
+
+  #sort(): ArrayLike<number> {
+    const { graph } = this.#view;
+    const spans = this.upstream instanceof Start && this.#wanted !== 'PATHS' ? this.upstream.spans : undefined;
+    const types = spans && wholeTypesIn(graph, spans);
+    if (types) {
+      this.#isWhole = true;
+      return orderOf(graph, types.join(' '), this.#keys, () => {
+        const nodes = types.flatMap((type) => numbersIn(graph.nodes.span(type)));
+        return sortedPlaces(graph.nodes.ids, nodes, [], this.#keys).map((place) => nodes[place]!);
+      });
+    }
     for (let node = this.upstream.next(); node !== NONE; node = this.upstream.next()) {
       this.#nodes.push(node);
       this.#edges.push(this.upstream.edge);
       if (this.#wanted === 'PATHS') this.#paths.push(pathOf(this.upstream));
     }
-    return sortedPlaces(this.#ids, this.#nodes, this.#edges, this.#keys);
+    return sortedPlaces(graph.nodes.ids, this.#nodes, this.#edges, this.#keys);
   }
 
   get #place(): number {
@@ -71,9 +95,12 @@ export class Order extends PassingOperator {
     this.#edges = [];
     this.#paths = [];
     this.#places = undefined;
+    this.#isWhole = false;
     this.#next = 0;
   }
 }
+
+const numbersIn = ({ start, end }: NodeSpan): NodeNumber[] => Array.from({ length: end - start }, (_, i) => start + i);
 
 const sort = anything<object>("a property or an object such as { name: 'DESC' }");
 const direction = oneOf('ASC', 'DESC');

@@ -6,6 +6,7 @@
  * of many. Types follow along: `S` is the ontology, `N` the nodes reached, `E` the last edge types.
  */
 import { aFunction, type Kind, readArgument, readOptions, text, wholeNumber } from '../base/checked-options.ts';
+import { spansWithin } from '../filters/node-index.ts';
 import { NO, type Test, type Verdict, verdictOf, type Where, YES } from '../filters/verdict.ts';
 import type {
   Concrete,
@@ -109,8 +110,10 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
    * graph.nodes('State').where({ regionalGroup: 'AFRICAN', name: { startsWith: 'S' } })
    */
   where(filter: NodeWhere<S, N>): Walk<S, N, E> {
-    const test = compileNodeWhere(this.#view.graph, filter as Where);
-    return test ? this.#filter(() => test) : this;
+    const { graph } = this.#view;
+    const test = compileNodeWhere(graph, filter as Where);
+    const bound: Step['bound'] = (spans) => spansWithin(graph, spans, filter as Where);
+    return test ? this.#filter(() => test, YES, bound) : this;
   }
 
   /** Keeps nodes of these types or interfaces. */
@@ -152,8 +155,7 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
 
   /** Keeps the first result of each node. */
   dedupe(): Walk<S, N, E> {
-    const { nodes } = this.#view.graph;
-    return this.#then({ open: (upstream) => new Dedupe(upstream, nodes) });
+    return this.#then({ open: (upstream) => new Dedupe(upstream, this.#view.graph.nodes) });
   }
 
   /** Leaves out the first `count` results. */
@@ -173,9 +175,8 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
    * graph.nodes('Conference').order({ start: 'DESC' }, 'name')
    */
   order(...by: readonly Sort<PropertyName<N>>[]): Walk<S, N, E> {
-    const { graph } = this.#view;
-    const keys = sortKeys(graph, by);
-    return this.#then({ open: (upstream, wanted) => new Order(upstream, graph.nodes.ids, keys, wanted) });
+    const keys = sortKeys(this.#view.graph, by);
+    return this.#then({ open: (upstream, wanted) => new Order(upstream, this.#view, keys, wanted) });
   }
 
   /**
@@ -234,8 +235,7 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
 
   /** The ids of the nodes reached, one for each result. */
   ids(): string[] {
-    const { ids } = this.#view.graph.nodes;
-    return allResults(this.#begin('NODES'), (node) => ids[node]!);
+    return allResults(this.#begin('NODES'), (node) => this.#view.graph.nodes.ids[node]!);
   }
 
   /** How many results there are; `dedupe().count()` counts nodes. */
@@ -276,8 +276,8 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
     return this.#then({ along, open: (upstream) => new Expand(upstream, along) });
   }
 
-  #filter<M extends NodeShape>(makeTest: () => Test, wanted?: Verdict): Walk<S, M, E> {
-    return this.#then({ open: (upstream) => new FilterRows(upstream, makeTest(), wanted) });
+  #filter<M extends NodeShape>(makeTest: () => Test, wanted?: Verdict, bound?: Step['bound']): Walk<S, M, E> {
+    return this.#then({ open: (upstream) => new FilterRows(upstream, makeTest(), wanted), bound });
   }
 
   #slice(method: string, skipped: number, count: number): Walk<S, N, E> {

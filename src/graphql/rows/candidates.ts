@@ -6,11 +6,8 @@
  * whole filter. The cost of such a query then grows with what it finds and not with the graph.
  */
 
-import { ByteCache } from '../../base/byte-cache.ts';
-import { composed } from '../../base/composed.ts';
-import { groupBy } from '../../base/group-by.ts';
-import { onceFor } from '../../base/once-for.ts';
-import { concreteTypes, type Property, type Relation } from '../../ontology/ontology.ts';
+import { areMany, isIndexed, nodesWith, wantedTexts } from '../../filters/node-index.ts';
+import { concreteTypes, type Relation } from '../../ontology/ontology.ts';
 import { oppositeOf } from '../../ontology/relation-ends.ts';
 import type { KnowledgeGraph } from '../../store/knowledge-graph.ts';
 import type { GraphView } from '../../views/graph-view.ts';
@@ -18,11 +15,6 @@ import type { Work } from '../limits/query-limits.ts';
 
 type Where = Readonly<Record<string, unknown>>;
 type Found = ReadonlySet<number> | undefined;
-
-/** Types with fewer nodes are looked through faster than an index of them is made. */
-const FEW = 64;
-/** How many indexes a graph remembers. */
-const REMEMBERED = 32;
 
 /** Candidates in rising order; undefined when the filter bounds nothing, and the nodes of the type have to be seen. */
 export function candidatesOf(
@@ -40,14 +32,6 @@ export function candidatesOf(
   return best && [...best].sort((a, b) => a - b);
 }
 
-/** The texts that a filter allows: `{ eq: "a" }` or `{ in: ["a", "b"] }`. */
-function wantedTexts(filter: unknown): readonly string[] | undefined {
-  if (typeof filter !== 'object' || filter === null) return undefined;
-  const { eq, in: among } = filter as { readonly eq?: unknown; readonly in?: unknown };
-  if (Array.isArray(among)) return among.every((it) => typeof it === 'string') ? among.map(composed) : undefined;
-  return typeof eq === 'string' ? [composed(eq)] : undefined;
-}
-
 /** Nodes by an id, or by another property that is one text. */
 function named(view: GraphView, type: string, field: string, filter: Where): Found {
   const texts = wantedTexts(filter);
@@ -56,15 +40,9 @@ function named(view: GraphView, type: string, field: string, filter: Where): Fou
   const types = concreteTypes(ontology, type);
   if (field === 'id') return new Set(nodesOfIds(graph, types, texts));
   const property = (ontology.nodeTypes.get(type) ?? ontology.interfaces.get(type))?.properties.get(field);
-  if (!property || property.list || !isComparedAsText(property)) return undefined;
-  const spans = types.map((name) => graph.nodes.span(name));
-  if (spans.reduce((sum, { start, end }) => sum + end - start, 0) < FEW) return undefined;
-  return new Set(texts.flatMap((text) => types.flatMap((name) => indexOf(graph, name, field).get(text) ?? [])));
+  if (!property || !isIndexed(property) || !areMany(types.map((name) => graph.nodes.span(name)))) return undefined;
+  return new Set(types.flatMap((name) => nodesWith(graph, name, field, texts)));
 }
-
-/** Equal dates and moments can be written differently; these are equal exactly when their texts are. */
-const isComparedAsText = ({ kind }: Property): boolean =>
-  'enum' in kind || ['ID', 'String', 'PartialDate'].includes(kind.scalar);
 
 function nodesOfIds({ nodes }: KnowledgeGraph, types: readonly string[], ids: readonly string[]): number[] {
   const found = ids.map((id) => nodes.numberOf(id)).filter((it) => it !== undefined);
@@ -96,17 +74,4 @@ function sourcesOf(view: GraphView, work: Work, relation: Relation, type: string
   });
   work.spend(looked);
   return found;
-}
-
-const indexesOf = onceFor(
-  (_: KnowledgeGraph) => new ByteCache<string, ReadonlyMap<unknown, readonly number[]>>(REMEMBERED, () => 1),
-);
-
-/** The nodes of a type by the value of a property; made when it is first asked for. */
-function indexOf(graph: KnowledgeGraph, type: string, property: string): ReadonlyMap<unknown, readonly number[]> {
-  return indexesOf(graph).getOrMake(`${type} ${property}`, () => {
-    const { start, end } = graph.nodes.span(type);
-    const nodes = Array.from({ length: end - start }, (_, place) => start + place);
-    return groupBy(nodes, (node) => graph.nodes.property(node, property));
-  });
 }

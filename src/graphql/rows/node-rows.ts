@@ -4,12 +4,10 @@
  * Without filter and sort a page is arithmetic; with a sort alone it is a slice of an order that is remembered with the
  * graph, so that a page deep in a long sorted list costs what the page costs. Counting never collects.
  */
-import { ByteCache } from '../../base/byte-cache.ts';
-import { onceFor } from '../../base/once-for.ts';
 import type { SortKey } from '../../filters/comparable.ts';
+import { countIn, orderOf } from '../../filters/node-index.ts';
 import { type Test, YES } from '../../filters/verdict.ts';
 import { concreteTypes, type Ontology, type Property } from '../../ontology/ontology.ts';
-import type { KnowledgeGraph } from '../../store/knowledge-graph.ts';
 import type { NodeSpan } from '../../store/node-table.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import type { Work } from '../limits/query-limits.ts';
@@ -41,7 +39,7 @@ export class NodeRows implements RowSet {
   }
 
   count(): number {
-    if (this.#isWhole) return this.#spans().reduce((sum, { start, end }) => sum + end - start, 0);
+    if (this.#isWhole) return countIn(this.#spans());
     let count = 0;
     this.#forEach(() => {
       count++;
@@ -70,8 +68,7 @@ export class NodeRows implements RowSet {
     const { view, type, sort } = this.#plan;
     const sorted = (): readonly number[] => sortRows(view.graph, this.all(), sort).nodes;
     if (!this.#isWhole) return sorted().slice(start, start + size);
-    const key = `${type} ${sort.map((it) => it.name).join(', ')}`;
-    const order = ordersOf(view.graph).getOrMake(key, () => Uint32Array.from(sorted()));
+    const order = orderOf(view.graph, type, sort, sorted);
     return Array.from(order.subarray(start, start + size));
   }
 
@@ -120,8 +117,3 @@ function sliceSpans(spans: readonly NodeSpan[], start: number, size: number): nu
   }
   return found;
 }
-
-/** How many orders a graph remembers. */
-const REMEMBERED = 32;
-
-const ordersOf = onceFor((_: KnowledgeGraph) => new ByteCache<string, Uint32Array>(REMEMBERED, () => 1));
