@@ -7,9 +7,9 @@
 import type { EdgeFact } from '../facts/fact.ts';
 import type { Retracted } from '../rules/retract.ts';
 import { retract } from '../rules/retract.ts';
+import { nodesCitingOnly } from '../store/citing.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import { timelessOf } from '../store/knowledge-graph.ts';
-import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { type AnswerForm, known, type NodeAnswer, valueText } from './answer-form.ts';
 import type { EdgeAnswer } from './edge-answer.ts';
@@ -82,7 +82,7 @@ export function retraction<Node, Edge>(
     facts.map((it) => view.findEdge(it.id)).filter((it) => it !== undefined);
   const [statements, conclusions] = [shown(found.lost), shown(found.fallen)];
   const [weakened, changed] = [numbered(found.weakened), numbered(found.changed)];
-  const unsourced = found.sources.size === 0 ? [] : nodesOnlyOf(view, found.sources);
+  const unsourced = nodesCitingOnly(graph.nodes, found.sources).filter((it) => view.hasNode(it));
   const nodeOf = (id: string): Node => form.node(graph.nodes.numberOf(id) ?? 0);
   return {
     statementCount: statements.length,
@@ -112,15 +112,4 @@ function countByType({ graph: { edges } }: GraphView, numbers: readonly EdgeNumb
   return [...counts]
     .map(([type, count]) => ({ type, count }))
     .sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1));
-}
-
-function nodesOnlyOf(view: GraphView, sources: ReadonlySet<string>): NodeNumber[] {
-  const { nodes } = view.graph;
-  const found: NodeNumber[] = [];
-  for (let node = 0; node < nodes.count; node++) {
-    const cited = nodes.property(node, 'sources');
-    if (!Array.isArray(cited) || cited.length === 0 || !view.hasNode(node)) continue;
-    if (cited.every((it) => sources.has(String(it)))) found.push(node);
-  }
-  return found;
 }

@@ -14,6 +14,7 @@ import type { Claim } from '../facts/claim.ts';
 import type { EdgeFact, PropertyValue } from '../facts/fact.ts';
 import { statedValidity } from '../facts/make-edge.ts';
 import { sameBounds } from '../facts/validity.ts';
+import { edgesCiting } from '../store/citing.ts';
 import { dependentsOf, derivationsOf } from '../store/derivations.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import { GrownGraph } from '../store/grown-graph.ts';
@@ -220,7 +221,7 @@ function whatIsLost(graph: KnowledgeGraph, rules: readonly Rule[], what: Retract
   const sources = new Set(what.sources?.map((it) => sourceId(graph, it)));
   const lost = new Set(what.edges?.map((it) => statedEdge(graph, it)));
   const weakened: EdgeFact[] = [];
-  for (const edge of citing(graph, sources)) {
+  for (const edge of edgesCiting(graph.edges, sources)) {
     if (lost.has(edge)) continue;
     const fact = graph.edges.fact(edge, graph.nodes.ids);
     const left = fact.sources.filter((it) => !sources.has(it));
@@ -251,20 +252,6 @@ function statedEdge({ edges }: KnowledgeGraph, id: string): EdgeNumber {
     'edge-is-inferred',
     `The edge "${id}" is inferred, by ${edges.firstDerivation(edge)?.rule}. Take back that rule, or a statement it rests on.`,
   );
-}
-
-/** Edges that cite one of the sources: one pass over all citations. */
-function citing({ edges }: KnowledgeGraph, sources: ReadonlySet<string>): EdgeNumber[] {
-  if (sources.size === 0) return [];
-  const { firstSource, source, sourceIds } = edges.columns;
-  const wanted = new Set([...sources].map((it) => sourceIds.indexOf(it)));
-  const found: EdgeNumber[] = [];
-  for (let edge = 0, place = 0; place < source.length; place++) {
-    if (!wanted.has(source[place] ?? -1)) continue;
-    while ((firstSource[edge + 1] ?? 0) <= place) edge++;
-    if (found.at(-1) !== edge) found.push(edge);
-  }
-  return found;
 }
 
 /** The properties of a fact without the locators of these sources; locators lie beside the sources, one for each. */

@@ -181,10 +181,14 @@ function viewOf(
 
 /** The edges of `mask` (or all) with both ends among `nodes`. */
 function edgesWithin(graph: KnowledgeGraph, nodes: BitSet, mask: BitSet | undefined): BitSet {
-  const { count, from, to } = graph.edges;
-  const edges = new BitSet(count);
-  for (let edge = 0; edge < count; edge++) {
-    if ((mask === undefined || mask.has(edge)) && nodes.has(from[edge]!) && nodes.has(to[edge]!)) edges.add(edge);
+  const { firstPlace, edge: numbers, target } = graph.out;
+  const edges = new BitSet(graph.edges.count);
+  for (const node of nodes) {
+    const end = firstPlace[node + 1]!;
+    for (let place = firstPlace[node]!; place < end; place++) {
+      const edge = numbers[place]!;
+      if (nodes.has(target[place]!) && (mask === undefined || mask.has(edge))) edges.add(edge);
+    }
   }
   return edges;
 }
