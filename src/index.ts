@@ -52,6 +52,7 @@ export type {
 
 // Views.
 
+export type { /** How well edges have to be supported. */ SupportChoice } from './evidence/supported.ts';
 export type {
   /** Whether no date speaks against it, or the dates leave no doubt: POSSIBLE or CERTAIN. */ Certainty,
 } from './facts/validity.ts';

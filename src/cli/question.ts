@@ -8,7 +8,9 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { AnswerForm, NodeAnswer } from '../answers/answer-form.ts';
 import type { EdgeAnswer } from '../answers/edge-answer.ts';
-import { textReader } from '../base/text-options.ts';
+import { oneOf, readArgument } from '../base/checked-options.ts';
+import { type TextOption, type TextReader, textReader } from '../base/text-options.ts';
+import { type SupportChoice, supported } from '../evidence/supported.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { readSelection, selectView, trustOptions } from '../views/select-view.ts';
@@ -63,7 +65,7 @@ export function addQuestion<Options>(program: Command, shell: Shell, question: Q
     .addHelpText('before', examples(...question.examples));
   for (const [name, help] of Object.entries(question.arguments)) command.argument(name, help);
   for (const add of question.options) add(command);
-  addTextOptions(command, trustOptions);
+  addTextOptions(command, [...trustOptions, ...supportOptions]);
   command.action(() =>
     shell.run(command, async (workplace) => {
       const { answer, text, missing, note } = await question.ask(await prepare<Options>(command, workplace));
@@ -77,14 +79,34 @@ export function addQuestion<Options>(program: Command, shell: Shell, question: Q
   );
 }
 
+/** How well what a question sees has to be supported. */
+const supportOptions: readonly TextOption[] = [
+  { name: 'corroboration', kind: 'text', value: 'level', help: 'only what self, single or independent voices support' },
+  { name: 'min-sources', kind: 'number', value: 'number', help: 'only what so many sources state' },
+  { name: 'newest-source', kind: 'text', value: 'date', help: 'only what a source of then or later states' },
+];
+
+function readSupport(read: TextReader): SupportChoice {
+  const level = read.text('corroboration');
+  const levels = oneOf('SELF', 'SINGLE', 'INDEPENDENT');
+  return {
+    corroboration:
+      level === undefined ? undefined : readArgument('this command', '--corroboration', level.toUpperCase(), levels),
+    sources: read.number('min-sources'),
+    newest: read.text('newest-source'),
+  };
+}
+
 async function prepare<Options>(command: Command, workplace: Workplace): Promise<AskedQuestion<Options>> {
   const { files, output, terminal } = workplace;
   const selection = readSelection(textReader(trustOptions, givenTexts(command, trustOptions)));
+  const support = readSupport(textReader(supportOptions, givenTexts(command, supportOptions)));
+  const seen = (whole: GraphView): GraphView => supported(selectView(whole, selection), support);
   const { openFolder } = await import('../opening/open-folder.ts');
   const { asObjects } = await import('../answers/edge-answer.ts');
   const { idMeant } = await import('../answers/node-meant.ts');
   const opened = await openFolder(files);
-  const view = selectView(opened.view, selection);
+  const view = seen(opened.view);
   return {
     view,
     about: opened.about,
@@ -95,7 +117,7 @@ async function prepare<Options>(command: Command, workplace: Workplace): Promise
     idMeant: (text) => idMeant(view, text),
     openOther: async (folder) => {
       const other = await openFolder({ schema: files.schema, data: resolve(terminal.cwd, folder) });
-      return selectView(other.view, selection);
+      return seen(other.view);
     },
   };
 }

@@ -30,6 +30,7 @@ import {
   trueOrFalse,
   wholeNumber,
 } from '../base/checked-options.ts';
+import type { SupportChoice } from '../evidence/supported.ts';
 import type { Modality } from '../facts/claim.ts';
 import type { WriteOptions } from '../formats/format.ts';
 import type { ReadOptions } from '../reading/read-document.ts';
@@ -159,6 +160,7 @@ export const modalitiesGiven = (method: string, given: readonly Modality[]): Mod
 export const optionsOf: {
   readonly select: (given: object | undefined) => ViewSelection;
   readonly backedBy: (given: object | undefined) => SourceChoice;
+  readonly supported: (given: object | undefined) => SupportChoice;
   readonly around: (given: object | undefined) => AroundOptions;
   readonly find: (given: object | undefined) => SearchOptions;
   readonly paths: (given: object | undefined) => PathsOptions;
@@ -194,6 +196,11 @@ export const optionsOf: {
     linked: trueOrFalse,
   }),
   backedBy: reader('backedBy', sourceChoice),
+  supported: reader<SupportChoice>('supported', {
+    corroboration: oneOf('SELF', 'SINGLE', 'INDEPENDENT'),
+    sources: wholeNumber(1),
+    newest: dateText,
+  }),
   around: reader<AroundOptions>('around', { direction, via: names }),
   find: reader<SearchOptions>('find', { types: names, language: text, first: wholeNumber(1) }),
   paths: reader<PathsOptions>('paths', {

@@ -2,6 +2,7 @@
  * A graph seen through a view: the methods that look at less of it, in any order, to get a graph with the same methods.
  */
 import { type DateGiven, dateText, numberFrom, readArgument, wholeNumber } from '../base/checked-options.ts';
+import { type SupportChoice, supported } from '../evidence/supported.ts';
 import type { Modality } from '../facts/claim.ts';
 import type { Certainty } from '../facts/validity.ts';
 import type { EdgeTypeName, InterfaceName, NodeTypeName, TypedOntology } from '../ontology/typed-ontology.ts';
@@ -82,6 +83,15 @@ export abstract class ViewedGraph<S extends TypedOntology> {
   /** What holds on the word of some sources, and what follows from it. Throws `unknown-source`. */
   backedBy(sources: SourceChoice): this {
     return this.select({ sources: optionsOf.backedBy(sources) });
+  }
+
+  /**
+   * What is supported so well: by several independent voices, by so many sources, by one that is so new; and what follows.
+   * @example
+   * graph.supported({ corroboration: 'INDEPENDENT', sources: 2, newest: '2024-10' })
+   */
+  supported(choice: WithDates<SupportChoice, 'newest'>): this {
+    return this.seenAs(supported(this.view, optionsOf.supported(choice)));
   }
 
   /** Edges of these types alone. Throws `unknown-edge-type`. */

@@ -6,13 +6,14 @@
  */
 import { type FieldNode, type GraphQLResolveInfo, getDirectiveValues } from 'graphql';
 import { type AnswerForm, byNumber } from '../answers/answer-form.ts';
+import { type SupportChoice, supported } from '../evidence/supported.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { Certainty } from '../facts/validity.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { severalDates } from '../views/problems.ts';
 import { selectView, type ViewSelection } from '../views/select-view.ts';
 import { defaultLimits, type QueryLimits, Work } from './limits/query-limits.ts';
-import { publicError, tooManyRows, tooManyRowsInAll } from './problems.ts';
+import { publicError, supportedInMemory, tooManyRows, tooManyRowsInAll } from './problems.ts';
 import type { GraphRows } from './rows/graph-rows.ts';
 import { ViewRows } from './rows/view-rows.ts';
 
@@ -97,18 +98,45 @@ export class Operation {
 
 /** The operation that `context` belongs to, begun at the first call. */
 export function operationOf(context: GraphContext, info: GraphQLResolveInfo): Operation {
-  return (context.operation ??= beginOperation(context, selectionOf(info)));
+  return (context.operation ??= beginOperation(context, selectionOf(info), directiveOf(info, 'supported')));
 }
 
-function beginOperation(context: GraphContext, selection: ViewSelection): Operation {
+/** What edges look at when their voices are counted, in edges. */
+const VOICES_COST = 40;
+
+function beginOperation(
+  context: GraphContext,
+  selection: ViewSelection,
+  support: SupportChoice | undefined,
+): Operation {
   const { view, remote, limits = defaultLimits, workHere } = context;
   try {
     return new Operation(limits, workHere, (work) =>
-      remote ? remote.open(selection, limits, work) : sourceInMemory(selectView(view, selection), work),
+      remote
+        ? openRemote(remote, selection, support, limits, work)
+        : sourceInMemory(viewOf(view, selection, support, work), work),
     );
   } catch (error) {
     throw publicError(error);
   }
+}
+
+function openRemote(
+  remote: NonNullable<GraphContext['remote']>,
+  selection: ViewSelection,
+  support: SupportChoice | undefined,
+  limits: QueryLimits,
+  work: Work,
+): AnswerSource {
+  if (support) throw supportedInMemory();
+  return remote.open(selection, limits, work);
+}
+
+function viewOf(view: GraphView, selection: ViewSelection, support: SupportChoice | undefined, work: Work): GraphView {
+  const selected = selectView(view, selection);
+  if (!support) return selected;
+  work.spend(view.graph.edges.count * (support.corroboration === undefined ? 1 : VOICES_COST));
+  return supported(selected, support);
 }
 
 function sourceInMemory(view: GraphView, work: Work): AnswerSource {
@@ -144,9 +172,14 @@ const selections: Readonly<Record<string, (given: Readonly<Record<string, unknow
 function selectionOf(info: GraphQLResolveInfo): ViewSelection {
   const selection: ViewSelection = {};
   for (const { name } of info.operation.directives ?? []) {
-    const directive = info.schema.getDirective(name.value);
-    const given = directive && getDirectiveValues(directive, info.operation, info.variableValues);
-    Object.assign(selection, selections[name.value]?.(given ?? {}));
+    Object.assign(selection, selections[name.value]?.(directiveOf(info, name.value) ?? {}));
   }
   return selection;
+}
+
+/** The arguments of a directive of the operation, without those that are null; undefined when it has no such directive. */
+function directiveOf(info: GraphQLResolveInfo, name: string): Readonly<Record<string, unknown>> | undefined {
+  const directive = info.schema.getDirective(name);
+  const given = directive && getDirectiveValues(directive, info.operation, info.variableValues);
+  return given ? Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)) : undefined;
 }

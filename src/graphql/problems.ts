@@ -152,6 +152,12 @@ const limitReached = (limit: string, allowed: number, message: string, remedy: s
     ...(node && { nodes: node }),
   });
 
+export const supportedInMemory = (): KnowledgeError =>
+  new KnowledgeError(
+    'supported-in-memory',
+    'Of a graph in Neo4j, @supported is not known. Open the facts themselves, or ask without it.',
+  );
+
 export const tooManyRows = (field: string, rows: number, allowed: number): GraphQLError =>
   limitReached(
     'maxPageSize',

@@ -157,7 +157,7 @@ export function knownBy(view: GraphView, { last }: Period, certainty: Certainty 
 }
 
 /** The days on which a source may have been published. */
-function publicationOf(nodes: NodeTable, id: string): Validity {
+export function publicationOf(nodes: NodeTable, id: string): Validity {
   const node = nodes.numberOf(id);
   const text = node === undefined ? undefined : nodes.property(node, 'published');
   const date = typeof text === 'string' ? readPartialDate(text) : undefined;

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { corroborationOf } from '../../src/evidence/corroboration.ts';
+import { type SupportChoice, supported } from '../../src/evidence/supported.ts';
+import { Graph } from '../../src/graph/graph.ts';
+import { engineOf } from '../../src/graphql/query-engine.ts';
+import type { AnyOntology } from '../../src/ontology/typed-ontology.ts';
+import type { GraphView } from '../../src/views/graph-view.ts';
+import { asOf } from '../../src/views/restrictions.ts';
+import { derivedGraph } from '../kit/derived-graph.ts';
+import { seeds } from '../kit/random-graph.ts';
+import { tinyGraph } from '../kit/tiny-graph.ts';
+
+const world = tinyGraph('a -knows{x}-> b; a -knows{x,y}-> c; a -knows{y}-> d; b -knows-> c', {
+  x: { published: '2020' },
+  y: { published: '2024-10-01' },
+});
+const kept = (view: GraphView): string[] => {
+  const { edges } = view.graph;
+  return [...Array(edges.count).keys()].filter((it) => view.hasEdge(it)).map((it) => edges.id(it));
+};
+
+describe('edges are kept by how well they are supported', () => {
+  test.each<[SupportChoice, string[]]>([
+    [{ sources: 2 }, ['a-knows-c']],
+    [{ sources: 1 }, ['a-knows-b', 'a-knows-c', 'a-knows-d']],
+    [{ newest: '2024' }, ['a-knows-c', 'a-knows-d']],
+    [{ newest: '2024-10-02' }, []],
+    [{ newest: '2020' }, ['a-knows-b', 'a-knows-c', 'a-knows-d']],
+    [{ corroboration: 'INDEPENDENT' }, ['a-knows-c']],
+    [{ corroboration: 'SINGLE', newest: '2024', sources: 1 }, ['a-knows-c', 'a-knows-d']],
+    [{}, ['a-knows-b', 'a-knows-c', 'a-knows-d', 'b-knows-c']],
+  ])('%j', (choice, expected) => {
+    expect(kept(supported(world, choice)).sort()).toEqual(expected);
+  });
+
+  test('in GraphQL and Node alike', () => {
+    const graph = new Graph<AnyOntology>(world, { warnings: [], files: new Map() });
+    const choice: SupportChoice = { sources: 2, corroboration: 'INDEPENDENT', newest: '2024' };
+    const { edges } = graph.supported(choice).neighbourhood('a');
+    const query = `query @supported(sources: 2, corroboration: INDEPENDENT, newest: "2024") {
+      neighbourhood(of: "a") { edges { id } }
+    }`;
+    const answer = engineOf(world.graph).ask({ view: world }, query);
+    expect('json' in answer && JSON.parse(answer.json)).toEqual({
+      neighbourhood: { edges: edges.map(({ id }) => ({ id })) },
+    });
+    expect(edges.map((it) => it.id)).toEqual(['a-knows-c']);
+  });
+});
+
+test.each(seeds(40))('statements are judged one by one, and what follows stays with its premises, seed %i', (seed) => {
+  const whole = derivedGraph(seed, { nodes: 12, edges: 28 });
+  const levels = [undefined, 'SELF', 'SINGLE', 'INDEPENDENT'] as const;
+  for (const view of [whole, asOf(whole, { first: 20, last: 70 })]) {
+    for (const choice of [{ sources: 2 }, { sources: 1 }, { corroboration: levels[1 + (seed % 3)] }] as const) {
+      const { edges, nodes } = view.graph;
+      const passes = (edge: number): boolean => {
+        const sources = edges.sources(edge);
+        if ('sources' in choice) return sources.length >= choice.sources;
+        return levels.indexOf(corroborationOf(whole, edge)?.level) >= levels.indexOf(choice.corroboration);
+      };
+      // Until nothing more follows: a conclusion stands on a derivation all of whose premises do.
+      const standing = new Set<number>();
+      for (let edge = 0; edge < edges.count; edge++) if (!edges.isInferred(edge) && passes(edge)) standing.add(edge);
+      for (let before = -1; before !== standing.size; ) {
+        before = standing.size;
+        for (let edge = 0; edge < edges.count; edge++) {
+          const { derivations = [] } = edges.fact(edge, nodes.ids);
+          if (derivations.some(({ premises }) => premises.every((it) => standing.has(edges.numberOf(it) ?? -1)))) {
+            standing.add(edge);
+          }
+        }
+      }
+      const expected = [...standing].filter((it) => view.hasEdge(it)).map((it) => edges.id(it));
+      expect(kept(supported(view, choice)).sort()).toEqual(expected.sort());
+    }
+  }
+});
