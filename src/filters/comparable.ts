@@ -20,6 +20,10 @@ export function comparableOf({ kind }: Pick<Property, 'kind'>): (value: ScalarVa
       return (value) => dayOf(String(value));
     case 'DateTime':
       return momentOf;
+    // Ids are kept as texts, also where they are numbers.
+    case 'Int':
+    case 'BigInt':
+      return (value) => (typeof value === 'string' ? Number(value) : value);
     case 'LocalDateTime':
     case 'Time':
     case 'LocalTime':

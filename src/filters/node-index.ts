@@ -39,8 +39,9 @@ export function wantedTexts(filter: unknown): readonly string[] | undefined {
 }
 
 /** Whether values are equal exactly when their texts are: equal days and moments can be written differently. */
-export const isIndexed = ({ kind, list }: Property): boolean =>
-  !list && ('enum' in kind || ['ID', 'String', 'PartialDate'].includes(kind.scalar));
+export const isIndexed = ({ kind, list, otherwise }: Property): boolean =>
+  // What stands in for missing values is in no index.
+  otherwise === undefined && !list && ('enum' in kind || ['ID', 'String', 'PartialDate'].includes(kind.scalar));
 
 /** The nodes of a type with one of these texts in a property. */
 export function nodesWith(

@@ -65,6 +65,8 @@ const operatorsOfScalar: Readonly<Record<ScalarName, readonly OperatorName[]>> =
   LocalTime: order,
   // Which of two durations is longer depends on the day that they are counted from.
   Duration: identity,
+  Point: identity,
+  CartesianPoint: identity,
   Custom: identity,
   Boolean: ['eq'],
   PartialDate: order,

@@ -8,6 +8,7 @@ import { composed } from '../base/composed.ts';
 import { derivedNames, envelopeDefaults } from '../facts/envelope.ts';
 import type { PropertyValue, ScalarValue } from '../facts/fact.ts';
 import { periodOf, readPartialDate } from '../facts/partial-date.ts';
+import { distanceOf, isPointScalar, type PointScalar, pointOf, printPoint, readPoint } from '../facts/points.ts';
 import type { Property } from '../ontology/ontology.ts';
 import type { EdgeTable } from '../store/edge-table.ts';
 import type { NodeTable } from '../store/node-table.ts';
@@ -37,7 +38,7 @@ export function nodePropertyTest(nodes: NodeTable, property: Property, filter: P
 
 /** The test of an edge's property; undefined when the filter has no condition. */
 export function edgePropertyTest(edges: EdgeTable, property: Property, filter: PropertyFilter): Test | undefined {
-  const { name } = property;
+  const name = property.storedAs ?? property.name;
   const column = computed.has(name) ? undefined : edges.columns.columns.get(name);
   const tests = valueTests(property, filter).map((test): Test => {
     if (!column) return (_, edge) => test(edges.property(edge, name));
@@ -75,13 +76,18 @@ function dateTest(operator: Parameters<typeof compareDates>[0], asked: string, i
 
 function valueTest(property: Property, operator: OperatorName, operand: unknown): ValueTest {
   // A list that must be there is never missing: nodes that say nothing have an empty one.
-  const missing: PropertyValue | undefined = property.list && property.required ? [] : undefined;
-  if (operand === null) return (value) => verdictOf((value ?? missing) === undefined);
+  const empty: PropertyValue | undefined = property.list && property.required ? [] : undefined;
+  // As with the library, what stands in for a missing value is compared, and the value is missing still.
+  if (operand === null) return (value) => verdictOf((value ?? empty) === undefined);
+  const missing: PropertyValue | undefined = property.otherwise ?? empty;
+  const point = 'scalar' in property.kind && isPointScalar(property.kind.scalar) ? property.kind.scalar : undefined;
+  if (point && (operator as string) === 'distance') return distanceTest(point, operand as DistanceFilter);
   const { takes, holds } = operators[operator];
   const toComparable = comparableOf(property);
-  const asked = (Array.isArray(operand) ? operand : [operand]).map((it: ScalarValue) =>
-    toComparable(typeof it === 'string' ? composed(it) : it),
-  );
+  const asked = (Array.isArray(operand) ? operand : [operand]).map((it: ScalarValue | object) => {
+    if (typeof it === 'object') return point && pointText(point, it);
+    return toComparable(typeof it === 'string' ? composed(it) : it);
+  });
   // In Cypher even what is missing is in no empty list.
   if (takes === 'many' && asked.length === 0) return () => NO;
   // What is asked and is no date is undefined, which is neither equal to anything nor before or after it.
@@ -90,7 +96,8 @@ function valueTest(property: Property, operator: OperatorName, operand: unknown)
   if (!property.list) {
     // Long lists of ids are common: a set spares comparing with each.
     const known = takes === 'many' && isText(property) ? new Set<unknown>(asked) : undefined;
-    return (value) => {
+    return (given) => {
+      const value = given ?? missing;
       if (value === undefined) return UNKNOWN;
       return known ? verdictOf(known.has(value)) : matches(toComparable(value as ScalarValue));
     };
@@ -101,6 +108,27 @@ function valueTest(property: Property, operator: OperatorName, operand: unknown)
     const elements = (value as readonly ScalarValue[]).map(toComparable);
     if (operator === 'includes') return verdictOf(elements.some((it) => matches(it) === YES));
     return verdictOf(elements.length === asked.length && elements.every((it, i) => holds(it!, asked[i]!)));
+  };
+}
+
+type Comparison = 'eq' | 'gt' | 'gte' | 'lt' | 'lte';
+type DistanceFilter = { readonly from: object } & Readonly<Partial<Record<Comparison, number>>>;
+
+/** What is asked and is no point is equal to none. */
+function pointText(scalar: PointScalar, given: object): string | undefined {
+  const point = pointOf(scalar, given as Readonly<Record<string, unknown>>);
+  return point && printPoint(point);
+}
+
+/** Whether a point is so far from another; unknown where only one of them has a height. */
+function distanceTest(scalar: PointScalar, { from, ...compared }: DistanceFilter): ValueTest {
+  const start = pointOf(scalar, from as Readonly<Record<string, unknown>>);
+  const comparisons = Object.entries(compared) as [Comparison, number][];
+  return (value) => {
+    const point = typeof value === 'string' ? readPoint(scalar, value) : undefined;
+    const distance = start && point && distanceOf(scalar, start, point);
+    if (distance === undefined) return UNKNOWN;
+    return verdictOf(comparisons.every(([operator, asked]) => operators[operator].holds(distance, asked)));
   };
 }
 

@@ -3,6 +3,7 @@
  *
  * Cursors are those of Relay and of `@neo4j/graphql`: base64 of `arrayconnection:<offset>`.
  */
+import type { PageLimit } from '../ontology/ontology.ts';
 import { badCursor, negativeOffset, pageTooLarge, pageTooSmall } from './problems.ts';
 
 export interface Page {
@@ -24,21 +25,30 @@ function offsetOf(cursor: string): number {
   return offset;
 }
 
-/** The page of a list: `limit` and `offset`. */
-export function listPage(limit: number | null | undefined, offset: number | null | undefined, most: number): Page {
+/** The page of a list: `limit` and `offset`, within what the ontology says of the type. */
+export function listPage(
+  { limit, offset }: { readonly limit?: number | null; readonly offset?: number | null },
+  most: number,
+  ofType?: PageLimit,
+): Page {
   if ((offset ?? 0) < 0) throw negativeOffset(offset ?? 0);
-  return { start: offset ?? 0, size: pageSize('limit', limit, most) };
+  return { start: offset ?? 0, size: pageSize('limit', limit, most, ofType) };
 }
 
-/** The page of a connection: `first` and `after`. */
-export function connectionPage(first: number | null | undefined, after: string | null | undefined, most: number): Page {
-  return { start: after == null ? 0 : offsetOf(after) + 1, size: pageSize('first', first, most) };
+/** The page of a connection: `first` and `after`, within what the ontology says of the type. */
+export function connectionPage(
+  { first, after }: { readonly first?: number | null; readonly after?: string | null },
+  most: number,
+  ofType?: PageLimit,
+): Page {
+  return { start: after == null ? 0 : offsetOf(after) + 1, size: pageSize('first', first, most, ofType) };
 }
 
-function pageSize(argument: string, asked: number | null | undefined, most: number): number {
-  if (asked == null) return Number.POSITIVE_INFINITY;
+function pageSize(argument: string, asked: number | null | undefined, most: number, ofType: PageLimit = {}): number {
+  const { max = Number.POSITIVE_INFINITY } = ofType;
+  if (asked == null) return ofType.default ?? max;
   checkPageSize(argument, asked, most);
-  return asked;
+  return Math.min(asked, max);
 }
 
 /** Throws when a page size that was asked for is none, or larger than allowed. */

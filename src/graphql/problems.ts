@@ -15,13 +15,6 @@ function refusal(code: string, message: string, hint?: string, nodes?: readonly 
   });
 }
 
-/** Two uses of one generated name: a caller's mistake when the schema is built. */
-export const nameTaken = (name: string, first: string, second: string): KnowledgeError =>
-  new KnowledgeError(
-    'name-taken',
-    `The API needs the name "${name}" twice: for ${first}, and for ${second}. Rename one of them in the ontology.`,
-  );
-
 export const emptyQuantifier = (field: string, quantifier: string, connection: string): GraphQLError =>
   refusal(
     'EMPTY_FILTER',
@@ -41,6 +34,13 @@ export const emptyRelationFilter = (field: string, connection: string): GraphQLE
     'EMPTY_FILTER',
     `"${field}: {}" is no condition, and @neo4j/graphql would return every node. A variable in it may be unset.`,
     `To ask whether there is any, write "${connection}: { aggregate: { count: { edges: { gt: 0 } } } }".`,
+  );
+
+export const emptyDistance = (field: string): GraphQLError =>
+  refusal(
+    'EMPTY_FILTER',
+    `"${field}: { distance: … }" compares the distance with nothing. A variable in it may be unset.`,
+    'Give "lt", "lte", "gt" or "gte", in metres on the earth.',
   );
 
 export const emptySingle = (field: string, written: string = field): GraphQLError =>

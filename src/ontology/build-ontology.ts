@@ -3,6 +3,8 @@
  */
 import { type FieldDefinitionNode, Kind } from 'graphql';
 import pluralize from 'pluralize';
+import { limitsOf, restrictionsOf } from './api-directives.ts';
+import { fitsEnvelope } from './checks/edge-envelope.ts';
 import { builtInScalars, declaredScalar } from './dialect.ts';
 import {
   concreteTypes,
@@ -43,11 +45,17 @@ export function buildOntology(sdl: Sdl): Ontology {
     ...mapValues(sdl.interfaces, (type) => toInterface(sdl, enums, nodeTypes, type)),
     ...mapValues(sdl.unions, (type) => toUnion(sdl, type)),
   ]);
+  const carried = byName(objects.filter(isEdgePropertyType).map((type) => toEdgePropertyType(sdl, enums, type)));
+  const edgeTypes = joinEnds({ nodeTypes, interfaces });
+  const joined = joinedProperties({ nodeTypes }, carried);
+  for (const [edgeType, { name }] of joined) {
+    edgeTypes.set(edgeType, { ...(edgeTypes.get(edgeType) as EdgeType), properties: name });
+  }
   return {
     nodeTypes,
     interfaces,
-    edgeTypes: joinEnds({ nodeTypes, interfaces }),
-    edgePropertyTypes: byName(objects.filter(isEdgePropertyType).map((type) => toEdgePropertyType(sdl, enums, type))),
+    edgeTypes,
+    edgePropertyTypes: new Map([...carried, ...byName([...joined.values()])]),
     enums,
     sdl: sdl.file.text,
   };
@@ -84,11 +92,30 @@ function joinEnds(types: Pick<Ontology, 'nodeTypes' | 'interfaces'>): Map<string
   return edgeTypes;
 }
 
+/** What edges carry whose type is declared with several edge property types: all of them together, nothing required. */
+function joinedProperties(
+  types: Pick<Ontology, 'nodeTypes'>,
+  carried: ReadonlyMap<string, EdgePropertyType>,
+): Map<string, EdgePropertyType> {
+  const joined = new Map<string, EdgePropertyType>();
+  for (const [edgeType, ends] of relationsByEdgeType(types)) {
+    const names = [...new Set(ends.flatMap(({ relation }) => relation.properties ?? []))];
+    const [first, ...others] = names.flatMap((it) => carried.get(it) ?? []);
+    if (!first || others.length === 0) continue;
+    const all = [first, ...others].flatMap((it) => [...it.properties.values()]);
+    const properties = new Map(all.map((it) => [it.name, { ...it, required: false }]));
+    const description = `What edges of "${edgeType}" carry: ${names.join(' or ')}.`;
+    joined.set(edgeType, { name: names.join('Or'), description, properties, joins: names, at: first.at });
+  }
+  return joined;
+}
+
 function toNodeType(sdl: Sdl, enums: ReadonlyMap<string, EnumType>, type: SdlType): NodeType {
   const relations = type.fields.filter((field) => findDirective(field, 'relationship'));
   return {
     ...toNamed(sdl, enums, type),
     plural: pluralOf(type),
+    ...limitsOf(type),
     interfaces: type.interfaces.map((it) => it.name.value),
     relations: new Map(relations.map((field) => [field.name.value, toRelation(sdl, type, field)])),
   };
@@ -104,6 +131,7 @@ function toInterface(
   return {
     ...toNamed(sdl, enums, type),
     plural: pluralOf(type),
+    ...limitsOf(type),
     declared: byField(type.fields.filter(isDeclaredRelation).map(toRelationField(sdl))),
     implementations: implementing.map((it) => it.name),
   };
@@ -114,6 +142,7 @@ function toUnion(sdl: Sdl, type: SdlUnion): InterfaceType {
     name: type.name.value,
     description: type.description,
     plural: pluralOf(type),
+    ...limitsOf(type),
     properties: new Map(),
     declared: new Map(),
     implementations: type.members.map((it) => it.name.value),
@@ -136,7 +165,9 @@ function toNamed(sdl: Sdl, enums: ReadonlyMap<string, EnumType>, type: SdlType):
 function toEdgePropertyType(sdl: Sdl, enums: ReadonlyMap<string, EnumType>, type: SdlType): EdgePropertyType {
   const directive = findDirective(type, 'tenure');
   const tenure = findArguments(directive, 'same').map((it) => it.split(',').map((phrase) => phrase.trim()));
-  return { ...toNamed(sdl, enums, type), ...(directive && { tenure }) };
+  const named = toNamed(sdl, enums, type);
+  const properties = mapValues(named.properties, (it) => (fitsEnvelope(it) ? it : { ...it, storedAs: `${it.name}_` }));
+  return { ...named, properties, ...(directive && { tenure }) };
 }
 
 function toProperty(sdl: Sdl, enums: ReadonlyMap<string, EnumType>, field: FieldDefinitionNode): Property {
@@ -153,6 +184,7 @@ function toProperty(sdl: Sdl, enums: ReadonlyMap<string, EnumType>, field: Field
         : { scalar: 'Custom', declared: inner },
     list: bare.kind === Kind.LIST_TYPE,
     required,
+    ...restrictionsOf(field),
     description: descriptionOf(field),
     at: placeOf(sdl.file, field.name),
   };
@@ -169,6 +201,7 @@ const toRelationField =
       field: field.name.value,
       target: innerName(field.type).name.value,
       ...(isOne && { single: true }),
+      ...restrictionsOf(field),
       description: descriptionOf(field),
       at: placeOf(sdl.file, field.name),
     };

@@ -43,6 +43,9 @@ const use = (
   arguments: new Map(Object.entries(given)),
 });
 
+const flag = one(['true', 'false']);
+const field: readonly DirectivePlace[] = ['property', 'relationship field', 'interface relation'];
+
 /** The directives that are understood, or that change nothing about reading. */
 export const servedDirectives: ReadonlyMap<string, DirectiveUse> = new Map([
   ['node', use(['object type'], { labels: many('text') })],
@@ -65,6 +68,12 @@ export const servedDirectives: ReadonlyMap<string, DirectiveUse> = new Map([
   ['fulltext', use(['object type'], { indexes: required(one('anything')) })],
   ['deprecated', use(['property', 'relationship field', 'interface relation', 'enum value'], { reason: one('text') })],
   ['specifiedBy', use(['scalar'], { url: required(one('text')) })],
+  ['coalesce', use(['property'], { value: required(many('anything')) })],
+  ['query', use(['object type', 'interface', 'union'], { read: flag, connection: flag, aggregate: flag })],
+  ['limit', use(['object type', 'interface'], { default: one('anything'), max: one('anything') })],
+  ['filterable', use(field, { byValue: flag, byAggregate: flag })],
+  ['sortable', use(field, { byValue: flag })],
+  ['selectable', use(field, { onRead: flag, onAggregate: flag })],
   ['id', use(['property'])],
   ['timestamp', use(['property'], { operations: many(['CREATE', 'UPDATE']) })],
   ['default', use(['property'], { value: required(one('anything')) })],
@@ -94,20 +103,15 @@ export const ignoredDirectives: ReadonlySet<string> = new Set([
   'vector',
   'groupBy',
   'subscriptionsAuthorization',
-  'selectable',
   ...leftOutDirectives.keys(),
 ]);
 
 /** The library's other directives, each with what to do instead. */
 export const refusedDirectives: ReadonlyMap<string, string> = new Map([
-  ['coalesce', 'A missing value stays missing here: write the value into the data.'],
   ['relayId', 'Ids are global here already: remove it.'],
-  ['query', 'Every node type can be read here: remove it.'],
-  ['filterable', 'Every property can be filtered by here: remove it.'],
-  ['sortable', 'Every property can be sorted by here: remove it.'],
-  ['limit', 'Page sizes are an option of the server: remove it.'],
   ['authentication', 'Nothing here is behind a login: keep the data apart, or put a gateway before the server.'],
   ['authorization', 'Nothing here is behind a login: keep the data apart, or put a gateway before the server.'],
+  ['auth', 'Nothing here is behind a login: keep the data apart, or put a gateway before the server.'],
   ['jwt', 'Nothing here is behind a login: remove the type.'],
   ['jwtClaim', 'Nothing here is behind a login: remove it.'],
 ]);
@@ -126,13 +130,12 @@ export const builtInScalars: ReadonlySet<ScalarName> = new Set<ScalarName>([
   'Time',
   'LocalTime',
   'Duration',
+  'Point',
+  'CartesianPoint',
 ]);
 
 /** Our own scalar, EDTF text; the library takes it once the SDL says `scalar PartialDate`. */
 export const declaredScalar: ScalarName = 'PartialDate';
-
-/** Types of the library for values that are not stored here. */
-export const pointTypes: ReadonlySet<string> = new Set(['Point', 'CartesianPoint']);
 
 /** The API makes these itself. */
 export const rootTypes: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription']);

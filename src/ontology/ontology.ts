@@ -24,18 +24,44 @@ export type ScalarName =
   | 'Time'
   | 'LocalTime'
   | 'Duration'
+  | 'Point'
+  | 'CartesianPoint'
   | 'PartialDate'
   | 'Custom';
+
+/** What the API may do with a property or a relation beside showing it. */
+export type FieldUse = 'filter' | 'filter by aggregate' | 'sort' | 'aggregate';
 
 /** A property of a node type, an interface or an edge property type. */
 export interface Property {
   readonly name: string;
+  /** The name under which edges keep it, where its own belongs to the envelope and means something else there. */
+  readonly storedAs?: string;
   /** A scalar, with the name of a custom one, or `enum` with the enum's name and values. */
   readonly kind: { readonly scalar: ScalarName; readonly declared?: string } | { readonly enum: EnumType };
   readonly list: boolean;
   readonly required: boolean;
+  /** What is shown and compared where there is no value (`@coalesce`). */
+  readonly otherwise?: PropertyDefault;
+  /** What the SDL takes from the API (`@filterable`, `@sortable`, `@selectable`). */
+  readonly without?: readonly FieldUse[];
   readonly description: string;
   readonly at: Position;
+}
+
+export type PropertyDefault = string | number | boolean | readonly (string | number | boolean)[];
+
+/** Which root fields a type has, where the SDL says so (`@query`). */
+export interface RootFields {
+  readonly list: boolean;
+  readonly pages: boolean;
+  readonly aggregate: boolean;
+}
+
+/** How many nodes of a type a page has, where the SDL says so (`@limit`): unless asked for, and at most. */
+export interface PageLimit {
+  readonly default?: number;
+  readonly max?: number;
 }
 
 export interface EnumType {
@@ -52,6 +78,7 @@ export interface RelationField {
   readonly target: string;
   /** It leads to one node at most: `publisher: Publisher`. */
   readonly single?: true;
+  readonly without?: readonly FieldUse[];
   readonly description: string;
   readonly at: Position;
 }
@@ -76,6 +103,8 @@ export interface NodeType {
   readonly interfaces: readonly string[];
   readonly properties: ReadonlyMap<string, Property>;
   readonly relations: ReadonlyMap<string, Relation>;
+  readonly root?: RootFields;
+  readonly limit?: PageLimit;
   readonly at: Position;
 }
 
@@ -90,6 +119,8 @@ export interface InterfaceType {
   /** Names of the node types that implement it, in the order of the SDL; the members of a union. */
   readonly implementations: readonly string[];
   readonly isUnion?: true;
+  readonly root?: RootFields;
+  readonly limit?: PageLimit;
   readonly at: Position;
 }
 
@@ -112,6 +143,8 @@ export interface EdgePropertyType {
   readonly properties: ReadonlyMap<string, Property>;
   /** Of edges that are tenures (`@tenure`): phrases that mean one post, the first of each standing for all. */
   readonly tenure?: readonly (readonly string[])[];
+  /** It stands for all of these, of which edges of one type carry one or the other. */
+  readonly joins?: readonly string[];
   readonly at: Position;
 }
 
@@ -125,6 +158,9 @@ export interface Ontology {
   /** The SDL it was read from. */
   readonly sdl: string;
 }
+
+/** Whether the API may use a property or a relation so. */
+export const mayBe = ({ without }: Pick<Property, 'without'>, use: FieldUse): boolean => !without?.includes(use);
 
 /** Whether the nodes of a type show their ids, as `id: ID!`. */
 export function showsId({ properties }: NodeType): boolean {

@@ -64,7 +64,9 @@ function printProperties(properties: ReadonlyMap<string, Property>, hidden: Read
     .filter((it) => !hidden.has(it.name))
     .map((it) => {
       const comment = printComment(it.description, '  ');
-      return `${comment}  readonly ${it.name}${it.required ? '' : '?'}: ${valueType(it)};`;
+      // Ids are texts in programs, whatever the API shows.
+      const type = it.name === 'id' ? 'string' : valueType(it);
+      return `${comment}  readonly ${it.storedAs ?? it.name}${it.required ? '' : '?'}: ${type};`;
     });
 }
 
@@ -86,6 +88,8 @@ const typeOfScalar: Readonly<Record<ScalarName, string>> = {
   Time: 'string',
   LocalTime: 'string',
   Duration: 'string',
+  Point: 'string',
+  CartesianPoint: 'string',
   PartialDate: 'string',
   Custom: 'string',
 };

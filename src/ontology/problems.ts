@@ -25,6 +25,13 @@ export const schemaSyntax = (at: Position, message: string, words: readonly stri
 export const schemaTooDeep = (at: Position): Problem =>
   problem('schema-too-deep', at, 'The schema cannot be read: its brackets are nested too deep.');
 
+export const olderDialect = (at: Position): Problem =>
+  warning(
+    'older-dialect',
+    at,
+    'The schema is written for version 5 of the Neo4j GraphQL Library or an older one, and is read as what it says in version 7: types as @node, lists as [T!]!. `diplograph schema --upgrade` prints it so.',
+  );
+
 export const noNodeTypes = (at: Position): Problem =>
   problem('no-node-types', at, 'The schema declares no node type. Write at least one: type State @node { id: ID! }');
 
@@ -172,16 +179,16 @@ export const missingId = (at: Position, type: string): Problem =>
   );
 
 export const wrongId = (at: Position, field: string, found: string): Problem =>
-  problem('missing-id', at, `"${field}" is ${found}; ids are texts. Write ID!, or rename the field.`);
+  problem('missing-id', at, `"${field}" is ${found}; ids are texts or whole numbers. Write ID!, or rename the field.`);
 
 export const reservedName = (at: Position, what: string, name: string, why: string): Problem =>
   problem('reserved-name', at, `The ${what} cannot be called "${name}": ${why}. Rename it.`);
 
-export const unwritableProperty = (at: Position, name: string): Problem =>
+export const nestedProperty = (at: Position, name: string): Problem =>
   warning(
-    'unwritable-property',
+    'nested-property',
     at,
-    `Entries of facts have a key "${name}" of their own, so nobody can give "${name}" a value in one. Call the field otherwise.`,
+    `Entries of facts have a key "${name}" of their own, so they give this one its value under "properties": { ${name}: … }.`,
   );
 
 export const nameClash = (at: Position | undefined, name: string, first: string, second: string): Problem =>
@@ -215,12 +222,14 @@ export const edgePropertiesDiffer = (
   found: string,
   other: string,
   first: string,
-  isOneWithout: boolean,
+  clash: string | undefined,
 ): Problem =>
-  (isOneWithout ? warning : problem)(
+  (clash === undefined ? warning : problem)(
     'edge-properties-differ',
     at,
-    `"${field}" carries ${found}, and "${other}", the same edge type, ${first}. All its fields name the same properties.`,
+    clash === undefined
+      ? `"${field}" carries ${found}, and "${other}", the same edge type, ${first}: an entry of it may have any of them.`
+      : `"${field}" carries ${found}, and "${other}", the same edge type, ${first}, where "${clash}" is of another kind. Give one of the two another edge type.`,
   );
 
 export const symmetryDiffers = (at: Position, first: string, second: string): Problem =>
@@ -238,10 +247,10 @@ export const repeatedRelation = (at: Position, field: string, other: string): Pr
   );
 
 export const envelopeKind = (at: Position, field: string, found: string, expected: string): Problem =>
-  problem(
+  warning(
     'envelope-kind',
     at,
-    `"${field}" is ${found}. On edges this name belongs to the envelope and is ${expected}. Write so, or rename the property.`,
+    `"${field}" is ${found}. On edges this name belongs to the envelope and is ${expected}, so programs find it as "${field.split('.')[1]}_". Write so, or rename the property.`,
   );
 
 export const bareEdges = (at: Position, type: string, missing: readonly string[]): Problem =>

@@ -34,10 +34,10 @@ export function readOntology(file: SourceFile): {
   readonly ontology: Ontology | undefined;
   readonly problems: Problem[];
 } {
-  const { sdl: written, problems } = readSdl(file);
+  const { sdl: written, problems: ofText } = readSdl(file);
   const served = written && servedPart(written);
   const sdl = served?.sdl;
-  const inText = sdl ? [...check(sdl, textChecks), ...served.problems.slice(0, LIMIT)] : problems;
+  const inText = [...ofText, ...(sdl ? [...check(sdl, textChecks), ...served.problems.slice(0, LIMIT)] : [])];
   if (!sdl || inText.some(isError)) return { ontology: undefined, problems: inReadingOrder(inText) };
   const ontology = buildOntology(sdl);
   const inOntology = check(ontology, ontologyChecks);

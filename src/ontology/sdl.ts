@@ -21,7 +21,8 @@ import {
 import type { Position, Problem } from '../base/problem.ts';
 import type { SourceFile } from '../base/source-file.ts';
 import { definitionWords } from './dialect.ts';
-import { schemaSyntax, schemaTooDeep } from './problems.ts';
+import { upgradeDefinitions } from './older-dialect.ts';
+import { olderDialect, schemaSyntax, schemaTooDeep } from './problems.ts';
 
 /** An object type or an interface as written, with what `extend` added to it. */
 export interface SdlType {
@@ -62,7 +63,10 @@ export interface Sdl {
 /** Parses the text; a syntax error ends the reading, since nothing behind it can be trusted. */
 export function readSdl(file: SourceFile): { readonly sdl: Sdl | undefined; readonly problems: readonly Problem[] } {
   try {
-    return { sdl: collect(file, parse(file.text).definitions), problems: [] };
+    const { definitions } = parse(file.text);
+    const upgraded = upgradeDefinitions(definitions);
+    const at = (): Position => placeOf(file, definitions.find((it) => it.kind === Kind.OBJECT_TYPE_DEFINITION) ?? {});
+    return { sdl: collect(file, upgraded ?? definitions), problems: upgraded ? [olderDialect(at())] : [] };
   } catch (error) {
     if (error instanceof GraphQLError) {
       return {

@@ -7,7 +7,8 @@
  */
 import { type DefinitionNode, type FieldDefinitionNode, isTypeDefinitionNode, Kind } from 'graphql';
 import type { Position, Problem } from '../base/problem.ts';
-import { leftOutDirectives, pointTypes, rootTypes, servedDirectives } from './dialect.ts';
+import { isHidden } from './api-directives.ts';
+import { leftOutDirectives, rootTypes, servedDirectives } from './dialect.ts';
 import * as problems from './problems.ts';
 import {
   findDirective,
@@ -145,8 +146,7 @@ function unservedField(
   for (const [directive, why] of leftOutDirectives) if (findDirective(field, directive)) return leftOut(why);
   if (field.arguments?.length) return leftOut('answers come from facts alone, and those take no arguments');
   const target = innerName(field.type).name.value;
-  if (pointTypes.has(target)) return leftOut('points are not stored; two properties of type Float would be served');
-  if (findDirective(field, 'selectable')) return leftOut('"@selectable" hides it');
+  if (isHidden(field)) return leftOut('"@selectable" hides it');
   if (!types.has(target)) return undefined;
   const isUnion = sdl.unions.has(target);
   const isOther = !sdl.objects.has(target) && !sdl.interfaces.has(target) && !isUnion;

@@ -21,7 +21,7 @@ test('types of an own ontology are printed, or written to a file whole', async (
 });
 
 test('an ontology with errors has no types, and a file that is there stays as it was', async () => {
-  writeFileSync(join(cwd, 'broken.graphql'), 'type State @node { id: Int! }');
+  writeFileSync(join(cwd, 'broken.graphql'), 'type State @node { id: [Int!]! }');
   writeFileSync(join(cwd, 'kept.ts'), 'kept');
   const { code, stdout, stderr } = await runLine(['types', '--schema', 'broken.graphql', '-o', 'kept.ts'], { cwd });
   expect([code, stdout]).toEqual([1, '']);

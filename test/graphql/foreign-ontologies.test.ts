@@ -2,8 +2,14 @@
  * Ontologies that were written for the library and not for us: what is served of them is answered rightly.
  */
 import { describe, expect, test } from 'vitest';
+import { SourceFile } from '../../src/base/source-file.ts';
+import { loadRecords } from '../../src/loading/load-records.ts';
+import { entryOfEdge, entryOfNode } from '../../src/loading/saving/entries-of-facts.ts';
+import { readOntology } from '../../src/ontology/read-ontology.ts';
+import { freezeGraph } from '../../src/store/knowledge-graph.ts';
+import { GraphView } from '../../src/views/graph-view.ts';
 import { sdlText } from './sdl-files.ts';
-import { smallWorld } from './small-world.ts';
+import { smallWorld, worldOf } from './small-world.ts';
 
 describe('a shop whose types have no id and whose relations have one end', () => {
   const shop = smallWorld(
@@ -45,6 +51,211 @@ describe('a shop whose types have no id and whose relations have one end', () =>
   test('says of what is left out that there is no such field', () => {
     expect(shop.ask('{ orders { total } }').errors?.[0]?.message).toContain('Cannot query field "total"');
     expect(shop.ask('{ cheapest { productName } }').errors?.[0]?.message).toContain('Cannot query field "cheapest"');
+  });
+});
+
+describe('names and kinds that mean something else here', () => {
+  const { ontology } = readOntology(new SourceFile('schema.graphql', sdlText('staff')));
+  if (!ontology) throw new Error('the schema is broken');
+  const entries = {
+    nodes: [
+      { id: 2, type: 'Person', name: 'Ann', properties: { type: 'guest' } },
+      { id: 10, type: 'Person', name: 'Bob' },
+      { id: 'saw', type: 'Tool' },
+      { id: 'spa', type: 'Place' },
+    ],
+    edges: [
+      { from: '2', edge: 'KNOWS', to: '10', since: 1999, rank: 0.5, status: 'close' },
+      { from: '10', edge: 'KNOWS', to: '2', rank: 2 },
+      { from: '2', edge: 'USES', to: 'saw', hours: 3 },
+      { from: '2', edge: 'USES', to: 'spa', hours: 1, reason: 'rest' },
+    ],
+  };
+  const { nodes, edges, problems } = loadRecords(ontology, entries);
+  const staff = worldOf(GraphView.whole(freezeGraph(ontology, { nodes, edges })));
+
+  test('are read from entries, and written into them again', () => {
+    expect(problems).toEqual([]);
+    expect(nodes[0] && entryOfNode(ontology, nodes[0])).toMatchObject({ id: '2', properties: { type: 'guest' } });
+    const again = loadRecords(ontology, {
+      nodes: nodes.map((it) => entryOfNode(ontology, it)),
+      edges: edges.map((it) => entryOfEdge(ontology, it)),
+    });
+    expect(again.edges.map((it) => it.properties)).toEqual(edges.map((it) => it.properties));
+    expect(loadRecords(ontology, { nodes: [{ id: 'ann', type: 'Person' }] }).problems).toMatchObject([
+      { code: 'wrong-kind' },
+    ]);
+  });
+
+  test('are answered as the ontology says', () => {
+    const carried = 'edges { node { id } properties { since rank status } }';
+    expect(staff.data(`{ people(sort: [{ id: ASC }]) { id type knowsConnection { ${carried} } } }`)).toEqual({
+      people: [
+        {
+          id: 2,
+          type: 'guest',
+          knowsConnection: { edges: [{ node: { id: 10 }, properties: { since: 1999, rank: 0.5, status: 'close' } }] },
+        },
+        {
+          id: 10,
+          type: null,
+          knowsConnection: { edges: [{ node: { id: 2 }, properties: { since: null, rank: 2, status: null } }] },
+        },
+      ],
+    });
+  });
+
+  test('are filtered, sorted and counted by', () => {
+    const ids = (where: string): unknown => staff.data(`{ people(where: ${where}) { id } }`).people;
+    expect(ids('{ id: { gt: 9 } }')).toEqual([{ id: 10 }]);
+    expect(ids('{ id: { in: [2] }, type: { eq: "guest" } }')).toEqual([{ id: 2 }]);
+    expect(ids('{ knowsConnection: { some: { edge: { since: { lt: 2000 }, rank: { lt: 1 } } } } }')).toEqual([
+      { id: 2 },
+    ]);
+    expect(ids('{ knowsConnection: { aggregate: { edge: { rank: { max: { gt: 1 } } } } } }')).toEqual([{ id: 10 }]);
+    const both =
+      'usesConnection { edges { properties { hours } } } visitsConnection { edges { properties { reason } } }';
+    expect(staff.data(`{ people(where: { id: { eq: 2 } }) { ${both} } }`)).toEqual({
+      people: [
+        {
+          usesConnection: { edges: [{ properties: { hours: 3 } }] },
+          visitsConnection: { edges: [{ properties: { reason: 'rest' } }] },
+        },
+      ],
+    });
+  });
+});
+
+describe('what an SDL takes from the API, and puts in the place of missing values', () => {
+  const shop = smallWorld(
+    sdlText('restricted'),
+    {
+      Product: {
+        a: { name: 'A', price: 5, stock: 3, colour: 'red', tags: ['old'] },
+        b: { name: 'B' },
+        c: { name: 'C', price: 20 },
+        d: { name: 'D', colour: 'grey' },
+      },
+      Service: { s: { name: 'S' } },
+      Shop: { x: { name: 'X' } },
+      Maker: { m: {} },
+    },
+    [
+      { type: 'SOLD_IN', from: 'a', to: 'x', properties: { pieces: 5 } },
+      { type: 'SOLD_IN', from: 'b', to: 'x' },
+      { type: 'SOLD_IN', from: 'c', to: 'x' },
+    ],
+  );
+  const names = (where: string): unknown =>
+    (shop.data(`{ products(limit: 3, where: ${where}) { name } }`).products as { name: string }[]).map((it) => it.name);
+
+  test('a missing value is shown and compared as what stands in for it, and is missing still', () => {
+    expect(shop.data('{ products(limit: 1, offset: 1) { price stock colour tags } makers { name } }')).toEqual({
+      products: [{ price: 9.5, stock: 0, colour: 'grey', tags: ['new'] }],
+      makers: [{ name: 'nobody' }],
+    });
+    expect(names('{ colour: { eq: "grey" } }')).toEqual(['B', 'C', 'D']);
+    expect(names('{ price: { lt: 10 }, tags: { includes: "new" } }')).toEqual(['B', 'D']);
+    expect(names('{ stock: { eq: null } }')).toEqual(['B', 'C', 'D']);
+    expect(names('{ shopsConnection: { some: { edge: { pieces: { eq: 1 } } } } }')).toEqual(['B', 'C']);
+    expect(shop.data('{ offers(where: { price: { gt: 9 } }) { name } }')).toEqual({
+      offers: [{ name: 'B' }, { name: 'C' }],
+    });
+    expect(shop.data('{ products(limit: 1) { shopsConnection { edges { properties { pieces } } } } }')).toEqual({
+      products: [{ shopsConnection: { edges: [{ properties: { pieces: 5 } }] } }],
+    });
+  });
+
+  test('pages are as long as the SDL says, and say when there is more', () => {
+    const { products, some } = shop.data('{ products { name } some: products(limit: 100) { name } }');
+    expect([products, some]).toEqual([
+      [{ name: 'A' }, { name: 'B' }],
+      [{ name: 'A' }, { name: 'B' }, { name: 'C' }],
+    ]);
+    const page = 'totalCount pageInfo { hasNextPage } edges { node { name } }';
+    expect(shop.data(`{ productsConnection { ${page} } }`)).toEqual({
+      productsConnection: {
+        totalCount: 4,
+        pageInfo: { hasNextPage: true },
+        edges: [{ node: { name: 'A' } }, { node: { name: 'B' } }],
+      },
+    });
+    expect(shop.data('{ entity(id: "x") { ... on Shop { sells { name } } } }')).toEqual({
+      entity: { sells: [{ name: 'A' }, { name: 'B' }] },
+    });
+  });
+
+  test('what is taken away is not there', () => {
+    const message = (query: string): unknown => shop.ask(query).errors?.[0]?.message;
+    expect(message('{ shops { name } }')).toContain('Cannot query field "shops"');
+    expect(message('{ makersConnection { totalCount } }')).toContain('Cannot query field "makersConnection"');
+    expect(message('{ products(where: { code: { eq: "x" } }) { name } }')).toContain('"code" is not defined');
+    expect(message('{ products(sort: [{ rank: ASC }]) { name } }')).toContain('"rank" is not defined');
+  });
+});
+
+describe('points', () => {
+  const { ontology } = readOntology(new SourceFile('schema.graphql', sdlText('places')));
+  if (!ontology) throw new Error('the schema is broken');
+  const { nodes, edges, problems } = loadRecords(ontology, {
+    nodes: [
+      { id: 'astana', type: 'Place', at: { latitude: 51.13, longitude: 71.43 }, sketched: { x: 3, y: 4 } },
+      { id: 'geneva', type: 'Place', at: 'POINT (6.14 46.2)', seen: [{ latitude: 46, longitude: 6 }] },
+      { id: 'peak', type: 'Place', at: { latitude: 46, longitude: 7, height: 4000 }, outline: ['POINT (0 0)'] },
+      { id: 'nowhere', type: 'Place' },
+    ],
+    edges: [{ from: 'astana', edge: 'ROAD', to: 'geneva', via: { latitude: 50, longitude: 30 } }],
+  });
+  const world = worldOf(GraphView.whole(freezeGraph(ontology, { nodes, edges })));
+  const ids = (where: string): unknown =>
+    (world.data(`{ places(where: ${where}) { id } }`).places as { id: string }[]).map((it) => it.id).sort();
+
+  test('are read from entries and shown with their coordinates', () => {
+    expect(problems).toEqual([]);
+    const shown =
+      'at { longitude latitude height crs srid } sketched { x y z crs srid } seen { latitude } outline { x }';
+    expect(
+      world.data(`{ places(where: { id: { in: ["astana", "peak"] } }, sort: [{ id: ASC }]) { ${shown} } }`),
+    ).toEqual({
+      places: [
+        {
+          at: { longitude: 71.43, latitude: 51.13, height: null, crs: 'wgs-84', srid: 4326 },
+          sketched: { x: 3, y: 4, z: null, crs: 'cartesian', srid: 7203 },
+          seen: null,
+          outline: [],
+        },
+        {
+          at: { longitude: 7, latitude: 46, height: 4000, crs: 'wgs-84-3d', srid: 4979 },
+          sketched: null,
+          seen: null,
+          outline: [{ x: 0 }],
+        },
+      ],
+    });
+  });
+
+  test('are found by place and by distance, in which heights count apart', () => {
+    const geneva = '{ longitude: 6.14, latitude: 46.2 }';
+    expect(ids(`{ at: { eq: ${geneva} } }`)).toEqual(['geneva']);
+    expect(ids(`{ at: { in: [${geneva}, { longitude: 1, latitude: 1 }] } }`)).toEqual(['geneva']);
+    expect(ids('{ at: { eq: null } }')).toEqual(['nowhere']);
+    expect(ids(`{ at: { distance: { from: ${geneva}, lt: 5000000 } } }`)).toEqual(['astana', 'geneva']);
+    expect(ids(`{ at: { distance: { from: ${geneva}, gt: 0, lt: 5000000 } } }`)).toEqual(['astana']);
+    expect(ids(`{ NOT: { at: { distance: { from: ${geneva}, gt: 1000 } } } }`)).toEqual(['geneva']);
+    expect(ids('{ seen: { includes: { longitude: 6, latitude: 46 } } }')).toEqual(['geneva']);
+    expect(ids('{ sketched: { distance: { from: { x: 0, y: 0 }, lte: 5 } } }')).toEqual(['astana']);
+    expect(ids('{ outline: { eq: [{ x: 0, y: 0 }] } }')).toEqual(['peak']);
+    const via = '{ distance: { from: { longitude: 30, latitude: 50 }, eq: 0 } }';
+    expect(ids(`{ roadsConnection: { some: { edge: { via: ${via} } } } }`)).toEqual(['astana']);
+    expect(world.refusal(`{ places(where: { at: { distance: { from: ${geneva} } } }) { id } }`)).toBe('EMPTY_FILTER');
+  });
+
+  test('that are none are refused where they are written', () => {
+    const told = (at: unknown) =>
+      loadRecords(ontology, { nodes: [{ id: 'x', type: 'Place', at }] }).problems.map((it) => it.code);
+    expect(told({ latitude: 95, longitude: 0 })).toEqual(['wrong-kind']);
+    expect(told({ latitude: 5 })).toEqual(['wrong-kind']);
+    expect(told('51, 71')).toEqual(['wrong-kind']);
   });
 });
 

@@ -38,6 +38,8 @@ const values: Readonly<Record<ScalarName, readonly ScalarValue[]>> = {
   Time: ['03:04:05Z', '03:04+05:00'],
   LocalTime: ['03:04:05', '23:59:59.5'],
   Duration: ['P1M', 'P30D', 'PT1H30M'],
+  Point: ['POINT (71.43 51.13)', 'POINT Z (0 0 12.5)'],
+  CartesianPoint: ['POINT (1 2)', 'POINT Z (1 2 3)'],
   Custom: ['x1', 'plain'],
   PartialDate: ['2024', '2024-10', '2022-10-01/..', '2022-10-01/'],
 };

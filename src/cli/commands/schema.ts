@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { GraphQLSchema } from 'graphql';
 import type { SchemaKind } from '../../loading/entries/json-schema.ts';
+import { printUpgraded } from '../../ontology/older-dialect.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { unknownSchemaKind } from '../problems.ts';
@@ -15,6 +16,7 @@ import { writeText } from '../write-files.ts';
 interface SchemaOptions {
   readonly subgraph?: boolean;
   readonly brief?: boolean;
+  readonly upgrade?: boolean;
   readonly for?: string;
   readonly output?: string;
 }
@@ -29,6 +31,7 @@ export function addSchema(program: Command, shell: Shell): void {
         '--for it is the JSON Schema of the files that people write, by which an editor completes and checks them.',
     )
     .option('--brief', 'the ontology and the forms of queries on a few pages of Markdown')
+    .option('--upgrade', 'the ontology itself, as version 7 of the Neo4j GraphQL Library has it')
     .option('--subgraph', 'as a subgraph of Apollo Federation 2')
     .option(
       '--for <files>',
@@ -50,7 +53,7 @@ export function addSchema(program: Command, shell: Shell): void {
 }
 
 async function schema(
-  { subgraph, brief, for: kind, output: file }: SchemaOptions,
+  { subgraph, brief, upgrade, for: kind, output: file }: SchemaOptions,
   workplace: Workplace,
 ): Promise<ExitCode> {
   if (kind === 'config') return printConfigSchema(file, workplace);
@@ -63,9 +66,11 @@ async function schema(
   const api = (): GraphQLSchema => buildGraphSchema(ontology);
   const text = brief
     ? (await import('../../agents/tools/ontology.ts')).describeQueries(ontology)
-    : subgraph
-      ? printSubgraph(api(), ontology)
-      : `${printSchema(api())}\n`;
+    : upgrade
+      ? printUpgraded(ontology.sdl)
+      : subgraph
+        ? printSubgraph(api(), ontology)
+        : `${printSchema(api())}\n`;
   const { output, terminal, files } = workplace;
   if (file === undefined) output.data(text.trimEnd());
   else {

@@ -16,10 +16,11 @@ import {
   GraphQLUnionType,
   parse,
 } from 'graphql';
+import { onceFor } from '../../base/once-for.ts';
 import { checkShipped, queryFile } from '../../base/shipped-files.ts';
 import { type Ontology, showsId } from '../../ontology/ontology.ts';
+import { connectionField } from '../names.ts';
 import { type GraphContext, rowsOf } from '../operation.ts';
-import { nameTaken } from '../problems.ts';
 import { OwnTypes } from './own-types.ts';
 
 const ENTITY = 'Entity';
@@ -42,43 +43,45 @@ export function sharedInterface({ interfaces, nodeTypes }: Ontology): string | u
   return (shared.find((it) => it.name === ENTITY) ?? shared[0])?.name;
 }
 
-const made = {
-  name: ENTITY,
+/**
+ * What a type or a root field of `query.graphql` is called: its own name, with `graph` before it where the ontology needs
+ * that name itself, so that any ontology is served.
+ */
+export const ownNames: (ontology: Ontology) => (name: string) => string = onceFor((ontology) => {
+  const { nodeTypes, interfaces, enums, edgePropertyTypes } = ontology;
+  const lists = [...nodeTypes.values(), ...interfaces.values()];
+  const fields = new Set(lists.flatMap(({ plural }) => [plural, connectionField(plural)]));
+  const types = new Set([nodeTypes, interfaces, enums, edgePropertyTypes].flatMap((it) => [...it.keys()]));
+  const isTaken = (name: string): boolean =>
+    fields.has(name) || types.has(name) || types.has(name.replace(/(Where|Sort|Edge|Aggregate|Connection)$/, ''));
+  return (name) => {
+    let free = name;
+    while (isTaken(free))
+      free = (/^[A-Z]/.test(free) ? 'Graph' : 'graph') + free.charAt(0).toUpperCase() + free.slice(1);
+    return free;
+  };
+});
+
+const made = (ontology: Ontology) => ({
+  name: ownNames(ontology)(ENTITY),
   description: 'Anything the graph knows.',
   resolveType: (node: number, context: GraphContext): string => rowsOf(context).typeOf(node),
-};
+});
 
 /**
  * The interface for ontologies that have none of their own for all nodes; undefined where a node type has no `id: ID!`
  * that it could promise.
  */
-export function entityInterface({ nodeTypes }: Ontology): GraphQLInterfaceType | undefined {
-  if (![...nodeTypes.values()].every(showsId)) return undefined;
+export function entityInterface(ontology: Ontology): GraphQLInterfaceType | undefined {
+  if (![...ontology.nodeTypes.values()].every(showsId)) return undefined;
   const id = { type: new GraphQLNonNull(GraphQLID), description: 'The id of the node.' };
-  return new GraphQLInterfaceType({ ...made, fields: { id } });
+  return new GraphQLInterfaceType({ ...made(ontology), fields: { id } });
 }
 
 /** What stands for any node where nothing is common to all: `... on Movie { title }` asks it. */
-export const entityUnion = (types: () => readonly GraphQLObjectType[]): GraphQLUnionType =>
-  new GraphQLUnionType({ ...made, types });
+export const entityUnion = (ontology: Ontology, types: () => readonly GraphQLObjectType[]): GraphQLUnionType =>
+  new GraphQLUnionType({ ...made(ontology), types });
 
-/**
- * The types, root fields and directives of `query.graphql`; `entity` stands for any node.
- * @throws KnowledgeError `name-taken` when the ontology uses one of their names.
- */
-export function ownTypes(
-  { nodeTypes, interfaces, enums, edgePropertyTypes }: Ontology,
-  entity: GraphQLNamedType,
-): OwnTypes {
-  const own = new OwnTypes(ownDefinitions(), entity);
-  const taken = [nodeTypes, interfaces, enums, edgePropertyTypes];
-  const isMade = entity.name === ENTITY && !interfaces.has(ENTITY);
-  for (const name of [...own.names(), ...(isMade ? [ENTITY] : [])]) {
-    if (taken.some((it) => it.has(name))) throw nameTaken(name, 'a type of the ontology', 'query.graphql');
-  }
-  const lists = new Set([...nodeTypes.values(), ...interfaces.values()].map((it) => it.plural));
-  for (const name of Object.keys(own.queryFields())) {
-    if (lists.has(name)) throw nameTaken(name, 'the list of a type', 'query.graphql');
-  }
-  return own;
-}
+/** The types, root fields and directives of `query.graphql`; `entity` stands for any node. */
+export const ownTypes = (ontology: Ontology, entity: GraphQLNamedType): OwnTypes =>
+  new OwnTypes(ownDefinitions(), entity, ownNames(ontology));

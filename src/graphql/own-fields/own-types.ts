@@ -34,30 +34,24 @@ type Fields = GraphQLFieldConfigMap<unknown, GraphContext>;
 export class OwnTypes {
   readonly #definitions: readonly DefinitionNode[];
   readonly #named: Map<string, GraphQLNamedType>;
+  readonly #nameOf: (name: string) => string;
 
-  /** `entity` is what the definitions mean by `Entity`. */
-  constructor(definitions: readonly DefinitionNode[], entity: GraphQLNamedType) {
+  /** `entity` is what the definitions mean by `Entity`; `nameOf` gives types and root fields their names in the schema. */
+  constructor(definitions: readonly DefinitionNode[], entity: GraphQLNamedType, nameOf: (name: string) => string) {
     this.#definitions = definitions;
+    this.#nameOf = nameOf;
     this.#named = new Map(specifiedScalarTypes.map((type) => [type.name, type]));
     this.#named.set('Entity', entity);
     for (const definition of definitions) {
-      if (definition.kind === Kind.ENUM_TYPE_DEFINITION) this.#add(enumType(definition));
-      if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) this.#add(this.#objectType(definition));
+      const isEnum = definition.kind === Kind.ENUM_TYPE_DEFINITION;
+      if (isEnum) this.#named.set(definition.name.value, enumType(definition, nameOf));
+      if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) {
+        this.#named.set(definition.name.value, this.#objectType(definition));
+      }
     }
   }
 
-  #add(type: GraphQLNamedType): void {
-    this.#named.set(type.name, type);
-  }
-
-  /** The names of the types that are defined. */
-  names(): string[] {
-    return this.#definitions.flatMap((it) =>
-      it.kind === Kind.ENUM_TYPE_DEFINITION || it.kind === Kind.OBJECT_TYPE_DEFINITION ? [it.name.value] : [],
-    );
-  }
-
-  /** The object type of that name. */
+  /** The object type that is defined under that name. */
   type(name: string): GraphQLObjectType {
     return this.#named.get(name) as GraphQLObjectType;
   }
@@ -65,7 +59,8 @@ export class OwnTypes {
   /** The root fields. */
   queryFields(): Fields {
     const extensions = this.#definitions.filter((it) => it.kind === Kind.OBJECT_TYPE_EXTENSION);
-    return Object.assign({}, ...extensions.map((it) => this.#fields('Query', it.fields ?? [])));
+    const fields = extensions.flatMap((it) => Object.entries(this.#fields('Query', it.fields ?? [])));
+    return Object.fromEntries(fields.map(([name, field]) => [this.#nameOf(name), field]));
   }
 
   directives(): GraphQLDirective[] {
@@ -85,7 +80,7 @@ export class OwnTypes {
   #objectType(definition: ObjectTypeDefinitionNode): GraphQLObjectType {
     const name = definition.name.value;
     return new GraphQLObjectType<unknown, GraphContext>({
-      name,
+      name: this.#nameOf(name),
       description: definition.description?.value,
       fields: () => this.#fields(name, definition.fields ?? []),
     });
@@ -129,10 +124,13 @@ export class OwnTypes {
   }
 }
 
-function enumType({ name, description, values }: EnumTypeDefinitionNode): GraphQLEnumType {
+function enumType(
+  { name, description, values }: EnumTypeDefinitionNode,
+  nameOf: (name: string) => string,
+): GraphQLEnumType {
   const entries = (values ?? []).map((it) => [it.name.value, { description: it.description?.value }]);
   return new GraphQLEnumType({
-    name: name.value,
+    name: nameOf(name.value),
     description: description?.value,
     values: Object.fromEntries(entries),
   });

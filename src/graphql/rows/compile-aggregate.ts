@@ -81,7 +81,7 @@ function edgeValuesTest(rows: RelationRows, where: Where): Test | undefined {
   const { edges } = view.graph;
   const carried = view.ontology.edgePropertyTypes.get(relation.properties ?? '')?.properties ?? new Map();
   return valuesTest(rows, carried, where, (property) => {
-    const valuesAt = valuesReader(property, (edge) => edges.property(edge, property.name));
+    const valuesAt = valuesReader(property, (edge) => edges.property(edge, property.storedAs ?? property.name));
     return (node) => {
       const found: number[] = [];
       rows.walk(node, (edge) => {

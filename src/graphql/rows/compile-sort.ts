@@ -56,7 +56,7 @@ function sortKey(
     return {
       name: `${name} ${direction}`,
       descending: direction === 'DESC',
-      read: (node, edge) => comparableValue(read(node, edge, name), toComparable),
+      read: (node, edge) => comparableValue(read(node, edge, property?.storedAs ?? name), toComparable),
     };
   });
 }

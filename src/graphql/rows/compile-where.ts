@@ -38,6 +38,9 @@ export function nodeTest(scope: Scope, typeName: string, where: Where | null | u
 function nodeFieldTest(scope: Scope, type: NodeType | InterfaceType, field: string, value: unknown): Test | undefined {
   const { view, work } = scope;
   const property = type.properties.get(field);
+  if (property && 'implementations' in type && hasDefaults(view, type, field)) {
+    return testOfTypes(scope, type, field, value);
+  }
   if (property) return nodePropertyTest(view.graph.nodes, property, propertyFilter(field, value));
   if (!('relations' in type)) return interfaceFieldTest(scope, type, field, value);
   const { relation, byEdges } = relationOf(type, field);
@@ -57,9 +60,17 @@ function interfaceFieldTest(scope: Scope, type: InterfaceType, field: string, va
   if (!type.declared.has(field) && !type.declared.has(field.replace(/Connection$/, ''))) {
     return typenameTest(scope, value as readonly string[] | null);
   }
-  const { ontology } = scope.view;
+  return testOfTypes(scope, type, field, value);
+}
+
+/** Whether something stands in for missing values in one of the types of an interface. */
+const hasDefaults = ({ ontology }: GraphView, { implementations }: InterfaceType, field: string): boolean =>
+  implementations.some((it) => ontology.nodeTypes.get(it)?.properties.get(field)?.otherwise !== undefined);
+
+/** A field of an interface, as each of its types has it. */
+function testOfTypes(scope: Scope, type: InterfaceType, field: string, value: unknown): Test {
   return testByType(scope, (name) => {
-    const of = ontology.nodeTypes.get(name);
+    const of = scope.view.ontology.nodeTypes.get(name);
     return of && type.implementations.includes(name) ? nodeFieldTest(scope, of, field, value) : undefined;
   });
 }
@@ -153,8 +164,18 @@ function propertyFilter(name: string, input: unknown): PropertyFilter {
   const filter = input as PropertyFilter;
   for (const [operator, operand] of Object.entries(filter)) {
     if (operand === null && operator !== 'eq') throw problems.nullOperand(name, operator);
+    if (operator === 'distance') checkDistance(name, operand as Where);
   }
   return filter;
+}
+
+/** A distance is compared with something, which is a number. */
+function checkDistance(name: string, { from: _, ...compared }: Where): void {
+  const [first] = Object.entries(compared);
+  if (!first) throw problems.emptyDistance(name);
+  for (const [operator, value] of Object.entries(compared)) {
+    if (value === null) throw problems.nullOperand(`${name}: { distance`, operator);
+  }
 }
 
 type Quantifier = 'some' | 'none' | 'all' | 'single';

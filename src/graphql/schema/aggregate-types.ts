@@ -11,7 +11,7 @@ import {
   type GraphQLOutputType,
   GraphQLString,
 } from 'graphql';
-import type { InterfaceType, NodeType, Property, ScalarName } from '../../ontology/ontology.ts';
+import { type InterfaceType, mayBe, type NodeType, type Property, type ScalarName } from '../../ontology/ontology.ts';
 import { relationNames, typeNames } from '../names.ts';
 import { type GraphContext, rowsOf } from '../operation.ts';
 import { type AggregateName, aggregateOf } from '../rows/aggregate.ts';
@@ -150,7 +150,8 @@ function valuesType(
   properties: ReadonlyMap<string, Property>,
   of: 'node' | 'edge',
 ): GraphQLObjectType | undefined {
-  const fields = Array.from(properties.values()).flatMap((property) => {
+  const shown = [...properties.values()].filter((it) => mayBe(it, 'aggregate'));
+  const fields = shown.flatMap((property) => {
     const { kind, list } = property;
     const type = list || 'enum' in kind ? undefined : selectionType(types, kind.scalar);
     if (!type) return [];
@@ -158,7 +159,9 @@ function valuesType(
       const rows = rowsOf(context);
       return of === 'node'
         ? aggregateOf(property, connection.distinctNodes(), (it) => rows.nodeProperty(it, property.name))
-        : aggregateOf(property, connection.all().edges, (it) => rows.edgeProperty(it, property.name));
+        : aggregateOf(property, connection.all().edges, (it) =>
+            rows.edgeProperty(it, property.storedAs ?? property.name),
+          );
     };
     return [[property.name, { type: new GraphQLNonNull(type), description: `Of \`${property.name}\`.`, resolve }]];
   });

@@ -34,14 +34,13 @@ import { nonNullList, TypeRegistry } from './type-registry.ts';
 /**
  * The schema of any ontology, built once. Its resolvers are synchronous and want a fresh `GraphContext` for each
  * operation.
- * @throws KnowledgeError `name-taken` when the ontology uses a name that `query.graphql` declares.
  */
 export const buildGraphSchema: (ontology: Ontology) => GraphQLSchema = onceFor((ontology) => {
   const shared = sharedInterface(ontology);
   const made = shared === undefined ? entityInterface(ontology) : undefined;
   const types: TypeRegistry = new TypeRegistry(ontology, made ? [made] : [], (name) => own.type(name));
   const named = (name: string): GraphQLObjectType => nodeOutputType(types, name) as GraphQLObjectType;
-  const any = () => entityUnion(() => [...ontology.nodeTypes.keys()].map(named));
+  const any = () => entityUnion(ontology, () => [...ontology.nodeTypes.keys()].map(named));
   const own = ownTypes(ontology, made ?? (shared === undefined ? any() : nodeOutputType(types, shared)));
   const all: readonly Type[] = [...ontology.nodeTypes.values(), ...ontology.interfaces.values()];
   return new GraphQLSchema({
@@ -62,7 +61,7 @@ type RootResolver<Asked> = GraphQLFieldResolver<unknown, GraphContext, Asked>;
 
 /** `states` and `statesConnection`. */
 function rootFields(types: TypeRegistry, type: Type): GraphQLFieldConfigMap<unknown, GraphContext> {
-  const { name, plural } = type;
+  const { name, plural, root } = type;
   const list = {
     [plural]: {
       type: new GraphQLNonNull(nonNullList(nodeOutputType(types, name))),
@@ -71,25 +70,28 @@ function rootFields(types: TypeRegistry, type: Type): GraphQLFieldConfigMap<unkn
       resolve: resolveList(type) as GraphQLFieldResolver<unknown, GraphContext>,
     },
   };
-  // A union has a list and no pages, as with the library.
-  if (isUnion(type)) return list;
-  return {
-    ...list,
+  const pages = (): GraphQLFieldConfigMap<unknown, GraphContext> => ({
     [connectionField(plural)]: {
       type: new GraphQLNonNull(rootConnectionType(types, type, nodeOutputType)),
       description: `All ${plural} as pages with cursors, their number and aggregates.`,
       args: connectionArguments('node', whereInput(types, type), sortInput(types, type)),
       resolve: resolveConnection(type) as GraphQLFieldResolver<unknown, GraphContext>,
     },
+  });
+  // A union has a list and no pages, as with the library.
+  if (isUnion(type)) return root?.list === false ? {} : list;
+  return {
+    ...(root?.list !== false && list),
+    ...(root?.pages !== false && pages()),
   };
 }
 
-function resolveList({ name, plural }: Type): RootResolver<ListArguments> {
+function resolveList({ name, plural, limit }: Type): RootResolver<ListArguments> {
   return (_, asked, context, info) => {
     const operation = operationOf(context, info);
     const { found, page } = operation.plan(info, () => ({
       found: operation.rows.nodesOf(name, asked),
-      page: listPage(asked.limit, asked.offset, operation.limits.maxPageSize),
+      page: listPage(asked, operation.limits.maxPageSize, limit),
     }));
     const { nodes } = found.page(page);
     operation.spend(plural, nodes.length);
@@ -97,12 +99,12 @@ function resolveList({ name, plural }: Type): RootResolver<ListArguments> {
   };
 }
 
-function resolveConnection({ name }: Type): RootResolver<ConnectionArguments<NodeSort>> {
+function resolveConnection({ name, limit }: Type): RootResolver<ConnectionArguments<NodeSort>> {
   return (_, asked, context, info) => {
     const operation = operationOf(context, info);
     const { found, page } = operation.plan(info, () => ({
       found: operation.rows.nodesOf(name, asked),
-      page: connectionPage(asked.first, asked.after, operation.limits.maxPageSize),
+      page: connectionPage(asked, operation.limits.maxPageSize, limit),
     }));
     return new Connection(name, found, page, operation);
   };

@@ -37,7 +37,7 @@ export function rootConnectionType(
     description: `A page of ${plural}.`,
     edges: `The ${plural} of this page.`,
     total: `The number of ${plural} on all pages.`,
-    aggregate: () => nodeAggregateType(types, type),
+    ...(type.root?.aggregate !== false && { aggregate: () => nodeAggregateType(types, type) }),
     edgeType: () =>
       placeType(types, typeNames.edge(name), {
         description: `A place on a page of ${plural}.`,
@@ -164,13 +164,13 @@ function edgePropertiesType(types: TypeRegistry, type: EdgePropertyType): GraphQ
   const fields = (): GraphQLFieldConfigMap<PlacedRow, GraphContext> =>
     Object.fromEntries(
       Array.from(type.properties.values(), (property) => {
-        const { name, list, required, description } = property;
-        const missing = list && required ? [] : undefined;
+        const { name, storedAs = name, list, required, description } = property;
+        const missing = property.otherwise ?? (list && required ? [] : undefined);
         const config = {
           type: propertyType(types, property),
           description: description || `The \`${name}\` of the edge.`,
           resolve: ({ edge }: PlacedRow, _: unknown, context: GraphContext) =>
-            rowsOf(context).edgeProperty(edge, name) ?? missing,
+            rowsOf(context).edgeProperty(edge, storedAs) ?? missing,
           // Whoever asks, and whatever the view, it never changes: the compiled form keeps its text by the edge's number.
           extensions: { ownedBy: 'edge' },
         };

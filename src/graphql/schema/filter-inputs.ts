@@ -9,6 +9,7 @@ import type { GraphQLInputFieldConfigMap, GraphQLInputObjectType } from 'graphql
 import {
   type EdgePropertyType,
   type InterfaceType,
+  mayBe,
   type NodeType,
   type Relation,
   type RelationField,
@@ -63,6 +64,7 @@ function relationFilters(
 ): Fields {
   const fields: Fields = {};
   for (const relation of relations.values()) {
+    if (!mayBe(relation, 'filter')) continue;
     const pages = relationPages(types.ontology, owner, relation);
     const about = relation.description || ('edgeType' in relation ? `Along \`${relation.edgeType}\`.` : '');
     fields[relation.field] = relation.single

@@ -18,6 +18,7 @@ import {
 import {
   type InterfaceType,
   type NodeType,
+  type PageLimit,
   type Relation,
   type RelationField,
   typeNamed,
@@ -98,7 +99,7 @@ function propertyFields(types: TypeRegistry, type: NodeType | InterfaceType): No
   const fields: NodeFields = {};
   for (const property of type.properties.values()) {
     const { name, description, list, required } = property;
-    const missing = list && required ? [] : undefined;
+    const missing = property.otherwise ?? (list && required ? [] : undefined);
     fields[name] = {
       type: propertyType(types, property),
       description: description || `The \`${name}\` of the ${type.name}.`,
@@ -126,14 +127,16 @@ function relationFields(
     description: `${description} As pages of edges, with what each edge carries.`,
     args: single ? {} : edgeArguments(types, pages),
     // An interface is never asked itself: the type of the node is.
-    ...('edgeType' in relation && { resolve: resolveEdges(owner as NodeType, relation) }),
+    ...('edgeType' in relation && {
+      resolve: resolveEdges(owner as NodeType, relation, single ? undefined : pages.target.limit),
+    }),
   };
   const nodes = single
     ? { type: node, ...('edgeType' in relation && { resolve: resolveOne(owner as NodeType, relation) }) }
     : {
         type: new GraphQLNonNull(nonNullList(node)),
         args: listArguments(types, pages.target),
-        ...('edgeType' in relation && { resolve: resolveNeighbours(owner as NodeType, relation) }),
+        ...('edgeType' in relation && { resolve: resolveNeighbours(owner as NodeType, relation, pages.target.limit) }),
       };
   return { [field]: { ...nodes, description }, [connectionField(field)]: edges };
 }
@@ -191,12 +194,12 @@ export interface ConnectionArguments<Sort> extends Selection<Sort> {
 type Resolver<Asked> = GraphQLFieldResolver<number, GraphContext, Asked>;
 
 /** `coLaunched(where, limit, offset, sort)`: the distinct nodes at the other ends. */
-function resolveNeighbours(owner: NodeType, relation: Relation): Resolver<ListArguments> {
+function resolveNeighbours(owner: NodeType, relation: Relation, limit: PageLimit | undefined): Resolver<ListArguments> {
   return (node, asked, context, info) => {
     const operation = operationOf(context, info);
     const { neighbours, page } = operation.plan(info, () => ({
       neighbours: operation.rows.neighboursOf(owner, relation, asked),
-      page: listPage(asked.limit, asked.offset, operation.limits.maxPageSize),
+      page: listPage(asked, operation.limits.maxPageSize, limit),
     }));
     const nodes = neighbours(node, page);
     operation.spend(relation.field, nodes.length);
@@ -215,12 +218,16 @@ function resolveOne(owner: NodeType, relation: Relation): Resolver<object> {
 }
 
 /** `coLaunchedConnection(where, first, after, sort)`: the edges, with what they carry. */
-function resolveEdges(owner: NodeType, relation: Relation): Resolver<ConnectionArguments<EdgeSort>> {
+function resolveEdges(
+  owner: NodeType,
+  relation: Relation,
+  limit: PageLimit | undefined,
+): Resolver<ConnectionArguments<EdgeSort>> {
   return (node, asked, context, info) => {
     const operation = operationOf(context, info);
     const { edges, page } = operation.plan(info, () => ({
       edges: operation.rows.edgesOf(owner, relation, asked),
-      page: connectionPage(asked.first, asked.after, operation.limits.maxPageSize),
+      page: connectionPage(asked, operation.limits.maxPageSize, limit),
     }));
     return new Connection(relation.field, edges(node), page, operation, relation.properties);
   };

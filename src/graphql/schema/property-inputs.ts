@@ -11,14 +11,17 @@ import {
   type GraphQLInputObjectType,
   GraphQLInt,
   GraphQLNonNull,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLScalarType,
   GraphQLString,
 } from 'graphql';
+import { isPointScalar, type PointScalar } from '../../facts/points.ts';
 import { operators, operatorsOf, POSSIBLE, takesPossible } from '../../filters/operators.ts';
-import type { Property, ScalarName } from '../../ontology/ontology.ts';
+import { mayBe, type Property, type ScalarName } from '../../ontology/ontology.ts';
 import { filterName } from '../names.ts';
 import { type AggregateName, aggregateFilters } from '../rows/aggregate.ts';
+import { pointFilter, pointType } from './point-types.ts';
 import { bigIntScalar, clockScalars, customScalar, dateScalar, dateTimeScalar, partialDateScalar } from './scalars.ts';
 import { nonNullList, type TypeRegistry } from './type-registry.ts';
 
@@ -46,6 +49,7 @@ export function logicalInput(
 export function propertyFilters(types: TypeRegistry, properties: Iterable<Property>): Fields {
   const fields: Fields = {};
   for (const property of properties) {
+    if (!mayBe(property, 'filter')) continue;
     fields[property.name] = {
       type: filterInput(types, property),
       description: property.description || `Filters by \`${property.name}\`.`,
@@ -60,7 +64,8 @@ export function aggregationWhere(
   name: string,
   properties: ReadonlyMap<string, Property>,
 ): GraphQLInputObjectType | undefined {
-  const fields = Array.from(properties.values()).flatMap(({ name: field, kind, list }) => {
+  const usable = [...properties.values()].filter((it) => mayBe(it, 'filter by aggregate'));
+  const fields = usable.flatMap(({ name: field, kind, list }) => {
     const type = list || 'enum' in kind ? undefined : aggregationFilters(types, kind.scalar);
     return type ? [[field, { type, description: `By numbers about \`${field}\`.` }]] : [];
   });
@@ -106,7 +111,7 @@ export function countInput(types: TypeRegistry): GraphQLInputObjectType {
 const PARTIAL_DATE =
   'A date as precise as is known, in EDTF: `2024`, `2024-10`, `2024-10-28/2024-10-31`, `2022-10-01/..` (still open), `2022-10-01/` (end unknown), `2024~` (about).';
 
-const scalars: Readonly<Record<Exclude<ScalarName, 'Custom'>, GraphQLScalarType>> = {
+const scalars: Readonly<Record<Exclude<ScalarName, 'Custom' | PointScalar>, GraphQLScalarType>> = {
   ...clockScalars,
   ID: GraphQLID,
   String: GraphQLString,
@@ -122,6 +127,7 @@ const scalars: Readonly<Record<Exclude<ScalarName, 'Custom'>, GraphQLScalarType>
 /** The type of one value of a property: a scalar, or the enum that the ontology declares. */
 function valueType(types: TypeRegistry, kind: Property['kind']): GraphQLScalarType | GraphQLEnumType {
   if ('scalar' in kind) {
+    if (isPointScalar(kind.scalar)) throw new RangeError(`${kind.scalar} is no scalar in GraphQL.`);
     if (kind.scalar !== 'Custom') return scalars[kind.scalar];
     const { declared = kind.scalar } = kind;
     return types.once(declared, () => customScalar(declared));
@@ -132,13 +138,14 @@ function valueType(types: TypeRegistry, kind: Property['kind']): GraphQLScalarTy
 
 /** The type of a property's value, a list or required where the ontology says so. */
 export function propertyType(types: TypeRegistry, { kind, list, required }: Property): GraphQLOutputType {
-  const value = valueType(types, kind);
-  const type = list ? nonNullList(value) : value;
+  const value = 'scalar' in kind && isPointScalar(kind.scalar) ? pointType(types, kind.scalar) : valueType(types, kind);
+  const type = list ? nonNullList<GraphQLObjectType | ReturnType<typeof valueType>>(value) : value;
   return required ? new GraphQLNonNull(type) : type;
 }
 
 /** The filter input of a property. */
 function filterInput(types: TypeRegistry, { kind, list }: Pick<Property, 'kind' | 'list'>): GraphQLInputObjectType {
+  if ('scalar' in kind && isPointScalar(kind.scalar)) return pointFilter(types, kind.scalar, list);
   const value = valueType(types, kind);
   return types.input(filterName(kind, list), `${value.name}${list ? ' list' : ''} filters.`, () => {
     const fields = operatorsOf({ kind, list }).map((operator) => {

@@ -2,7 +2,14 @@
  * The `sort` inputs. A list of them sorts by the first, then the second; ties are broken by id.
  */
 import type { GraphQLInputObjectType } from 'graphql';
-import type { EdgePropertyType, InterfaceType, NodeType, Property } from '../../ontology/ontology.ts';
+import { isPointScalar } from '../../facts/points.ts';
+import {
+  type EdgePropertyType,
+  type InterfaceType,
+  mayBe,
+  type NodeType,
+  type Property,
+} from '../../ontology/ontology.ts';
 import { edgePropertyNames, relationNames, typeNames } from '../names.ts';
 import type { RelationPages } from './relation-pages.ts';
 import type { TypeRegistry } from './type-registry.ts';
@@ -19,7 +26,10 @@ function sortBy(
   description: string,
   properties: ReadonlyMap<string, Property>,
 ): GraphQLInputObjectType | undefined {
-  const single = [...properties.values()].filter((it) => !it.list);
+  const single = [...properties.values()].filter(
+    // Points have no order of their own.
+    (it) => !it.list && mayBe(it, 'sort') && !('scalar' in it.kind && isPointScalar(it.kind.scalar)),
+  );
   if (single.length === 0) return undefined;
   const type = types.enum('SortDirection', 'Ascending or descending.', directions);
   return types.input(name, description, () =>

@@ -29,7 +29,9 @@ export function checkRequiredProperties({ ontology, nodes, edges, faultyIds, pro
 }
 
 function required(properties: ReadonlyMap<string, Property>): string[] {
-  return [...properties.values()].filter((it) => it.required && !it.list && it.name !== 'id').map((it) => it.name);
+  return [...properties.values()]
+    .filter((it) => it.required && !it.list && it.otherwise === undefined && it.name !== 'id')
+    .map((it) => it.storedAs ?? it.name);
 }
 
 /** A time at which an edge is attested lies within its dates: otherwise one of the two is wrong. */

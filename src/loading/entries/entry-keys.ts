@@ -36,7 +36,9 @@ export function keysOfNode(type: NodeType): EntryKeys {
 export function keysOfEdge(ontology: Ontology, edgeType: string): EntryKeys {
   const properties = edgeProperties(ontology, edgeType);
   return remembered(ontology.edgeTypes.get(edgeType) ?? properties, () => {
-    const derived = [...derivedNames].map((it) => [it, it === 'since' || it === 'until' ? '"when"' : 'rules'] as const);
+    const derived = [...derivedNames]
+      .filter((it) => properties.get(it)?.storedAs === undefined)
+      .map((it) => [it, it === 'since' || it === 'until' ? '"when"' : 'rules'] as const);
     return entryKeys(`edge of type "${edgeType}"`, properties, ofEdges, derived);
   });
 }
@@ -71,7 +73,8 @@ function entryKeys(
 ): EntryKeys {
   const [own, following] = [new Set(structure), new Map(derived)];
   const names = (): string[] => [...new Set([...properties.keys(), ...own])].filter((it) => !following.has(it));
-  return { owner, properties, structure: own, derived: following, names };
+  const stored = [...properties.values()].flatMap((it) => (it.storedAs ? [[it.storedAs, it] as const] : []));
+  return { owner, properties: new Map([...properties, ...stored]), structure: own, derived: following, names };
 }
 
 function isScalar(property: Property | undefined, name: string): boolean {

@@ -5,8 +5,10 @@
  * They say less than `diplograph check` does, which knows all facts; what they refuse, it refuses as well.
  */
 import { groupBy } from '../../base/group-by.ts';
+import { coordinateNames, type PointScalar } from '../../facts/points.ts';
 import type { NodeType, Ontology, Property } from '../../ontology/ontology.ts';
 import { type EntryKeys, edgeProperties, keysOfClaim, keysOfEdge, keysOfNode } from './entry-keys.ts';
+import { NESTED } from './read-values.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -92,11 +94,19 @@ const citing: Readonly<Record<string, JsonSchema>> = {
   locators: listOf(text),
 };
 
+function pointSchema(scalar: PointScalar): JsonSchema {
+  const [x, y, z] = coordinateNames[scalar];
+  const numbers = Object.fromEntries([x, y, z].map((it) => [it, { type: 'number' }]));
+  return { anyOf: [map(numbers, [x, y]), { type: 'string' }] };
+}
+
 const scalars: Readonly<Record<string, JsonSchema>> = {
   Int: { type: 'integer' },
   BigInt: { type: 'integer' },
   Float: { type: 'number' },
   Boolean: trueOrFalse,
+  Point: pointSchema('Point'),
+  CartesianPoint: pointSchema('CartesianPoint'),
 };
 
 /** What a property holds. With holes, the cells of a table decide, and any text may stand there. */
@@ -108,10 +118,13 @@ function schemaOfValue({ kind, list, description }: Property, withHoles: boolean
 }
 
 function propertiesOf(keys: EntryKeys, withHoles: boolean): Record<string, JsonSchema> {
-  const writable = [...keys.properties.values()].filter(
-    (it) => !keys.derived.has(it.name) && !keys.structure.has(it.name),
-  );
-  return Object.fromEntries(writable.map((it) => [it.name, schemaOfValue(it, withHoles)]));
+  const schemasOf = (wanted: (name: string) => boolean): Record<string, JsonSchema> => {
+    const properties = [...keys.properties.values()].filter(({ name }) => !keys.derived.has(name) && wanted(name));
+    return Object.fromEntries(properties.map((it) => [it.name, schemaOfValue(it, withHoles)]));
+  };
+  const apart = schemasOf((it) => keys.structure.has(it) && !['id', 'sources', 'locators'].includes(it));
+  const own = schemasOf((it) => !keys.structure.has(it));
+  return Object.keys(apart).length > 0 ? { ...own, [NESTED]: map(apart) } : own;
 }
 
 /** What a mapping's entry has beside those of a dossier. */
@@ -217,7 +230,6 @@ function dossier(ontology: Ontology): JsonSchema {
 
 function mapping(ontology: Ontology): JsonSchema {
   const words = { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean'] } };
-  const node = nodeEntry(ontology, true);
   const any = { type: 'object', properties: { type: { type: 'string', pattern: '\\{' } }, required: ['type', 'id'] };
   return map({
     title: text,
@@ -226,7 +238,7 @@ function mapping(ontology: Ontology): JsonSchema {
     separator: { type: 'string', minLength: 1, maxLength: 1 },
     lookups: { type: 'object', additionalProperties: words },
     sources: listOf(sourceEntry(ontology, true)),
-    nodes: listOf({ anyOf: [node, any] }),
+    nodes: listOf({ anyOf: [nodeEntry(ontology, true), any] }),
     edges: listOf(edgeEntry(ontology, true)),
   });
 }

@@ -5,10 +5,11 @@
  */
 import { composed, isTorn } from '../../base/composed.ts';
 import { didYouMean } from '../../base/did-you-mean.ts';
-import { describeValue, type Located, type LocatedScalar, shorten } from '../../base/located.ts';
+import { describeValue, type Located, type LocatedMap, type LocatedScalar, shorten } from '../../base/located.ts';
 import { type ClockScalar, clockReaders } from '../../facts/clock-times.ts';
 import type { PropertyValue, ScalarValue } from '../../facts/fact.ts';
 import { dayOf, readPartialDate } from '../../facts/partial-date.ts';
+import { isPointScalar, type PointScalar, pointOf, printPoint, readPoint } from '../../facts/points.ts';
 import type { Property, ScalarName } from '../../ontology/ontology.ts';
 
 /** Why a value does not fit: the end of a sentence that begins with the property's name. */
@@ -45,6 +46,15 @@ const truths: ReadonlyMap<string, boolean> = new Map([
 /** Times of day and durations: the text, where it can be understood. */
 function clock(scalar: ClockScalar, takes: string): Kind {
   return { takes, fromText: (text) => (clockReaders[scalar](text) === undefined ? undefined : text), native: [] };
+}
+
+/** Points: the one text of them. */
+function point(scalar: PointScalar, takes: string): Kind {
+  const fromText = (text: string): string | undefined => {
+    const found = readPoint(scalar, text);
+    return found && printPoint(found);
+  };
+  return { takes, fromText, native: [] };
 }
 
 const kinds: Readonly<Record<ScalarName, Kind>> = {
@@ -88,6 +98,8 @@ const kinds: Readonly<Record<ScalarName, Kind>> = {
   Time: clock('Time', 'a time of day such as 09:00:00Z'),
   LocalTime: clock('LocalTime', 'a time of day without zone such as 09:00:00'),
   Duration: clock('Duration', 'a duration such as P1Y2M3DT4H'),
+  Point: point('Point', 'a point such as { latitude: 51.13, longitude: 71.43 } or POINT (71.43 51.13)'),
+  CartesianPoint: point('CartesianPoint', 'a point such as { x: 1, y: 2 } or POINT (1 2)'),
   Custom: { takes: 'a text', fromText: composed, native: [] },
   PartialDate: {
     takes: 'a date',
@@ -120,6 +132,7 @@ function gather(values: readonly (ScalarValue | ValueRefusal)[]): readonly Scala
 }
 
 function scalarOfLocated(property: Property, located: Located): ScalarValue | ValueRefusal {
+  if (located.kind === 'map') return pointOfLocated(property, located);
   if (located.kind !== 'scalar') return wrongKind(property, located);
   const { value, text, isCell } = located;
   if (isCell) return scalarOfText(property, text);
@@ -130,6 +143,18 @@ function scalarOfLocated(property: Property, located: Located): ScalarValue | Va
   const fits = native.length === 0 ? typeof value !== 'boolean' : (native as readonly string[]).includes(typeof value);
   // A quoted "12" is a text to whoever wrote it; a plain 2024 where a date belongs is the text 2024.
   return fits ? scalarOfText(property, text) : wrongKind(property, located);
+}
+
+/** `{ latitude: 51.13, longitude: 71.43 }`: a point is written by its numbers. */
+function pointOfLocated(property: Property, located: LocatedMap): ScalarValue | ValueRefusal {
+  const { kind } = property;
+  if (!('scalar' in kind) || !isPointScalar(kind.scalar)) return wrongKind(property, located);
+  const numbers = [...located.entries].map(([name, { value }]) => [
+    name,
+    value.kind === 'scalar' && value.text.trim() !== '' ? Number(value.text) : undefined,
+  ]);
+  const found = pointOf(kind.scalar, Object.fromEntries(numbers));
+  return found ? printPoint(found) : wrongKind(property, located);
 }
 
 function scalarOfText(property: Property, text: string): ScalarValue | ValueRefusal {

@@ -6,7 +6,7 @@ import { findEntry, type LocatedMap } from '../../base/located.ts';
 import type { Claim } from '../../facts/claim.ts';
 import type { NodeFact } from '../../facts/fact.ts';
 import type { NodeType, Property } from '../../ontology/ontology.ts';
-import { missingKey, unattributedReport, unknownNodeType, wrongValue } from '../reading/problems.ts';
+import { missingKey, unattributedReport, unfitValue, unknownNodeType, wrongValue } from '../reading/problems.ts';
 import { keysOfClaim, keysOfNode } from './entry-keys.ts';
 import type { DefaultSource, FactSet } from './fact-set.ts';
 import { readCitations } from './read-citations.ts';
@@ -34,6 +34,10 @@ function readNewNode(
     if (id !== undefined) set.faultyIds.add(id);
     return;
   }
+  const shown = type.properties.get('id');
+  if (shown && isWholeNumber(shown) && !/^-?\d+$/.test(id)) {
+    problems.error(unfitValue, named?.at, 'id', { code: 'wrong-kind', reason: `takes a whole number, not "${id}"` });
+  }
   const properties = readNodeProperties(entry, type, set, defaultSource);
   const fact: NodeFact = { id, type: type.name, properties, ...(entry.at ? { at: entry.at } : {}) };
   set.nodes.push(fact);
@@ -42,6 +46,8 @@ function readNewNode(
   readReplaced(entry, id, set);
   readClaims(entry, id, type, set, defaultSource);
 }
+
+const isWholeNumber = ({ kind }: Property): boolean => 'scalar' in kind && ['Int', 'BigInt'].includes(kind.scalar);
 
 function readExtension(entry: LocatedMap, set: FactSet, defaultSource: DefaultSource | undefined): void {
   const named = findEntry(entry, 'extend');

@@ -86,17 +86,25 @@ export function readProperties(
   problems: ProblemList,
 ): Record<string, PropertyValue> {
   const properties: Record<string, PropertyValue> = {};
-  for (const [key, { keyAt, value }] of entry.entries) {
-    if (keys.structure.has(key)) continue;
+  const readOne = (key: string, value: Located, keyAt: Located['at']): void => {
     const property = keys.properties.get(key);
     if (!property || keys.derived.has(key)) refuseKey(keys, key, keyAt, problems);
     else {
       const read = readValue(property, value, problems);
-      if (read !== undefined) properties[key] = read;
+      if (read !== undefined) properties[property.storedAs ?? property.name] = read;
     }
+  };
+  for (const [key, { keyAt, value }] of entry.entries) {
+    if (keys.structure.has(key)) continue;
+    if (key !== NESTED || keys.properties.has(key)) readOne(key, value, keyAt);
+    else if (value.kind !== 'map') problems.error(wrongValue, value.at, key, 'takes a map of properties');
+    else for (const [name, inner] of value.entries) readOne(name, inner.value, inner.keyAt);
   }
   return properties;
 }
+
+/** Under this key stand properties whose names are keys of entries themselves, such as `type`. */
+export const NESTED = 'properties';
 
 /** Reports a key that names no property which may be written; `known` are those that may. */
 export function refuseKey(

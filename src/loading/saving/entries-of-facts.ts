@@ -9,7 +9,8 @@ import type { Claim } from '../../facts/claim.ts';
 import { edgeId } from '../../facts/edge-id.ts';
 import type { EdgeFact, NodeFact, PropertyValue } from '../../facts/fact.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
-import { isDerivedDay } from '../entries/entry-keys.ts';
+import { isDerivedDay, keysOfEdge, keysOfNode } from '../entries/entry-keys.ts';
+import { NESTED } from '../entries/read-values.ts';
 import type { Entry, EntryValue } from './print-entries.ts';
 
 /** What else is known of a node, beside its fact. */
@@ -35,7 +36,7 @@ export function entryOfNode(
   return {
     id: node.id,
     type: node.type,
-    ...Object.fromEntries(own),
+    ...withNested(own, type && keysOfNode(type).structure),
     ...(replaces.length > 0 && { replaces }),
     ...entryOfCitations(listOf(sources), listOf(locators)),
     ...(claims.length > 0 && { claims: claims.map(entryOfClaim) }),
@@ -51,9 +52,19 @@ export function entryOfEdge(ontology: Ontology, edge: EdgeFact): Entry {
     from: edge.from,
     edge: edge.type,
     to: edge.to,
-    ...properties,
+    ...withNested(Object.entries(properties), keysOfEdge(ontology, edge.type).structure),
     ...entryOfCitations(edge.sources, listOf(locators)),
   };
+}
+
+/** Properties as keys of an entry; those whose names are keys of entries themselves stand apart. */
+function withNested(
+  properties: readonly (readonly [string, PropertyValue])[],
+  keys: ReadonlySet<string> = new Set(),
+): Entry {
+  const nested = properties.filter(([name]) => keys.has(name));
+  const plain = Object.fromEntries(properties.filter(([name]) => !keys.has(name)));
+  return nested.length === 0 ? plain : { ...plain, [NESTED]: Object.fromEntries(nested) };
 }
 
 function entryOfClaim({ property, value, rank, modality, note, when, saidBy, sources, locators }: Claim): Entry {

@@ -58,10 +58,10 @@ function* typeNames(ontology: Ontology): Generator<Claim> {
   }
   const lists = [...nodeTypes.values(), ...interfaces.values()];
   for (const { name, at } of [...lists, ...edgePropertyTypes.values()]) yield { name, by: `the type "${name}"`, at };
-  for (const { name, plural, at } of lists) {
+  for (const { name, plural, root, at } of lists) {
     const by = `the API of "${name}"`;
     for (const ending of typeEndings) yield { name: name + ending, by, at };
-    yield { name: `${upperFirst(plural)}Connection`, by, at };
+    if (root?.pages !== false) yield { name: `${upperFirst(plural)}Connection`, by, at };
   }
   for (const { name, at } of edgePropertyTypes.values()) {
     for (const ending of edgePropertyEndings) yield { name: name + ending, by: `the filters of "${name}"`, at };

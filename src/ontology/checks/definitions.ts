@@ -3,7 +3,7 @@
  */
 import { type DefinitionNode, isTypeDefinitionNode, Kind, type NameNode, print } from 'graphql';
 import type { Position, Problem } from '../../base/problem.ts';
-import { builtInScalars, ownDirectives, pointTypes, rootTypes, servedDirectives } from '../dialect.ts';
+import { builtInScalars, ownDirectives, rootTypes, servedDirectives } from '../dialect.ts';
 import * as problems from '../problems.ts';
 import {
   findArgument,
@@ -83,7 +83,7 @@ function* extensionOf(at: Position, name: string, known: ReadonlyMap<string, unk
 }
 
 function* judgeScalar(at: Position, name: string): Generator<Problem> {
-  if ((builtInScalars as ReadonlySet<string>).has(name) || pointTypes.has(name)) {
+  if ((builtInScalars as ReadonlySet<string>).has(name)) {
     yield problems.knownAlready(at, 'scalar', name);
   }
 }
@@ -154,7 +154,7 @@ function* reservedNames(sdl: Sdl): Generator<Problem> {
   }
 }
 
-/** Keys that entries of facts have for themselves, so that nobody can give a property of that name a value. */
+/** Keys that entries of facts have for themselves: a property of that name stands under `properties:` in them. */
 const nodeKeys: readonly string[] = ['type', 'extend', 'replaces', 'claims'];
 const edgeKeys: readonly string[] = ['from', 'edge', 'to'];
 const citingKeys: readonly string[] = ['source', 'locator'];
@@ -165,7 +165,7 @@ function* reservedFields(sdl: Sdl, type: SdlType): Generator<Problem> {
   const keys = [...(isEdge ? edgeKeys : nodeKeys), ...(cites ? citingKeys : [])];
   for (const field of type.fields) {
     const name = field.name.value;
-    if (keys.includes(name)) yield problems.unwritableProperty(placeOf(sdl.file, field.name), name);
+    if (keys.includes(name)) yield problems.nestedProperty(placeOf(sdl.file, field.name), name);
     const isFilter = filterWords.includes(name) ? 'filters have a field so named' : undefined;
     const isPage = isEdge && pageWords.includes(name) ? 'pages have a field so named' : undefined;
     const why = whyReserved(name) ?? isFilter ?? isPage;
@@ -198,7 +198,7 @@ function* requiredId(sdl: Sdl): Generator<Problem> {
     if (!isNodeType(type)) continue;
     const id = type.fields.find((field) => field.name.value === 'id');
     if (!id) yield problems.missingId(placeOf(sdl.file, type.name), name);
-    else if (!/^(ID|String)!?$/.test(print(id.type))) {
+    else if (!/^(ID|String|Int|BigInt)!?$/.test(print(id.type)) && !sdl.scalars.has(print(id.type).replace('!', ''))) {
       yield problems.wrongId(placeOf(sdl.file, id.type), `${name}.id`, print(id.type));
     }
     if (type.fields.length === 0) yield problems.emptyType(placeOf(sdl.file, type.name), 'type', name, 'fields');

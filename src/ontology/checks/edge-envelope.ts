@@ -1,8 +1,8 @@
 /**
  * The check of the envelope: what every edge may say besides its ends — when, in which role, according to whom, how surely.
  *
- * An edge property type need not have all of it, but a property with one of these names means this and nothing else:
- * the engine fills or reads it. `role` and `note` are plain text for people, so their kind is not fixed.
+ * An edge property type need not have all of it. A property with one of these names and of another kind is kept apart, so that
+ * the engine, which fills or reads the envelope, does not take it for that. The kind of `role` and `note` is not fixed.
  */
 import type { Problem } from '../../base/problem.ts';
 import {
@@ -49,7 +49,7 @@ const envelope: ReadonlyMap<string, EnvelopeProperty> = new Map([
 
 /** Edges speak the envelope; leaving some of it out is worth a warning, for then no question about it has an answer. */
 export function* edgeEnvelope({ edgePropertyTypes, edgeTypes }: Ontology): Generator<Problem> {
-  for (const type of edgePropertyTypes.values()) yield* judge(type);
+  for (const type of edgePropertyTypes.values()) if (!type.joins) yield* judge(type);
   const bare = [...edgeTypes.values()].filter((type) => type.properties === undefined);
   if (bare[0]) {
     const names = bare.map((type) => type.name);
@@ -67,6 +67,12 @@ function* judge(type: EdgePropertyType): Generator<Problem> {
     }
   }
   if (missing.length > 0) yield bareEdges(type.at, type.name, missing);
+}
+
+/** Whether a property of edges is what its name means in the envelope, or has a name that means nothing there. */
+export function fitsEnvelope(property: Property): boolean {
+  const expected = envelope.get(property.name);
+  return expected === undefined || fits(property, expected);
 }
 
 function fits(property: Property, { kind, list, optional }: EnvelopeProperty): boolean {

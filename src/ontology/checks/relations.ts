@@ -2,7 +2,7 @@
  * Checks of edge types: the fields that declare one, each on its node type, must describe the same edge.
  */
 import type { Problem } from '../../base/problem.ts';
-import { concreteTypes, type Ontology } from '../ontology.ts';
+import { concreteTypes, type Ontology, printPropertyType } from '../ontology.ts';
 import * as problems from '../problems.ts';
 import {
   areOppositeEnds,
@@ -102,7 +102,8 @@ function* twinRelations(ontology: Ontology): Generator<Problem> {
 }
 
 /**
- * All fields of one edge type name the same edge properties: an edge carries the same from whichever end it is read.
+ * All fields of one edge type should name the same edge properties: an edge carries the same from whichever end it is read.
+ * Those of a foreign ontology that do not may name what they like, as long as no name has two kinds.
  */
 function* sameEdgeProperties(ontology: Ontology): Generator<Problem> {
   for (const [first, ...others] of relationsByEdgeType(ontology).values()) {
@@ -115,10 +116,24 @@ function* sameEdgeProperties(ontology: Ontology): Generator<Problem> {
         shown(properties),
         fieldOf(first),
         shown(first.relation.properties),
-        properties === undefined || first.relation.properties === undefined,
+        clashOf(ontology, properties, first.relation.properties),
       );
     }
   }
+}
+
+/** A property that two edge property types have with different kinds. */
+function clashOf(
+  { edgePropertyTypes }: Ontology,
+  one: string | undefined,
+  other: string | undefined,
+): string | undefined {
+  const [a, b] = [one, other].map((it) => edgePropertyTypes.get(it ?? '')?.properties);
+  const clash = [...(a?.values() ?? [])].find((it) => {
+    const twin = b?.get(it.name);
+    return twin && printPropertyType({ ...twin, required: false }) !== printPropertyType({ ...it, required: false });
+  });
+  return clash?.name;
 }
 
 const shown = (properties: string | undefined): string =>
