@@ -11,7 +11,7 @@ import { environmentName, settingKeys } from '../src/server/settings.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
-const there = (name: string): boolean => !spawnSync(name, ['--version']).error;
+const there = (name: string): boolean => !spawnSync(name, [name === 'nginx' ? '-v' : '--version']).error;
 const known = new Set([...settingKeys, 'config'].map(environmentName));
 
 test.each(['Dockerfile', 'deploy/diplograph.service', 'deploy/kubernetes.yaml'])(
@@ -23,6 +23,43 @@ test.each(['Dockerfile', 'deploy/diplograph.service', 'deploy/kubernetes.yaml'])
     expect([...new Set(set)].filter((it) => !known.has(it))).toEqual([]);
   },
 );
+
+describe('the examples of proxies in docs/operations.md', () => {
+  const example = (start: RegExp): string => start.exec(textOf('docs/operations.md'))?.[1] ?? '';
+  const inFolder = (work: (folder: string) => void): void => {
+    const folder = mkdtempSync(join(tmpdir(), 'diplograph-proxy-'));
+    try {
+      work(folder);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+
+  test.skipIf(!there('nginx') || !there('openssl'))('nginx takes its own', () => {
+    const server = example(/```nginx\n([^`]*)```/);
+    expect(server).toContain('proxy_pass');
+    inFolder((folder) => {
+      const files = ['-keyout', join(folder, 'graph.key'), '-out', join(folder, 'graph.pem')];
+      spawnSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=x', ...files]);
+      const here = `pid ${join(folder, 'pid')}; events {} http { ${server.replaceAll('/etc/ssl', folder)} }`;
+      writeFileSync(join(folder, 'nginx.conf'), here);
+      const { status, stderr } = spawnSync('nginx', ['-t', '-c', join(folder, 'nginx.conf')], { encoding: 'utf8' });
+      expect(stderr).toContain('syntax is ok');
+      expect(status).toBe(0);
+    });
+  });
+
+  test.skipIf(!there('caddy'))('Caddy takes its own', () => {
+    const site = example(/For Caddy:\n\n```\n([^`]*)```/);
+    expect(site).toContain('reverse_proxy');
+    inFolder((folder) => {
+      writeFileSync(join(folder, 'Caddyfile'), site);
+      const line = ['validate', '--adapter', 'caddyfile', '--config', join(folder, 'Caddyfile')];
+      const { status, stderr } = spawnSync('caddy', line, { encoding: 'utf8' });
+      expect({ status, stderr }).toMatchObject({ status: 0 });
+    });
+  });
+});
 
 describe('the Dockerfile', () => {
   const lines = textOf('Dockerfile')

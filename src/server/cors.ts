@@ -6,8 +6,11 @@
  */
 import type { FastifyInstance } from 'fastify';
 
-/** What GraphQL clients send and read beside what every page may. */
-const SENT = ['content-type', 'authorization', 'x-api-key', 'apollo-require-preflight', 'x-apollo-operation-name'];
+/** What clients of GraphQL and of MCP send and read beside what every page may. */
+const SENT = [
+  ...['content-type', 'authorization', 'x-api-key', 'apollo-require-preflight', 'x-apollo-operation-name'],
+  ...['mcp-protocol-version', 'mcp-session-id', 'last-event-id'],
+];
 const READ = ['etag', 'retry-after', 'x-request-id'];
 const A_DAY = 86_400;
 

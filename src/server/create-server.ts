@@ -80,6 +80,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       headersTimeout: limits.maxMilliseconds,
     },
     frameworkErrors: answerBadAddress,
+    // Who was connected before the server closed is answered all the same: a proxy would hand a refusal on.
+    return503OnClosing: false,
     schemaController: withoutSchemas,
     genReqId: requestId,
     // Requests are logged when they are answered, by request-log.ts.
@@ -169,7 +171,7 @@ function addAgents(
   server: FastifyInstance,
   holder: GraphHolder,
   { queries, patterns, proposals }: ServerOptions,
-  { limits, mcp }: ServerConfig,
+  { limits, mcp, corsOrigins }: ServerConfig,
   print: (text: string) => void,
   heavy: HeavyWork,
 ): void {
@@ -181,7 +183,7 @@ function addAgents(
     return { view, about, limits, patterns, proposals, ...(heavy.isElsewhere(served) && { elsewhere }) };
   };
   addRestApi(server, graph, mcp);
-  if (mcp) addMcpEndpoint(server, { graph, questions: () => readExampleQueries(queries), print });
+  if (mcp) addMcpEndpoint(server, { graph, corsOrigins, questions: () => readExampleQueries(queries), print });
 }
 
 /** No route here has a JSON schema; Fastify would load and set up Ajv all the same, for a tenth of the whole start. */

@@ -5,6 +5,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { McpOptions } from '../agents/mcp-server.ts';
 import { cutMessage } from '../graphql/problems.ts';
+import { mayAskFrom } from './cors.ts';
 import { batchTooLong, foreignOrigin, noSessions } from './problems.ts';
 import type { AgentGraphFor } from './rest-api.ts';
 
@@ -16,11 +17,13 @@ const MAX_BATCH = 20;
 
 export interface McpEndpointOptions extends Omit<McpOptions, 'graph'> {
   readonly graph: AgentGraphFor;
+  /** Origins whose pages may ask beside this server's own. */
+  readonly corsOrigins: readonly string[];
 }
 
 export function addMcpEndpoint(server: FastifyInstance, options: McpEndpointOptions): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-    if (isFromElsewhere(request)) {
+    if (isFromElsewhere(request) && !mayAskFrom(options.corsOrigins, request.headers.origin)) {
       return reply.code(403).send(rpcError(REFUSED, foreignOrigin));
     }
     if (Array.isArray(request.body) && request.body.length > MAX_BATCH) {
@@ -36,6 +39,9 @@ export function addMcpEndpoint(server: FastifyInstance, options: McpEndpointOpti
     reply.raw.on('close', () => void mcp.close());
     // The SDK's transport declares its callbacks as absent or undefined, its interface as absent.
     await mcp.connect(transport as Parameters<typeof mcp.connect>[0]);
+    // What was said of other origins so far is for this answer too, which goes out beside Fastify.
+    for (const [name, value] of Object.entries(reply.getHeaders()))
+      if (value !== undefined) reply.raw.setHeader(name, value);
     reply.hijack();
     await transport.handleRequest(request.raw, reply.raw, request.body);
     return reply;

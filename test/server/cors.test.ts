@@ -50,6 +50,28 @@ test('an origin that was not named is told nothing, nor is any where none was', 
   expect((await none.preflight(SANDBOX)).statusCode).toBe(405);
 });
 
+test('language models on a page of a named origin may ask at /mcp, and on no other page', async () => {
+  const server = await createServer({ graph: smallServedGraph(), config: { corsOrigins: [SANDBOX], mcp: true } });
+  servers.push(server);
+  const list = (origin: string) =>
+    server.inject({
+      method: 'POST',
+      url: '/mcp',
+      headers: { origin, host: 'localhost', accept: 'application/json, text/event-stream' },
+      payload: { jsonrpc: '2.0', id: 1, method: 'tools/list' },
+    });
+  const answered = await list(SANDBOX);
+  expect(answered.json()).toMatchObject({ result: { tools: expect.any(Array) } });
+  expect(answered.headers['access-control-allow-origin']).toBe(SANDBOX);
+  expect((await list('https://evil.example')).statusCode).toBe(403);
+  const preflight = await server.inject({
+    method: 'OPTIONS',
+    url: '/mcp',
+    headers: { origin: SANDBOX, 'access-control-request-method': 'POST' },
+  });
+  expect(preflight.headers['access-control-allow-headers']).toContain('mcp-protocol-version');
+});
+
 test('exports are for pages of named origins too, and for no others', async () => {
   const { server } = await asker([SANDBOX]);
   const load = async (origin: string): Promise<number> =>

@@ -1,0 +1,244 @@
+/**
+ * What may break while something is written or served, done to the compiled program: killed at any moment, no room, no files
+ * left to open, a clock that jumps, another version that takes the place. `KILLS=200` kills more often, by hand.
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { seededRandom } from '../../src/base/seeded-random.ts';
+import { clubs, smallFolder } from './small-folder.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const main = join(root, 'dist', 'cli', 'main.js');
+const kills = Number(process.env.KILLS ?? 6);
+const children: ChildProcess[] = [];
+
+beforeAll(() => {
+  const tsc = join(dirname(fileURLToPath(import.meta.resolve('typescript/package.json'))), 'bin', 'tsc');
+  spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')]);
+}, 240_000);
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+
+function start(
+  cwd: string,
+  ...line: string[]
+): ChildProcess & { readonly stdout: Readable; readonly stderr: Readable } {
+  const child = spawn(process.execPath, line, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  children.push(child);
+  return child;
+}
+
+const run = (cwd: string, ...line: string[]): { status: number | null; stdout: string; stderr: string } =>
+  spawnSync(process.execPath, line, { cwd, encoding: 'utf8' });
+
+const stats = (cwd: string, data = 'graph-data'): string => {
+  const { status, stdout, stderr } = run(cwd, main, 'stats', '--json', '--data', data);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return stdout;
+};
+
+/** Saves the graph of a folder where one may be already. */
+const saving = (folder: string): string => `
+  const { openGraph } = await import(${JSON.stringify(pathToFileURL(join(root, 'dist', 'index.js')).href)});
+  const graph = await openGraph({ schema: 'schema.graphql', data: 'graph-data' });
+  await graph.save(${JSON.stringify(folder)}, { replace: true });`;
+
+describe.each([
+  ['save', (): string[] => ['--input-type=module', '-e', saving('saved')], 'saved'],
+  ['export', (): string[] => [main, 'export', '-o', 'all.jsonl'], 'all.jsonl'],
+  ['import', (): string[] => [main, 'import', 'more.csv', '-o', 'more.map.yaml'], 'more.map.yaml'],
+] as const)('%s, killed at any moment', (_, line, target) => {
+  test(`leaves ${target} whole or absent, and the next one clears what is beside it`, {
+    timeout: 600_000,
+  }, async () => {
+    const folder = smallFolder();
+    writeFileSync(join(folder, 'more.csv'), 'from,edge,to\nperson:ada,member-of,club:rowing\n');
+    const wanted = (): string =>
+      target === 'saved' ? stats(folder, 'saved') : readFileSync(join(folder, target), 'utf8');
+    const before = performance.now();
+    expect(run(folder, ...line()).stderr).not.toMatch(/fault/);
+    const whole = performance.now() - before;
+    const expected = wanted();
+    const names = readdirSync(folder).sort();
+    const random = seededRandom(kills);
+    for (let i = 0; i < kills; i++) {
+      const child = start(folder, ...line());
+      const exit = once(child, 'exit');
+      await sleep((0.3 + 0.8 * random()) * whole);
+      child.kill('SIGKILL');
+      await exit;
+      if (existsSync(join(folder, target))) expect(wanted()).toBe(expected);
+    }
+    expect(run(folder, ...line()).status).toBe(0);
+    expect(wanted()).toBe(expected);
+    expect(readdirSync(folder).sort()).toEqual(names);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('where a process may have no more', () => {
+  const limited = (folder: string, limit: string, ...line: string[]) =>
+    spawnSync('bash', ['-c', `ulimit ${limit}; exec "$0" "$@"`, process.execPath, ...line], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+
+  test('room in a file, what was there before stays, and it says so', () => {
+    const folder = smallFolder();
+    const many = Array.from({ length: 2000 }, (_, i) => `  - { id: person:p${i}, type: Person, name: Person ${i} }`);
+    writeFileSync(
+      join(folder, 'graph-data', 'dossiers', 'many.yaml'),
+      `title: Many\nsource: source:minutes\nnodes:\n${many.join('\n')}\n`,
+    );
+    writeFileSync(join(folder, 'all.jsonl'), 'what was there');
+    const names = readdirSync(folder).sort();
+    const { status, stderr } = limited(folder, '-f 8', main, 'export', '-o', 'all.jsonl');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/all\.jsonl/);
+    expect(stderr).not.toMatch(/fault in Diplograph| at .*\.js:/);
+    expect(readFileSync(join(folder, 'all.jsonl'), 'utf8')).toBe('what was there');
+    expect(readdirSync(folder).sort()).toEqual(names);
+  });
+
+  test('files to open, a server goes on, and answers those it can', { timeout: 120_000 }, async () => {
+    const folder = smallFolder();
+    const child = spawn(
+      'bash',
+      ['-c', 'ulimit -n 60; exec "$0" "$@"', process.execPath, main, 'serve', '--port', '0', '--quiet'],
+      {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    children.push(child);
+    const { port, hostname } = new URL(await firstLine(child.stdout));
+    const open = Array.from({ length: 80 }, () => request({ port, hostname, path: '/health', method: 'POST' }));
+    for (const it of open) it.on('error', () => {}).write('x');
+    await sleep(500);
+    for (const it of open) it.destroy();
+    const answer = async (): Promise<number | undefined> =>
+      fetch(`http://${hostname}:${port}/ready`).then(
+        (it) => it.status,
+        () => undefined,
+      );
+    let status = await answer();
+    for (let i = 0; i < 100 && status !== 200; i++) {
+      await sleep(100);
+      status = await answer();
+    }
+    expect(status).toBe(200);
+    expect(child.exitCode).toBeNull();
+  });
+});
+
+test('a clock that jumps changes nothing: files of tomorrow and of the first day are read, and a reload is one', {
+  timeout: 120_000,
+}, async () => {
+  const folder = smallFolder();
+  const expected = stats(folder);
+  const dossier = join(folder, 'graph-data', 'dossiers', 'clubs.yaml');
+  const child = start(folder, main, 'serve', '--port', '0', '--watch', '--cache', 'kept', '--quiet');
+  const told = lines(child.stderr);
+  const { origin } = new URL(await firstLine(child.stdout));
+  const nodes = async (): Promise<unknown> =>
+    ((await (await fetch(`${origin}/ready`)).json()) as { nodes: number }).nodes;
+  const before = await nodes();
+  // An edit that an older clock dates before what it replaces.
+  writeFileSync(dossier, clubs.replace('nodes:', 'nodes:\n  - { id: person:dora, type: Person, name: Dora }'));
+  utimesSync(dossier, 0, 0);
+  await told('Reloaded: 7 nodes');
+  expect(await nodes()).toBe(Number(before) + 1);
+  writeFileSync(dossier, clubs);
+  utimesSync(dossier, 4e9, 4e9);
+  await told('Reloaded: 6 nodes');
+  child.kill('SIGKILL');
+  expect(stats(folder)).toBe(expected);
+});
+
+test('a new version takes the place of the old one behind a proxy, and no request fails', {
+  timeout: 240_000,
+}, async () => {
+  const folder = smallFolder();
+  const begin = async (): Promise<{ child: ChildProcess; port: number }> => {
+    const child = start(folder, main, 'serve', '--port', '0', '--quiet');
+    return { child, port: Number(new URL(await firstLine(child.stdout)).port) };
+  };
+  let targets = [await begin(), await begin()];
+  let turn = 0;
+  // As nginx and Caddy do: who cannot be connected to is left out for this request.
+  const proxy = createServer((asked, answered) => {
+    const body: Buffer[] = [];
+    asked.on('data', (it: Buffer) => void body.push(it));
+    asked.on('end', () => {
+      const tryNext = (left: number): void => {
+        const target = targets[turn++ % targets.length];
+        const { method, url: path, headers } = asked;
+        request({
+          port: target?.port,
+          hostname: 'localhost',
+          method,
+          path,
+          headers: { ...headers, host: 'localhost', connection: 'close' },
+        })
+          .on('response', (it) => it.pipe(answered.writeHead(it.statusCode ?? 500, it.headers)))
+          .on('error', () => (left > 0 ? tryNext(left - 1) : answered.writeHead(502).end()))
+          .end(Buffer.concat(body));
+      };
+      tryNext(targets.length);
+    });
+  });
+  await once(proxy.listen(0), 'listening');
+  const url = `http://localhost:${(proxy.address() as AddressInfo).port}/graphql`;
+  const statuses: number[] = [];
+  let isOver = false;
+  const client = async (): Promise<void> => {
+    while (!isOver) {
+      const answer = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"query":"{ clubs { name members { name } } }"}',
+      });
+      statuses.push(((await answer.json()) as { data?: unknown }).data ? answer.status : 0);
+    }
+  };
+  const clients = [client(), client(), client()];
+  for (let i = 0; i < 2; i++) {
+    const [old, other] = targets as [(typeof targets)[0], (typeof targets)[0]];
+    targets = [other, await begin(), old];
+    const exit = once(old.child, 'exit');
+    old.child.kill('SIGTERM');
+    expect((await exit)[0]).toBe(0);
+    targets = targets.slice(0, 2);
+  }
+  isOver = true;
+  await Promise.all(clients);
+  proxy.close();
+  expect(new Set(statuses)).toEqual(new Set([200]));
+  expect(statuses.length).toBeGreaterThan(20);
+});
+
+async function firstLine(stream: Readable): Promise<string> {
+  const [line] = (await once(createInterface({ input: stream }), 'line')) as [string];
+  return line;
+}
+
+/** Waits until a stream has said something, from where it was last waited for. */
+function lines(stream: Readable): (text: string) => Promise<void> {
+  let said = '';
+  stream.setEncoding('utf8').on('data', (it: string) => {
+    said += it;
+  });
+  return async (text) => {
+    while (!said.includes(text)) await sleep(10);
+    said = said.slice(said.indexOf(text) + text.length);
+  };
+}
