@@ -1,12 +1,19 @@
 /**
- * Takes the screenshots of docs/explorer.md in a Chromium of the machine: `node .ci/explorer-pictures.mjs`, after a build.
+ * Takes the screenshots of docs/explorer.md and docs/reading.md in a Chromium of the machine:
+ * `node .ci/explorer-pictures.mjs`, after a build.
  */
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { openGraph } from '../dist/index.js';
+import { writeClaims } from '../dist/reading/claims-file.js';
+import { openReviewDesk } from '../dist/reading/review-desk.js';
 import { createServer, startListening } from '../dist/server/create-server.js';
+import { createReviewServer } from '../dist/server/review-server.js';
 
-const server = await createServer({ graph: await openGraph(), queries: 'queries' });
+const graph = await openGraph();
+const server = await createServer({ graph, queries: 'queries' });
 const address = await startListening(server, 'localhost', 0);
 const browser = await chromium.launch({
   executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
@@ -24,5 +31,25 @@ for (const [name, path, viewport, colorScheme] of pictures) {
   if (path.startsWith('/graph')) await page.locator('.tools [role="status"]', { hasText: /^\d+ things/ }).waitFor();
   await page.screenshot({ path: resolve(import.meta.dirname, `../docs/images/${name}.png`) });
 }
+
+// An invented article, under review.
+const ARTICLE = `The Lima Water Dialogue opens in Geneva
+GENEVA, May 6. The Lima Water Dialogue, held in Geneva on 5 May 2023, was attended by Kazakhstan, Brazil and the ICRC.
+Kate Forbes, President of the IFRC, spoke at the Lima Water Dialogue. Brazil has offered to host the next dialogue.
+Brazil and China attended the Lima Water Dialogue.
+`;
+const folder = mkdtempSync(join(tmpdir(), 'review-'));
+writeClaims(folder, await graph.read(ARTICLE, { source: 'source:example-water', published: '2023-05-06' }));
+const desk = openReviewDesk(graph.view, folder);
+await desk.giveText('article.txt', new TextEncoder().encode(ARTICLE));
+const review = createReviewServer({ desk, accept: async () => [] });
+const at = await startListening(review.server, '127.0.0.1', 0);
+const page = await (await browser.newContext({ viewport: { width: 1280, height: 760 } })).newPage();
+await page.goto(`${at}/#token=${review.token}`);
+await page.locator('.queue li', { hasText: /Forbes.*heads/ }).click();
+await page.waitForTimeout(300);
+await page.screenshot({ path: resolve(import.meta.dirname, '../docs/images/review.png') });
+await review.server.close();
+rmSync(folder, { recursive: true });
 await browser.close();
 await server.close();

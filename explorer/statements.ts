@@ -1,7 +1,7 @@
 /**
  * Edges as the page shows them: the one selection of their fields, and the questions whose answers are edges.
  */
-import type { Schema, Thing } from './ask.ts';
+import { nameOf, type Schema, type Thing } from './ask.ts';
 
 export interface CitedSource {
   readonly id: string;
@@ -67,3 +67,7 @@ export function whenOf({ when, attested, since, until }: Edge): string {
   if (since !== null || until !== null) return `${since ?? ''} – ${until ?? ''}`;
   return '';
 }
+
+/** A statement in words, for titles. */
+export const sentenceOf = (edge: Edge): string =>
+  `${nameOf(edge.from)} – ${edge.type} – ${nameOf(edge.to)}${whenOf(edge) === '' ? '' : `, ${whenOf(edge)}`}`;

@@ -17,7 +17,7 @@ const config: UserConfigFnObject = defineConfig(({ isSsrBuild }) => ({
         target: 'es2022',
         manifest: 'manifest.json',
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: ['client/main.ts', 'style.css'] },
+        rolldownOptions: { input: ['client/main.ts', 'review/main.tsx', 'style.css'] },
       },
 }));
 

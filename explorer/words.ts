@@ -3,6 +3,8 @@
  */
 import type { Sign } from './parts/sign.ts';
 
+const ordinals = ['the first', 'a second', 'a third', 'a fourth', 'a fifth', 'a sixth'];
+
 export const words = {
   product: 'Diplograph',
   purpose:
@@ -200,6 +202,73 @@ export const words = {
     notKept: 'This browser keeps nothing: save the story as a file before you go on.',
     tooLong: 'The story is too long for an address: save it as a file.',
     noStory: (file: string): string => `${file} is no story of this page.`,
+  },
+  review: {
+    title: 'Review of claims',
+    by: 'Your name',
+    noToken: 'Open the whole address that the command printed, with what follows the “#”.',
+    article: 'The article',
+    giveText: 'Give the article to see its words; it stays in the memory of this machine.',
+    queue: 'What is to be decided',
+    counts: (open: number, decided: number): string => `${open} open, ${decided} decided`,
+    showDecided: 'show what is decided',
+    done: 'Everything is decided.',
+    write: 'Write what is accepted',
+    nothingWritten: 'Nothing was accepted yet.',
+    who: (name: string): string => `Who or what is “${name}”?`,
+    isKnown: (name: string): string => `It is ${name}`,
+    isNew: 'new',
+    proposed: 'not in the graph yet',
+    accept: 'Accept',
+    acceptGroup: 'Accept all of this group',
+    reject: 'Reject',
+    edit: 'Edit',
+    merge: 'Merge …',
+    link: 'Link to …',
+    makeNew: 'New',
+    undo: 'Undo',
+    undoThis: 'Decide anew',
+    save: 'Save',
+    cancel: 'Leave',
+    which: 'Which one',
+    linkTo: 'is, in the graph',
+    modality: 'Told as',
+    when: 'When',
+    role: 'Role',
+    place: (line: number): string => `line ${line}`,
+    sure: (confidence: number, decided: number): string =>
+      `confidence ${confidence.toFixed(2)}, ${decided === 0 ? 'nothing decided by this rule yet' : `after ${decided} decisions`}`,
+    known: (sources: number): string =>
+      sources === 0
+        ? 'Inferred already: this adds the first source.'
+        : `Already stated by ${sources === 1 ? '1 source' : `${sources} sources`}: this adds ${ordinals[sources] ?? 'one more'}.`,
+    knownByThis: 'Already stated by this source.',
+    fresh: 'Not in the graph yet.',
+    differs: { when: 'another date', modality: 'told otherwise', role: 'another role' },
+    others: (count: number): string =>
+      count === 1 ? 'The graph has one more of this kind:' : `The graph has ${count} more of this kind, such as:`,
+    suggestion: 'Only a suggestion: its rule was often rejected.',
+    also: (lines: readonly number[]): string => `Also said in ${lines.map((it) => `line ${it}`).join(', ')}.`,
+    gone: (of: string): string => `A decision about ${of} has nothing to be about any more.`,
+    quoted: 'in quotation marks',
+    states: { open: 'open', accepted: 'accepted', rejected: 'rejected' },
+    oneWith: 'What are one',
+    names: 'Two names',
+    claims: 'Two claims',
+    isAlso: (name: string, other: string): string => `${name} is ${other}`,
+    saysAlso: (other: string, line: number): string => `This says what “${other}” says, line ${line}`,
+    nothingToMerge: 'The article has nothing else that this could be one with.',
+    keys: [
+      ['J K, ↑ ↓', 'go through the queue'],
+      ['A', 'accept; with Shift, the whole group'],
+      ['R', 'reject'],
+      ['E', 'edit'],
+      ['M', 'merge: two names are of one, or two claims say the same'],
+      ['L', 'link to something in the graph'],
+      ['N', 'it is new'],
+      ['U', 'undo the last decision'],
+      ['?', 'show these keys'],
+    ],
   },
   keys: [
     ['/', 'go to the search box'],

@@ -155,7 +155,7 @@ describe('the house law in the explorer', () => {
 
   test('no circles, and no page waits for what runs in a browser alone', () => {
     expect(circlesAmong(explorerFiles)).toEqual([]);
-    const pages = explorerFiles.filter((it) => !it.startsWith('../explorer/client/'));
+    const pages = explorerFiles.filter((it) => !/^\.\.\/explorer\/(client|review)\//.test(it));
     const imported = pages.flatMap((file) => importsOf(file).map((to) => `${file} imports ${to}`));
     expect(imported.filter((it) => it.includes('explorer/client/', it.indexOf('imports')))).toEqual([]);
   });

@@ -6,9 +6,8 @@
 import type { JSX } from 'preact';
 import { nameOf, type Thing } from '../ask.ts';
 import { edgeColour, type Look, nodeLook } from '../look.ts';
-import { sentenceOf } from '../pages/edge.tsx';
 import { type Sign, signOf, signs } from '../parts/sign.ts';
-import type { Edge } from '../statements.ts';
+import { type Edge, sentenceOf } from '../statements.ts';
 import { words } from '../words.ts';
 import { type Box, curveBetween, distanceTo, outlineOf } from './geometry.ts';
 import { shorten, type Wish } from './labels.ts';

@@ -1,15 +1,25 @@
 /**
  * What a script adds to the pages: suggestions while typing, keys, and the picture, which is loaded where there is one.
  */
+import { entityAddress } from '../address.ts';
+import { nameOf } from '../ask.ts';
+import { remarkOf, searchFor } from '../pages/search.tsx';
+import { askServer } from './ask-server.ts';
 import { tellNews } from './news.ts';
 import { addSuggestions } from './suggestions.ts';
 
 const box = document.querySelector<HTMLInputElement>('form.search input');
-if (box) addSuggestions(box);
+const find = async (text: string) =>
+  (await searchFor(askServer, text, 8)).map((hit) => ({
+    id: hit.node.id,
+    name: nameOf(hit.node),
+    remark: remarkOf(hit),
+  }));
+if (box) addSuggestions(box, find, (id) => location.assign(entityAddress(id)));
 for (const input of document.querySelectorAll<HTMLInputElement>(
   'form.connect input[name="from"], form.connect input[name="to"]',
 )) {
-  addSuggestions(input, (id) => {
+  addSuggestions(input, find, (id) => {
     input.value = id;
   });
 }

@@ -3,10 +3,11 @@
  */
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { edgeAddress, entityAddress } from '../address.ts';
+import { directivesOf, edgeAddress, entityAddress } from '../address.ts';
 import { ask, nameOf, type Thing } from '../ask.ts';
 import { type EntityFields, readFields } from '../entity-data.ts';
 import { SourceLink, ThingLink } from '../parts/edge-table.tsx';
+import { Evidence, type EvidenceOfEdge, readEvidence } from '../parts/evidence.tsx';
 import { Properties } from '../parts/properties.tsx';
 import { signOf } from '../parts/sign.ts';
 import { type Edge, whenOf } from '../statements.ts';
@@ -120,6 +121,19 @@ function Several({ nodes, state, go }: Omit<PanelProps, 'data'> & { readonly nod
 
 function Statement({ edge, state, go }: Omit<PanelProps, 'data'> & { readonly edge: Edge }): JSX.Element {
   const sign = signOf(edge);
+  const [evidence, setEvidence] = useState<EvidenceOfEdge>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same statement comes as another object with each answer.
+  useEffect(() => {
+    let left = false;
+    setEvidence(undefined);
+    readEvidence(askServer, edge.id, edge.from.id, state.view).then(
+      (found) => left || setEvidence(found),
+      () => {},
+    );
+    return () => {
+      left = true;
+    };
+  }, [edge.id, directivesOf(state.view)]);
   return (
     <>
       <p class="kind">
@@ -135,25 +149,23 @@ function Statement({ edge, state, go }: Omit<PanelProps, 'data'> & { readonly ed
           .join(', ')}
       </p>
       {edge.note && <p>{edge.note}</p>}
-      <h3>{words.edge.sources}</h3>
-      {edge.sources.length === 0 && <p>{words.edge.inferredBy(edge.rule ?? '')}</p>}
-      <ul class="sources">
-        {edge.sources.map((source, i) => (
-          <li key={i}>
-            <SourceLink source={source} />{' '}
-            <button
-              type="button"
-              onClick={() => go({ view: { ...state.view, without: [...state.view.without, source.id] } })}
-            >
-              {words.view.leaveOut}
-            </button>
-          </li>
-        ))}
-      </ul>
+      {evidence ? (
+        <Evidence
+          evidence={evidence}
+          view={state.view}
+          leaveOut={(source) => go({ view: { ...state.view, without: [...state.view.without, source] } })}
+        />
+      ) : (
+        <ul class="sources">
+          {edge.sources.map((source, i) => (
+            <li key={i}>
+              <SourceLink source={source} />
+            </li>
+          ))}
+        </ul>
+      )}
       <p>
-        <a href={edgeAddress(edge.id, state.view)}>
-          {words.edge.derivations}, {words.edge.rivals}, {words.edge.falls}
-        </a>
+        <a href={edgeAddress(edge.id, state.view)}>{words.graph.open}</a>
       </p>
     </>
   );

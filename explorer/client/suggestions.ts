@@ -1,21 +1,25 @@
 /**
  * A combobox on a search field, as WAI-ARIA has it: names as one types, arrows to choose, Enter to open, Esc to leave.
  */
-import { entityAddress } from '../address.ts';
-import { nameOf } from '../ask.ts';
-import { type Hit, remarkOf, searchFor } from '../pages/search.tsx';
 import { words } from '../words.ts';
-import { askServer } from './ask-server.ts';
+
+export interface Suggestion {
+  readonly id: string;
+  readonly name: string;
+  /** What is said beside the name. */
+  readonly remark: string;
+}
 
 /** Rest before the server is asked, in milliseconds. */
 const REST = 60;
 
 let lists = 0;
 
-/** Suggestions below a field; choosing one opens its page, or does what `choose` does. */
+/** Suggestions below a field, found while one types; `choose` is told which one is taken. */
 export function addSuggestions(
   input: HTMLInputElement,
-  choose: (id: string) => void = (id) => location.assign(entityAddress(id)),
+  find: (text: string) => Promise<readonly Suggestion[]>,
+  choose: (id: string) => void,
 ): void {
   const list = document.createElement('ul');
   list.className = 'suggestions';
@@ -32,12 +36,12 @@ export function addSuggestions(
   input.setAttribute('aria-controls', list.id);
   input.ariaExpanded = 'false';
 
-  let hits: readonly Hit[] = [];
+  let hits: readonly Suggestion[] = [];
   let active = -1;
   let timer = 0;
   let asked = 0;
 
-  const show = (found: readonly Hit[]): void => {
+  const show = (found: readonly Suggestion[]): void => {
     hits = found;
     active = -1;
     list.replaceChildren(...found.map((hit, i) => suggestion(hit, `${list.id}-${i}`)));
@@ -54,7 +58,7 @@ export function addSuggestions(
   const take = (at: number): void => {
     const hit = hits[at];
     show([]);
-    if (hit) choose(hit.node.id);
+    if (hit) choose(hit.id);
   };
 
   input.addEventListener('input', () => {
@@ -63,7 +67,7 @@ export function addSuggestions(
     const turn = ++asked;
     if (text === '') return show([]);
     timer = window.setTimeout(async () => {
-      const found = await searchFor(askServer, text, 8).catch(() => []);
+      const found = await find(text).catch(() => []);
       // An answer that comes after a later question is out of date.
       if (turn === asked) show(found);
     }, REST);
@@ -88,16 +92,16 @@ export function addSuggestions(
   });
 }
 
-function suggestion(hit: Hit, id: string): HTMLLIElement {
+function suggestion({ name: called, remark }: Suggestion, id: string): HTMLLIElement {
   const item = document.createElement('li');
   item.id = id;
   item.role = 'option';
   item.ariaSelected = 'false';
   const name = document.createElement('bdi');
-  name.textContent = nameOf(hit.node);
+  name.textContent = called;
   const type = document.createElement('span');
   type.className = 'dim';
-  type.textContent = ` ${remarkOf(hit)}`;
+  type.textContent = ` ${remark}`;
   item.append(name, type);
   return item;
 }

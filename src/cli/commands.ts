@@ -2,6 +2,7 @@
  * The commands, in the groups and the order in which help lists them. A new command is one file and one line here.
  */
 import type { Command } from 'commander';
+import { addAccept } from './commands/accept.ts';
 import { aroundCommand } from './commands/around.ts';
 import { changesCommand } from './commands/changes.ts';
 import { addCheck } from './commands/check.ts';
@@ -23,7 +24,7 @@ import { addQuery } from './commands/query.ts';
 import { rankCommand } from './commands/rank.ts';
 import { addRead } from './commands/read.ts';
 import { retractCommand } from './commands/retract.ts';
-import { addAccept, addReview } from './commands/review.ts';
+import { addReview } from './commands/review.ts';
 import { addSchema } from './commands/schema.ts';
 import { addServe } from './commands/serve.ts';
 import { similarCommand } from './commands/similar.ts';

@@ -142,3 +142,9 @@ export const nothingToReview = (folder: string): KnowledgeError =>
     'nothing-to-review',
     `"${folder}" has no claims. "diplograph read ARTICLE --source ID -o ${folder}" writes some.`,
   );
+
+export const otherText = (name: string): KnowledgeError =>
+  new KnowledgeError(
+    'other-text',
+    `"${name}" is not the text that any of these claims were read from, or it has changed since. Give that text, or read it again.`,
+  );

@@ -32,6 +32,8 @@ export interface DecisionOptions {
   readonly changes?: Readonly<Record<string, string>> | undefined;
   /** Of `accept all`: only claims of this confidence. */
   readonly atLeast?: number | undefined;
+  /** The article that it is about, where two may have a node of that name. */
+  readonly within?: string | undefined;
 }
 
 /** What is to be decided next. */
@@ -93,7 +95,7 @@ export class ReviewFolder {
     if (about.length === 0) throw badReview(decision, ['an id', 'several ids']);
     const changes = decision === 'edit' ? changesOf(options.changes ?? {}) : undefined;
     const made = about.flatMap((of) => {
-      const meant = of === 'all' ? this.#allOpen(options.atLeast ?? 0) : [this.#meant(decision, of, to)];
+      const meant = of === 'all' ? this.#allOpen(options.atLeast ?? 0) : [this.#meant(decision, of, options)];
       return meant.map(({ name, of: id }) => ({
         name,
         decision: {
@@ -147,11 +149,12 @@ export class ReviewFolder {
   }
 
   /** Whose decision it is: the article that has this claim or node, and, of a merge, the other, too. */
-  #meant(decision: DecisionKind, of: string, to: string | undefined): { name: string; of: string } {
+  #meant(decision: DecisionKind, of: string, { to, within }: DecisionOptions): { name: string; of: string } {
     const has = ({ reading }: DocumentClaims, key: string): boolean =>
       reading.claims.some((it) => it.id === key) || reading.nodes.some((it) => nodeKey(it) === key);
     const isNode = !of.startsWith('c-');
-    const document = [...this.#documents.values()].find((it) => has(it, of));
+    const documents = [...this.#documents.values()].filter((it) => within === undefined || it.name === within);
+    const document = documents.find((it) => has(it, of));
     if (!document || (isNode && !['link', 'merge', 'undo'].includes(decision)) || (!isNode && decision === 'link'))
       throw badReview(`${decision} ${of}`, [
         'the id of a claim, as the list shows it',
@@ -184,7 +187,11 @@ function changesOf(said: Readonly<Record<string, string>>): Readonly<Record<stri
         );
       if (!EDITABLE[key]!(value))
         throw badReview(`${key}=${value}`, [
-          key === 'modality' ? claimModalities.join(', ') : `a ${key} that can be read`,
+          key === 'modality'
+            ? claimModalities.join(', ')
+            : key === 'when'
+              ? 'a date in EDTF, such as 2024-10-28'
+              : `a ${key} that can be read`,
         ]);
       return [key, key === 'count' ? Number(value) : value];
     }),

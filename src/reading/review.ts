@@ -60,19 +60,20 @@ export function reviewOf(view: GraphView, { reading, decisions, name }: Document
   // What was decided to say the same, and what says the same since its ends are one.
   const keyOf = (it: ReadClaim): string => `${nodes.get(it.from)!.id} ${it.edge} ${nodes.get(it.to)!.id}`;
   const keys = new Map(edited.map((it) => [it.id, keyOf(it)]));
-  const groups = groupBy(edited, (it) => {
-    const to = lastOf(it.id, 'merge')?.to;
-    return to !== undefined && isClaim.has(to) ? keys.get(to)! : keyOf(it);
-  });
-  const claims = [...groups.values()].map((group): ReviewedClaim => {
+  const merged = new Map(
+    edited.flatMap((it) => {
+      const to = lastOf(it.id, 'merge')?.to;
+      return to !== undefined && isClaim.has(to) ? [[keyOf(it), keys.get(to)!] as const] : [];
+    }),
+  );
+  const groups = groupBy(edited, (it) => lastKey(keyOf(it), merged));
+  const claims = [...groups].map(([key, group]): ReviewedClaim => {
     const judged = group.flatMap((it) => standing.get(it.id) ?? []);
     const decision = judged
       .filter((it) => it.decision === 'accept' || it.decision === 'reject')
       .reduce<Decision | undefined>((last, it) => (last && last.when > it.when ? last : it), undefined);
     const [claim, ...alsoSaid] = group.toSorted(
-      (a, b) =>
-        Number(lastOf(a.id, 'merge') !== undefined) - Number(lastOf(b.id, 'merge') !== undefined) ||
-        b.confidence - a.confidence,
+      (a, b) => Number(keyOf(a) !== key) - Number(keyOf(b) !== key) || b.confidence - a.confidence,
     ) as [ReadClaim, ...ReadClaim[]];
     const [from, to] = [nodes.get(claim.from)!, nodes.get(claim.to)!];
     return {
@@ -96,6 +97,20 @@ export function reviewOf(view: GraphView, { reading, decisions, name }: Document
     claims: inOrder(claims.filter((it) => it.from.id !== it.to.id)),
     vanished: [...standing].flatMap(([of, its]) => (known.has(of) ? [] : its.slice(-1))),
   };
+}
+
+/** What a claim says once it and what it was merged into, and so on, are one; of a circle, any of it. */
+function lastKey(key: string, merged: ReadonlyMap<string, string>): string {
+  const seen = new Set<string>();
+  for (let at: string | undefined = key; at !== undefined; at = merged.get(at)) {
+    if (seen.has(at)) {
+      const keys = [...seen];
+      return keys.slice(keys.indexOf(at)).sort()[0]!;
+    }
+    seen.add(at);
+    key = at;
+  }
+  return key;
 }
 
 /** The nodes as they were linked and merged by people, by the ids of the reading. */

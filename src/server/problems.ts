@@ -140,3 +140,9 @@ export function printFailure(error: unknown): string {
 
 export const notOnThisEngine = (): string =>
   'Exports, pages, /api and /mcp need the graph in memory, and this server asks Neo4j. Ask at /graphql.';
+
+export const pageNotBuilt = (): KnowledgeError =>
+  new KnowledgeError(
+    'page-not-built',
+    'The page of reviews is not built. In a clone, run: npm run build. The words list, accept and reject do without it.',
+  );

@@ -15,9 +15,16 @@ export interface Surroundings {
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** Where signals come from, for what runs until one ends it. */
+  readonly signals?: EventEmitter;
 }
 
-function capturedTerminal({ stdin = '', env = {}, cwd = process.cwd() }: Surroundings = {}): CapturedTerminal {
+function capturedTerminal({
+  stdin = '',
+  env = {},
+  cwd = process.cwd(),
+  signals = new EventEmitter(),
+}: Surroundings = {}): CapturedTerminal {
   const written = { stdout: '', stderr: '' };
   const stream = (name: keyof typeof written): Writable =>
     new Writable({
@@ -33,7 +40,7 @@ function capturedTerminal({ stdin = '', env = {}, cwd = process.cwd() }: Surroun
     stderr: stream('stderr'),
     env,
     cwd,
-    signals: new EventEmitter(),
+    signals,
     exit: () => {},
     written: (name) => written[name],
   };

@@ -73,7 +73,11 @@ describe.skipIf(!existsSync(explorerFolder) || !browserPath)('the explorer in a 
     await page.locator('svg.picture [data-edge]').first().press('Enter');
     await page.locator('.selection .sign').waitFor();
     expect(page.url()).toContain('s=edge');
-    await page.locator('.selection a', { hasText: 'Rival' }).click();
+    await page
+      .locator('.selection .evidence p', { hasText: /Without it, \d+ statement/ })
+      .first()
+      .waitFor();
+    await page.locator('.selection a', { hasText: 'Open its page' }).click();
     await page.waitForURL(/\/edge\//);
     await page.locator('a[href^="/source/"]').first().click();
     await page.waitForURL(/\/source\//);

@@ -1,0 +1,108 @@
+/**
+ * `diplograph accept`: claims that were accepted, written as dossiers.
+ */
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { ReviewFolder } from '../../reading/review-folder.ts';
+import type { GraphView } from '../../views/graph-view.ts';
+import { counted } from '../counted.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { examples, type Shell, type Workplace } from '../shell.ts';
+
+interface AcceptOptions {
+  readonly text?: string;
+  readonly output?: string;
+}
+
+export function addAccept(program: Command, shell: Shell): void {
+  program
+    .command('accept')
+    .summary('write accepted claims as dossiers')
+    .description(
+      'Writes a dossier for each article of the folder: accepted claims with source, locator and modality. Without -o they\n' +
+        'go into "dossiers/read" of the data. What is there already and would not change is left alone.',
+    )
+    .argument('<folder>', 'the folder that "read" wrote')
+    .option('--text <article>', 'the article, for short quotations in locators')
+    .option('-o, --output <folder>', 'where the dossiers go')
+    .addHelpText('before', examples('diplograph accept claims/ --text article.txt && diplograph check'))
+    .action((folder: string, options: AcceptOptions, command: Command) =>
+      shell.run(command, (workplace) => accept(folder, options, workplace)),
+    );
+}
+
+export interface WrittenDossier {
+  readonly file: string;
+  readonly nodes: number;
+  readonly edges: number;
+  readonly changed: boolean;
+}
+
+export const printWritten = (it: WrittenDossier): string =>
+  `${it.file}: ${counted(it.nodes, 'new node')}, ${counted(it.edges, 'edge')}${it.changed ? '' : ', unchanged'}`;
+
+async function accept(folder: string, options: AcceptOptions, workplace: Workplace): Promise<ExitCode> {
+  const { output, json } = workplace;
+  const text = await readGivenText(options, workplace);
+  const { written, stands } = await writeDossiers(folder, options, workplace, () => text);
+  if (json) output.json({ ok: true, written });
+  else for (const it of written) output.data(printWritten(it));
+  if (written.length === 0) output.note('Nothing was accepted yet.');
+  return stands;
+}
+
+/** A dossier of each article of which something was accepted; `textOf` has the articles by their hashes. */
+export async function writeDossiers(
+  folder: string,
+  options: AcceptOptions,
+  workplace: Workplace,
+  textOf: (sha256: string) => string | undefined,
+): Promise<{ readonly written: readonly WrittenDossier[]; readonly stands: ExitCode }> {
+  const { terminal, output, files } = workplace;
+  const { reviews, view, stands } = await openReviews(folder, workplace);
+  const { acceptClaims } = await import('../../reading/accept-claims.ts');
+  const { patternsOf } = await import('../../reading/read-document.ts');
+  const { existsSync, mkdirSync, readFileSync } = await import('node:fs');
+  const { writeText } = await import('../write-files.ts');
+  const { lexicon } = patternsOf(view, join(files.data, 'patterns'));
+  const target =
+    options.output === undefined ? join(files.data, 'dossiers', 'read') : resolve(terminal.cwd, options.output);
+  const written: WrittenDossier[] = [];
+  for (const it of reviews.reviews) {
+    const file = join(target, `${it.name}.yaml`);
+    const previous = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    const accepted = acceptClaims(view, it, lexicon, { text: textOf(it.document.sha256), previous });
+    for (const { claim, reason } of accepted?.leftOut ?? []) output.note(`${claim.claim.id} stays out: ${reason}.`);
+    if (!accepted || accepted.text === '') continue;
+    const changed = previous !== accepted.text;
+    mkdirSync(target, { recursive: true });
+    if (changed) await writeText(file, accepted.text, terminal);
+    written.push({ file, nodes: accepted.nodes, edges: accepted.edges, changed });
+  }
+  return { written, stands };
+}
+
+/** What there is to be decided in a folder, and whether its files stand. */
+export async function openReviews(
+  folder: string,
+  { terminal, output, files }: Workplace,
+): Promise<{ reviews: ReviewFolder; view: GraphView; stands: ExitCode }> {
+  const { ReviewFolder } = await import('../../reading/review-folder.ts');
+  const { openFolder } = await import('../../opening/open-folder.ts');
+  const { printProblem } = await import('../../base/print-problem.ts');
+  const { view } = await openFolder(files);
+  const reviews = new ReviewFolder(view, resolve(terminal.cwd, folder));
+  for (const problem of reviews.problems) output.problem(printProblem(problem));
+  return { reviews, view, stands: reviews.problems.length > 0 ? exitCode.problems : exitCode.fine };
+}
+
+/** The article that was named. */
+export async function readGivenText(
+  options: { readonly text?: string },
+  { terminal }: Workplace,
+): Promise<string | undefined> {
+  if (options.text === undefined) return undefined;
+  const { openDocument } = await import('../../reading/open-document.ts');
+  return (await openDocument(options.text, await readFile(resolve(terminal.cwd, options.text)))).text;
+}
