@@ -150,6 +150,12 @@ const SCRIPTS = 'Hani Cyrl Arab Deva Beng Kana Hang Grek Hebr Thai Geor Armn Eth
   ' ',
 );
 
+/** The script in which a name is written; the Latin one where it is in none that the page tells apart. */
+export const scriptOf = (name: string): string => SCRIPTS.find((it) => scriptPattern(it).test(name)) ?? 'Latn';
+
+/** Whether a property holds other names of a thing. */
+export const isAliases = (field: string): boolean => ALIASES.includes(field);
+
 const scriptPattern = (script: string): RegExp => new RegExp(`\\p{Script=${script}}`, 'u');
 
 /** Pairs that bound a thing's time, and single dates of it, where none stands alone as its `when`. */

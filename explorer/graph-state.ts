@@ -45,6 +45,8 @@ export interface GraphState {
   readonly order: Order | undefined;
   /** The most neighbours shown of one centre. */
   readonly most: number;
+  /** Which of the arrangements that a picture may have; 0 unless another was asked for. */
+  readonly seed: number;
 }
 
 export const MOST_NEIGHBOURS = 60;
@@ -52,6 +54,9 @@ export const MOST_NEIGHBOURS = 60;
 export const MOST_EXPANDED = 120;
 /** The most that an address may ask for around one centre. */
 export const MOST_ASKED = 1000;
+
+/** Arrangements that can be gone through. */
+export const MOST_SEEDS = 999;
 
 export function readState(params: URLSearchParams): GraphState {
   return {
@@ -74,6 +79,7 @@ export function readState(params: URLSearchParams): GraphState {
     columns: readColumns(params.get('col')),
     order: readOrder(params.get('by')),
     most: Math.trunc(numberOf(params, 'n', 1, MOST_ASKED) ?? MOST_NEIGHBOURS),
+    seed: Math.trunc(numberOf(params, 'l', 0, MOST_SEEDS) ?? 0),
   };
 }
 
@@ -102,6 +108,7 @@ export function writeState(state: GraphState, room: string = '/graph'): string {
   if (state.columns.join() !== usualColumns.join()) params.set('col', state.columns.join());
   if (state.order) params.set('by', `${state.order.down ? '-' : ''}${state.order.by}`);
   if (state.most !== MOST_NEIGHBOURS) params.set('n', String(state.most));
+  if (state.seed !== 0) params.set('l', String(state.seed));
   return addressOf(room, params);
 }
 

@@ -108,6 +108,7 @@ export const words = {
     open: 'Open its page',
     undo: 'Undo',
     redo: 'Redo',
+    arrange: 'Arrange anew',
     forms: { picture: 'Picture', table: 'Table', timeline: 'Timeline' },
     counts: (things: number, relations: number): string => `${things} things, ${relations} relations`,
     described: (things: number, relations: number): string =>

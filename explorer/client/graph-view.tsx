@@ -5,7 +5,7 @@ import type { JSX } from 'preact';
 import { render } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { queryBehind, shownOf, titleOf } from '../graph-data.ts';
-import { type GraphState, isStarted, readState } from '../graph-state.ts';
+import { type GraphState, isStarted, MOST_SEEDS, readState } from '../graph-state.ts';
 import { allColumns, type Column, type Order } from '../parts/columns.ts';
 import type { Site } from '../parts/document.tsx';
 import { EdgeTable } from '../parts/edge-table.tsx';
@@ -102,6 +102,11 @@ function GraphView({ credit, look, embedded }: Given & { readonly embedded: bool
             {words.graph.forms[it]}
           </button>
         ))}
+        {state.form === 'picture' && (
+          <button type="button" onClick={() => go({ seed: (state.seed + 1) % (MOST_SEEDS + 1) })}>
+            {words.graph.arrange}
+          </button>
+        )}
         <span class="dim" role="status">
           {busy ? words.graph.loading : words.graph.counts(shown.nodes.length, shown.edges.length)}
         </span>

@@ -15,6 +15,8 @@ export interface LayoutTask {
   readonly nodes: readonly string[];
   readonly edges: readonly (readonly [from: string, to: string])[];
   readonly before: Places;
+  /** Another number gives another arrangement. */
+  readonly seed: number;
 }
 
 /** Places for all nodes. Nodes of `before` stay where they are. Never answers once `signal` is aborted. */
@@ -22,6 +24,7 @@ export function layOut(
   nodes: readonly Thing[],
   edges: readonly Edge[],
   before: Places,
+  seed: number,
   signal: AbortSignal,
 ): Promise<Places> {
   if (nodes.every(({ id }) => before.has(id))) return Promise.resolve(before);
@@ -38,6 +41,7 @@ export function layOut(
       nodes: nodes.map((it) => it.id),
       edges: edges.map((it) => [it.from.id, it.to.id]),
       before,
+      seed,
     };
     worker.postMessage(task);
   });

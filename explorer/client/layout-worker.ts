@@ -11,7 +11,7 @@ const roundsFor = (nodes: number): number => Math.round(Math.max(80, Math.min(30
 
 addEventListener('message', ({ data }: MessageEvent<LayoutTask>) => postMessage(layOut(data)));
 
-function layOut({ nodes, edges, before }: LayoutTask): Places {
+function layOut({ nodes, edges, before, seed }: LayoutTask): Places {
   const graph = new UndirectedGraph();
   for (const id of nodes) graph.addNode(id);
   for (const [from, to] of edges) if (from !== to) graph.mergeEdge(from, to);
@@ -21,8 +21,9 @@ function layOut({ nodes, edges, before }: LayoutTask): Places {
     if (place) return { ...place, fixed: true };
     const neighbour = graph.findNeighbor(id, (other) => before.has(other));
     const near = neighbour === undefined ? undefined : before.get(neighbour);
-    const angle = noiseOf(id) * 2 * Math.PI;
-    const reach = near ? 15 : spread * Math.sqrt(noiseOf(`${id} reach`));
+    const key = seed === 0 ? id : `${seed} ${id}`;
+    const angle = noiseOf(key) * 2 * Math.PI;
+    const reach = near ? 15 : spread * Math.sqrt(noiseOf(`${key} reach`));
     return { x: (near?.x ?? 0) + reach * Math.cos(angle), y: (near?.y ?? 0) + reach * Math.sin(angle), fixed: false };
   });
   const settings = {

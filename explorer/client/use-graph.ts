@@ -40,16 +40,14 @@ export function useGraph(state: GraphState): GraphOfState {
     return () => document.removeEventListener('server-back', back);
   }, []);
 
-  const pinnedPlaces = useMemo(
-    () => new Map([...found.places, ...state.pinned.map(({ id, x, y }) => [id, { x, y }] as const)]),
-    [found.places, state.pinned],
-  );
+  const pinnedPlaces = useMemo(() => new Map([...found.places, ...pinsOf(state.pinned)]), [found.places, state.pinned]);
   // What is asked of the server depends on these alone; switches and the selection choose among what is here.
   const timeless = { ...state, view: atAllTimes(state.view) };
   const keyOf = ({ centres, also, expanded, most, view }: GraphState): string =>
     JSON.stringify([centres, also, expanded, most, view, visit]);
   const alwaysKey = keyOf(timeless);
   const leave = useRef<AbortController>(undefined);
+  const laidOut = useRef(state.seed);
   const kept = useRef<{ readonly key: string; readonly data: Promise<GraphData> }>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what is asked, and places follow it.
   useEffect(() => {
@@ -65,10 +63,15 @@ export function useGraph(state: GraphState): GraphOfState {
       const nodes = new Map([...always.nodes, ...now.nodes]);
       const edges = new Map([...always.edges, ...now.edges]);
       if (leaving.signal.aborted) return;
-      const places = await layOut([...nodes.values()], [...edges.values()], pinnedPlaces, leaving.signal);
+      const { seed } = state;
+      // In another arrangement nothing stays where it was, but for what was put there by hand.
+      const isAnew = laidOut.current !== seed;
+      const before = isAnew ? pinsOf(state.pinned) : pinnedPlaces;
+      const places = await layOut([...nodes.values()], [...edges.values()], before, seed, leaving.signal);
       if (leaving.signal.aborted) return;
       // A thing that is put elsewhere by hand keeps its own place, to go back to when that is undone.
-      const own = new Map([...places].map(([id, place]) => [id, found.places.get(id) ?? place]));
+      laidOut.current = seed;
+      const own = new Map([...places].map(([id, place]) => [id, (!isAnew && found.places.get(id)) || place]));
       setFound({ now, always, schema, places: own });
       setTrouble(undefined);
       setBusy(false);
@@ -83,13 +86,15 @@ export function useGraph(state: GraphState): GraphOfState {
       setBusy(false);
     });
     return () => leaving.abort();
-  }, [keyOf(state)]);
+  }, [keyOf(state), state.seed]);
   const stop = (): void => {
     leave.current?.abort();
     setBusy(false);
   };
   return { ...found, places: pinnedPlaces, busy, stop, trouble };
 }
+
+const pinsOf = (pinned: GraphState['pinned']): Places => new Map(pinned.map(({ id, x, y }) => [id, { x, y }]));
 
 function atAllTimes({ on: _, ...view }: View): View {
   return { ...view, certain: false };

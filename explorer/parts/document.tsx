@@ -6,6 +6,7 @@ import { readView, type View, writeView } from '../address.ts';
 import type { Look } from '../look.ts';
 import type { StoryStep } from '../story.ts';
 import { words } from '../words.ts';
+import { scriptNames } from './properties.tsx';
 import { StoryBar } from './story-bar.tsx';
 
 /** Whose data these are, for captions and credits, and what of the page an operator allows. */
@@ -230,8 +231,6 @@ export function ScriptChoice({ scripts, chosen, onChange }: ScriptChoiceProps): 
     </label>
   );
 }
-
-const scriptNames = new Intl.DisplayNames('en', { type: 'script' });
 
 const isNarrowed = (view: View): boolean => writeView(view).size > 0;
 

@@ -3,8 +3,10 @@
  */
 import type { JSX } from 'preact';
 import { sourceAddress } from '../address.ts';
-import { nameOf } from '../ask.ts';
+import { isAliases, nameOf, scriptOf } from '../ask.ts';
 import type { EntityFields } from '../entity-data.ts';
+
+export const scriptNames: Intl.DisplayNames = new Intl.DisplayNames('en', { type: 'script' });
 
 export function Properties({ fields, sources }: EntityFields): JSX.Element {
   const locators = fields.find(({ field }) => field.name === 'locators')?.value;
@@ -17,10 +19,13 @@ export function Properties({ fields, sources }: EntityFields): JSX.Element {
           <div key={field.name}>
             <dt title={field.description}>{field.name}</dt>
             <dd>
-              {[value].flat().map((it, i) => {
+              {(isAliases(field.name) ? byScript([value].flat()) : [value].flat()).map((it, i, all) => {
+                const script = isAliases(field.name) && scriptOf(String(it));
+                const isFirst = script && (i === 0 || scriptOf(String(all[i - 1])) !== script);
                 const source = field.name === 'sources' ? sources.get(String(it)) : undefined;
                 return (
                   <span class="value" key={i}>
+                    {isFirst && script !== 'Latn' && <span class="dim">{scriptNames.of(script)}: </span>}
                     {source ? (
                       <>
                         <a href={sourceAddress(source.id)}>
@@ -40,6 +45,12 @@ export function Properties({ fields, sources }: EntityFields): JSX.Element {
       })}
     </dl>
   );
+}
+
+/** Names in one script side by side, in the order in which scripts come first. */
+function byScript(names: readonly unknown[]): readonly unknown[] {
+  const scripts = [...new Set(names.map((it) => scriptOf(String(it))))];
+  return scripts.flatMap((script) => names.filter((it) => scriptOf(String(it)) === script));
 }
 
 /** A text, a number, or whatever else a property holds; an address that a browser may follow is a link. */

@@ -28,24 +28,25 @@ export function ReviewPage({ desk, first }: ReviewPageProps): JSX.Element {
   const review = item?.review ?? state.reviews[0];
   const claim = item && 'claim' in item ? item.claim : undefined;
 
-  const attempt = async (act: () => Promise<void>): Promise<void> => {
-    try {
-      setTold('');
-      await act();
-    } catch (error) {
-      setTold((error as Error).message);
-    }
+  // One after the other, so that the last answer is the latest.
+  const line = useRef(Promise.resolve());
+  const attempt = (act: () => Promise<void>): Promise<void> => {
+    setTold('');
+    line.current = line.current.then(act).catch((error: Error) => setTold(error.message));
+    return line.current;
   };
   const decide = (...wishes: readonly Wish[]): Promise<void> =>
     attempt(async () => {
       let next = state;
       for (const wish of wishes) next = await desk.decide({ ...wish, by });
       setState(next);
-      setForm(undefined);
-      if (wishes[0]?.decision === 'undo') return setChosen(next.about);
+      // Whoever has gone on meanwhile stays where she is.
+      setForm((now) => (now === form ? undefined : now));
+      const goTo = (id: string | undefined): void => setChosen((now) => (now === chosen ? id : now));
+      if (wishes[0]?.decision === 'undo') return goTo(next.about);
       // A claim that is still open stays in sight: an edit and a link decide nothing.
       const left = itemsOf(next, true).find((it) => it.id === item?.id);
-      if (left === undefined || !isOpen(left)) setChosen(nextOpen(itemsAround(items, next, withDecided), item?.id));
+      if (left === undefined || !isOpen(left)) goTo(nextOpen(itemsAround(items, next, withDecided), item?.id));
     });
   const linkable = (it: Item): readonly ClaimedNode[] => ('node' in it ? [it.node] : [it.claim.from, it.claim.to]);
   const act = (what: Act): void => {

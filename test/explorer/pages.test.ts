@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { Parser } from 'n3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -233,6 +235,18 @@ describe.skipIf(!built)('pages of the seed', () => {
     expect(Object.keys(look.nodes)).toEqual(['Person', 'Film']);
     expect(new Set(Object.values(look.edges)).size).toBe(2);
     await movies.close();
+  });
+
+  test('other names stand by their script', async () => {
+    const text = textOf((await get('/entity/state:kaz')).body);
+    expect(text).toMatch(/aliases .*Cyrillic: Казахстан/);
+  });
+
+  test('what a browser loads is small', () => {
+    const folder = join(explorerFolder, 'client/assets');
+    const sizes = readdirSync(folder).map((it) => gzipSync(readFileSync(join(folder, it))).length);
+    // All of it, the picture with its layout and the review among it.
+    expect(sizes.reduce((sum, it) => sum + it)).toBeLessThan(90_000);
   });
 
   test('an answer to a question has names as links, sources with their places, and a picture', async () => {

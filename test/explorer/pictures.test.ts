@@ -193,6 +193,23 @@ describe.skipIf(!existsSync(explorerFolder) || !browserPath)('pictures of any gr
     expect(before).not.toBe(`translate(${px} ${py})`);
   });
 
+  test('a picture is arranged anew, what was put by hand stays, and back brings the first arrangement', async () => {
+    await open(await serve(seed), '/graph?c=delegation:kaz-34ic&p=state:kaz~40~-30');
+    const placeOf = async (id: string): Promise<string | null> =>
+      page.locator(`[data-node="${id}"]`).getAttribute('transform');
+    const before = await placeOf('conference:34ic');
+    await page.click('text=Arrange anew');
+    await expect.poll(() => placeOf('conference:34ic')).not.toBe(before);
+    expect(page.url()).toContain('l=1');
+    expect(await placeOf('state:kaz')).toBe('translate(40 -30)');
+    const second = await placeOf('conference:34ic');
+    await page.reload();
+    await drawn();
+    expect(await placeOf('conference:34ic')).toBe(second);
+    await page.goBack();
+    await expect.poll(() => placeOf('conference:34ic')).toBe(before);
+  });
+
   test('names are shown in another script, and the address remembers', async () => {
     await open(await serve(seed), '/graph?c=state:kaz');
     await page.selectOption('.switches select[name="names"]', 'Cyrl');
