@@ -4,26 +4,10 @@
  * It works on phrases and parts of speech and parses nothing whole. Where English leaves a choice, it takes the near one
  * of the right type; what it cannot tell, it leaves out.
  */
+import { AUXILIARIES, BOUNDARY, CONTROLS, RELATIVE, SKIPPED } from './clause-words.ts';
 import { asPhrase, type Item, itemAt, markOf, type Phrase, type PhraseItem, posOf, wordOf } from './phrase.ts';
 
 export type Accepts = (phrase: Phrase) => boolean;
-
-const RELATIVE = new Set(['which', 'who', 'whom', 'that', 'where']);
-const BOUNDARY = new Set([
-  ...RELATIVE,
-  ...'while when because although though if whether unless but whose whereas'.split(' '),
-]);
-const AUXILIARIES = new Set(
-  'be is are was were been being am has have had having will would shall should may might can could must do does did'.split(
-    ' ',
-  ),
-);
-const SKIPPED = new Set(['ADV', 'PART', 'AUX']);
-const CONTROLS = new Set(
-  'invite invited invites inviting urge urged urges urging ask asked asks asking request requested requests call called calls calling on upon for encourage encouraged encourages allow allowed allows enable enabled send sent elect elected appoint appointed commission commissioned authorise authorised authorize authorized press pressed want wants wanted require required help helped'.split(
-    ' ',
-  ),
-);
 
 export class Clauses {
   readonly items: readonly Item[];
@@ -115,7 +99,7 @@ export class Clauses {
       return this.#ofGerund(verb, begin, accepts, depth);
     if (left < begin) {
       const opener = wordOf(this.items[begin - 1]);
-      if (RELATIVE.has(opener)) return this.#before(begin - 1, accepts);
+      if (RELATIVE.has(opener)) return this.before(begin - 1, accepts);
       const earlier = this.#verbBefore(begin - 1);
       return ['but', 'while'].includes(opener) && earlier !== undefined
         ? this.subject(earlier, accepts, depth + 1)
@@ -147,8 +131,16 @@ export class Clauses {
     return accepts(phrase.phrase) ? phrase : undefined;
   }
 
+  /** "adopted by consensus": how, and not by whom. */
+  isManner(i: number): boolean {
+    return (
+      wordOf(this.items[i]) === 'by' &&
+      ['consensus', 'acclamation', 'vote', 'phone', 'video'].includes(wordOf(this.items[i + 1]))
+    );
+  }
+
   /** The phrase next before item `i`. */
-  #before(i: number, accepts: Accepts): PhraseItem | undefined {
+  before(i: number, accepts: Accepts): PhraseItem | undefined {
     for (let at = i - 1; at >= 0 && at > i - 6; at--) {
       const phrase = asPhrase(this.items[at]!);
       if (phrase && accepts(phrase.phrase) && !phrase.phrase.isPossessive) return phrase;
@@ -163,6 +155,9 @@ export class Clauses {
 
   #ofInfinitive(to: number, accepts: Accepts, depth: number): PhraseItem | undefined {
     const begin = this.start(to);
+    // "the forum, to be held in": what the comma parts it from.
+    const told = markOf(this.items[to - 1]) === ',' ? this.before(to - 1, accepts) : undefined;
+    if (told) return told;
     for (let at = to - 1; at >= begin; at--) {
       const phrase = asPhrase(this.items[at]!);
       if (phrase && accepts(phrase.phrase)) {
@@ -172,7 +167,7 @@ export class Clauses {
       }
       if (this.isFinite(at)) return this.subject(at, accepts, depth + 1) ?? undefined;
     }
-    return this.#before(to, accepts);
+    return this.before(to, accepts);
   }
 
   /** The word before item `i`, articles skipped. */
@@ -214,7 +209,13 @@ export class Clauses {
     if (markOf(this.items[left]) === ',') left--;
     for (let at = left; at >= 0 && at > left - 4; at--) {
       const phrase = asPhrase(this.items[at]!);
-      if (phrase) return accepts(phrase.phrase) && !phrase.phrase.isPossessive ? phrase : undefined;
+      if (phrase && accepts(phrase.phrase) && !phrase.phrase.isPossessive) return phrase;
+      // "negotiations in Muscat brokered by": where it was is jumped over.
+      if (phrase && posOf(this.items[at - 1]) !== 'ADP') return undefined;
+      if (phrase) {
+        at--;
+        continue;
+      }
       if (/^[“”"’»]$/.test(markOf(this.items[at]))) return this.#beyondQuote(at, accepts);
       if (['VERB', 'AUX', 'ADP'].includes(posOf(this.items[at]))) return undefined;
     }
@@ -241,6 +242,10 @@ export class Clauses {
       if (phrase && !phrase.phrase.isPossessive && phrase.phrase.kind !== 'capitals') return undefined;
       if (item.kind !== 'word') continue;
       const { pos, text, key } = item.token;
+      if (at === from && this.isManner(at)) {
+        at++;
+        continue;
+      }
       if (
         pos === 'ADP' ||
         pos === 'SCONJ' ||
@@ -260,7 +265,7 @@ export class Clauses {
     const begin = this.start(verb);
     const opener = wordOf(this.items[begin - 1]);
     if (!['which', 'that', 'whom'].includes(opener) || this.groupStart(verb) <= begin) return undefined;
-    return this.#before(begin - 1, accepts);
+    return this.before(begin - 1, accepts);
   }
 
   /** What stands behind one of these prepositions, to the right of `from`; or, fronted, at the beginning of the clause. */

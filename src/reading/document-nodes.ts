@@ -13,6 +13,7 @@ import type { DocumentNode, LinkMethod } from './document-node.ts';
 import type { NameEntry } from './gazetteer.ts';
 import type { Lexicon } from './lexicon.ts';
 import { nameSimilarity, skeleton } from './name-similarity.ts';
+import type { PostNamed } from './phrase.ts';
 
 /** From here on a name is linked without asking. */
 const SURE = 0.88;
@@ -41,6 +42,7 @@ export class DocumentNodes {
   /** Persons by the words of their names, in the spelling that transliterations share; the last few of each. */
   readonly #persons = new Map<string, DocumentNode[]>();
   readonly #holders: { words: readonly string[]; of: DocumentNode; person: DocumentNode }[] = [];
+  #lastPost: PostNamed | undefined;
   #sentence = 0;
 
   /** The day on which the article appeared. */
@@ -207,8 +209,13 @@ export class DocumentNodes {
     return { id: this.view.graph.nodes.ids[node]!, score: Math.round(score * 100) / 100 };
   }
 
-  /** A person by the whole name; persons of the document come first. */
-  person(name: string, type: string): DocumentNode {
+  /** A person by the whole name, without "Dame" and "Professor"; persons of the document come first. */
+  person(written: string, type: string): DocumentNode {
+    const words = written.split(/\s+/);
+    while (words.length > 1 && this.isHonorific(words[0]!)) words.shift();
+    const name = words.join(' ');
+    const namesake = words.length === 1 ? this.findSurname(name) : undefined;
+    if (namesake) return this.mention(namesake, name);
     const alike = new Set(
       foldText(name)
         .split(' ')
@@ -236,31 +243,26 @@ export class DocumentNodes {
     return node;
   }
 
-  /** What a known person acts for, by the posts that the graph has: what the article names comes first. */
-  knownAffiliation(person: DocumentNode): DocumentNode | undefined {
-    const { offices } = this.lexicon;
-    if (person.known === undefined || !offices) return undefined;
-    const { graph } = this.view;
-    const bodies: NodeNumber[] = [];
-    this.view.forEachEdge(person.known, 'OUT', undefined, (edge, other) => {
-      if (offices.heads.has(graph.edges.typeOf(edge))) bodies.push(other);
-      if (graph.edges.typeOf(edge) !== offices.holds) return;
-      for (const of of offices.of.values()) {
-        const type = graph.edges.typeCode(of);
-        if (type !== undefined) this.view.forEachEdge(other, 'OUT', type, (_, body) => bodies.push(body));
-      }
-    });
-    const best = this.findRecent(
-      (it) => it.known !== undefined && bodies.includes(it.known),
-      (a, b) => a.weight > b.weight,
-    );
-    if (best || new Set(bodies).size !== 1) return best;
-    return this.ofNode(bodies[0]!, graph.nodes.nameOf(bodies[0]!), 'reference', 1);
+  isHonorific = (word: string): boolean => this.lexicon.offices?.honorifics.has(foldText(word)) ?? false;
+
+  /** The state whose capital a node is: "Kathmandu joined the body". */
+  stateOfCapital({ type, name }: DocumentNode): DocumentNode | undefined {
+    if (type !== this.lexicon.place) return undefined;
+    const slug = this.lexicon.slugOfCapital.get(foldText(name));
+    const state = slug === undefined ? undefined : this.view.findNode(`${this.lexicon.state.toLowerCase()}:${slug}`);
+    return state === undefined ? undefined : this.ofNode(state, this.view.graph.nodes.nameOf(state), 'reference', 1);
   }
 
   /** Notes that `person` holds a post in this article, so that "the Minister" may mean them later. */
-  setHolder(title: string, of: DocumentNode, person: DocumentNode): void {
-    this.#holders.push({ words: foldText(title).split(' '), of, person });
+  setHolder(post: PostNamed, person: DocumentNode): void {
+    this.#holders.push({ words: foldText(post.title).split(' '), of: post.of, person });
+    if (this.#holders.length > MOST_RECENT) this.#holders.shift();
+    this.#lastPost = post;
+  }
+
+  /** The post that was named last: what "his counterpart" has elsewhere. */
+  get lastPost(): PostNamed | undefined {
+    return this.#lastPost;
   }
 
   /** Whom a title without a name means: the last who was given it, or a longer one with the same head. */

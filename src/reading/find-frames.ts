@@ -4,6 +4,7 @@
  */
 import { Clauses } from './clauses.ts';
 import type { DocumentNodes } from './document-nodes.ts';
+import { copula, enumerated, owner, passiveSubject, subjectOfNoun } from './fill-slot.ts';
 import { findTriggers, type TriggerFound, type TriggerIndex } from './find-triggers.ts';
 import type { Pattern, Slot } from './pattern.ts';
 import { asPhrase, markOf, type Phrase, type PhraseItem, posOf, wordOf } from './phrase.ts';
@@ -33,18 +34,40 @@ export class FrameFinder {
 
   constructor(text: string, sentence: Sentence, read: SentenceRead, nodes: DocumentNodes) {
     this.#sentence = sentence;
-    this.#resolver = new PhraseResolver(text, sentence, nodes);
+    this.#resolver = new PhraseResolver(text, sentence, read.items, nodes);
     this.clauses = new Clauses(read.items);
   }
 
   find(index: TriggerIndex): Frame[] {
     // At one place an edge is said once: by the longest trigger both ends of which are there.
     const filled = new Set<string>();
-    return findTriggers(this.#sentence, index).flatMap((found) => {
+    const frames = findTriggers(this.#sentence, index).flatMap((found) => {
       const key = `${found.start} ${found.pattern.edge}`;
       const frames = filled.has(key) ? [] : this.#frames(found);
       if (frames.length > 0) filled.add(key);
       return frames;
+    });
+    return [...frames, ...index.between.flatMap((it) => this.#between(it, frames))];
+  }
+
+  /** "the summit in Lima", where no verb of the sentence says the same, better. */
+  #between(pattern: Pattern, said: readonly Frame[]): Frame[] {
+    return this.clauses.items.flatMap((item, i): Frame[] => {
+      const word = wordOf(this.clauses.items[i + 1]);
+      if (item.kind !== 'phrase' || item.phrase.kind === 'pronoun' || !pattern.between.includes(word)) return [];
+      const accepts = (types: ReadonlySet<string>) => (it: Phrase) => it.nodes.some(({ type }) => types.has(type));
+      if (!accepts(pattern.from)(item.phrase)) return [];
+      const from = this.#filled(item, pattern.from, UNKNOWN_DOUBT);
+      const to = this.#filled(this.clauses.object(i + 2, accepts(pattern.to)), pattern.to);
+      const isSaid = said.some(
+        (it) => it.pattern.edge === pattern.edge && it.from.nodes.some((one) => from?.nodes.includes(one)),
+      );
+      if (!from || !to || isSaid) return [];
+      const at = i + 1;
+      const { start, end } = this.clauses.items[at]!;
+      return [
+        { pattern, rule: `${pattern.edge}/between:${word}`, isStanding: false, from, to, at, trigger: [start, end] },
+      ];
     });
   }
 
@@ -88,6 +111,7 @@ export class FrameFinder {
     )
       return undefined;
     const next = this.clauses.items[after];
+    if (this.clauses.isManner(after)) return 'active';
     if (wordOf(next) === 'by' || (posOf(next) === 'ADV' && wordOf(this.clauses.items[after + 1]) === 'by'))
       return 'passive';
     // "held in Geneva", ", organised together with": a participle behind a name and a comma, or before a preposition.
@@ -141,7 +165,11 @@ export class FrameFinder {
         return this.#slot('object', voice, at, after, (it) => it.role === 'delegation' && accepts(it), types);
       case 'main':
         // "attended the funeral": what has an object of its own is not about the occasion of the article.
-        if (voice === 'active' && ['DET', 'ADJ', 'NOUN', 'PROPN'].includes(posOf(clauses.items[after])))
+        if (
+          voice === 'active' &&
+          !/^(?:this|last|next)$/.test(wordOf(clauses.items[after])) &&
+          ['DET', 'ADJ', 'NOUN', 'PROPN'].includes(posOf(clauses.items[after]))
+        )
           return undefined;
         return this.#resolver.main(types);
       case 'body': {
@@ -158,18 +186,20 @@ export class FrameFinder {
         return this.#filled(item?.kind === 'phrase' ? item : undefined, types);
       }
       case 'listed':
-        return this.#filled(this.#listed(after, accepts), types);
+        return this.#filled(enumerated(clauses, after, accepts), types);
       case 'is':
-        return this.#filled(this.#copula(at, accepts), types);
+        return this.#filled(copula(clauses, at, accepts), types);
+      case 'before':
+        return this.#filled(clauses.before(at, accepts), types);
       case "'s":
-        return this.#filled(this.#owner(at, accepts), types);
+        return this.#filled(owner(clauses, at, accepts), types);
       case 'subject':
         if (voice === 'passive')
           return this.#filled(clauses.behind(['by', 'through', 'under'], after, at, accepts)?.item, types);
-        if (voice === 'noun') return this.#filled(this.#subjectOfNoun(at, accepts), types);
+        if (voice === 'noun') return this.#filled(subjectOfNoun(clauses, at, accepts), types);
         return this.#filled(clauses.subject(at, accepts), types);
       case 'object':
-        if (voice === 'passive') return this.#filled(this.#passiveSubject(at, accepts), types);
+        if (voice === 'passive') return this.#filled(passiveSubject(clauses, at, accepts), types);
         return this.#filled(clauses.object(after, accepts) ?? clauses.relativeObject(at, accepts), types);
       default: {
         // "members of the Council" is one phrase already when the trigger ends in its first word.
@@ -182,71 +212,12 @@ export class FrameFinder {
     }
   }
 
-  /** Whose it is: the phrase before 's that ends at item `i`. */
-  #owner(i: number, accepts: (phrase: Phrase) => boolean): PhraseItem | undefined {
-    for (let at = i - 1; at >= 0 && at > i - 5; at--) {
-      const phrase = asPhrase(this.clauses.items[at]!);
-      if (phrase)
-        return (phrase.phrase.isPossessive || phrase.phrase.kind === 'adjective') &&
-          accepts({ ...phrase.phrase, kind: 'name' })
-          ? phrase
-          : undefined;
-      if (
-        !['ADJ', 'NOUN', 'PART', 'PUNCT'].includes(posOf(this.clauses.items[at])) &&
-        !/^[’']s?$/.test(markOf(this.clauses.items[at]))
-      )
-        return undefined;
-    }
-    return undefined;
-  }
-
-  /** "among the panelists were A and B", "the following are members: A and B". */
-  #listed(after: number, accepts: (phrase: Phrase) => boolean): PhraseItem | undefined {
-    const { items } = this.clauses;
-    for (let i = after; i < items.length; i++) {
-      const opens =
-        markOf(items[i]) === ':' ||
-        ['were', 'are', 'was', 'is', 'include', 'included', 'including'].includes(wordOf(items[i]));
-      const found = opens ? this.clauses.object(i + 1, accepts) : undefined;
-      if (found) return found;
-    }
-    return undefined;
-  }
-
-  /** "A and B are the guarantors of": the subject of the copula before the noun. */
-  #copula(at: number, accepts: (phrase: Phrase) => boolean): PhraseItem | undefined {
-    for (let i = at - 1; i >= 0 && i > at - 5; i--) {
-      if (['is', 'are', 'was', 'were', 'became', 'become'].includes(wordOf(this.clauses.items[i])))
-        return this.clauses.subject(i, accepts);
-    }
-    return undefined;
-  }
-
-  #passiveSubject(at: number, accepts: (phrase: Phrase) => boolean): PhraseItem | undefined {
-    const { clauses } = this;
-    const group = clauses.groupStart(at);
-    const hasBe = clauses.items
-      .slice(group, at)
-      .some((it) => ['is', 'are', 'was', 'were', 'be', 'been', 'being'].includes(wordOf(it)));
-    return hasBe ? clauses.subject(at, accepts) : (clauses.described(at, accepts) ?? clauses.subject(at, accepts));
-  }
-
-  /** "It resulted in the adoption of": the subject of the verb before the noun. */
-  #subjectOfNoun(at: number, accepts: (phrase: Phrase) => boolean): PhraseItem | undefined {
-    for (let i = at - 1; i >= this.clauses.start(at); i--) {
-      if (this.clauses.isFinite(i)) return this.clauses.subject(i, accepts);
-    }
-    for (let i = at + 1; i < this.clauses.items.length; i++) {
-      if (this.clauses.isFinite(i) && posOf(this.clauses.items[i]) === 'VERB') return this.clauses.subject(i, accepts);
-    }
-    return undefined;
-  }
-
   #filled(item: PhraseItem | undefined, types: ReadonlySet<string>, doubt = 0): Filled | undefined {
     const nodes = item && this.#resolver.resolve(item.phrase, types, true);
     if (!item || !nodes) return undefined;
     const { kind, role, start, end } = item.phrase;
-    const more = kind === 'pronoun' ? PRONOUN_DOUBT : kind === 'capitals' || kind === 'nominal' ? UNKNOWN_DOUBT : 0;
+    const isFound = kind === 'capitals' || kind === 'nominal' || !nodes.every((it) => item.phrase.nodes.includes(it));
+    const more = kind === 'pronoun' ? PRONOUN_DOUBT : isFound ? UNKNOWN_DOUBT : 0;
     return { nodes, span: [start, end], role, doubt: doubt + more };
   }
 

@@ -118,7 +118,11 @@ export class NameFinder {
   /** The end of the words in capitals from `i` on. */
   #capitalsEnd(i: number): number {
     let end = i;
-    while (end - i < LONGEST_NAME && (this.#isNameWord(end) || (end > i && isHyphen(this.#tokens, end)))) {
+    while (
+      end - i < LONGEST_NAME &&
+      !(end > i && this.#titles.at(end)) &&
+      (this.#isNameWord(end) || (end > i && isHyphen(this.#tokens, end)))
+    ) {
       end++;
       // "High-level": the second half of a word may be small.
       if (isHyphen(this.#tokens, end - 1) && this.#tokens[end]?.key !== '') end++;
@@ -256,7 +260,9 @@ export class NameFinder {
       this.#lexicon.shells.has(token.key) ||
       this.#lexicon.nominals.has(token.key) ||
       this.#lexicon.groups.has(token.key);
-    if (i === 0 && end === 1 && (token.pos !== 'PROPN' || isCommon)) return undefined;
+    const isFirst = i === 0 && (token.pos !== 'PROPN' || isCommon || token.key.endsWith('ing'));
+    // "the Government of Nepal": a word that opens a list, whatever its first letter.
+    if (end === i + 1 && (isFirst || this.#lexicon.shells.has(token.key))) return undefined;
     return this.#organisationAt(i, end) ?? { kind: 'capitals', start: i, end };
   }
 }

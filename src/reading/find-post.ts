@@ -1,6 +1,6 @@
 /**
- * The node of a post that an article names: the one that the graph has by that name or title, or that the person is known
- * to have held on the day of the article; else a proposed one.
+ * Posts that the graph knows: the one that an article names, by its name or title or by who held it on the day of the
+ * article, else a proposed one; and what a person who is named without any acts for.
  */
 import { foldText } from '../base/fold-text.ts';
 import { periodOf, readPartialDate } from '../facts/partial-date.ts';
@@ -57,6 +57,24 @@ function findPost(nodes: DocumentNodes, named: PostNamed, person?: DocumentNode)
     if (one !== undefined) return one;
   }
   return called.length === 1 ? called[0] : undefined;
+}
+
+/** What a known person acts for, by the posts that the graph has: what the article names comes first. */
+export function knownAffiliation(nodes: DocumentNodes, person: DocumentNode): DocumentNode | undefined {
+  const { view, lexicon } = nodes;
+  const { offices } = lexicon;
+  if (person.known === undefined || !offices) return undefined;
+  const bodies: NodeNumber[] = [];
+  for (const edge of offices.heads) forEach(view, person.known, 'OUT', edge, (body) => bodies.push(body));
+  forEach(view, person.known, 'OUT', offices.holds, (post) => {
+    for (const of of offices.of.values()) forEach(view, post, 'OUT', of, (body) => bodies.push(body));
+  });
+  const best = nodes.findRecent(
+    (it) => it.known !== undefined && bodies.includes(it.known),
+    (a, b) => a.weight > b.weight,
+  );
+  if (best || new Set(bodies).size !== 1) return best;
+  return nodes.ofNode(bodies[0]!, view.graph.nodes.nameOf(bodies[0]!), 'reference', 1);
 }
 
 function forEach(

@@ -48,6 +48,8 @@ export class TitleFinder {
       const head = offices.titleWords.has(tokens[start]?.key ?? '') ? this.#titleHead(start) : undefined;
       if (!head) continue;
       const end = this.#titleEnd(head.end);
+      // "Peru and Kenya co-chair the forum"
+      if (tokens[end]?.pos === 'DET' && !tokens[i]!.isCapital) return undefined;
       if (tokens[i]!.pos === 'VERB' && !tokens[i]!.isCapital) return undefined;
       return { kind: 'title', start: i, end, officeKind: head.kind, isPlural: head.isPlural, tense };
     }
@@ -75,6 +77,7 @@ export class TitleFinder {
   /** "-General", "of State", "of Foreign Affairs and Trade", "for special political affairs". */
   #titleEnd(from: number): number {
     const tokens = this.#tokens;
+    const isMinister = /^(?:minister|secretary)s?$/.test(tokens[from - 1]?.key ?? '');
     let end = from;
     if (isHyphen(this.#tokens, end) && tokens[end + 1]?.key === 'general') end += 2;
     else if (tokens[end]?.key === 'general') end++;
@@ -83,7 +86,8 @@ export class TitleFinder {
       if (!['of', 'for', 'on'].includes(joiner)) return end;
       let at = end + 1;
       let affairs = -1;
-      while (at - end < 8 && tokens[at] && (tokens[at]!.key !== '' || tokens[at]!.text === ',')) {
+      if (isMinister) affairs = this.#portfolioEnd(at) - 1;
+      while (affairs < at && at - end < 8 && tokens[at] && (tokens[at]!.key !== '' || tokens[at]!.text === ',')) {
         if (this.#gazetteer.longestAt(tokens, at)) break;
         if (AFFAIRS.test(tokens[at]!.key)) affairs = at;
         else if (!tokens[at]!.isCapital && !['and', 'special', 'foreign', 'political'].includes(tokens[at]!.key)) break;
@@ -92,6 +96,16 @@ export class TitleFinder {
       if (affairs === -1) return end;
       end = affairs + 1;
     }
+  }
+
+  /** "of Water Resources": words in capitals, but the last two before whoever has the post; 0 where there are none. */
+  #portfolioEnd(from: number): number {
+    const tokens = this.#tokens;
+    let end = from;
+    while (end - from < 6 && tokens[end]?.isCapital && !this.#gazetteer.longestAt(tokens, end)) end++;
+    if (end === from || tokens[from - 1]?.key !== 'of') return 0;
+    if (end - from > 2) return tokens.slice(from, end).some((it) => AFFAIRS.test(it.key)) ? 0 : end - 2;
+    return /^(?:,|of)$/.test(tokens[end]?.text ?? '') ? end : 0;
   }
 }
 

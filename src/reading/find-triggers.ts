@@ -21,11 +21,15 @@ interface Entry {
   readonly forms: ReadonlySet<VerbForm>;
 }
 
-export type TriggerIndex = ReadonlyMap<string, readonly Entry[]>;
+export interface TriggerIndex {
+  readonly triggers: ReadonlyMap<string, readonly Entry[]>;
+  /** Patterns that a preposition alone states. */
+  readonly between: readonly Pattern[];
+}
 
 const NO_FORMS: ReadonlySet<VerbForm> = new Set();
 /** How many words may stand between the words of a trigger: "took an active part in". */
-const GAP = 3;
+const GAP = 5;
 
 /** The first words of all triggers, in all their forms. */
 export function indexTriggers(patterns: readonly Pattern[]): TriggerIndex {
@@ -39,13 +43,13 @@ export function indexTriggers(patterns: readonly Pattern[]): TriggerIndex {
       else for (const [form, forms] of verbForms(first)) add(form, { pattern, trigger, forms });
     }
   }
-  return index;
+  return { triggers: index, between: patterns.filter((it) => it.between.length > 0) };
 }
 
 /** The triggers of a sentence, in order; of those that begin at one token, the longest first. */
 export function findTriggers({ tokens }: Sentence, index: TriggerIndex): TriggerFound[] {
   return tokens.flatMap((token, start) => {
-    const here = (index.get(token.key) ?? []).flatMap((entry): TriggerFound[] => {
+    const here = (index.triggers.get(token.key) ?? []).flatMap((entry): TriggerFound[] => {
       const end = endOf(tokens, start, entry.trigger);
       return end === undefined || !isOfItsKind(tokens, start, entry) ? [] : [{ ...entry, start, end }];
     });
@@ -61,7 +65,9 @@ function endOf(tokens: readonly Token[], start: number, { words }: Trigger): num
       const { pos } = tokens[at]!;
       if (
         !['DET', 'ADJ', 'ADV', 'NOUN', 'NUM', 'VERB', 'PROPN', 'PRON', 'PART'].includes(pos) &&
-        tokens[at]!.text !== '-'
+        tokens[at]!.text !== '-' &&
+        // "20 tonnes of aid"
+        !(tokens[at]!.key === 'of' && tokens[at - 1]?.pos === 'NOUN')
       )
         return undefined;
       at++;

@@ -70,6 +70,7 @@ export class Gazetteer {
       const slug = nodes.ids[node]!.replace(/^.*:/, '');
       if (type === lexicon.state) {
         for (const demonym of lexicon.demonyms.get(slug) ?? []) add(demonym, true);
+        for (const short of lexicon.shortNames.get(slug) ?? []) add(short, false);
       }
     }
     const places = [...lexicon.cities, ...[...lexicon.capitals.values()].flat()];

@@ -58,7 +58,7 @@ function nextInList(items: readonly Item[], at: number): { item: PhraseItem; at:
   );
   if (joiner) next += joiner.length;
   if (!comma && !joiner) return undefined;
-  while (posOf(items[next]) === 'DET') next++;
+  while (posOf(items[next]) === 'DET' || ['his', 'her', 'its', 'their'].includes(wordOf(items[next]))) next++;
   const item = items[next];
   if (item?.kind !== 'phrase' || item.phrase.nodes.length === 0 || item.phrase.kind === 'pronoun') return undefined;
   if (comma && item.phrase.isPossessive) return undefined;

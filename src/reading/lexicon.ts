@@ -58,6 +58,8 @@ export interface OfficeWords {
   readonly before: ReadonlySet<string>;
   readonly former: ReadonlySet<string>;
   readonly coming: ReadonlySet<string>;
+  /** The kind of titles that mean the same post elsewhere: "counterpart". */
+  readonly counterpart: string;
   readonly honorifics: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
 }
@@ -93,8 +95,11 @@ export interface Lexicon {
   readonly publishers: readonly string[];
   /** More names of nodes by the last part of their ids, folded: `kaz` → demonyms. */
   readonly demonyms: ReadonlyMap<string, readonly string[]>;
-  /** The capital, by the same. */
+  /** What states are called for short, by the same: "Britain", "US". */
+  readonly shortNames: ReadonlyMap<string, readonly string[]>;
+  /** The capital, by the same; and the other way round, folded. */
   readonly capitals: ReadonlyMap<string, readonly string[]>;
+  readonly slugOfCapital: ReadonlyMap<string, string>;
   /** The `kind` of a proposed node, by the words of its name; a person may choose another. */
   kindOf(type: string, name: string): string | undefined;
   readonly cities: readonly string[];
@@ -201,6 +206,7 @@ function officesOf(value: Located | undefined): OfficeWords | undefined {
     before: foldedSet(part('before')),
     former: foldedSet(part('former')),
     coming: foldedSet(part('coming')),
+    counterpart: textOf(part('counterpart')),
     honorifics: foldedSet(part('honorifics')),
     particles: foldedSet(part('particles')),
   };
@@ -221,23 +227,26 @@ function kindsOf(value: Located | undefined): Lexicon['kindOf'] {
   };
 }
 
-/** `kaz Kazakh Kazakhstani @Astana; …`: names by the last part of an id; those behind @ are its capitals. */
-function namesByState(text: string): Pick<Lexicon, 'demonyms' | 'capitals'> {
+/** `kaz Kazakh Kazakhstani @Astana; …`: names by the last part of an id; those behind @ are its capitals, those behind = names. */
+function namesByState(text: string): Pick<Lexicon, 'demonyms' | 'capitals' | 'shortNames' | 'slugOfCapital'> {
   const demonyms = new Map<string, string[]>();
   const capitals = new Map<string, string[]>();
+  const shortNames = new Map<string, string[]>();
   for (const entry of text.split(';')) {
     const [slug = '', ...names] = entry.trim().split(/\s+/);
     const spaced = names.map((it) => it.replaceAll('_', ' '));
+    const marked = (mark: string): string[] => spaced.flatMap((it) => (it.startsWith(mark) ? [it.slice(1)] : []));
     demonyms.set(
       slug,
-      spaced.filter((it) => !it.startsWith('@')),
+      spaced.filter((it) => !/^[@=]/.test(it)),
     );
-    capitals.set(
-      slug,
-      spaced.filter((it) => it.startsWith('@')).map((it) => it.slice(1)),
-    );
+    capitals.set(slug, marked('@'));
+    shortNames.set(slug, marked('='));
   }
-  return { demonyms, capitals };
+  const slugOfCapital = new Map(
+    [...capitals].flatMap(([slug, names]) => names.map((it) => [foldText(it), slug] as const)),
+  );
+  return { demonyms, capitals, shortNames, slugOfCapital };
 }
 
 const pairsOf = (value: Located | undefined): [string, Located][] =>

@@ -95,14 +95,22 @@ export class ModalityReader {
     // "is to be held", "are to meet": the infinitive parts the auxiliary from the verb.
     if (wordOf(items[group - 1]) === 'to') {
       const modality = this.#words.auxiliaries.get(`${wordOf(items[group - 2])} to`);
-      if (modality) found.add(modality);
+      // ", to be held in May"
+      const isToCome = markOf(items[group - 2]) === ',' && wordOf(items[group]) === 'be';
+      if (modality ?? isToCome) found.add(modality ?? 'PLANNED');
     }
   }
 
   /** Verbs and nouns of whose complement the trigger is a part: "offered to host", "plans for the signing of". */
   #governors(group: number, found: Set<ClaimModality>): void {
     const { items } = this.#clauses;
-    const begin = Math.max(this.#clauses.start(group), group - REACH);
+    const opening = this.#clauses.start(group) - 1;
+    // "denied reports that", "demanded that": what rules the whole clause.
+    for (let i = opening - 1; i > opening - 4 && wordOf(items[opening]) === 'that'; i--) {
+      const [first] = this.#words.governors.get(wordOf(items[i])) ?? [];
+      if (first && first.rest.length === 0 && posOf(items[i]) === 'VERB') found.add(first.modality);
+    }
+    const begin = Math.max(opening + 1, group - REACH);
     let isRuled =
       ['to', 'for', 'of', 'on', 'from', 'not', 'without', 'the', 'in', 'at'].includes(wordOf(items[group - 1])) ||
       /ing$/.test(wordOf(items[group])) ||
@@ -120,11 +128,12 @@ export class ModalityReader {
     }
   }
 
-  /** "if the parties agree" behind it, "if", "whether" before it. */
+  /** "if the parties agree" behind it, "if", "whether" before it; "neither" in its clause. */
   #condition(at: number, found: Set<ClaimModality>): void {
     const { items } = this.#clauses;
     const opener = wordOf(items[this.#clauses.start(at) - 1]);
     const closer = wordOf(items[this.#clauses.end(at)]);
+    for (let i = this.#clauses.start(at); i < at; i++) if (wordOf(items[i]) === 'neither') found.add('NEGATED');
     if (['if', 'whether', 'unless'].includes(opener) || ['if', 'unless'].includes(closer)) found.add('HYPOTHETICAL');
   }
 

@@ -5,7 +5,7 @@ import type { Position } from '../base/problem.ts';
 
 /**
  * Where an end stands: the subject, the object, behind a preposition, before 's, what a counted group belongs to (`body`),
- * enumerated behind a colon or a copula (`listed`), before a copula (`is`), the object if it is a delegation (`delegation`),
+ * enumerated behind a colon or a copula (`listed`), before a copula (`is`), the nearest one before (`before`), the object if it is a delegation (`delegation`),
  * a title that nobody bears there (`title`), or the occasion that the article is about (`main`), which is a guess and lowers
  * the confidence.
  */
@@ -41,6 +41,8 @@ export interface Pattern {
   readonly from: ReadonlySet<string>;
   readonly to: ReadonlySet<string>;
   readonly triggers: readonly Trigger[];
+  /** Prepositions that state it alone, between its two ends: "the summit in Lima". */
+  readonly between: readonly string[];
   /** Role → words that say so in the clause. */
   readonly roles: ReadonlyMap<string, readonly string[]>;
   /** Words that make it something else when they stand in the clause. */

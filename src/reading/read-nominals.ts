@@ -1,5 +1,5 @@
 /**
- * Nouns and pronouns that stand for nodes: "the meeting", "a special event", "five members of …", "our country", "it".
+ * Nouns and pronouns that stand for nodes: "the meeting", "a special event", "our country", "it".
  *
  * What is definite is referred to what was named before, by the same head, else by its kind; what is introduced is
  * proposed with its own words as its name.
@@ -8,10 +8,9 @@ import type { Article } from './article.ts';
 import type { DocumentNode } from './document-node.ts';
 import type { DocumentNodes } from './document-nodes.ts';
 import { singular } from './find-names.ts';
-import { joinLists } from './join-lists.ts';
 import type { Lexicon } from './lexicon.ts';
-import { numberOf } from './number-words.ts';
-import { type Item, markOf, type PhraseItem, phraseItem, posOf, wordOf, writtenText } from './phrase.ts';
+import { type Item, markOf, phraseItem, posOf, wordOf, writtenText } from './phrase.ts';
+import { GroupReader, type PhraseRead } from './read-groups.ts';
 import type { Sentence } from './tokens.ts';
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'both', 'our', 'such']);
@@ -39,9 +38,9 @@ export class NominalReader {
   read(sentence: Sentence, items: readonly Item[]): Item[] {
     this.#tokens = sentence.tokens;
     const out: Item[] = [];
+    const groups = new GroupReader(this.#article.text, sentence, this.#nodes);
     for (let i = 0; i < items.length; i++) {
-      const phrase =
-        this.#groupAt(sentence, items, i) ?? this.#nominalAt(sentence, items, i) ?? this.#pronounAt(items, i);
+      const phrase = groups.at(items, i) ?? this.#nominalAt(sentence, items, i) ?? this.#pronounAt(items, i);
       if (!phrase) {
         out.push(items[i]!);
         continue;
@@ -52,82 +51,8 @@ export class NominalReader {
     return out;
   }
 
-  /** "five members of the Standing Commission", "ninety-nine states", "191 national societies". */
-  #groupAt(sentence: Sentence, items: readonly Item[], i: number): { item: PhraseItem; next: number } | undefined {
-    const number = items[i];
-    const count = number?.kind === 'word' ? numberOf(sentence.tokens, number.start) : undefined;
-    if (!count || count.value < 2) return undefined;
-    let at = i + (count.end - items[i]!.start);
-    while (
-      ['ADJ', 'VERB'].includes(posOf(items[at])) ||
-      (posOf(items[at]) === 'NOUN' && !this.#lexicon.groups.has(wordOf(items[at])) && at - i < 4)
-    )
-      at++;
-    if (
-      items[at]?.kind === 'phrase' &&
-      items[at + 1]?.kind === 'word' &&
-      this.#lexicon.groups.has(wordOf(items[at + 1]))
-    )
-      at++;
-    const member = this.#lexicon.groups.get(wordOf(items[at]));
-    if (member === undefined) return undefined;
-    let next = at + 1;
-    let body: DocumentNode | undefined;
-    const joiner = wordOf(items[next]);
-    const named = items[next + 1 + Number(wordOf(items[next + 1]) === 'the')];
-    if (joiner === 'of' && named?.kind === 'phrase' && named.phrase.kind === 'name') {
-      body = named.phrase.nodes[0];
-      next = items.indexOf(named) + 1;
-      // "of the Standing Commission of the International Movement"
-      const further = items[next + 1 + Number(wordOf(items[next + 1]) === 'the')];
-      if (wordOf(items[next]) === 'of' && further?.kind === 'phrase') next = items.indexOf(further) + 1;
-      else if (wordOf(items[next]) === 'of' && further?.kind === 'capitals') next = items.indexOf(further) + 1;
-    }
-    const end = items[next - 1]!.end;
-    const name = writtenText(this.#article.text, sentence, number!.start, items[at]!.end);
-    const listed = this.#listBehind(items, next);
-    if (listed) {
-      return {
-        item: phraseItem({
-          kind: 'name',
-          start: number!.start,
-          end: listed.end,
-          nodes: listed.nodes,
-          isPossessive: false,
-        }),
-        next: listed.next,
-      };
-    }
-    const node = this.#nodes.propose(this.#lexicon.group, body ? `${name} of ${body.name}` : name, name);
-    node.count = count.value;
-    node.memberKind = member;
-    return {
-      item: phraseItem({
-        kind: 'group',
-        start: number!.start,
-        end,
-        nodes: [node],
-        isPossessive: false,
-        ...(body && { body }),
-      }),
-      next,
-    };
-  }
-
-  /** "the six powers – the United States, Britain and France": who is named behind a dash or a colon. */
-  #listBehind(items: readonly Item[], at: number): { nodes: DocumentNode[]; end: number; next: number } | undefined {
-    if (!/^[-–—:]$/.test(markOf(items[at])) && !['including', 'namely'].includes(wordOf(items[at]))) return undefined;
-    const rest = joinLists(
-      items.slice(at + 1).filter((it, i) => i > 0 || wordOf(it) !== 'the'),
-      this.#nodes,
-    );
-    const list = rest[0];
-    if (list?.kind !== 'phrase' || list.phrase.nodes.length < 2) return undefined;
-    return { nodes: [...list.phrase.nodes], end: list.end, next: items.findIndex((it) => it.end >= list.end) + 1 };
-  }
-
   /** "the meeting", "a special event", "these talks", "our country". */
-  #nominalAt(sentence: Sentence, items: readonly Item[], i: number): { item: PhraseItem; next: number } | undefined {
+  #nominalAt(sentence: Sentence, items: readonly Item[], i: number): PhraseRead | undefined {
     const determiner = wordOf(items[i]);
     const isBare =
       items[i]?.kind === 'word' &&
@@ -140,10 +65,19 @@ export class NominalReader {
     const word = singular(sentence.tokens[head.end - 1]!.key);
     const type = this.#lexicon.nominals.get(sentence.tokens[head.end - 1]!.key) ?? this.#lexicon.nominals.get(word);
     if (type === undefined) return undefined;
-    const isNew = (INDEFINITE.has(determiner) || isBare) && this.#lexicon.introduced.has(type);
+    const isNext = items.slice(i + 1, headAt).some((it) => ['next', 'coming', 'upcoming'].includes(wordOf(it)));
+    const isNew = (INDEFINITE.has(determiner) || isBare || isNext) && this.#lexicon.introduced.has(type);
     if (INDEFINITE.has(determiner) && !isNew) return undefined;
     const name = this.#described(sentence, items, isBare ? i : i + 1, headAt);
-    const referred = isNew ? this.#headlined(word) : this.#refer(type, word, determiner === 'our');
+    // "the Water Process, an initiative joined by": what a comma adds is the same.
+    const before = markOf(items[i - 1]) === ',' ? items[i - 2] : undefined;
+    const added = before?.kind === 'phrase' && before.phrase.kind === 'name' ? before.phrase.nodes[0] : undefined;
+    const isAdded = added !== undefined && INDEFINITE.has(determiner) && this.#lexicon.introduced.has(added.type);
+    const referred = isAdded
+      ? this.#nodes.mention(added, added.name)
+      : isNew
+        ? this.#headlined(word)
+        : this.#refer(type, word, determiner === 'our');
     const node =
       referred ?? (this.#lexicon.introduced.has(type) ? this.#nodes.propose(type, name.text, name.text) : undefined);
     if (!node) return undefined;
@@ -244,6 +178,8 @@ export class NominalReader {
     const byHead = this.#latest((it) => it.heads.has(head));
     if (byHead || !this.#isLoose(type, head)) return byHead;
     // "the Assembly elected … to the Geneva-based body": another than those the sentence has named already.
+    const exact = this.#lexicon.smallHeads.has(type) ? this.#latest((it) => it.type === type) : undefined;
+    if (exact) return exact;
     const isEarlier = (it: DocumentNode): boolean => it.lastSentence < this.#nodes.sentence;
     return (
       this.#latest((it) => this.#alike(type, it.type) && isEarlier(it)) ??
@@ -282,7 +218,7 @@ export class NominalReader {
     );
   }
 
-  #pronounAt(items: readonly Item[], i: number): { item: PhraseItem; next: number } | undefined {
+  #pronounAt(items: readonly Item[], i: number): PhraseRead | undefined {
     const item = items[i];
     if (item?.kind !== 'word' || !PRONOUNS.has(item.token.key) || item.token.pos !== 'PRON') return undefined;
     return {

@@ -7,6 +7,7 @@
 import type { DocumentNode } from './document-node.ts';
 import type { DocumentNodes } from './document-nodes.ts';
 import type { CapitalsItem } from './find-names.ts';
+import { knownAffiliation } from './find-post.ts';
 import type { TitleItem } from './find-titles.ts';
 import { type Complement, complementAt, isBody, isPerson, SMALL } from './office-complement.ts';
 import {
@@ -132,6 +133,8 @@ export class OfficeReader {
     isOwned: boolean,
   ): { item: CapitalsItem | PhraseItem; end: number; isClose: boolean } | undefined {
     const next = this.#items[from];
+    if (next?.kind === 'word' && next.token.isCapital && this.#nodes.isHonorific(next.token.text))
+      return this.#personRight(from + 1, isOwned);
     if (isPerson(next)) return { item: next, end: from + 1, isClose: true };
     const behind = this.#items[from + 1];
     if (markOf(next) !== ',' || !isPerson(behind) || !isOwned) return undefined;
@@ -150,7 +153,9 @@ export class OfficeReader {
       wordOf(this.#items[before]) === 'currently'
     )
       before--;
-    if (['is', 'was'].includes(wordOf(this.#items[before]))) before--;
+    if (['is', 'was', 'became', 'remains'].includes(wordOf(this.#items[before]))) before--;
+    else if (wordOf(this.#items[before]) === 'been' && /^(?:has|had)$/.test(wordOf(this.#items[before - 1])))
+      before -= 2;
     else if (
       ['serves', 'served', 'acts'].includes(wordOf(this.#items[before - 1])) &&
       wordOf(this.#items[before]) === 'as'
@@ -190,16 +195,22 @@ export class OfficeReader {
     start: number,
     end: number,
   ): void {
-    const of = body ?? this.#nodes.knownAffiliation(person) ?? this.#fallback(title.start);
+    const of = body ?? knownAffiliation(this.#nodes, person) ?? this.#fallback(title.start);
     if (!of) return;
     person.affiliation ??= of;
     const [first, last] = [this.#items[start]!, this.#items[end - 1]!];
     const post = this.#postOf(title, of, complement.others);
-    if (title.tense === undefined) this.#nodes.setHolder(post.title, of, person);
+    if (!post) return;
+    if (title.tense === undefined) this.#nodes.setHolder(post, person);
     this.offices.push({ ...post, person, tense: title.tense, start: first.start, end: last.end, isInherited });
   }
 
-  #postOf(title: TitleItem, of: DocumentNode, others: readonly DocumentNode[]): PostNamed {
+  #postOf(title: TitleItem, of: DocumentNode, others: readonly DocumentNode[]): PostNamed | undefined {
+    if (title.officeKind === this.#nodes.lexicon.offices!.counterpart) {
+      const { lastPost } = this.#nodes;
+      if (!lastPost || lastPost.of === of) return undefined;
+      return { ...lastPost, of, whole: `${lastPost.title} of ${of.name}` };
+    }
     const rest = others
       .filter((it) => it !== of)
       .map((it) => it.name)
@@ -238,7 +249,14 @@ export class OfficeReader {
         end = i + 1;
       } else break;
     }
-    if (persons.length === 0) return this.#items.indexOf(title);
+    if (persons.length === 0) {
+      const token = this.#sentence.tokens[title.end - 1]!;
+      const at2 = this.#items.indexOf(title);
+      // "representatives of A and B" are those who are named: a word that opens a list.
+      if (this.#nodes.lexicon.shells.has(token.key))
+        this.#items[at2] = { kind: 'word', start: title.end - 1, end: title.end, token };
+      return at2;
+    }
     const span = { start: this.#items[start]!.start, end: this.#items[end - 1]!.end };
     return this.#replace(start, end, phraseItem({ kind: 'person', ...span, nodes: persons, isPossessive: false }));
   }
@@ -258,8 +276,9 @@ export class OfficeReader {
     const known =
       item.end - item.start <= 3 ? this.#nodes.findSurname(this.#sentence.tokens[item.end - 1]!.text) : undefined;
     const written = this.#written(item);
-    if (!known || (item.end - item.start > 1 && !known.name.includes(this.#sentence.tokens[item.start]!.text)))
-      return item;
+    const first = this.#sentence.tokens[item.start]!.text;
+    const isSame = item.end - item.start === 1 || known?.name.includes(first) || this.#nodes.isHonorific(first);
+    if (!known || !isSame) return item;
     const isPossessive = /^[’']s$/.test(this.#sentence.tokens[item.end]?.text ?? '');
     this.#nodes.mention(known, written);
     return phraseItem({ kind: 'person', start: item.start, end: item.end, nodes: [known], isPossessive });

@@ -23,7 +23,7 @@ export interface Patterns {
   readonly files: ReadonlyMap<string, SourceFile>;
 }
 
-const KEYS = ['edge', 'from', 'to', 'verbs', 'nouns', 'roles', 'unless', 'dated', 'examples'];
+const KEYS = ['edge', 'from', 'to', 'verbs', 'nouns', 'between', 'roles', 'unless', 'dated', 'examples'];
 const TRIGGER_KEYS = ['verb', 'noun', 'from', 'to', 'standing'];
 /** A verb that ends in one of these has its other end behind it. */
 const PREPOSITIONS = new Set(
@@ -97,6 +97,7 @@ export function readPattern(file: SourceFile, ontology: Ontology, list: ProblemL
       from,
       to,
       triggers,
+      between: itemsOf(findEntry(top, 'between')).map((it) => foldText(textOf(it))),
       roles: new Map(
         roles?.kind === 'map'
           ? [...roles.entries].map(([role, { value }]) => [role, itemsOf(value).map((it) => foldText(textOf(it)))])

@@ -75,6 +75,12 @@ export class PhraseReader {
       items.findLast((it) => it.start < at && isState(it)) ??
       items.find((it) => it.kind === 'phrase' && it.phrase.kind === 'adjective');
     if (near?.kind === 'phrase') return near.phrase.nodes[0];
+    // "visited Kathmandu and met Prime Minister P"
+    const place = items.findLast(
+      (it) => it.start < at && it.kind === 'phrase' && it.phrase.nodes[0]?.type === this.#lexicon.place,
+    );
+    const ofCapital = place?.kind === 'phrase' ? this.#nodes.stateOfCapital(place.phrase.nodes[0]!) : undefined;
+    if (ofCapital) return ofCapital;
     const first = this.#nominals.home();
     const isRival = (it: DocumentNode): boolean => it !== first && it.type === state && 2 * it.weight > first!.weight;
     return first && this.#nodes.findRecent(isRival, () => false) ? undefined : first;

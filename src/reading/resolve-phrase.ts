@@ -5,7 +5,7 @@
 import type { DocumentNode } from './document-node.ts';
 import type { DocumentNodes } from './document-nodes.ts';
 import { postNode } from './find-post.ts';
-import { type Phrase, writtenText } from './phrase.ts';
+import { type Item, type Phrase, writtenText } from './phrase.ts';
 import type { Sentence } from './tokens.ts';
 
 export interface Filled {
@@ -25,8 +25,10 @@ export class PhraseResolver {
   readonly #text: string;
   readonly #sentence: Sentence;
   readonly #nodes: DocumentNodes;
+  readonly #items: readonly Item[];
 
-  constructor(text: string, sentence: Sentence, nodes: DocumentNodes) {
+  constructor(text: string, sentence: Sentence, items: readonly Item[], nodes: DocumentNodes) {
+    this.#items = items;
     this.#text = text;
     this.#sentence = sentence;
     this.#nodes = nodes;
@@ -41,8 +43,18 @@ export class PhraseResolver {
       (it) => types.has(it.type) || (it.memberKind !== undefined && types.has(it.memberKind) && types.has(it.type)),
     );
     if (fitting.length > 0) return fitting;
+    const capital =
+      types.has(this.#nodes.lexicon.state) && !types.has(this.#nodes.lexicon.place) ? this.#asState(phrase) : undefined;
+    if (capital) return [capital];
     if (phrase.kind === 'pronoun') return this.#referent(phrase, types);
     return phrase.kind === 'capitals' ? this.#named(phrase, types, isMeant) : undefined;
+  }
+
+  /** "Kathmandu joined the body": a capital that acts is its state; one behind "in" is a place. */
+  #asState({ kind, nodes: [node], start }: Phrase): DocumentNode | undefined {
+    const before = this.#sentence.tokens[start - 1];
+    const isPlace = before?.pos === 'ADP' && !['by', 'with', 'between', 'from'].includes(before.key);
+    return kind === 'name' && node && !isPlace ? this.#nodes.stateOfCapital(node) : undefined;
   }
 
   #referent(phrase: Phrase, types: ReadonlySet<string>): readonly DocumentNode[] | undefined {
@@ -50,6 +62,16 @@ export class PhraseResolver {
     const word = this.#sentence.tokens[phrase.start]!.key;
     const isPerson = word === 'he' || word === 'she';
     if (word === 'we' || word === 'they') return undefined;
+    // "P said she would meet Q", "the bank, and fourteen states joined it": what the sentence has named; of states only
+    // who was its subject could be meant, so they are looked for before it.
+    const { state } = this.#nodes.lexicon;
+    const isMeant = (it: DocumentNode): boolean =>
+      types.has(it.type) && it.type !== state && (it.type === offices?.person) === isPerson;
+    const here = this.#items.findLast(
+      (it) =>
+        it.kind === 'phrase' && it.end <= phrase.start && it.phrase.nodes.length === 1 && isMeant(it.phrase.nodes[0]!),
+    );
+    if (here?.kind === 'phrase') return here.phrase.nodes;
     const best = this.#nodes.findRecent(
       (it) =>
         types.has(it.type) &&

@@ -1,7 +1,7 @@
 /**
- * How well articles that nobody tuned for are read: precision and recall of what is told as fact, as said or as planned.
+ * How well annotated articles are read: precision and recall of all that is told, whatever its modality.
  *
- * The figure of the first reading is in docs/reading.md. The floors are below what is measured now; they hold it, and prove
+ * The figures of first readings are in docs/reading.md. The floors are below what is measured now; they hold it, and prove
  * no more about the next article.
  */
 import { readFileSync } from 'node:fs';
@@ -9,50 +9,71 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { foldText } from '../../src/base/fold-text.ts';
+import type { ReadClaim } from '../../src/reading/claim.ts';
 import { read } from './reading-kit.ts';
+
+type Triple = readonly [from: string, edge: string, to: string, modality?: string];
 
 interface Annotated {
   readonly id: string;
   readonly published: string;
   readonly text: string;
-  readonly claims: readonly (readonly [string, string, string, string?])[];
+  readonly claims: readonly Triple[];
+  readonly other?: readonly Triple[];
 }
 
-const articles = parse(readFileSync(join(import.meta.dirname, 'invented-articles.yaml'), 'utf8')) as Annotated[];
-
-/** Triples as `from edge to`; a post is looked through, so that `holds` leads to what it belongs to. */
-function triplesOf({ text, published }: Annotated): string[] {
-  const { nodes, claims } = read(text, String(published));
-  const byId = new Map(nodes.map((it) => [it.id, it]));
-  const told = claims.filter((it) => ['FACT', 'REPORTED', 'PLANNED'].includes(it.modality));
-  const nameOf = (id: string): string => foldText(byId.get(id)?.name ?? id);
-  const triples = told.flatMap(({ from, edge, to, modality }) => {
-    if (edge === 'office-for' || edge === 'office-in' || edge === 'part-of') return [];
-    const end = edge === 'holds' ? (byId.get(to)?.of?.[0] ?? to) : to;
-    const ends = edge === 'met-with' ? [nameOf(from), nameOf(end)].sort() : [nameOf(from), nameOf(end)];
-    return [`${ends[0]} ${edge === 'heads' ? 'holds' : edge} ${ends[1]}${modality === 'PLANNED' ? ' PLANNED' : ''}`];
-  });
-  return [...new Set(triples)];
+interface Figures {
+  readonly precision: number;
+  readonly recall: number;
+  /** Offers, calls, possibilities and denials that came out as facts. */
+  readonly sprung: number;
 }
 
-const goldOf = ({ claims }: Annotated): string[] =>
-  claims.map(([from, edge, to, modality]) => {
-    const ends = edge === 'met-with' ? [foldText(from), foldText(to)].sort() : [foldText(from), foldText(to)];
-    return `${ends[0]} ${edge} ${ends[1]}${modality === 'PLANNED' ? ' PLANNED' : ''}`;
-  });
+/** What only says what a post or a round belongs to. */
+const LOOKED_THROUGH = new Set(['office-for', 'office-in', 'part-of', 'host-country']);
+const TOLD = new Set(['FACT', 'REPORTED', 'PLANNED']);
+const plain = (name: string): string => foldText(name).replace(/\bthe /g, '');
 
-test('on invented articles precision is at least 0.90 and recall at least 0.70', () => {
-  let right = 0;
-  let told = 0;
-  let demanded = 0;
-  for (const article of articles) {
-    const gold = new Set(goldOf(article));
-    const triples = triplesOf(article);
-    const found = triples.filter((it) => gold.has(it));
-    right += found.length;
-    told += triples.length;
-    demanded += gold.size;
+function figuresOf(file: string): Figures {
+  let [right, demanded, wrong, sprung] = [0, 0, 0, 0];
+  for (const { text, published, claims: gold, other = [] } of parse(
+    readFileSync(join(import.meta.dirname, file), 'utf8'),
+  ) as Annotated[]) {
+    const { nodes, claims } = read(text, String(published));
+    const byId = new Map(nodes.map((it) => [it.id, it]));
+    const isCalled = (id: string, name: string): boolean => {
+      const { name: own = id, mentions = [] } = byId.get(id) ?? {};
+      return [own, ...mentions].some((it) => plain(it) === plain(name));
+    };
+    const bodyOf = (id: string): string => (byId.get(id)?.type === 'Office' ? (byId.get(id)?.of?.[0] ?? id) : id);
+    const fits = (it: ReadClaim, [from, edge, to]: Triple): boolean =>
+      (it.edge === 'heads' ? 'holds' : it.edge) === edge &&
+      ((isCalled(it.from, from) && isCalled(bodyOf(it.to), to)) ||
+        (edge === 'met-with' && isCalled(it.from, to) && isCalled(it.to, from)));
+    const isRight = (it: ReadClaim, triple: Triple): boolean =>
+      fits(it, triple) && TOLD.has(it.modality) && (it.modality === 'PLANNED') === (triple[3] === 'PLANNED');
+    const told = claims.filter((it) => !LOOKED_THROUGH.has(it.edge));
+    right += gold.filter((triple) => told.some((it) => isRight(it, triple))).length;
+    demanded += gold.length;
+    wrong += told.filter(
+      (it) =>
+        !gold.some((triple) => isRight(it, triple)) &&
+        !(!TOLD.has(it.modality) && other.some((triple) => fits(it, triple))),
+    ).length;
+    sprung += other.filter((triple) => told.some((it) => fits(it, triple) && /FACT|REPORTED/.test(it.modality))).length;
   }
-  expect(right / told).toBeGreaterThanOrEqual(0.9);
-  expect(right / demanded).toBeGreaterThanOrEqual(0.7);
+  return { precision: right / (right + wrong), recall: right / demanded, sprung };
+}
+
+test('of the articles that the reader was mended on, precision is at least 0.85 and recall at least 0.78', () => {
+  const { precision, recall, sprung } = figuresOf('invented-articles.yaml');
+  expect(precision).toBeGreaterThanOrEqual(0.85);
+  expect(recall).toBeGreaterThanOrEqual(0.78);
+  expect(sprung).toBe(0);
+});
+
+test('of ten that nobody tuned for, precision is at least 0.85 and recall at least 0.45', () => {
+  const { precision, recall } = figuresOf('unread-articles.yaml');
+  expect(precision).toBeGreaterThanOrEqual(0.85);
+  expect(recall).toBeGreaterThanOrEqual(0.45);
 });
