@@ -67,13 +67,16 @@ function whoVouches(view: GraphView, statement: EdgeNumber, source: string): Vou
   };
 }
 
+/** Edge types, of those that an ontology has, that lead to a source from who published it and from it to its own source. */
+export const VOUCHING = { publishes: 'published', cites: 'cites' } as const;
+
 /** Who published a source by an edge of its own, and whom it names as its own source: it passes on their word. */
 function namedByEdges(view: GraphView, source: NodeNumber): NodeNumber[] {
   const found: NodeNumber[] = [];
   const add = (_: EdgeNumber, other: NodeNumber): void => {
     found.push(other);
   };
-  const [published, cites] = ['published', 'cites'].map((name) => view.graph.edges.typeCode(name));
+  const [published, cites] = [VOUCHING.publishes, VOUCHING.cites].map((name) => view.graph.edges.typeCode(name));
   if (published !== undefined) view.forEachEdge(source, 'IN', published, add);
   if (cites !== undefined) view.forEachEdge(source, 'OUT', cites, add);
   return found;
@@ -107,9 +110,17 @@ function parallelEdges(view: GraphView, edge: EdgeNumber): EdgeNumber[] {
  * Edge types along which a voice belongs to whom it leads to, of those that an ontology has. Being a member or a citizen
  * gives no voice.
  */
-const BELONGS = ['represented', 'heads', 'holds', 'office-for', 'organ-of', 'served-on', 'delegation-of'];
+export const BELONGS: readonly string[] = [
+  'represented',
+  'heads',
+  'holds',
+  'office-for',
+  'organ-of',
+  'served-on',
+  'delegation-of',
+];
 /** A post, its ministry, the state: a longer chain is no longer one voice. */
-const MOST_STEPS = 3;
+export const MOST_STEPS = 3;
 
 /** Whether the word of `speaker` is that of `party`: they are one, or the one acts for the other. */
 function speaksFor(view: GraphView, speaker: NodeNumber, party: NodeNumber): boolean {
@@ -124,13 +135,15 @@ function speaksFor(view: GraphView, speaker: NodeNumber, party: NodeNumber): boo
 }
 
 /** Nodes by exactly a name, alias or acronym, in lower case. It is no search: what is spelt otherwise is somebody else. */
-const nodesByName = onceFor(({ nodes }: KnowledgeGraph): ReadonlyMap<string, readonly NodeNumber[]> => {
-  const index = new Map<string, NodeNumber[]>();
-  for (let node = 0; node < nodes.count; node++) {
-    const { name, aliases, acronym } = nodes.properties(node);
-    for (const it of [name, aliases, acronym].flat()) {
-      if (typeof it === 'string') addTo(index, it.toLowerCase(), node);
+export const nodesByName: (graph: KnowledgeGraph) => ReadonlyMap<string, readonly NodeNumber[]> = onceFor(
+  ({ nodes }) => {
+    const index = new Map<string, NodeNumber[]>();
+    for (let node = 0; node < nodes.count; node++) {
+      const { name, aliases, acronym } = nodes.properties(node);
+      for (const it of [name, aliases, acronym].flat()) {
+        if (typeof it === 'string') addTo(index, it.toLowerCase(), node);
+      }
     }
-  }
-  return index;
-});
+    return index;
+  },
+);

@@ -44,6 +44,8 @@ export interface AnswerSource {
   part(field: string, asked: Readonly<Record<string, unknown>>): AnswerPart;
   /** Where an edge of an answer lies, and its number there. */
   partOfEdge(edge: number): AnswerPart & { readonly edge: number };
+  /** The same, with all that tells who vouches for it. */
+  voicesOfEdge(edge: number): AnswerPart & { readonly edge: number };
 }
 
 /** An engine that holds the graph elsewhere. */
@@ -141,7 +143,8 @@ function viewOf(view: GraphView, selection: ViewSelection, support: SupportChoic
 
 function sourceInMemory(view: GraphView, work: Work): AnswerSource {
   const part = { view, form: byNumber };
-  return { rows: new ViewRows(view, work), part: () => part, partOfEdge: (edge) => ({ ...part, edge }) };
+  const ofEdge = (edge: number): AnswerPart & { readonly edge: number } => ({ ...part, edge });
+  return { rows: new ViewRows(view, work), part: () => part, partOfEdge: ofEdge, voicesOfEdge: ofEdge };
 }
 
 /** The rows of the operation under way. Fields below the root alone may ask: the root fields begin it. */

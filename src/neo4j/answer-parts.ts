@@ -3,6 +3,7 @@
  * answers in memory answers from it. Where the part is not the whole truth of an answer, the field is refused by name.
  */
 import type { AnswerPart } from '../graphql/operation.ts';
+import { type Rule, rememberRules } from '../rules/rule.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import type { Fetching } from './fetching.ts';
 import { gatherPart } from './gather-part.ts';
@@ -17,6 +18,8 @@ export interface PartOptions {
   readonly fetching: Fetching;
   readonly read: (statements: readonly Statement[]) => Promise<Neo4jRow[][]>;
   readonly marker: Marker;
+  /** The rules by which the graph was concluded, for the sentences of `why`. */
+  readonly rules: readonly Rule[];
 }
 
 interface Wanted {
@@ -55,6 +58,13 @@ export class AnswerParts {
     return found;
   }
 
+  /** The part with those who vouch for an edge of another part. */
+  voicesOfEdge(edge: number, view: ViewCondition, keyView: GraphView): AnswerPart & { readonly edge: number } {
+    const { id } = this.#options.fetching.edge(edge);
+    const part = this.part('why', { edge: id }, view, keyView);
+    return { ...part, edge: part.view.graph.edges.numberOf(id)! };
+  }
+
   /** Fetches what was asked for. A refusal is kept, to be met by the field that asks; a failure of the engine is thrown. */
   async fetch(): Promise<void> {
     for (const [key, { field, asked, view, keyView }] of this.#wanted) {
@@ -68,6 +78,7 @@ export class AnswerParts {
   #partOf(subgraph: Subgraph): AnswerPart {
     const { fetching } = this.#options;
     const view = subgraph.freeze();
+    rememberRules(view.graph, this.#options.rules);
     const { nodes, edges } = view.graph;
     const part: AnswerPart = {
       view,

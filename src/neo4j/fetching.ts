@@ -45,6 +45,7 @@ export class AskedStatement {
 }
 
 export class Fetching {
+  readonly namespace: string;
   readonly labels: NamespaceLabels;
   readonly makeDate: MakeDate;
   readonly mostAll: number = MOST_ALL;
@@ -56,6 +57,7 @@ export class Fetching {
   readonly #numberOfEdge = new Map<string, number>();
 
   constructor(connection: Neo4jConnection, ontology: Ontology) {
+    this.namespace = connection.namespace;
     this.labels = labelsOf(connection.namespace);
     this.makeDate = connection.makeDate;
     this.ontology = ontology;

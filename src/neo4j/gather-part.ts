@@ -26,6 +26,10 @@ const gatherers: Readonly<Record<string, Gather>> = {
     await subgraph.addEdgesNamed([String(id)], subgraph.edgeTypes);
     await subgraph.close();
   },
+  async why(subgraph, { edge }) {
+    await subgraph.addEdgesNamed([String(edge)], subgraph.edgeTypes);
+    await subgraph.addVoices();
+  },
   async timeline(subgraph, { of, anyOf, via }) {
     await edgesOf(subgraph, 'timeline', { of, anyOf }, via as readonly string[] | undefined);
   },

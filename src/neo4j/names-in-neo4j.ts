@@ -27,6 +27,8 @@ export const PRIVATE = {
   typeNumber: '__type',
   /** Of a node: rival values of its properties, each as JSON. */
   claims: '__claims',
+  /** Of a source: ids of the nodes that are called like its publisher. */
+  publishers: '__publishers',
   possibleStart: '__possibleStart',
   certainStart: '__certainStart',
   certainEnd: '__certainEnd',

@@ -10,6 +10,7 @@ import type { FailedAnswer, WrittenAnswer } from '../graphql/answer.ts';
 import { defaultLimits, type QueryLimits } from '../graphql/limits/query-limits.ts';
 import type { AnswerSource, RemoteGraph } from '../graphql/operation.ts';
 import { engineOf, type OperationRequest, type QueryEngine } from '../graphql/query-engine.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import type { ViewSelection } from '../views/select-view.ts';
 import { AnswerParts } from './answer-parts.ts';
@@ -22,6 +23,8 @@ import { SelectedView } from './selected-view.ts';
 import { ViewCondition } from './view-condition.ts';
 
 export interface Neo4jEngineOptions {
+  /** The rules by which the graph was concluded. */
+  readonly rules?: readonly Rule[];
   readonly limits?: QueryLimits | undefined;
   /** The longest that one answer may take. Default 10,000. */
   readonly maxMilliseconds?: number | undefined;
@@ -38,14 +41,16 @@ export class Neo4jEngine {
   readonly #empty: GraphView;
   readonly #engine: QueryEngine;
   readonly #marker: Marker;
+  readonly #rules: readonly Rule[];
   readonly #milliseconds: number;
   readonly #selection: ViewSelection;
 
   constructor(connection: Neo4jConnection, empty: GraphView, marker: Marker, options: Neo4jEngineOptions = {}) {
-    const { limits = defaultLimits, maxMilliseconds = 10_000, selection = {} } = options;
+    const { rules = [], limits = defaultLimits, maxMilliseconds = 10_000, selection = {} } = options;
     this.#connection = connection;
     this.#empty = empty;
     this.#marker = marker;
+    this.#rules = rules;
     this.#engine = engineOf(empty.graph, limits);
     this.#milliseconds = maxMilliseconds;
     this.#selection = selection;
@@ -88,7 +93,7 @@ export class Neo4jEngine {
     const fetching = new Fetching(this.#connection, this.#empty.ontology);
     const selected = new SelectedView(this.#empty, fetching, this.#marker);
     const read = (statements: readonly Statement[]): Promise<Neo4jRow[][]> => this.#read(statements, deadline);
-    const parts = new AnswerParts({ empty: this.#empty, fetching, read, marker: this.#marker });
+    const parts = new AnswerParts({ empty: this.#empty, fetching, read, marker: this.#marker, rules: this.#rules });
     const remote: RemoteGraph = {
       open: (selection, limits, work) => this.#open(selected, selection, parts, limits, work),
     };
@@ -131,6 +136,7 @@ export class Neo4jEngine {
       rows,
       part: (field, asked) => parts.part(field, asked, view, keyView),
       partOfEdge: (edge) => parts.partOfEdge(edge),
+      voicesOfEdge: (edge) => parts.voicesOfEdge(edge, view, keyView),
     };
   }
 

@@ -11,6 +11,7 @@ import type { DatasetAbout } from '../facts/dataset-about.ts';
 import { type QueryAnswer, type QueryDocument, readAnswer } from '../graph/answer-query.ts';
 import { documentGiven } from '../graph/method-options.ts';
 import type { QueryLimits } from '../graphql/limits/query-limits.ts';
+import { rulesOfText } from '../loading/load-rules.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { readOntology } from '../ontology/read-ontology.ts';
 import { freezeGraph } from '../store/knowledge-graph.ts';
@@ -72,8 +73,10 @@ export class Neo4jGraph {
       const { ontology } = readOntology(new SourceFile('schema.graphql', marker.schema));
       if (!ontology) throw badMarker(namespace);
       const view = GraphView.whole(freezeGraph(ontology, { nodes: [], edges: [] }));
+      const file = marker.rules === undefined ? undefined : new SourceFile('rules.yaml', marker.rules);
+      const rules = file ? rulesOfText(ontology, file).rules : [];
       const { select: selection, limits, maxMilliseconds } = options;
-      const engine = new Neo4jEngine(connection, view, marker, { selection, limits, maxMilliseconds });
+      const engine = new Neo4jEngine(connection, view, marker, { rules, selection, limits, maxMilliseconds });
       return new Neo4jGraph(connection, view, marker, engine);
     } catch (error) {
       await connection.close();

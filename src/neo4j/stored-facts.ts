@@ -7,6 +7,7 @@
  */
 import { createHash } from 'node:crypto';
 import { groupBy } from '../base/group-by.ts';
+import { nodesByName } from '../evidence/voices.ts';
 import type { Claim } from '../facts/claim.ts';
 import { derivedNames, envelopeDefaults } from '../facts/envelope.ts';
 import type { PropertyValue } from '../facts/fact.ts';
@@ -71,6 +72,9 @@ export class StoredFacts {
       this.#put(properties, id, name, declared.get(name), value);
     }
     properties[PRIVATE.typeNumber] = BigInt(nodes.types[node]!);
+    const publisher = nodes.property(node, 'publisher');
+    const called = typeof publisher === 'string' ? nodesByName(this.graph).get(publisher.toLowerCase()) : undefined;
+    if (called) properties[PRIVATE.publishers] = called.map((it) => nodes.ids[it]!);
     const claims = this.#claims.get(id);
     if (claims) properties[PRIVATE.claims] = claims.map((it) => JSON.stringify(it));
     return hashed({ id, type, properties });

@@ -6,6 +6,8 @@
  */
 import { BitSet } from '../base/bit-set.ts';
 import { composed } from '../base/composed.ts';
+import { groupBy } from '../base/group-by.ts';
+import { BELONGS, MOST_STEPS, VOUCHING } from '../evidence/voices.ts';
 import type { EdgeFact } from '../facts/fact.ts';
 import { EdgeTable } from '../store/edge-table.ts';
 import { freezeGraph, type KnowledgeGraph } from '../store/knowledge-graph.ts';
@@ -15,7 +17,7 @@ import type { Fetching } from './fetching.ts';
 import type { Marker } from './marker.ts';
 import { neo4jName, PRIVATE } from './names-in-neo4j.ts';
 import type { Neo4jRow, Statement, StoredEdge, StoredNode } from './neo4j-connection.ts';
-import { tooLargeForNeo4j } from './problems.ts';
+import { halfLoaded, tooLargeForNeo4j } from './problems.ts';
 import { StatementParameters, type ViewCondition } from './view-condition.ts';
 
 export interface SubgraphOptions {
@@ -137,7 +139,10 @@ export class Subgraph {
   /** Fetches all that the edges speak of: premises, and the nodes that are their ends, occasions, speakers and sources. */
   async close(): Promise<void> {
     for (let missing = this.#missingPremises(); missing.size > 0; missing = this.#missingPremises()) {
+      const before = this.#edges.size;
       for (const [type, ids] of missing) await this.addEdgesNamed([...ids], [type]);
+      // A premise that is not there was taken out while this was read: the graph is being loaded anew.
+      if (this.#edges.size === before) throw halfLoaded(this.#options.fetching.namespace);
     }
     const ids = new Set<string>();
     for (const { stored, from, to } of this.#edges.values()) {
@@ -150,6 +155,43 @@ export class Subgraph {
       }
     }
     await this.addNodes(ids);
+  }
+
+  /** Fetches what tells who vouches for the statements that are here: those that agree, publishers, and whom these speak for. */
+  async addVoices(): Promise<void> {
+    await this.close();
+    const statements = [...this.#edges.values()].filter(({ stored }) => !stored.properties[PRIVATE.inferred]);
+    for (const [type, of] of groupBy(statements, (it) => it.stored.type)) {
+      const pairs = of.map(({ from, to }) => ({ from, to }));
+      const ends = `MATCH (n:${this.#label} {id: pair.from}) MATCH (m:${this.#label} {id: pair.to})`;
+      await this.#addEdges(`UNWIND $pairs AS pair ${ends} MATCH (n)-[r:${neo4jName(type)}]-(m)`, { pairs }, true);
+    }
+    await this.close();
+    const properties = [...this.#edges.values()].map((it) => it.stored.properties as Readonly<Record<string, unknown>>);
+    const sources = this.#allMeant(properties.flatMap((it) => (it.sources as readonly string[] | undefined) ?? []));
+    const publishers = sources.flatMap((it) => textsIn(this.storedNode(it).properties[PRIVATE.publishers]));
+    await this.addNodes(publishers);
+    const known = new Set(this.edgeTypes);
+    const before = new Set(this.#edges.keys());
+    if (known.has(VOUCHING.publishes)) await this.addEdgesAt(sources, 'IN', [VOUCHING.publishes]);
+    if (known.has(VOUCHING.cites)) await this.addEdgesAt(sources, 'OUT', [VOUCHING.cites]);
+    const vouching = [...this.#edges].filter(([id]) => !before.has(id)).flatMap(([, { from, to }]) => [from, to]);
+    let speakers = [
+      ...publishers,
+      ...vouching,
+      ...this.#allMeant(properties.flatMap(({ saidBy }) => (typeof saidBy === 'string' ? [saidBy] : []))),
+    ];
+    const belongs = BELONGS.filter((it) => known.has(it));
+    for (let step = 0; step < MOST_STEPS && belongs.length > 0; step++) {
+      const asked = new Set(speakers);
+      await this.addEdgesAt([...asked], 'OUT', belongs);
+      speakers = [...this.#edges.values()].filter((it) => asked.has(it.from)).map((it) => it.to);
+    }
+    await this.close();
+  }
+
+  #allMeant(ids: readonly string[]): string[] {
+    return [...new Set(ids.flatMap((it) => this.meant(it) ?? []))];
   }
 
   /** Premises that are not here, by edge type. */
@@ -226,3 +268,5 @@ export class Subgraph {
     return { ...graph, edges, bounds };
   }
 }
+
+const textsIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);

@@ -67,3 +67,43 @@ export function randomDirectives(seed: number): string {
   ];
   return chosen.map((of) => of[Math.floor(random() * of.length)]).join(' ');
 }
+
+const EDGE = `id type from { __typename } to { __typename } when since until attested role act status modality confidence rank note rule
+  at { __typename } saidBy { __typename } sources { id locator quotation node { __typename } } properties { name value } premises { id }`;
+
+/** Fields of `query.graphql` that Neo4j answers, about nodes and edges of the view and now and then about none. */
+export function randomOwnFields({ graph: { nodes, edges, ontology } }: GraphView, seed: number): string {
+  const random = seededRandom(seed);
+  const oneOf = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
+  const node = (): string => JSON.stringify(random() < 0.03 ? 'nobody' : oneOf(nodes.ids));
+  const edge = (): string => JSON.stringify(random() < 0.1 || edges.count === 0 ? 'nothing' : edges.id(Math.floor(random() * edges.count)));
+  const types = [...ontology.edgeTypes.keys()];
+  const via = (): string => (random() < 0.6 || types.length === 0 ? '' : `, via: ${JSON.stringify([oneOf(types), oneOf(types)])}`);
+  const way = (): string => oneOf(['', ', direction: OUT', ', direction: IN', ', direction: BOTH']);
+  const entry = `{ when attested since until edge { ${EDGE} } other { __typename } node { __typename } property }`;
+  const made = [
+    () => `entity(id: ${node()}) { __typename }`,
+    () => `edge(id: ${edge()}) { ${EDGE} corroboration voices { name self sources } }`,
+    () => {
+      const step = 'edge { id } corroboration voices { name self sources } moreDerivations';
+      return `why(edge: ${edge()}) { ${step} derivations { rule name sentence premises { id corroboration } } steps { ${step} } }`;
+    },
+    () =>
+      `timeline(of: ${node()}${oneOf(['', ', during: "2024"', ', from: "2023-05"'])}${via()}) { entryCount ongoingCount undatedCount
+        entries ${entry} ongoing ${entry} undated ${entry} }`,
+    () => {
+      const list = `{ certainty edge { ${EDGE} } }`;
+      return `changes(of: ${node()}, from: "2020", to: "2024") { happenedCount beganCount endedCount becameKnownCount
+        happened ${list} began ${list} ended ${list} becameKnown ${list} }`;
+    },
+    () =>
+      `disagreements(of: ${node()}) { kind node { __typename } name to { __typename } rivals { value rank modality edge { ${EDGE} } } }`,
+    () =>
+      `neighbourhood(of: [${node()}, ${node()}], depth: ${oneOf([0, 1, 2, 3])}, first: ${oneOf([3, 10, 100])}${via()}${way()}) {
+        nodes { __typename } distances edges { ${EDGE} } truncated certainty { certain possible seenAtOtherTimes } }`,
+    () =>
+      `paths(from: ${node()}, to: ${node()}, maxHops: ${oneOf([1, 3, 6])}, first: ${oneOf([1, 5])}${via()}${way()}${oneOf(['', ', by: CONFIDENCE', ', concurrent: true'])}) {
+        truncated paths { length nodes { __typename } hops { forward edge { ${EDGE} } alternatives { id } } } }`,
+  ];
+  return `{ a: ${oneOf(made)()} b: ${oneOf(made)()} }`;
+}

@@ -230,9 +230,12 @@ const noEntity = (id: string, { graph }: GraphView): string =>
 
 /** A field of an edge, read where the edge lies. The value is the number by which the operation knows it. */
 const ofEdge =
-  (read: (view: GraphView, edge: number, form: AnswerPart['form']) => unknown): OwnResolver =>
+  (
+    read: (view: GraphView, edge: number, form: AnswerPart['form']) => unknown,
+    where: 'partOfEdge' | 'voicesOfEdge' = 'partOfEdge',
+  ): OwnResolver =>
   (edge: number, _, context, info) => {
-    const found = operationOf(context, info).source.partOfEdge(edge);
+    const found = operationOf(context, info).source[where](edge);
     return read(found.view, found.edge, found.form);
   };
 
@@ -243,8 +246,8 @@ const edgeResolvers: Readonly<Record<string, OwnResolver>> = {
     const premises = view.graph.edges.property(edge, 'premises') as readonly string[];
     return premises.map((id) => view.findEdge(id)).flatMap((it) => (it === undefined ? [] : [form.edge(it)]));
   }),
-  corroboration: ofEdge((view, edge) => corroborationOf(view, edge)?.level),
-  voices: ofEdge((view, edge) => corroborationOf(view, edge)?.voices ?? []),
+  corroboration: ofEdge((view, edge) => corroborationOf(view, edge)?.level, 'voicesOfEdge'),
+  voices: ofEdge((view, edge) => corroborationOf(view, edge)?.voices ?? [], 'voicesOfEdge'),
 };
 
 /** The resolver of a field that `query.graphql` declares; a field without one is read off its value. */
