@@ -94,45 +94,50 @@ export class Subgraph {
     if (ids.length === 0) return;
     const edge = types ? `[r:${types.map(neo4jName).join('|')}]` : '[r]';
     const ways = { OUT: `(n)-${edge}->(m)`, IN: `(n)<-${edge}-(m)`, BOTH: `(n)-${edge}-(m)` } as const;
-    await this.#addEdges(`MATCH (n:${this.#label}) WHERE n.id IN $ids MATCH ${ways[direction]}`, { ids }, true);
+    await this.#addEdges([`MATCH (n:${this.#label}) WHERE n.id IN $ids MATCH ${ways[direction]}`], { ids }, true);
   }
 
   /** Fetches the edges of the view that join two of some nodes. */
   async addEdgesAmong(ids: readonly string[]): Promise<void> {
     const match = `MATCH (n:${this.#label}) WHERE n.id IN $ids MATCH (n)-[r]->(m:${this.#label}) WHERE m.id IN $ids`;
-    await this.#addEdges(`${match} WITH r, m`, { ids }, true);
+    await this.#addEdges([`${match} WITH r, m`], { ids }, true);
   }
 
-  /** Fetches edges by their ids, whether the view has them or not. */
+  /** Fetches edges by their ids, whether the view has them or not: of each type by its index. */
   async addEdgesNamed(ids: readonly string[], types: Iterable<string>): Promise<void> {
-    for (const type of types) {
+    const wanted = ids.filter((it) => !this.#edges.has(it));
+    if (wanted.length === 0) return;
+    const matches = Array.from(types, (type) => {
       const name = neo4jName(type);
-      const wanted = ids.filter((it) => !this.#edges.has(it));
-      if (wanted.length === 0) return;
-      const match = `MATCH (n:${this.#label})-[r:${name}]->(m) USING INDEX r:${name}(id) WHERE r.id IN $ids`;
-      await this.#addEdges(`${match} WITH r`, { ids: wanted }, false);
-    }
+      return `MATCH (n:${this.#label})-[r:${name}]->(m) USING INDEX r:${name}(id) WHERE r.id IN $ids WITH r`;
+    });
+    await this.#addEdges(matches, { ids: wanted }, false);
   }
 
   get #label(): string {
     return this.#options.fetching.labels.node;
   }
 
-  async #addEdges(match: string, given: Readonly<Record<string, unknown>>, onlyInView: boolean): Promise<void> {
+  async #addEdges(
+    matches: readonly string[],
+    given: Readonly<Record<string, unknown>>,
+    onlyInView: boolean,
+  ): Promise<void> {
     const { view, read } = this.#options;
     const parameters = new StatementParameters();
     const ends = [...view.node('startNode(r)'), ...view.node('endNode(r)')];
     const condition = [...view.edge('r', parameters), ...ends].join(' AND ') || 'true';
-    const left = MOST_EDGES - this.#edges.size;
-    const text = `${match} WITH DISTINCT r, coalesce(${condition}, false) AS isInView ${onlyInView ? 'WHERE isInView' : ''}
-      RETURN r, startNode(r).id AS from, endNode(r).id AS to, isInView LIMIT ${left + 1}`;
-    const [rows = []] = await read([{ text, parameters: { ...parameters.values, ...given } }]);
-    if (rows.length > left)
-      throw tooLargeForNeo4j('The part of the graph that this answer rests on', MOST_EDGES + 1, MOST_EDGES);
-    for (const { r, from, to, isInView } of rows) {
+    const tail = `WITH DISTINCT r, coalesce(${condition}, false) AS isInView ${onlyInView ? 'WHERE isInView' : ''}
+      RETURN r, startNode(r).id AS from, endNode(r).id AS to, isInView LIMIT ${MOST_EDGES + 1}`;
+    const all = { ...parameters.values, ...given };
+    const found = await read(matches.map((match) => ({ text: `${match} ${tail}`, parameters: all })));
+    for (const { r, from, to, isInView } of found.flat()) {
       const stored = r as StoredEdge;
       const edge = { stored, from: String(from), to: String(to), isInView: isInView === true };
       this.#edges.set(String(stored.properties.id), edge);
+    }
+    if (this.#edges.size > MOST_EDGES) {
+      throw tooLargeForNeo4j('The part of the graph that this answer rests on', this.#edges.size, MOST_EDGES);
     }
   }
 
@@ -164,7 +169,7 @@ export class Subgraph {
     for (const [type, of] of groupBy(statements, (it) => it.stored.type)) {
       const pairs = of.map(({ from, to }) => ({ from, to }));
       const ends = `MATCH (n:${this.#label} {id: pair.from}) MATCH (m:${this.#label} {id: pair.to})`;
-      await this.#addEdges(`UNWIND $pairs AS pair ${ends} MATCH (n)-[r:${neo4jName(type)}]-(m)`, { pairs }, true);
+      await this.#addEdges([`UNWIND $pairs AS pair ${ends} MATCH (n)-[r:${neo4jName(type)}]-(m)`], { pairs }, true);
     }
     await this.close();
     const properties = [...this.#edges.values()].map((it) => it.stored.properties as Readonly<Record<string, unknown>>);

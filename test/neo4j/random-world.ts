@@ -76,9 +76,11 @@ export function randomOwnFields({ graph: { nodes, edges, ontology } }: GraphView
   const random = seededRandom(seed);
   const oneOf = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
   const node = (): string => JSON.stringify(random() < 0.03 ? 'nobody' : oneOf(nodes.ids));
-  const edge = (): string => JSON.stringify(random() < 0.1 || edges.count === 0 ? 'nothing' : edges.id(Math.floor(random() * edges.count)));
+  const edge = (): string =>
+    JSON.stringify(random() < 0.1 || edges.count === 0 ? 'nothing' : edges.id(Math.floor(random() * edges.count)));
   const types = [...ontology.edgeTypes.keys()];
-  const via = (): string => (random() < 0.6 || types.length === 0 ? '' : `, via: ${JSON.stringify([oneOf(types), oneOf(types)])}`);
+  const via = (): string =>
+    random() < 0.6 || types.length === 0 ? '' : `, via: ${JSON.stringify([oneOf(types), oneOf(types)])}`;
   const way = (): string => oneOf(['', ', direction: OUT', ', direction: IN', ', direction: BOTH']);
   const entry = `{ when attested since until edge { ${EDGE} } other { __typename } node { __typename } property }`;
   const made = [

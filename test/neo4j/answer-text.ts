@@ -1,0 +1,8 @@
+/**
+ * Answers of two engines as texts that are compared.
+ */
+import type { FailedAnswer, WrittenAnswer } from '../../src/graphql/answer.ts';
+
+/** All but the near id that a refusal in memory offers: to find one, every id would have to be fetched. */
+export const answerText = ({ executor: _, ...answer }: WrittenAnswer | FailedAnswer): string =>
+  JSON.stringify(answer).replace(/ Did you mean [^?]*\?/g, '');
