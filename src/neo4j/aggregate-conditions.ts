@@ -8,7 +8,7 @@ import type { OperatorName } from '../filters/operators.ts';
 import type { Where } from '../filters/verdict.ts';
 import { type AggregateName, aggregateFilters } from '../graphql/rows/aggregate.ts';
 import { type NodeType, type Property, type Relation, type ScalarName, typeNamed } from '../ontology/ontology.ts';
-import { type CypherScope, compared, comparedIn, logicalCondition, RelationStep } from './cypher-step.ts';
+import { type CypherScope, compared, keptIn, logicalCondition, RelationStep } from './cypher-step.ts';
 import { orderOfEdges } from './order-in-cypher.ts';
 import { toKey } from './values-in-neo4j.ts';
 
@@ -53,7 +53,7 @@ function valuesCondition(
   filter: Where,
 ): string {
   const scalars = 'scalar' in property.kind ? (aggregateFilters[property.kind.scalar] ?? {}) : {};
-  const value = comparedIn(ofNodes ? step.m : step.r, property);
+  const value = keptIn(scope, ofNodes ? step.m : step.r, property);
   const order = orderOfEdges(step).join(', ');
   // Each node once, where it is met first.
   const rows = ofNodes ? `WITH collect(DISTINCT ${step.m}) AS them UNWIND them AS ${step.m}` : `WITH ${step.r}`;

@@ -6,12 +6,24 @@
  */
 import { composed } from '../base/composed.ts';
 import type { PropertyValue, ScalarValue } from '../facts/fact.ts';
-import type { OperatorName } from '../filters/operators.ts';
+import { periodOf } from '../facts/partial-date.ts';
+import { isPointScalar } from '../facts/points.ts';
+import { isDateOperator } from '../filters/compare-dates.ts';
+import { type OperatorName, POSSIBLE, takesPossible } from '../filters/operators.ts';
 import { isEmpty, type Where } from '../filters/verdict.ts';
 import { type InterfaceType, type NodeType, type Property, type Relation, typeNamed } from '../ontology/ontology.ts';
 import { aggregateCondition } from './aggregate-conditions.ts';
-import { type CypherScope, compared, comparedIn, logicalCondition, RelationStep } from './cypher-step.ts';
+import {
+  boundsIn,
+  type CypherScope,
+  compared,
+  comparedIn,
+  keptIn,
+  logicalCondition,
+  RelationStep,
+} from './cypher-step.ts';
 import { neo4jName } from './names-in-neo4j.ts';
+import { notOnNeo4j } from './problems.ts';
 import { toKey } from './values-in-neo4j.ts';
 
 /** The condition on nodes of a type, an interface or a union. */
@@ -53,9 +65,10 @@ function nodeFieldCondition(
   n: string,
 ): string | undefined {
   const property = type.properties.get(field);
-  if (property) return propertyCondition(scope, property, value as Where, n);
+  const ofTypes = property && 'implementations' in type && hasDefaults(scope, type, field);
+  if (property && !ofTypes) return propertyCondition(scope, property, value as Where, n);
   if (!('relations' in type)) {
-    const isDeclared = type.declared.has(field) || type.declared.has(field.replace(/Connection$/, ''));
+    const isDeclared = ofTypes || type.declared.has(field) || type.declared.has(field.replace(/Connection$/, ''));
     if (!isDeclared) return `(${n}:${(value as readonly string[]).map(neo4jName).join('|')})`;
     const types = type.implementations.map((name) => scope.ontology.nodeTypes.get(name)!);
     return byType(
@@ -81,6 +94,10 @@ function nodeFieldCondition(
   });
   return parts.length === 0 ? undefined : `(${parts.join(' AND ')})`;
 }
+
+/** Whether something stands in for missing values in one of the types of an interface. */
+const hasDefaults = ({ ontology }: CypherScope, { implementations }: InterfaceType, field: string): boolean =>
+  implementations.some((it) => ontology.nodeTypes.get(it)?.properties.get(field)?.otherwise !== undefined);
 
 /** The condition on edges of a relation and on the node at the other end: `{ node, edge, AND, OR, NOT }`. */
 export function edgeRowCondition(
@@ -127,14 +144,51 @@ function quantified(step: RelationStep, quantifier: string, condition: string): 
 
 /** The condition on one property: its operators, joined by "and". */
 function propertyCondition(scope: CypherScope, property: Property, filter: Where, variable: string): string {
-  const value = comparedIn(variable, property);
-  const parts = Object.entries(filter).map(([operator, operand]) => {
-    // Where a list may not be missing, none is.
-    if (operand === null) return property.list && property.required ? 'false' : `${value} IS NULL`;
+  if ('scalar' in property.kind && isPointScalar(property.kind.scalar)) {
+    throw notOnNeo4j(
+      `A filter of "${property.name}", which is a point,`,
+      'Filter by something else, or ask a graph in memory.',
+    );
+  }
+  const isVague = takesPossible(property);
+  const parts = Object.entries(filter).flatMap(([operator, operand]) => {
+    if (isVague && operator === POSSIBLE) return [];
+    if (isVague && isDateOperator(operator)) {
+      return dateCondition(
+        scope,
+        boundsIn(scope, variable, property),
+        operator,
+        String(operand),
+        filter[POSSIBLE] === true,
+      );
+    }
+    if (operand === null) {
+      // Where a list may not be missing, none is.
+      return property.list && property.required ? 'false' : `${keptIn(scope, variable, property)} IS NULL`;
+    }
     const given = operandOf(scope, property, operand as PropertyValue);
+    const value = comparedIn(scope, variable, property);
     return compared(operator as OperatorName, value, scope.parameters.add(given), given);
   });
-  return isEmpty(filter) ? 'true' : `(${parts.join(' AND ')})`;
+  return parts.length === 0 ? 'true' : `(${parts.join(' AND ')})`;
+}
+
+/** Places of the bounds of a date by which it is surely, and possibly, before or after a period. */
+const DECIDING = { lt: [3, 2, '<'], lte: [3, 2, '<='], gt: [0, 1, '>'], gte: [0, 1, '>='] } as const;
+
+/** As `filters/compare-dates.ts` has it: neither true nor false where the bounds leave it open. */
+function dateCondition(
+  { parameters }: CypherScope,
+  bounds: string,
+  operator: keyof typeof DECIDING,
+  asked: string,
+  isPossibleEnough: boolean,
+): string {
+  const { first, last } = periodOf(asked);
+  const [surely, possibly, sign] = DECIDING[operator];
+  const day = parameters.add(BigInt(operator === 'lt' || operator === 'gte' ? first : last));
+  const open = isPossibleEnough ? 'true' : 'null';
+  return `head([b IN [${bounds}] | CASE WHEN b IS NULL THEN null WHEN b[${surely}] ${sign} ${day} THEN true WHEN b[${possibly}] ${sign} ${day} THEN ${open} ELSE false END])`;
 }
 
 function operandOf({ date }: CypherScope, property: Property, operand: PropertyValue): unknown {

@@ -2,13 +2,15 @@
  * The pieces that every statement is put together of: variables and parameters, a step along a relation in the view, a
  * comparison, and filters joined by "and", "or" and "not", whose three-valued logic is Cypher's own.
  */
+import type { PropertyValue } from '../facts/fact.ts';
 import type { OperatorName } from '../filters/operators.ts';
 import type { Where } from '../filters/verdict.ts';
 import { concreteTypes, type NodeType, type Ontology, type Property, type Relation } from '../ontology/ontology.ts';
 import { fittingTargets } from '../ontology/relation-ends.ts';
-import { keyName, neo4jName } from './names-in-neo4j.ts';
-import { isKeyed, type MakeDate } from './values-in-neo4j.ts';
-import type { StatementParameters, ViewCondition } from './view-condition.ts';
+import type { Fetching, Overrides } from './fetching.ts';
+import { boundsName, keyName, neo4jName } from './names-in-neo4j.ts';
+import { boundsOfDate, isKeyed, type MakeDate, toKey } from './values-in-neo4j.ts';
+import { StatementParameters, type ViewCondition } from './view-condition.ts';
 
 /** What a statement is made with: the ontology, the view, its parameters, and fresh names for variables. */
 export class CypherScope {
@@ -16,13 +18,20 @@ export class CypherScope {
   readonly view: ViewCondition;
   readonly parameters: StatementParameters;
   readonly date: MakeDate;
+  readonly overrides: Overrides;
   #variables = 0;
 
-  constructor(ontology: Ontology, view: ViewCondition, parameters: StatementParameters, date: MakeDate) {
+  constructor(ontology: Ontology, view: ViewCondition, fetching: Pick<Fetching, 'makeDate' | 'overrides'>) {
     this.ontology = ontology;
     this.view = view;
-    this.parameters = parameters;
-    this.date = date;
+    this.parameters = new StatementParameters();
+    this.date = fetching.makeDate;
+    this.overrides = fetching.overrides;
+  }
+
+  /** Variables of edges begin with r. */
+  isEdge(variable: string): boolean {
+    return variable.startsWith('r');
   }
 
   fresh(letter: string): string {
@@ -33,12 +42,42 @@ export class CypherScope {
 /** Conditions joined by "and"; `true` where there is none. */
 export const allOfThem = (conditions: readonly string[]): string => conditions.join(' AND ') || 'true';
 
-/** The value of a property in the form in which it is compared, as Cypher has it. */
-export function comparedIn(variable: string, property: Property): string {
-  const path = `${variable}.${neo4jName(isKeyed(property) ? keyName(property.name) : property.name)}`;
-  // A list that must be there is never missing.
-  return property.list && property.required ? `coalesce(${path}, [])` : path;
+/** A property of a node as Cypher has it: what is stored, or what it was at the time of the operation. */
+function storedIn(
+  scope: CypherScope,
+  variable: string,
+  { name, storedAs = name }: Property,
+  form: (name: string) => string,
+  asCompared: (value: PropertyValue) => unknown,
+): string {
+  const path = `${variable}.${neo4jName(form(storedAs))}`;
+  const then = scope.isEdge(variable) ? undefined : scope.overrides.get(name);
+  if (!then) return path;
+  const values = Object.fromEntries(Array.from(then, ([id, value]) => [id, asCompared(value)]));
+  const [ids, map] = [scope.parameters.add([...then.keys()]), scope.parameters.add(values)];
+  return `CASE WHEN ${variable}.id IN ${ids} THEN ${map}[${variable}.id] ELSE ${path} END`;
 }
+
+/** The value of a property in the form in which it is compared, as Cypher has it; null where it is missing. */
+export function keptIn(scope: CypherScope, variable: string, property: Property): string {
+  const form = isKeyed(property) ? keyName : (name: string): string => name;
+  return storedIn(scope, variable, property, form, (value) => toKey(property, value, scope.date));
+}
+
+/** The same, with what stands in for a missing value. */
+export function comparedIn(scope: CypherScope, variable: string, property: Property): string {
+  const kept = keptIn(scope, variable, property);
+  const { otherwise, list, required } = property;
+  if (otherwise !== undefined) {
+    return `coalesce(${kept}, ${scope.parameters.add(toKey(property, otherwise, scope.date))})`;
+  }
+  // A list that must be there is never missing.
+  return list && required ? `coalesce(${kept}, [])` : kept;
+}
+
+/** The four bounds of a vague date, as Cypher has them. */
+export const boundsIn = (scope: CypherScope, variable: string, property: Property): string =>
+  storedIn(scope, variable, property, boundsName, boundsOfDate);
 
 type Reader = (field: string, value: unknown) => string | undefined;
 

@@ -8,7 +8,7 @@ import { undated, type Validity } from '../facts/validity.ts';
 import type { Ontology, Property } from '../ontology/ontology.ts';
 import { PRIVATE } from './names-in-neo4j.ts';
 import type { StoredEdge, StoredNode } from './neo4j-connection.ts';
-import { fromStored } from './values-in-neo4j.ts';
+import { fromStored, propertyKeptAs } from './values-in-neo4j.ts';
 
 /** An edge with its ends, and whether the view of the operation has it. */
 export interface GatheredEdge {
@@ -55,7 +55,7 @@ function publicProperties(
 ): Record<string, PropertyValue> {
   const found: Record<string, PropertyValue> = {};
   for (const [name, value] of Object.entries(stored)) {
-    if (!name.startsWith('__') && !apart.has(name)) found[name] = fromStored(declared?.get(name), value);
+    if (!name.startsWith('__') && !apart.has(name)) found[name] = fromStored(propertyKeptAs(declared, name), value);
   }
   return found;
 }

@@ -22,7 +22,7 @@ import type { AskedStatement, Fetching } from './fetching.ts';
 import { PRIVATE } from './names-in-neo4j.ts';
 import type { Statement } from './neo4j-connection.ts';
 import { edgeKeys, nodeKeys, orderOfEdges, orderOfList, tieOfEdges } from './order-in-cypher.ts';
-import { StatementParameters, type ViewCondition } from './view-condition.ts';
+import type { ViewCondition } from './view-condition.ts';
 
 const NOTHING: Rows = { nodes: [], edges: [] };
 
@@ -61,7 +61,7 @@ export class FetchedRows implements GraphRows {
         ...view.node('n'),
         nodeCondition(scope, type, selection.where, 'n') ?? 'true',
       ];
-      const sorted = nodeKeys(selection.sort, propertiesOf(ontology, type), 'n');
+      const sorted = nodeKeys(scope, selection.sort, propertiesOf(ontology, type), 'n');
       const unsorted = orderOfList(ontology, type, 'n');
       const order = (sorted.length > 0 ? [...sorted, 'n.id'] : unsorted).join(', ');
       return { text: `MATCH (n) WHERE ${allOfThem(conditions)} ${tail(order)}`, parameters: scope.parameters.values };
@@ -80,7 +80,7 @@ export class FetchedRows implements GraphRows {
     const statement = (list: (step: RelationStep, match: string, order: string) => string): Statement =>
       this.#atNodes(owner, relation, (scope, step) => {
         const condition = edgeRowCondition(scope, relation, selection.where, step.r, step.m);
-        const sorted = edgeKeys(selection.sort, propertiesOf(ontology, relation.target), carried, step);
+        const sorted = edgeKeys(scope, selection.sort, propertiesOf(ontology, relation.target), carried, step);
         const order = sorted.length > 0 ? [...sorted, ...tieOfEdges(step)] : orderOfEdges(step);
         return list(step, step.match(condition === undefined ? [] : [condition]), order.join(', '));
       });
@@ -106,7 +106,7 @@ export class FetchedRows implements GraphRows {
         const { r, m } = step;
         const condition = nodeCondition(scope, relation.target, selection.where, m);
         const match = step.match(condition === undefined ? [] : [condition]);
-        const sorted = nodeKeys(selection.sort, propertiesOf(ontology, relation.target), m);
+        const sorted = nodeKeys(scope, selection.sort, propertiesOf(ontology, relation.target), m);
         const rows =
           sorted.length > 0
             ? `${match} WITH DISTINCT ${m} ORDER BY ${[...sorted, `${m}.id`].join(', ')}`
@@ -144,7 +144,7 @@ export class FetchedRows implements GraphRows {
 
   #scope(): CypherScope {
     const { empty, view, fetching } = this.#options;
-    return new CypherScope(empty.ontology, view, new StatementParameters(), fetching.makeDate);
+    return new CypherScope(empty.ontology, view, fetching);
   }
 
   /** A statement that is asked at many nodes at once: `$nodes` are their ids. */

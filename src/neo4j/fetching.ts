@@ -10,7 +10,7 @@ import type { Ontology, Property } from '../ontology/ontology.ts';
 import { labelsOf, type NamespaceLabels, neo4jName } from './names-in-neo4j.ts';
 import type { Neo4jConnection, Neo4jRow, Statement, StoredEdge, StoredNode } from './neo4j-connection.ts';
 import { tooLargeForNeo4j } from './problems.ts';
-import { fromStored, type MakeDate } from './values-in-neo4j.ts';
+import { fromStored, type MakeDate, propertyKeptAs } from './values-in-neo4j.ts';
 
 /** Rows that an aggregate may fetch: it is worked out here, as in memory. */
 const MOST_ALL = 100_000;
@@ -22,6 +22,9 @@ export interface FetchedNode {
 }
 
 export type FetchedEdge = FetchedNode;
+
+/** Values of nodes instead of those that are stored, by property and then by id. */
+export type Overrides = ReadonlyMap<string, ReadonlyMap<string, PropertyValue>>;
 
 /** What a root statement is found under. */
 const ROOT = '';
@@ -50,6 +53,8 @@ export class Fetching {
   readonly makeDate: MakeDate;
   readonly mostAll: number = MOST_ALL;
   readonly ontology: Ontology;
+  /** Values that properties had at the time of the operation, where these are others than the preferred ones. */
+  overrides: Overrides = new Map();
   readonly #asked = new Map<string, AskedStatement>();
   readonly #nodes: FetchedNode[] = [];
   readonly #edges: FetchedEdge[] = [];
@@ -155,7 +160,9 @@ export class Fetching {
   }
 
   nodeProperty(node: number, name: string): PropertyValue | undefined {
-    const { type, properties } = this.node(node);
+    const { id, type, properties } = this.node(node);
+    const then = this.overrides.get(name)?.get(id);
+    if (then !== undefined) return then;
     return propertyIn(properties, name, this.ontology.nodeTypes.get(type)?.properties);
   }
 
@@ -172,7 +179,7 @@ function propertyIn(
   declared: ReadonlyMap<string, Property> | undefined,
 ): PropertyValue | undefined {
   const value = Object.hasOwn(properties, name) ? properties[name] : undefined;
-  return value === undefined || value === null ? undefined : fromStored(declared?.get(name), value);
+  return value === undefined || value === null ? undefined : fromStored(propertyKeptAs(declared, name), value);
 }
 
 /** StatementParameters as text, for telling them apart. */

@@ -35,6 +35,12 @@ export interface LoadSummary {
   readonly removed: number;
 }
 
+/** Ids of the nodes of which claims say when a value held. */
+function varyingNodes({ claims, nodes }: KnowledgeGraph): string[] {
+  const found = claims.flatMap(({ node, when }) => (when === undefined ? [] : (nodes.numberOf(node) ?? [])));
+  return [...new Set(found)].map((node) => nodes.ids[node]!);
+}
+
 /** Rows of a batch: one transaction each. */
 const ROWS = 2000;
 const MOST_MILLISECONDS = 10 * 60 * 1000;
@@ -90,6 +96,7 @@ class Loading {
       hasWays: this.#facts.support.isComplete,
       about: about ?? {},
       columns: [...edges.columns.columns.keys()],
+      varying: varyingNodes(this.#graph),
       ...(rules !== undefined && { rules }),
     } as const;
     await this.#connection.write([writeMarker(namespace, ontology, marker)]);

@@ -23,6 +23,8 @@ export interface Marker {
   readonly about: DatasetAbout;
   /** The properties of edges, in the order in which the graph in memory tells them. */
   readonly columns: readonly string[];
+  /** Ids of the nodes whose properties have other values at other times. */
+  readonly varying: readonly string[];
 }
 
 /** The marker with the texts it keeps. */

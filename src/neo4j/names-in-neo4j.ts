@@ -42,5 +42,8 @@ export const PRIVATE = {
   ways: '__ways',
 } as const;
 
+/** Where the four bounds of a vague date stand, by which it is compared. */
+export const boundsName = (property: string): string => `__bounds_${property}`;
+
 /** Where the comparable form of a property stands, for kinds that Neo4j would compare otherwise. */
 export const keyName = (property: string): string => `__key_${property}`;

@@ -6,25 +6,28 @@
  */
 import { type DocumentNode, GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
 import { KnowledgeError } from '../base/knowledge-error.ts';
+import { SourceFile } from '../base/source-file.ts';
 import type { FailedAnswer, WrittenAnswer } from '../graphql/answer.ts';
 import { defaultLimits, type QueryLimits } from '../graphql/limits/query-limits.ts';
 import type { AnswerSource, RemoteGraph } from '../graphql/operation.ts';
 import { engineOf, type OperationRequest, type QueryEngine } from '../graphql/query-engine.ts';
+import { rulesOfText } from '../loading/load-rules.ts';
+import type { Ontology } from '../ontology/ontology.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import type { ViewSelection } from '../views/select-view.ts';
 import { AnswerParts } from './answer-parts.ts';
 import { FetchedRows } from './fetched-rows.ts';
 import { Fetching } from './fetching.ts';
-import { checkOntology, getMarker, type Marker, readMarker } from './marker.ts';
-import type { Neo4jConnection, Neo4jRow, Statement } from './neo4j-connection.ts';
-import { asGraphQLError } from './problems.ts';
+import { checkOntology, getMarker, type Marker, readMarker, type WholeMarker } from './marker.ts';
+import { labelsOf } from './names-in-neo4j.ts';
+import type { Neo4jConnection, Neo4jRow, Statement, StoredNode } from './neo4j-connection.ts';
+import { asGraphQLError, halfLoaded } from './problems.ts';
 import { SelectedView } from './selected-view.ts';
+import { VaryingNodes } from './varying-nodes.ts';
 import { ViewCondition } from './view-condition.ts';
 
 export interface Neo4jEngineOptions {
-  /** The rules by which the graph was concluded. */
-  readonly rules?: readonly Rule[];
   readonly limits?: QueryLimits | undefined;
   /** The longest that one answer may take. Default 10,000. */
   readonly maxMilliseconds?: number | undefined;
@@ -34,23 +37,23 @@ export interface Neo4jEngineOptions {
 
 /** How often an operation is executed at most: as deep as one may be nested, and a few times more. */
 const MOST_PASSES = 40;
+/** How often an operation begins anew because the graph was loaded meanwhile. */
+const MOST_RELOADS = 2;
 
 export class Neo4jEngine {
   readonly #connection: Neo4jConnection;
   /** The whole view of an empty graph under the ontology that was loaded. */
   readonly #empty: GraphView;
   readonly #engine: QueryEngine;
-  readonly #marker: Marker;
-  readonly #rules: readonly Rule[];
+  #loaded: Loaded;
   readonly #milliseconds: number;
   readonly #selection: ViewSelection;
 
-  constructor(connection: Neo4jConnection, empty: GraphView, marker: Marker, options: Neo4jEngineOptions = {}) {
-    const { rules = [], limits = defaultLimits, maxMilliseconds = 10_000, selection = {} } = options;
+  constructor(connection: Neo4jConnection, empty: GraphView, loaded: Loaded, options: Neo4jEngineOptions = {}) {
+    const { limits = defaultLimits, maxMilliseconds = 10_000, selection = {} } = options;
     this.#connection = connection;
     this.#empty = empty;
-    this.#marker = marker;
-    this.#rules = rules;
+    this.#loaded = loaded;
     this.#engine = engineOf(empty.graph, limits);
     this.#milliseconds = maxMilliseconds;
     this.#selection = selection;
@@ -66,7 +69,7 @@ export class Neo4jEngine {
 
   /** What was loaded when the connection was made. */
   get summary(): LoadedSummary {
-    return summaryOfMarker(this.#marker);
+    return summaryOfMarker(this.#loaded.marker);
   }
 
   /** What is loaded now; throws where the engine is away, or the graph is no longer whole. */
@@ -89,31 +92,45 @@ export class Neo4jEngine {
     request: OperationRequest,
     execute: (asked: Parameters<QueryEngine['answer']>[0], request: OperationRequest) => WrittenAnswer | FailedAnswer,
   ): Promise<WrittenAnswer | FailedAnswer> {
+    const { namespace } = this.#connection;
+    for (let attempt = 0; ; attempt++) {
+      try {
+        if (attempt > 0) this.#loaded = await readLoaded(this.#connection, this.#empty.ontology, this.#milliseconds);
+        return await this.#execute(request, execute);
+      } catch (error) {
+        if (error instanceof LoadedAnew && attempt < MOST_RELOADS) continue;
+        if (error instanceof LoadedAnew) return failed(asGraphQLError(halfLoaded(namespace)));
+        if (error instanceof GraphQLError) return failed(error);
+        if (error instanceof KnowledgeError) return failed(asGraphQLError(error));
+        throw error;
+      }
+    }
+  }
+
+  async #execute(
+    request: OperationRequest,
+    execute: (asked: Parameters<QueryEngine['answer']>[0], request: OperationRequest) => WrittenAnswer | FailedAnswer,
+  ): Promise<WrittenAnswer | FailedAnswer> {
+    const { marker, rules } = this.#loaded;
     const deadline = performance.now() + this.#milliseconds;
     const fetching = new Fetching(this.#connection, this.#empty.ontology);
-    const selected = new SelectedView(this.#empty, fetching, this.#marker);
+    const selected = new SelectedView(this.#empty, fetching, marker);
     const read = (statements: readonly Statement[]): Promise<Neo4jRow[][]> => this.#read(statements, deadline);
-    const parts = new AnswerParts({ empty: this.#empty, fetching, read, marker: this.#marker, rules: this.#rules });
+    const parts = new AnswerParts({ empty: this.#empty, fetching, read, marker, rules });
     const remote: RemoteGraph = {
       open: (selection, limits, work) => this.#open(selected, selection, parts, limits, work),
     };
-    const asked = { view: this.#empty, about: this.#marker.about, remote };
+    const asked = { view: this.#empty, about: marker.about, remote };
     const { contextValue, observe, ...plain } = request;
-    try {
-      for (let pass = 0; pass < MOST_PASSES; pass++) {
-        const answer = execute(asked, plain);
-        if (!fetching.isMissingSomething && !parts.isMissingSomething) {
-          // Whoever watches each field sees one execution, the last.
-          return contextValue || observe ? execute(asked, request) : answer;
-        }
-        const missing = fetching.missing();
-        if (missing.length > 0) fetching.take(await read(missing));
-        await parts.fetch();
+    for (let pass = 0; pass < MOST_PASSES; pass++) {
+      const answer = execute(asked, plain);
+      if (!fetching.isMissingSomething && !parts.isMissingSomething) {
+        // Whoever watches each field sees one execution, the last.
+        return contextValue || observe ? execute(asked, request) : answer;
       }
-    } catch (error) {
-      if (error instanceof GraphQLError) return failed(error);
-      if (error instanceof KnowledgeError) return failed(asGraphQLError(error));
-      throw error;
+      const missing = fetching.missing();
+      if (missing.length > 0) fetching.take(await read(missing));
+      await parts.fetch();
     }
     throw new RangeError('An operation asks for more each time it is executed.');
   }
@@ -126,6 +143,7 @@ export class Neo4jEngine {
     work: ConstructorParameters<typeof FetchedRows>[0]['work'],
   ): AnswerSource {
     const { selections, keyView } = selected.of([this.#selection, selection]);
+    selected.fetching.overrides = this.#loaded.varying.overrides(keyView.periods);
     const view = new ViewCondition(selections, this.#empty.ontology);
     const rows = new FetchedRows({
       ...{ empty: this.#empty, work, view, fetching: selected.fetching },
@@ -144,7 +162,7 @@ export class Neo4jEngine {
     const left = Math.max(1, Math.ceil(deadline - performance.now()));
     const marker = readMarker(this.#connection.namespace);
     const [found = [], ...results] = await this.#connection.read([marker, ...statements], left);
-    this.#checked(found);
+    if (this.#checked(found).loadedAt !== this.#loaded.marker.loadedAt) throw new LoadedAnew();
     return results;
   }
 
@@ -154,6 +172,39 @@ export class Neo4jEngine {
     checkOntology(namespace, this.#empty.ontology, rows);
     return marker;
   }
+}
+
+/** What is read of a graph once, until it is loaded anew. */
+export interface Loaded {
+  readonly marker: WholeMarker;
+  readonly varying: VaryingNodes;
+  /** The rules by which it was concluded, for the sentences of `why`. */
+  readonly rules: readonly Rule[];
+}
+
+/** Thrown where the graph is another than when it was connected to. */
+class LoadedAnew extends Error {}
+
+export async function readLoaded(
+  connection: Neo4jConnection,
+  ontology: Ontology,
+  milliseconds: number,
+): Promise<Loaded> {
+  const { namespace } = connection;
+  const [rows = []] = await connection.read([readMarker(namespace, true)], milliseconds);
+  const marker = getMarker(namespace, rows);
+  const text = `MATCH (n:${labelsOf(namespace).node}) WHERE n.id IN $ids RETURN n`;
+  const [nodes = []] = await connection.read([{ text, parameters: { ids: marker.varying } }], milliseconds);
+  const file = marker.rules === undefined ? undefined : new SourceFile('rules.yaml', marker.rules);
+  const rules = file ? rulesOfText(ontology, file).rules : [];
+  return {
+    marker,
+    rules,
+    varying: new VaryingNodes(
+      ontology,
+      nodes.map((it) => it.n as StoredNode),
+    ),
+  };
 }
 
 /** How much was loaded, and when. */

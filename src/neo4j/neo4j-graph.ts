@@ -11,7 +11,6 @@ import type { DatasetAbout } from '../facts/dataset-about.ts';
 import { type QueryAnswer, type QueryDocument, readAnswer } from '../graph/answer-query.ts';
 import { documentGiven } from '../graph/method-options.ts';
 import type { QueryLimits } from '../graphql/limits/query-limits.ts';
-import { rulesOfText } from '../loading/load-rules.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { readOntology } from '../ontology/read-ontology.ts';
 import { freezeGraph } from '../store/knowledge-graph.ts';
@@ -19,7 +18,7 @@ import { GraphView } from '../views/graph-view.ts';
 import type { ViewSelection } from '../views/select-view.ts';
 import { getMarker, type Marker, readMarker } from './marker.ts';
 import { type Neo4jAddress, Neo4jConnection } from './neo4j-connection.ts';
-import { Neo4jEngine } from './neo4j-engine.ts';
+import { Neo4jEngine, readLoaded } from './neo4j-engine.ts';
 import { badMarker, otherOntology } from './problems.ts';
 
 export interface ConnectOptions extends Neo4jAddress {
@@ -73,10 +72,9 @@ export class Neo4jGraph {
       const { ontology } = readOntology(new SourceFile('schema.graphql', marker.schema));
       if (!ontology) throw badMarker(namespace);
       const view = GraphView.whole(freezeGraph(ontology, { nodes: [], edges: [] }));
-      const file = marker.rules === undefined ? undefined : new SourceFile('rules.yaml', marker.rules);
-      const rules = file ? rulesOfText(ontology, file).rules : [];
       const { select: selection, limits, maxMilliseconds } = options;
-      const engine = new Neo4jEngine(connection, view, marker, { rules, selection, limits, maxMilliseconds });
+      const loaded = await readLoaded(connection, ontology, maxMilliseconds ?? 10_000);
+      const engine = new Neo4jEngine(connection, view, loaded, { selection, limits, maxMilliseconds });
       return new Neo4jGraph(connection, view, marker, engine);
     } catch (error) {
       await connection.close();

@@ -7,9 +7,8 @@
 import { ALWAYS } from '../facts/validity.ts';
 import type { EdgeSort, NodeSort } from '../graphql/rows/graph-rows.ts';
 import { concreteTypes, type Ontology, type Property, type Relation } from '../ontology/ontology.ts';
-import type { RelationStep } from './cypher-step.ts';
-import { keyName, neo4jName, PRIVATE } from './names-in-neo4j.ts';
-import { isKeyed } from './values-in-neo4j.ts';
+import { type CypherScope, keptIn, type RelationStep } from './cypher-step.ts';
+import { neo4jName, PRIVATE } from './names-in-neo4j.ts';
 
 /** The order of the nodes of a root list without a sort: by its types, in their order, then by ids. */
 export function orderOfList({ interfaces, nodeTypes }: Ontology, type: string, n: string): string[] {
@@ -42,11 +41,16 @@ export function tieOfEdges({ r, m }: RelationStep): string[] {
 type Declared = ReadonlyMap<string, Property>;
 
 /** The keys of a sort of nodes. */
-export const nodeKeys = (sorts: readonly NodeSort[] | null | undefined, properties: Declared, n: string): string[] =>
-  (sorts ?? []).flatMap((sort) => keys(sort, properties, n));
+export const nodeKeys = (
+  scope: CypherScope,
+  sorts: readonly NodeSort[] | null | undefined,
+  properties: Declared,
+  n: string,
+): string[] => (sorts ?? []).flatMap((sort) => keys(scope, sort, properties, n));
 
 /** The keys of a sort of edges, by what they carry and by the node at the other end. */
 export function edgeKeys(
+  scope: CypherScope,
   sorts: readonly EdgeSort[] | null | undefined,
   nodes: Declared,
   carried: Declared,
@@ -54,7 +58,7 @@ export function edgeKeys(
 ): string[] {
   return (sorts ?? []).flatMap((sort) =>
     Object.entries(sort).flatMap(([side, inner]) =>
-      side === 'node' ? keys(inner ?? {}, nodes, m) : keys(ofEdges(relation, inner ?? {}), carried, r),
+      side === 'node' ? keys(scope, inner ?? {}, nodes, m) : keys(scope, ofEdges(relation, inner ?? {}), carried, r),
     ),
   );
 }
@@ -65,10 +69,9 @@ const ofEdges = ({ declaredBy, properties = '' }: Relation, sort: NodeSort): Nod
     ? sort
     : (((sort as Readonly<Record<string, unknown>>)[properties] as NodeSort | undefined) ?? {});
 
-function keys(sort: NodeSort, properties: Declared, variable: string): string[] {
+function keys(scope: CypherScope, sort: NodeSort, properties: Declared, variable: string): string[] {
   return Object.entries(sort).map(([name, direction]) => {
     const property = properties.get(name);
-    const key = property && isKeyed(property) ? keyName(name) : name;
-    return `${variable}.${neo4jName(key)} ${direction}`;
+    return `${property ? keptIn(scope, variable, property) : 'null'} ${direction}`;
   });
 }

@@ -29,6 +29,9 @@ export class SelectedView {
    * Throws what `selectView` throws, and `NotFetched`.
    */
   of(given: readonly ViewSelection[]): { selections: readonly ViewSelection[]; keyView: GraphView } {
+    if (given.some((it) => it.asOfWhenOf !== undefined)) {
+      throw notOnNeo4j('"@asOf(whenOf:)"', 'Give the date: "@asOf(date:)".');
+    }
     const named = given.flatMap(({ sources }) => [...(sources?.only ?? []), ...(sources?.except ?? [])]);
     if (named.length > 0 && !this.#marker.hasWays) {
       throw notOnNeo4j(

@@ -12,16 +12,25 @@ import type { Claim } from '../facts/claim.ts';
 import { derivedNames, envelopeDefaults } from '../facts/envelope.ts';
 import type { PropertyValue } from '../facts/fact.ts';
 import { ALWAYS, FOREVER } from '../facts/validity.ts';
+import { takesPossible } from '../filters/operators.ts';
 import type { Property } from '../ontology/ontology.ts';
 import { derivationsOf } from '../store/derivations.ts';
 import type { EdgeNumber, ValidityColumns } from '../store/edge-table.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import { boundsOf } from '../views/neighbouring-dates.ts';
-import { keyName, PRIVATE } from './names-in-neo4j.ts';
+import { boundsName, keyName, PRIVATE } from './names-in-neo4j.ts';
 import { unstorable } from './problems.ts';
 import { NEVER, type SourceSupport, sourceSupport } from './source-support.ts';
-import { isKeyed, type MakeDate, type Neo4jValue, toKey, toStored } from './values-in-neo4j.ts';
+import {
+  boundsOfDate,
+  isKeyed,
+  type MakeDate,
+  type Neo4jValue,
+  propertyKeptAs,
+  toKey,
+  toStored,
+} from './values-in-neo4j.ts';
 
 const HALF_A_PAIR = /\p{Surrogate}/u;
 
@@ -71,6 +80,8 @@ export class StoredFacts {
     for (const [name, value] of Object.entries(nodes.properties(node))) {
       this.#put(properties, id, name, declared.get(name), value);
     }
+    const shownId = declared.get('id');
+    if (shownId && isKeyed(shownId)) properties[keyName('id')] = toKey(shownId, id, this.#date);
     properties[PRIVATE.typeNumber] = BigInt(nodes.types[node]!);
     const publisher = nodes.property(node, 'publisher');
     const called = typeof publisher === 'string' ? nodesByName(this.graph).get(publisher.toLowerCase()) : undefined;
@@ -89,7 +100,7 @@ export class StoredFacts {
       const value = edges.property(edge, name);
       // A conclusion's premises are in its derivations; a list that nobody declares and that is empty says nothing.
       if (value === undefined || (Array.isArray(value) && value.length === 0 && !declared.has(name))) continue;
-      this.#put(properties, id, name, declared.get(name), value);
+      this.#put(properties, id, name, propertyKeptAs(declared, name), value);
     }
     const sources = edges.sources(edge);
     if (sources.length > 0 || declared.has('sources')) properties.sources = sources;
@@ -110,6 +121,7 @@ export class StoredFacts {
     for (const it of [value].flat()) if (typeof it === 'string' && HALF_A_PAIR.test(it)) throw unstorable(id, name);
     into[name] = toStored(property, value, this.#date);
     if (property && isKeyed(property)) into[keyName(name)] = toKey(property, value, this.#date);
+    if (property && takesPossible(property)) into[boundsName(name)] = boundsOfDate(value);
   }
 
   #ownProperties(edge: EdgeNumber): Record<string, Neo4jValue> {

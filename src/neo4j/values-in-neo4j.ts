@@ -7,13 +7,14 @@
  */
 import type { Date as Neo4jDate } from 'neo4j-driver';
 import type { PropertyValue, ScalarValue } from '../facts/fact.ts';
+import { readPartialDate } from '../facts/partial-date.ts';
 import { comparableOf } from '../filters/comparable.ts';
 import type { Property } from '../ontology/ontology.ts';
 
 /** A value as the driver takes it. */
 export type Neo4jValue = string | number | bigint | boolean | Neo4jDate<number> | readonly Neo4jValue[] | undefined;
 
-type Kind = Pick<Property, 'kind'>;
+type Kind = Pick<Property, 'kind'> & Partial<Pick<Property, 'name'>>;
 /** Makes the driver's date; handed in, since the driver is loaded when it is used. */
 export type MakeDate = (year: number, month: number, day: number) => Neo4jDate<number>;
 
@@ -21,8 +22,29 @@ const scalarOf = ({ kind }: Kind): string => ('enum' in kind ? 'String' : kind.s
 
 const KEYED: ReadonlySet<string> = new Set(['DateTime', 'LocalDateTime', 'Time', 'LocalTime', 'Duration']);
 
-/** Whether a property is compared by a form of its own. */
-export const isKeyed = (property: Kind): boolean => KEYED.has(scalarOf(property));
+const isWhole = (property: Kind): boolean => ['Int', 'BigInt'].includes(scalarOf(property));
+
+/** Whether a property is compared by a form of its own: moments and times, and ids that are numbers, for ids stay texts. */
+export const isKeyed = (property: Kind): boolean =>
+  KEYED.has(scalarOf(property)) || (property.name === 'id' && isWhole(property));
+
+/** The property that is kept under a name. */
+export function propertyKeptAs(
+  declared: ReadonlyMap<string, Property> | undefined,
+  name: string,
+): Property | undefined {
+  const found = declared?.get(name);
+  if (found && (found.storedAs ?? name) === name) return found;
+  return declared && [...declared.values()].find((it) => it.storedAs === name);
+}
+
+/** The four bounds of a vague date, as they are stored; undefined where a text is none. */
+export function boundsOfDate(value: PropertyValue): readonly bigint[] | undefined {
+  const date = typeof value === 'string' ? readPartialDate(value) : undefined;
+  if (!date || 'reason' in date) return undefined;
+  const { earliestStart, latestStart, earliestEnd, latestEnd } = date.validity;
+  return [earliestStart, latestStart, earliestEnd, latestEnd].map(BigInt);
+}
 
 /** A value of a property as it is stored. */
 export function toStored(property: Kind | undefined, value: PropertyValue, date: MakeDate): Neo4jValue {
@@ -39,9 +61,8 @@ function scalarToStored(property: Kind | undefined, value: ScalarValue, date: Ma
 
 /** The form of a value by which it is compared. A value that is none of its kind has none. */
 export function toKey(property: Kind, value: PropertyValue, date: MakeDate): Neo4jValue {
-  const scalar = scalarOf(property);
   const one = (it: ScalarValue): Neo4jValue =>
-    KEYED.has(scalar) ? comparableOf(property)(it) : scalarToStored(property, it, date);
+    isKeyed(property) ? comparableOf(property)(it) : scalarToStored(property, it, date);
   return typeof value === 'object' ? value.map(one) : one(value as ScalarValue);
 }
 

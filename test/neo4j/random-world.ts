@@ -3,6 +3,7 @@
  * in circles too, and with sources of every mixture.
  */
 import { seededRandom } from '../../src/base/seeded-random.ts';
+import type { Claim } from '../../src/facts/claim.ts';
 import type { EdgeFact, NodeFact, PropertyValue } from '../../src/facts/fact.ts';
 import type { Ontology } from '../../src/ontology/ontology.ts';
 import { freezeGraph } from '../../src/store/knowledge-graph.ts';
@@ -45,7 +46,20 @@ export function randomWorld(ontology: Ontology, seed: number): GraphView {
     }));
     return { ...stated, sources: [], derivations };
   });
-  return GraphView.whole(freezeGraph(ontology, { nodes, edges }));
+  // Values that other nodes have, at other times.
+  const claims = nodes.flatMap(({ id, type, properties }): Claim[] => {
+    const names = [...ontology.nodeTypes.get(type)!.properties.keys()].filter((it) => it !== 'id');
+    const others = nodes.filter((it) => it.type === type);
+    const property = names[Math.floor(random() * names.length)];
+    const value = others[Math.floor(random() * others.length)]!.properties[property ?? ''];
+    if (random() < 0.5 || property === undefined || value === undefined || typeof value === 'bigint') return [];
+    const shown = properties[property];
+    const when = ['2024', '2023-06/..', '/2024-03', '2020/2022'][Math.floor(random() * 4)]!;
+    const claim = { node: id, property, rank: 'NORMAL', modality: 'FACT', sources: ['s1'], locators: [''] } as const;
+    const now = shown === undefined || typeof shown === 'bigint' ? [] : [{ ...claim, value: shown }];
+    return [...now, { ...claim, value, when }];
+  });
+  return GraphView.whole(freezeGraph(ontology, { nodes, edges, claims }));
 }
 
 /** Directives that select a view, or none. */
