@@ -16,7 +16,7 @@ import {
   typeNamed,
 } from '../../ontology/ontology.ts';
 import { connectionField, edgePropertyNames, relationNames, typeNames } from '../names.ts';
-import { aggregationWhere, countInput, logicalInput, propertyFilters } from './property-inputs.ts';
+import { aggregationWhere, countInput, logicalInput, NOT_OF_PROPERTIES, propertyFilters } from './property-inputs.ts';
 import { isUnion, type RelationPages, relationPages } from './relation-pages.ts';
 import { nonNullList, type TypeRegistry } from './type-registry.ts';
 
@@ -31,11 +31,12 @@ export function whereInput(types: TypeRegistry, type: NodeType | InterfaceType):
       memberFields(types, type, (member) => whereInput(types, member)),
     );
   }
-  return logicalInput(types, name, about, () => ({
+  const fields = (): Fields => ({
     ...propertyFilters(types, type.properties.values()),
     ...relationFilters(types, type, 'relations' in type ? type.relations : type.declared),
     ...('implementations' in type && implementationFilter(types, type)),
-  }));
+  });
+  return logicalInput(types, name, about, fields, NOT_OF_PROPERTIES);
 }
 
 /** A field for each member of a union. */
@@ -167,8 +168,12 @@ function edgeWhere(
 }
 
 const carriedWhere = (types: TypeRegistry, { name, properties }: EdgePropertyType): GraphQLInputObjectType =>
-  logicalInput(types, edgePropertyNames.where(name), `Which edges to keep, by their ${name}.`, () =>
-    propertyFilters(types, properties.values()),
+  logicalInput(
+    types,
+    edgePropertyNames.where(name),
+    `Which edges to keep, by their ${name}.`,
+    () => propertyFilters(types, properties.values()),
+    NOT_OF_PROPERTIES,
   );
 
 function connectionAggregateInput(

@@ -152,7 +152,7 @@ const sortArgument = (sort: ReturnType<typeof sortInput>): Arguments =>
     : {
         sort: {
           type: nonNullList(sort),
-          description: 'By what to sort: by the first, then the second. Ties are broken by id.',
+          description: 'By the first, then the second; ties are broken by id.',
         },
       };
 

@@ -33,18 +33,19 @@ export function logicalInput(
   name: string,
   description: string,
   fields: () => Fields,
+  aboutNot: string = 'This does not hold.',
 ): GraphQLInputObjectType {
   return types.input(name, description, (self) => ({
     AND: { type: nonNullList(self), description: 'All of these hold.' },
     OR: { type: nonNullList(self), description: 'At least one of these holds.' },
-    NOT: {
-      type: self,
-      description:
-        'This does not hold. What lacks the value drops out too: `OR` it with `{ role: { eq: null } }` to keep that.',
-    },
+    NOT: { type: self, description: aboutNot },
     ...fields(),
   }));
 }
+
+/** Of `NOT` where properties are filtered by. */
+export const NOT_OF_PROPERTIES =
+  'This does not hold. What lacks the value drops out too: `OR` it with `{ role: { eq: null } }` to keep that.';
 
 export function propertyFilters(types: TypeRegistry, properties: Iterable<Property>): Fields {
   const fields: Fields = {};
