@@ -23,6 +23,7 @@ import { pathCommand } from './commands/path.ts';
 import { addQuery } from './commands/query.ts';
 import { rankCommand } from './commands/rank.ts';
 import { addRead } from './commands/read.ts';
+import { addRename } from './commands/rename.ts';
 import { retractCommand } from './commands/retract.ts';
 import { addReview } from './commands/review.ts';
 import { addSchema } from './commands/schema.ts';
@@ -65,6 +66,6 @@ export const commandGroups: Readonly<Record<string, readonly AddCommand[]>> = {
   ],
   'Serve:': [addServe, addMcp, addConfig],
   'Hand on and take in:': [addExport, addLoad, addImport, addRead, addReview, addAccept],
-  'Facts of your own:': [addInit, addNew, addCheck, addTypes, addSchema],
+  'Facts of your own:': [addInit, addNew, addRename, addCheck, addTypes, addSchema],
   'This program:': [addCompletion, addManual],
 };

@@ -35,6 +35,23 @@ export const noSuchNodeType = (name: string, near: string | undefined, known: re
 export const idTaken = (id: string): Misuse =>
   new Misuse('id-taken', `The id "${id}" is taken. Is it the same thing? If not, give another one with --id.`);
 
+export const badNewId = (id: string, fault: string): Misuse =>
+  new Misuse('bad-new-id', `"${id}" cannot be an id: ${fault}. Choose another one.`);
+
+export const plainWord = (id: string): Misuse =>
+  new Misuse(
+    'id-is-a-word',
+    `"${id}" may stand in any sentence, so it cannot be told where it is the id. Only ids with a colon, such as club:${id}, are renamed.`,
+  );
+
+export const renameNotWhole = (id: string, folder: string, lost: string | undefined): KnowledgeError =>
+  new KnowledgeError(
+    'rename-not-whole',
+    lost === undefined
+      ? `"${id}" stands in no file of "${folder}": a mapping makes it of a cell, or another folder has it. Change it there.`
+      : `Under the new id these would not be the same facts, so nothing is written: there would be no ${lost.slice(0, 300)}. A mapping may make the id of a cell: change it there.`,
+  );
+
 export const badVariables = (reason: string): Misuse =>
   new Misuse(
     'bad-variables',
