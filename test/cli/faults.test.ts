@@ -7,24 +7,20 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { seededRandom } from '../../src/base/seeded-random.ts';
+import { compileOnce, main, root } from '../kit/compiled.ts';
 import { clubs, smallFolder } from './small-folder.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const main = join(root, 'dist', 'cli', 'main.js');
 const kills = Number(process.env.KILLS ?? 6);
 const children: ChildProcess[] = [];
 
-beforeAll(() => {
-  const tsc = join(dirname(fileURLToPath(import.meta.resolve('typescript/package.json'))), 'bin', 'tsc');
-  spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')]);
-}, 240_000);
+beforeAll(compileOnce, 240_000);
 afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
 });

@@ -11,11 +11,11 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { KnowledgeError } from '../../src/base/knowledge-error.ts';
 import { seededRandom } from '../../src/base/seeded-random.ts';
@@ -23,20 +23,16 @@ import type { TextFormat } from '../../src/formats/format.ts';
 import { getFormat, writeGraph } from '../../src/formats/write-graph.ts';
 import { openFolder } from '../../src/opening/open-folder.ts';
 import type { OpenedGraph } from '../../src/opening/read-graph.ts';
+import { compileOnce, main, root } from '../kit/compiled.ts';
 import { clubs, smallFolder } from './small-folder.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const main = join(root, 'dist', 'cli', 'main.js');
 const cwd = smallFolder();
 
 type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 const children: Child[] = [];
 
-beforeAll(() => {
-  // What is tried is what is shipped: the compiled program, of what stands here. Its types are another test's business.
-  const tsc = join(dirname(fileURLToPath(import.meta.resolve('typescript/package.json'))), 'bin', 'tsc');
-  spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')]);
-}, 120_000);
+// What is tried is what is shipped.
+beforeAll(compileOnce, 240_000);
 
 afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');

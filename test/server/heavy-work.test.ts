@@ -1,20 +1,19 @@
 /**
  * Heavy work in threads, of the compiled program: the sources have none, and do it where they are.
  */
-import { spawnSync } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { defaultConfig } from '../../src/server/config.ts';
 import { doHeavyJob, type HeavyJob } from '../../src/server/heavy-job.ts';
 import { HeavyWork } from '../../src/server/heavy-work.ts';
 import type { ServedGraph } from '../../src/server/served-graph.ts';
 import { smallFolder } from '../cli/small-folder.ts';
+import { compileOnce, root } from '../kit/compiled.ts';
 import { smallServedGraph } from './small-served-graph.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const compiled = async <Module>(file: string): Promise<Module> =>
   (await import(pathToFileURL(join(root, 'dist', file)).href)) as Module;
 
@@ -39,8 +38,7 @@ describe('in a thread', () => {
   };
 
   beforeAll(async () => {
-    const tsc = join(dirname(fileURLToPath(import.meta.resolve('typescript/package.json'))), 'bin', 'tsc');
-    spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')]);
+    await compileOnce();
     ({ HeavyWork: Work } = await compiled<{ HeavyWork: typeof HeavyWork }>('server/heavy-work.js'));
     const { openInThread } =
       await compiled<typeof import('../../src/opening/open-in-thread.ts')>('opening/open-in-thread.js');
