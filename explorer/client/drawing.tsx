@@ -221,7 +221,7 @@ export function wishesOf(props: DrawingProps, lines: readonly Line[]): { wishes:
     taken.push({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });
     wishes.push({
       key: node.id,
-      text: shorten(nameOf(node)),
+      text: shorten(nameOf(node), nodes.length),
       spots: (width) => spotsAround(place, width, r, unit),
       must: first.has(node.id),
       rank: (first.has(node.id) ? 2e6 : near.has(node.id) ? 1e6 : 0) + (degrees.get(node.id) ?? 0),

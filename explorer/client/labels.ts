@@ -110,9 +110,14 @@ function reckonedWidth(text: string): number {
   return width;
 }
 
+/** Letters of a name, and where things are so few that longer ones have room. */
 const LONGEST_NAME = 34;
+const LONGEST_AMONG_FEW = 60;
+const FEW = 20;
 
-export function shorten(name: string): string {
-  const letters = [...name.slice(0, 4 * LONGEST_NAME)];
-  return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME - 1).join('')}…` : name;
+/** A name as it is written in a picture of so many things. */
+export function shorten(name: string, things: number): string {
+  const most = things <= FEW ? LONGEST_AMONG_FEW : LONGEST_NAME;
+  const letters = [...name.slice(0, 4 * most)];
+  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : name;
 }

@@ -237,6 +237,11 @@ describe.skipIf(!built)('pages of the seed', () => {
     await movies.close();
   });
 
+  test('a search for what nothing is called says so, and one of which a word is known leads to that', async () => {
+    expect(textOf((await get('/search?q=Xyzzyqwerty')).body)).toContain('Nothing is called “Xyzzyqwerty”');
+    expect(textOf((await get('/search?q=Xyzzyqwerty+Kazakhstan')).body)).toContain('Kazakhstan State');
+  });
+
   test('other names stand by their script', async () => {
     const text = textOf((await get('/entity/state:kaz')).body);
     expect(text).toMatch(/aliases .*Cyrillic: Казахстан/);
