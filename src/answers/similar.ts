@@ -6,10 +6,9 @@
  * (Jaccard 1901, |A ∩ B| / |A ∪ B|) the shared neighbours are divided by those that either has; SHARED counts them alone.
  * One step to the neighbours and one back: the cost is the edges of the neighbours, and not the graph.
  */
-import { addTo } from '../base/group-by.ts';
 import { typesNamed } from '../ontology/ontology.ts';
 import { oppositeOf } from '../ontology/relation-ends.ts';
-import type { EdgeNumber } from '../store/edge-table.ts';
+import type { EdgeNumber, EdgeTable } from '../store/edge-table.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { Direction, GraphView } from '../views/graph-view.ts';
 import { edgeTypeCode } from '../views/names-in-graph.ts';
@@ -48,12 +47,18 @@ export interface SimilarNode<Node = NodeAnswer> {
 
 const EXAMPLES = 5;
 
-/** A neighbour in a relation, with what its edge carries where that has to be the same. */
+/** A neighbour in a relation, with what its edge carries where that has to be the same: equal ties have equal keys. */
 interface Tie {
+  readonly key: number;
   readonly other: NodeNumber;
+  readonly way: Way;
+  readonly carried: number;
+}
+
+/** An edge type and the direction in which it is followed. */
+interface Way {
   readonly type: number;
   readonly side: Direction;
-  readonly carried: string;
 }
 
 /**
@@ -73,73 +78,113 @@ export function similar<Node>(
   const { nodes, ontology } = view.graph;
   const node = view.getNode(of);
   const types = typesNamed(ontology, [options.type ?? nodes.typeOf(node)]);
+  const isWanted = Uint8Array.from(nodes.typeNames, (name) => Number(types.has(name)));
   const reader = tieReader(view, options, onLook);
   const own = reader.tiesOf(node);
 
-  const shared = new Map<NodeNumber, NodeNumber[]>();
+  const shared = new Uint32Array(nodes.count);
+  // By which tie a node was counted last: parallel edges count once.
+  const counted = new Uint32Array(nodes.count);
+  const sharers: NodeNumber[] = [];
   const spread = new Map<NodeNumber, number>();
-  for (const tie of own) {
-    const sharers = new Set(reader.ownersOf(tie).filter((it) => it !== node && types.has(nodes.typeOf(it))));
-    spread.set(tie.other, (spread.get(tie.other) ?? 0) + sharers.size);
-    for (const it of sharers) addTo(shared, it, tie.other);
-  }
+  own.forEach((tie, i) => {
+    let count = 0;
+    reader.forEachOwner(tie, (it) => {
+      if (it === node || counted[it] === i + 1 || isWanted[nodes.types[it]!] === 0) return;
+      counted[it] = i + 1;
+      count++;
+      if (shared[it]!++ === 0) sharers.push(it);
+    });
+    spread.set(tie.other, (spread.get(tie.other) ?? 0) + count);
+  });
 
-  const found: { node: NodeNumber; score: number; shared: NodeNumber[]; either: number }[] = [];
+  const found: { node: NodeNumber; score: number; shared: number; either: number }[] = [];
   let least = 0;
-  for (const [other, both] of [...shared].sort(([a, x], [b, y]) => y.length - x.length || a - b)) {
+  for (const other of sharers.sort((a, b) => shared[b]! - shared[a]! || a - b)) {
+    const both = shared[other]!;
     // No one who shares fewer can reach a place any more.
-    if (found.length >= first && (by === 'SHARED' || both.length / own.length < least)) break;
-    const either = own.length + reader.tiesOf(other).length - both.length;
-    found.push({ node: other, score: by === 'SHARED' ? both.length : both.length / either, shared: both, either });
+    if (found.length >= first && (by === 'SHARED' || both / own.length < least)) break;
+    const either = own.length + reader.countTies(other) - both;
+    found.push({ node: other, score: by === 'SHARED' ? both : both / either, shared: both, either });
     found.sort((a, b) => b.score - a.score || a.node - b.node);
     if (found.length > first) found.pop();
     least = found.length < first ? 0 : (found.at(-1)?.score ?? 0);
   }
+  const ownKeys = new Set(own.map((it) => it.key));
   const rarest = (a: NodeNumber, b: NodeNumber): number => spread.get(a)! - spread.get(b)! || a - b;
-  return found.map((it) => ({
-    node: form.node(it.node),
-    score: it.score,
-    shared: it.shared.length,
-    either: it.either,
-    examples: [...new Set(it.shared)].sort(rarest).slice(0, EXAMPLES).map(form.node),
-  }));
+  return found.map((it) => {
+    const both = reader.tiesOf(it.node).flatMap((tie) => (ownKeys.has(tie.key) ? [tie.other] : []));
+    const examples = [...new Set(both)].sort(rarest).slice(0, EXAMPLES).map(form.node);
+    return { ...it, node: form.node(it.node), examples };
+  });
 }
 
 /** Reads the ties of a node, each once, and the other nodes that have a tie. */
 function tieReader(view: GraphView, { via, same = [], direction = 'BOTH' }: SimilarOptions, onLook: () => void) {
-  const { edges, ontology } = view.graph;
+  const { edges, nodes, ontology } = view.graph;
   const names = via ?? [...ontology.edgeTypes.keys()].filter((name) => edges.typeCode(name) !== undefined);
   checkCarried(view, names, same);
-  const codes = names.map((name) => ({
-    type: edgeTypeCode(view.graph, name),
+  const ways = names.flatMap((name): Way[] => {
+    const type = edgeTypeCode(view.graph, name);
     // A symmetric edge is stored one way and means both.
-    sides: ontology.edgeTypes.get(name)?.symmetric ? (['BOTH'] as const) : sidesOf[direction],
-  }));
-  const carriedBy = (edge: EdgeNumber): string =>
-    same.length === 0 ? '' : JSON.stringify(same.map((it) => String(edges.property(edge, it) ?? '')));
+    const sides = ontology.edgeTypes.get(name)?.symmetric ? (['BOTH'] as const) : sidesOf[direction];
+    return sides.map((side) => ({ type, side }));
+  });
+  const carriedBy = carriedReader(edges, same);
+  const forEachTie = (node: NodeNumber, visit: (key: number, edge: Omit<Tie, 'key'>) => void): void => {
+    ways.forEach((way, i) => {
+      view.forEachEdge(node, way.side, way.type, (edge, other) => {
+        onLook();
+        const carried = carriedBy(edge);
+        visit((carried * ways.length + i) * nodes.count + other, { other, way, carried });
+      });
+    });
+  };
   return {
     tiesOf(node: NodeNumber): Tie[] {
-      const found = new Map<string, Tie>();
-      for (const { type, sides } of codes) {
-        for (const side of sides) {
-          view.forEachEdge(node, side, type, (edge, other) => {
-            onLook();
-            const carried = carriedBy(edge);
-            found.set(`${type} ${side} ${other} ${carried}`, { other, type, side, carried });
-          });
-        }
-      }
+      const found = new Map<number, Tie>();
+      forEachTie(node, (key, tie) => found.set(key, { key, ...tie }));
       return [...found.values()];
     },
-    ownersOf({ other, type, side, carried }: Tie): NodeNumber[] {
-      const found: NodeNumber[] = [];
+    countTies(node: NodeNumber): number {
+      const keys = new Set<number>();
+      forEachTie(node, (key) => keys.add(key));
+      return keys.size;
+    },
+    forEachOwner({ other, way: { type, side }, carried }: Tie, visit: (owner: NodeNumber) => void): void {
       view.forEachEdge(other, oppositeOf[side], type, (edge, owner) => {
         onLook();
-        if (carriedBy(edge) === carried) found.push(owner);
+        if (carriedBy(edge) === carried) visit(owner);
       });
-      return found;
     },
   };
+}
+
+/** What an edge carries of some properties, as a number: equal where all are equal. Each distinct value is read once. */
+function carriedReader(edges: EdgeTable, same: readonly string[]): (edge: EdgeNumber) => number {
+  const numbers = new Map<string, number>();
+  const numberOf = (text: string): number => {
+    let number = numbers.get(text);
+    if (number === undefined) numbers.set(text, (number = numbers.size));
+    return number;
+  };
+  const textOf = (value: unknown): string => String(value ?? '');
+  return same.reduce<(edge: EdgeNumber) => number>(
+    (before, name) => {
+      const column = edges.columns.columns.get(name);
+      if (!column) return (edge) => numberOf(`${before(edge)} ${textOf(edges.property(edge, name))}`);
+      const byCode = new Map<number, number>();
+      return (edge) => {
+        const first = before(edge);
+        const code = first * column.values.length + column.codes[edge]!;
+        let number = byCode.get(code);
+        if (number === undefined)
+          byCode.set(code, (number = numberOf(`${first} ${textOf(edges.property(edge, name))}`)));
+        return number;
+      };
+    },
+    () => 0,
+  );
 }
 
 const sidesOf: Readonly<Record<Direction, readonly Direction[]>> = { OUT: ['OUT'], IN: ['IN'], BOTH: ['OUT', 'IN'] };
