@@ -62,8 +62,8 @@ interface Way {
 }
 
 /**
- * The nodes most like `of`, the highest score first, equal ones in the order of their numbers; `onLook` is called with
- * every edge that is looked at. Throws `unknown-node`, `unknown-type`, `unknown-edge-type`, `unknown-field`.
+ * The nodes most like `of`, the highest score first, equal ones in the order of their numbers; `onLook` is told
+ * how many edges are looked at. Throws `unknown-node`, `unknown-type`, `unknown-edge-type`, `unknown-field`.
  * @example
  * similar(view, 'state:kaz', { via: ['voted-on'], same: ['position'], first: 5 }, asObjects(view))
  */
@@ -72,7 +72,7 @@ export function similar<Node>(
   of: string,
   options: SimilarOptions,
   form: Pick<AnswerForm<Node, unknown>, 'node'>,
-  onLook: () => void = () => {},
+  onLook: (edges: number) => void = () => {},
 ): SimilarNode<Node>[] {
   const { by = 'JACCARD', first = 10 } = options;
   const { nodes, ontology } = view.graph;
@@ -120,7 +120,11 @@ export function similar<Node>(
 }
 
 /** Reads the ties of a node, each once, and the other nodes that have a tie. */
-function tieReader(view: GraphView, { via, same = [], direction = 'BOTH' }: SimilarOptions, onLook: () => void) {
+function tieReader(
+  view: GraphView,
+  { via, same = [], direction = 'BOTH' }: SimilarOptions,
+  onLook: (edges: number) => void,
+) {
   const { edges, nodes, ontology } = view.graph;
   const names = via ?? [...ontology.edgeTypes.keys()].filter((name) => edges.typeCode(name) !== undefined);
   checkCarried(view, names, same);
@@ -133,11 +137,13 @@ function tieReader(view: GraphView, { via, same = [], direction = 'BOTH' }: Simi
   const carriedBy = carriedReader(edges, same);
   const forEachTie = (node: NodeNumber, visit: (key: number, edge: Omit<Tie, 'key'>) => void): void => {
     ways.forEach((way, i) => {
+      let looked = 0;
       view.forEachEdge(node, way.side, way.type, (edge, other) => {
-        onLook();
+        looked++;
         const carried = carriedBy(edge);
         visit((carried * ways.length + i) * nodes.count + other, { other, way, carried });
       });
+      onLook(looked);
     });
   };
   return {
@@ -152,10 +158,12 @@ function tieReader(view: GraphView, { via, same = [], direction = 'BOTH' }: Simi
       return keys.size;
     },
     forEachOwner({ other, way: { type, side }, carried }: Tie, visit: (owner: NodeNumber) => void): void {
+      let looked = 0;
       view.forEachEdge(other, oppositeOf[side], type, (edge, owner) => {
-        onLook();
+        looked++;
         if (carriedBy(edge) === carried) visit(owner);
       });
+      onLook(looked);
     },
   };
 }
@@ -169,22 +177,21 @@ function carriedReader(edges: EdgeTable, same: readonly string[]): (edge: EdgeNu
     return number;
   };
   const textOf = (value: unknown): string => String(value ?? '');
-  return same.reduce<(edge: EdgeNumber) => number>(
-    (before, name) => {
-      const column = edges.columns.columns.get(name);
-      if (!column) return (edge) => numberOf(`${before(edge)} ${textOf(edges.property(edge, name))}`);
-      const byCode = new Map<number, number>();
-      return (edge) => {
-        const first = before(edge);
-        const code = first * column.values.length + column.codes[edge]!;
-        let number = byCode.get(code);
-        if (number === undefined)
-          byCode.set(code, (number = numberOf(`${first} ${textOf(edges.property(edge, name))}`)));
-        return number;
-      };
-    },
-    () => 0,
-  );
+  const readers = same.map((name) => {
+    const column = edges.columns.columns.get(name);
+    if (!column) return (edge: EdgeNumber): number => numberOf(textOf(edges.property(edge, name)));
+    const { codes, values } = column;
+    // Codes are read from one array to the next: this is most of what a question about votes costs.
+    const numberOfCode = new Int32Array(values.length).fill(-1);
+    return (edge: EdgeNumber): number => {
+      const code = codes[edge]!;
+      if (numberOfCode[code] === -1) numberOfCode[code] = numberOf(textOf(edges.property(edge, name)));
+      return numberOfCode[code]!;
+    };
+  });
+  const [only] = readers;
+  if (!only) return () => 0;
+  return readers.length === 1 ? only : (edge) => numberOf(readers.map((read) => read(edge)).join(' '));
 }
 
 const sidesOf: Readonly<Record<Direction, readonly Direction[]>> = { OUT: ['OUT'], IN: ['IN'], BOTH: ['OUT', 'IN'] };

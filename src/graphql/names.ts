@@ -55,6 +55,8 @@ export const edgePropertyNames = {
 
 /** The connection beside a list: `statesConnection`, `coLaunchedConnection`. */
 export const connectionField = (list: string): string => `${list}Connection`;
+/** The list beside a connection. */
+export const listOfConnection = (connection: string): string => connection.replace(/Connection$/, '');
 
 /** The filter of a property: `StringScalarFilters`, `StatusEnumScalarFilters`, `IDListFilters`. */
 export function filterName(

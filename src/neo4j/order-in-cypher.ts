@@ -4,11 +4,13 @@
  * Nodes are in the order of their types and then of their ids; the edges of a relation at a node in the order of their
  * start, of the node at the other end, and of their ids. Missing values come last, as Cypher has it too.
  */
+
 import { ALWAYS } from '../facts/validity.ts';
 import type { EdgeSort, NodeSort } from '../graphql/rows/graph-rows.ts';
 import { concreteTypes, type Ontology, type Property, type Relation } from '../ontology/ontology.ts';
 import { type CypherScope, keptIn, type RelationStep } from './cypher-step.ts';
 import { neo4jName, PRIVATE } from './names-in-neo4j.ts';
+import { notOnNeo4j } from './problems.ts';
 
 /** The order of the nodes of a root list without a sort: by its types, in their order, then by ids. */
 export function orderOfList({ interfaces, nodeTypes }: Ontology, type: string, n: string): string[] {
@@ -71,6 +73,12 @@ const ofEdges = ({ declaredBy, properties = '' }: Relation, sort: NodeSort): Nod
 
 function keys(scope: CypherScope, sort: NodeSort, properties: Declared, variable: string): string[] {
   return Object.entries(sort).map(([name, direction]) => {
+    if (typeof direction === 'object') {
+      throw notOnNeo4j(
+        'A sort by the number of what is related',
+        'Open the facts themselves, or filter by `aggregate`.',
+      );
+    }
     const property = properties.get(name);
     return `${property ? keptIn(scope, variable, property) : 'null'} ${direction}`;
   });

@@ -6,11 +6,11 @@ import { ownRootFields, ownTypes } from './own-names.ts';
 import { ontologyOf, sdlNames, sdlText } from './sdl-files.ts';
 import { beyond, members } from './subset-of.ts';
 
-/** Own operators of dates that may be vague, which the library takes for texts. */
-const ownOperators = /^PartialDateScalarFilters\.(gt|gte|lt|lte|possible): /;
+/** Own operators of dates that may be vague, which the library takes for texts; and sorts by the number of what is related. */
+const ownInputs = /^PartialDateScalarFilters\.(gt|gte|lt|lte|possible): |^ConnectionCountSort|: ConnectionCountSort$/;
 
 const isOwn = (line: string, text: string): boolean => {
-  if (ownOperators.test(line)) return true;
+  if (ownInputs.test(line)) return true;
   const [head = ''] = line.split(/[ :(]/);
   const [type = ''] = head.split('.');
   // The interface of all nodes is ours where the ontology has none.

@@ -208,7 +208,7 @@ const rootFields: Readonly<Record<string, OwnResolver>> = {
   }),
   similar: question(({ of, ...options }: SimilarOptions & Paged & { of: string }, { view, form, limits, work }) => {
     checkPageSize('first', options.first, limits.maxPageSize);
-    return similar(view, of, options, form, () => work.spend(1));
+    return similar(view, of, options, form, (edges) => work.spend(edges));
   }),
   communities: question(({ via, ...options }: Via<CommunityOptions>, { view, form, work }) => {
     const grouped = selectView(view, { via });

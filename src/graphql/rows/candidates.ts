@@ -12,6 +12,7 @@ import { oppositeOf } from '../../ontology/relation-ends.ts';
 import type { KnowledgeGraph } from '../../store/knowledge-graph.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import type { Work } from '../limits/query-limits.ts';
+import { listOfConnection } from '../names.ts';
 
 type Where = Readonly<Record<string, unknown>>;
 type Found = ReadonlySet<number> | undefined;
@@ -53,7 +54,7 @@ function nodesOfIds({ nodes }: KnowledgeGraph, types: readonly string[], ids: re
 function related(view: GraphView, work: Work, type: string, field: string, filter: Where): Found {
   const relations = view.ontology.nodeTypes.get(type)?.relations;
   const plain = relations?.get(field);
-  const relation = plain ?? relations?.get(field.replace(/Connection$/, ''));
+  const relation = plain ?? relations?.get(listOfConnection(field));
   // What leads to one node is filtered by that node, without a quantifier.
   const some = (relation?.single ? filter : filter.some) as Where | null | undefined;
   const target = plain ? some : (some?.node as Where | null | undefined);

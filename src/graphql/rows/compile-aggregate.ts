@@ -57,7 +57,7 @@ function countTest(rows: RelationRows, filter: Where): Test | undefined {
 }
 
 /** The nodes at the other end, each once. */
-function distinctNodes(rows: RelationRows, node: number): Set<number> {
+export function distinctNodes(rows: RelationRows, node: number): Set<number> {
   const seen = new Set<number>();
   rows.walk(node, (_, other) => {
     seen.add(other);

@@ -12,7 +12,7 @@ import { allOf, isEmpty, logicalTest, NO, type Test, verdictOf, type Where, YES 
 import { type InterfaceType, type NodeType, type Property, type Relation, typeNamed } from '../../ontology/ontology.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import type { Work } from '../limits/query-limits.ts';
-import { connectionField } from '../names.ts';
+import { connectionField, listOfConnection } from '../names.ts';
 import * as problems from '../problems.ts';
 import { aggregateTest } from './compile-aggregate.ts';
 import { type RelationRows, relationRows } from './relation-rows.ts';
@@ -57,7 +57,7 @@ function nodeFieldTest(scope: Scope, type: NodeType | InterfaceType, field: stri
 
 /** `typename`, a relation that the interface declares, or a member of a union. */
 function interfaceFieldTest(scope: Scope, type: InterfaceType, field: string, value: unknown): Test | undefined {
-  if (!type.declared.has(field) && !type.declared.has(field.replace(/Connection$/, ''))) {
+  if (!type.declared.has(field) && !type.declared.has(listOfConnection(field))) {
     return typenameTest(scope, value as readonly string[] | null);
   }
   return testOfTypes(scope, type, field, value);
@@ -152,7 +152,7 @@ function edgeTest(view: GraphView, properties: ReadonlyMap<string, Property>, wh
 function relationOf(type: NodeType, field: string): { relation: Relation; byEdges: boolean } {
   const plain = type.relations.get(field);
   if (plain) return { relation: plain, byEdges: false };
-  const relation = type.relations.get(field.replace(/Connection$/, ''));
+  const relation = type.relations.get(listOfConnection(field));
   if (!relation) throw new RangeError(`${type.name} has no relation "${field}".`);
   return { relation, byEdges: true };
 }

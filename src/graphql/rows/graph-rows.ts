@@ -12,7 +12,9 @@ import type { CertaintyCounts } from '../../views/certainty.ts';
 import type { Page } from '../page.ts';
 
 /** One field and its direction; of the edges of a relation, under `node` or `edge`. */
-export type NodeSort = Readonly<Record<string, SortDirection | null>>;
+export type NodeSort = Readonly<Record<string, SortDirection | CountSort | null>>;
+/** By how many edges, or nodes at their other ends, a relation has: `coLaunchedConnection: { edges: DESC }`. */
+export type CountSort = Readonly<Partial<Record<'nodes' | 'edges', SortDirection | null>>>;
 export type EdgeSort = Readonly<Record<string, NodeSort | null>>;
 
 /** Which rows, and in what order; all, in the engine's own order, when left out. Values as GraphQL coerced them. */

@@ -10,9 +10,11 @@ import type { NodeType, Relation } from '../../ontology/ontology.ts';
 import { type CertaintyCounts, countCertainty } from '../../views/certainty.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import type { Work } from '../limits/query-limits.ts';
+import { listOfConnection } from '../names.ts';
 import type { Page } from '../page.ts';
 import { candidatesOf } from './candidates.ts';
-import { edgeSortKeys, nodeSortKeys, sortRows } from './compile-sort.ts';
+import { distinctNodes } from './compile-aggregate.ts';
+import { edgeSortKeys, nodeSortKeys, type RelationCounter, sortRows } from './compile-sort.ts';
 import { connectionNodeTest, nodeTest } from './compile-where.ts';
 import type { EdgeSort, GraphRows, NodeSort, RowSet, Rows, Selection } from './graph-rows.ts';
 import { NodeRows, propertiesOf } from './node-rows.ts';
@@ -33,7 +35,7 @@ export class ViewRows implements GraphRows {
     return new NodeRows({
       ...{ view, work, type },
       test: nodeTest({ view, work }, type, where),
-      sort: nodeSortKeys(view.graph, propertiesOf(view.ontology, type), sort),
+      sort: nodeSortKeys(view.graph, propertiesOf(view.ontology, type), sort, this.#counter(type)),
       candidates: candidatesOf(view, work, type, where),
     });
   }
@@ -49,6 +51,7 @@ export class ViewRows implements GraphRows {
         propertiesOf(view.ontology, relation.target),
         carried,
         sort,
+        this.#counter(relation.target),
         relation.declaredBy === undefined ? undefined : (relation.properties ?? ''),
       ),
     };
@@ -64,9 +67,28 @@ export class ViewRows implements GraphRows {
     const plan: EdgePlan = {
       rows: relationRows(view, relation, owner.name, work),
       test: nodeTest({ view, work }, relation.target, where),
-      sort: nodeSortKeys(view.graph, propertiesOf(view.ontology, relation.target), sort),
+      sort: nodeSortKeys(
+        view.graph,
+        propertiesOf(view.ontology, relation.target),
+        sort,
+        this.#counter(relation.target),
+      ),
     };
     return (node, page) => neighboursOn(page, plan, node);
+  }
+
+  /** Counts of the relations of a node type, for its sort. */
+  #counter(type: string): RelationCounter {
+    const [view, work] = [this.#view, this.#work];
+    return {
+      key: view.key,
+      of: (connection, what) => {
+        const relation = view.ontology.nodeTypes.get(type)?.relations.get(listOfConnection(connection));
+        if (!relation) throw new RangeError(`${type} has no relation "${connection}".`);
+        const rows = relationRows(view, relation, type, work);
+        return what === 'edges' ? rows.count : (node) => distinctNodes(rows, node).size;
+      },
+    };
   }
 
   typeOf(node: number): string {

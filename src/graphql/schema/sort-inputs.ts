@@ -1,7 +1,7 @@
 /**
  * The `sort` inputs. A list of them sorts by the first, then the second; ties are broken by id.
  */
-import type { GraphQLInputObjectType } from 'graphql';
+import type { GraphQLEnumType, GraphQLInputObjectType } from 'graphql';
 import { isPointScalar } from '../../facts/points.ts';
 import {
   type EdgePropertyType,
@@ -10,7 +10,7 @@ import {
   type NodeType,
   type Property,
 } from '../../ontology/ontology.ts';
-import { edgePropertyNames, relationNames, typeNames } from '../names.ts';
+import { connectionField, edgePropertyNames, relationNames, typeNames } from '../names.ts';
 import type { RelationPages } from './relation-pages.ts';
 import type { TypeRegistry } from './type-registry.ts';
 
@@ -25,6 +25,7 @@ function sortBy(
   name: string,
   description: string,
   properties: ReadonlyMap<string, Property>,
+  counted: readonly string[] = [],
 ): GraphQLInputObjectType | undefined {
   const single = [...properties.values()].filter(
     // Points have no order of their own.
@@ -32,14 +33,33 @@ function sortBy(
   );
   if (single.length === 0) return undefined;
   const type = types.enum('SortDirection', 'Ascending or descending.', directions);
-  return types.input(name, description, () =>
-    Object.fromEntries(single.map((it) => [it.name, { type, description: `By \`${it.name}\`.` }])),
-  );
+  return types.input(name, description, () => ({
+    ...Object.fromEntries(single.map((it) => [it.name, { type, description: `By \`${it.name}\`.` }])),
+    ...Object.fromEntries(
+      counted.map((field) => [
+        connectionField(field),
+        { type: countSort(types, type), description: `By the number of \`${field}\`.` },
+      ]),
+    ),
+  }));
 }
+
+/** Our own: the library sorts by no relation. */
+const countSort = (types: TypeRegistry, direction: GraphQLEnumType): GraphQLInputObjectType =>
+  types.input('ConnectionCountSort', 'By how many a relation has; one field.', () => ({
+    nodes: { type: direction, description: 'By the number of distinct nodes at the other end.' },
+    edges: { type: direction, description: 'By the number of edges.' },
+  }));
 
 /** The sort of a node type or an interface; undefined when it has nothing to sort by. */
 export const sortInput = (types: TypeRegistry, type: NodeType | InterfaceType): GraphQLInputObjectType | undefined =>
-  sortBy(types, typeNames.sort(type.name), `By what to sort ${type.plural}; one field each.`, type.properties);
+  sortBy(
+    types,
+    typeNames.sort(type.name),
+    `By what to sort ${type.plural}; one field each.`,
+    type.properties,
+    'relations' in type ? [...type.relations.values()].filter((it) => !it.single).map((it) => it.field) : [],
+  );
 
 /** The sort of the edges of a relation; undefined when there is nothing to sort by. */
 export function connectionSort(types: TypeRegistry, pages: RelationPages): GraphQLInputObjectType | undefined {
