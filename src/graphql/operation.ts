@@ -42,6 +42,8 @@ export interface AnswerSource {
   readonly rows: GraphRows;
   /** What the answer to a root field of `query.graphql` rests on; in memory all of it. */
   part(field: string, asked: Readonly<Record<string, unknown>>): AnswerPart;
+  /** An answer that is worked out elsewhere; undefined where it is to be worked out over the part. */
+  ready?(field: string, asked: Readonly<Record<string, unknown>>): unknown;
   /** Where an edge of an answer lies, and its number there. */
   partOfEdge(edge: number): AnswerPart & { readonly edge: number };
   /** The same, with all that tells who vouches for it. */

@@ -3,8 +3,11 @@
  * last. Loading twice gives the same; what was broken off goes on where it stopped, since each batch is told apart from
  * what is there by hashes.
  */
+
+import { dataset } from '../answers/dataset.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
+import { GraphView } from '../views/graph-view.ts';
 import { findMarker, readMarker, writeMarker } from './marker.ts';
 import { labelsOf, type NamespaceLabels, neo4jName, PRIVATE } from './names-in-neo4j.ts';
 import type { Neo4jConnection, Neo4jRow, Statement } from './neo4j-connection.ts';
@@ -88,7 +91,9 @@ class Loading {
     await this.#writeNodes();
     await this.#writeEdges();
     await this.#writeIds();
+    const { ontology: _, ...census } = dataset(GraphView.whole(this.#graph), about);
     const marker = {
+      dataset: census,
       state: 'complete',
       nodes: nodes.count,
       edges: edges.count,

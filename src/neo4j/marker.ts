@@ -3,6 +3,7 @@
  * rules and the format that the rest was written under. Whoever asks looks at it, so nobody answers from half a graph.
  */
 import { createHash } from 'node:crypto';
+import type { Dataset } from '../answers/dataset.ts';
 import { onceFor } from '../base/once-for.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { Ontology } from '../ontology/ontology.ts';
@@ -31,25 +32,31 @@ export interface Marker {
 export interface WholeMarker extends Marker {
   readonly schema: string;
   readonly rules: string | undefined;
+  /** The answer to `dataset`, without the ontology. */
+  readonly dataset: Omit<Dataset, 'ontology'>;
 }
 
 const ontologyHash: (ontology: Ontology) => string = onceFor(({ sdl }) =>
   createHash('sha256').update(sdl).digest('hex').slice(0, 32),
 );
 
-/** The marker, or with `whole` its texts too. */
+/** What every fetch looks at. */
+const BRIEF = '.state, .format, .ontology, .loadedAt, .nodes, .edges';
+
+/** Whether a graph is there, or with `whole` all that the marker keeps. */
 export const readMarker = (namespace: string, whole = false): Statement => ({
-  text: `MATCH (m:${labelsOf(namespace).marker}) RETURN m {.*${whole ? '' : ', schema: null, rules: null'}} AS marker`,
+  text: `MATCH (m:${labelsOf(namespace).marker}) RETURN m {${whole ? '.*' : BRIEF}} AS marker`,
   parameters: {},
 });
 
 export function writeMarker(namespace: string, ontology: Ontology, marker: Partial<WholeMarker>): Statement {
-  const { about, nodes, edges, ...plain } = marker;
+  const { about, dataset, nodes, edges, ...plain } = marker;
   const given = {
     ...plain,
     ...(nodes !== undefined && { nodes: BigInt(nodes) }),
     ...(edges !== undefined && { edges: BigInt(edges) }),
     ...(about && { about: JSON.stringify(about) }),
+    ...(dataset && { dataset: JSON.stringify(dataset) }),
     format: BigInt(FORMAT),
     ontology: ontologyHash(ontology),
     schema: ontology.sdl,
@@ -67,6 +74,7 @@ export function findMarker(namespace: string, rows: readonly Neo4jRow[]): WholeM
     nodes: Number(found.nodes ?? 0),
     edges: Number(found.edges ?? 0),
     about: typeof found.about === 'string' ? JSON.parse(found.about) : {},
+    dataset: typeof found.dataset === 'string' ? JSON.parse(found.dataset) : {},
     rules: typeof found.rules === 'string' ? found.rules : undefined,
   };
 }

@@ -23,6 +23,7 @@ import { checkOntology, getMarker, type Marker, readMarker, type WholeMarker } f
 import { labelsOf } from './names-in-neo4j.ts';
 import type { Neo4jConnection, Neo4jRow, Statement, StoredNode } from './neo4j-connection.ts';
 import { asGraphQLError, halfLoaded } from './problems.ts';
+import { readyAnswers } from './ready-answers.ts';
 import { SelectedView } from './selected-view.ts';
 import { VaryingNodes } from './varying-nodes.ts';
 import { ViewCondition } from './view-condition.ts';
@@ -150,9 +151,13 @@ export class Neo4jEngine {
       mostRows: mostRows.maxPageSize,
       periods: keyView.periods,
     });
+    const { marker } = this.#loaded;
+    const { fetching } = selected;
+    const ready = { empty: this.#empty, fetching, marker, selections, keyView, mostRows: mostRows.maxPageSize };
     return {
       rows,
       part: (field, asked) => parts.part(field, asked, view, keyView),
+      ready: (field, asked) => readyAnswers[field]?.(ready, asked),
       partOfEdge: (edge) => parts.partOfEdge(edge),
       voicesOfEdge: (edge) => parts.voicesOfEdge(edge, view, keyView),
     };

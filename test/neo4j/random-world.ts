@@ -120,6 +120,10 @@ export function randomOwnFields({ graph: { nodes, edges, ontology } }: GraphView
     () =>
       `paths(from: ${node()}, to: ${node()}, maxHops: ${oneOf([1, 3, 6])}, first: ${oneOf([1, 5])}${via()}${way()}${oneOf(['', ', by: CONFIDENCE', ', concurrent: true'])}) {
         truncated paths { length nodes { __typename } hops { forward edge { ${EDGE} } alternatives { id } } } }`,
+    () =>
+      `ranking(by: DEGREE, first: ${oneOf([1, 4, 50])}${oneOf(['', ', direction: OUT', ', direction: IN'])}${via()}) { score node { __typename } }`,
+    () =>
+      `ranking(by: DEGREE, type: ${JSON.stringify(oneOf([...ontology.nodeTypes.keys()]))}) { score node { __typename } }`,
   ];
   return `{ a: ${oneOf(made)()} b: ${oneOf(made)()} }`;
 }

@@ -21,7 +21,7 @@ const uri = process.env.DIPLOGRAPH_TEST_NEO4J;
 const namespace = 'Shipped';
 
 /** Fields that need the whole graph. */
-const REFUSED = ['search', 'ranking', 'communities', 'similar', 'groupCount', 'retract', 'dataset'];
+const REFUSED = ['search', 'ranking', 'communities', 'similar', 'groupCount', 'retract'];
 const wholeGraph = new RegExp(`^"(${REFUSED.join('|')}|timeline|changes|disagreements|paths)"`);
 
 describe.skipIf(uri === undefined)('the shipped graph on Neo4j', () => {

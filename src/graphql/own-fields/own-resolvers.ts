@@ -43,15 +43,18 @@ interface Asking extends AnswerPart {
   readonly about: DatasetAbout | undefined;
 }
 
-/** A root field: its arguments, without those that are null. */
+/** A root field, by its name in `query.graphql`: its arguments are without those that are null. */
 const question =
-  <Arguments>(ask: (asked: Arguments, asking: Asking) => unknown): OwnResolver =>
+  <Arguments>(ask: (asked: Arguments, asking: Asking) => unknown) =>
+  (field: string): OwnResolver =>
   (_, asked: object, context, info) => {
     const operation = operationOf(context, info);
     const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== null));
     try {
       const { limits, work, hints } = operation;
-      const { view, form } = operation.source.part(info.fieldName, given);
+      const ready = operation.source.ready?.(field, given);
+      if (ready !== undefined) return ready;
+      const { view, form } = operation.source.part(field, given);
       return ask(given as Arguments, { view, form, operation, limits, work, hints, about: context.about });
     } catch (error) {
       throw publicError(error);
@@ -118,7 +121,7 @@ const MOST_ENTRIES = 100;
 
 type Via<Options> = Options & { readonly via?: readonly string[] };
 
-const rootFields: Readonly<Record<string, OwnResolver>> = {
+const rootFields: Readonly<Record<string, (field: string) => OwnResolver>> = {
   entity: question(({ id }: { id: string }, { view, form, hints }) => {
     const node = view.findNode(id);
     if (node === undefined) hints.push(noEntity(id.slice(0, 100), view));
@@ -252,6 +255,6 @@ const edgeResolvers: Readonly<Record<string, OwnResolver>> = {
 
 /** The resolver of a field that `query.graphql` declares; a field without one is read off its value. */
 export function findOwnResolver(type: string, field: string): OwnResolver | undefined {
-  if (type === 'Query') return rootFields[field];
+  if (type === 'Query') return rootFields[field]?.(field);
   return type === 'GraphEdge' ? edgeResolvers[field] : undefined;
 }
