@@ -14,6 +14,7 @@ import { countCommand } from './commands/count.ts';
 import { diffCommand } from './commands/diff.ts';
 import { addExport } from './commands/export.ts';
 import { findCommand } from './commands/find.ts';
+import { addFmt } from './commands/fmt.ts';
 import { addImport } from './commands/import.ts';
 import { addInit } from './commands/init.ts';
 import { addLoad } from './commands/load.ts';
@@ -66,6 +67,6 @@ export const commandGroups: Readonly<Record<string, readonly AddCommand[]>> = {
   ],
   'Serve:': [addServe, addMcp, addConfig],
   'Hand on and take in:': [addExport, addLoad, addImport, addRead, addReview, addAccept],
-  'Facts of your own:': [addInit, addNew, addRename, addCheck, addTypes, addSchema],
+  'Facts of your own:': [addInit, addNew, addFmt, addRename, addCheck, addTypes, addSchema],
   'This program:': [addCompletion, addManual],
 };
