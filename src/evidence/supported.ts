@@ -57,5 +57,5 @@ export function supported(view: GraphView, { corroboration, sources = 0, newest 
 }
 
 /** 1 for each source that was published on that day or later, however its date is read. */
-const newSources = ({ edges, nodes }: KnowledgeGraph, since: number): Uint8Array =>
+export const newSources = ({ edges, nodes }: KnowledgeGraph, since: number): Uint8Array =>
   Uint8Array.from(edges.columns.sourceIds, (id) => Number(publicationOf(nodes, id).earliestStart >= since));

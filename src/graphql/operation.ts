@@ -12,7 +12,7 @@ import type { Certainty } from '../facts/validity.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { severalDates } from '../views/problems.ts';
 import { selectView, type ViewSelection } from '../views/select-view.ts';
-import { defaultLimits, type QueryLimits, Work } from './limits/query-limits.ts';
+import { defaultLimits, type QueryLimits, VOICES_COST, Work } from './limits/query-limits.ts';
 import { publicError, supportedInMemory, tooManyRows, tooManyRowsInAll } from './problems.ts';
 import type { GraphRows } from './rows/graph-rows.ts';
 import { ViewRows } from './rows/view-rows.ts';
@@ -104,9 +104,6 @@ export class Operation {
 export function operationOf(context: GraphContext, info: GraphQLResolveInfo): Operation {
   return (context.operation ??= beginOperation(context, selectionOf(info), directiveOf(info, 'supported')));
 }
-
-/** What edges look at when their voices are counted, in edges. */
-const VOICES_COST = 40;
 
 function beginOperation(
   context: GraphContext,

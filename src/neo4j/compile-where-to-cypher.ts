@@ -124,6 +124,7 @@ function edgeAndNodeCondition(
   const carried = scope.ontology.edgePropertyTypes.get(properties)?.properties;
   return logicalCondition(where, (side, inner) => {
     if (side === 'node') return nodeCondition(scope, target, inner as Where | null, m);
+    if (side === 'support') throw notOnNeo4j('A filter by the support of edges', 'Ask a graph in memory.');
     // What an interface declares is asked by the type of what edges carry: `edge: { ActedIn: { … } }`.
     const own = (declaredBy === undefined ? inner : (inner as Where | null)?.[properties]) as Where | null | undefined;
     return logicalCondition(own, (field, value) => {

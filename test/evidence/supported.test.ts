@@ -76,3 +76,33 @@ test.each(seeds(40))('statements are judged one by one, and what follows stays w
     }
   }
 });
+
+test.each(seeds(25))('a filter of edges by their support agrees with asking each, seed %i', (seed) => {
+  const whole = derivedGraph(seed, { nodes: 10, edges: 26 });
+  const { nodes, edges, ontology } = whole.graph;
+  const { plural, relations } = ontology.nodeTypes.get('Person')!;
+  const [relation] = relations.values();
+  const passing: Readonly<Record<string, (edge: number) => boolean>> = {
+    'corroborated: true': (edge) => corroborationOf(whole, edge)?.level === 'INDEPENDENT',
+    'corroborated: false, sources: { gte: 1 }': (edge) =>
+      corroborationOf(whole, edge)?.level !== 'INDEPENDENT' && edges.sources(edge).length >= 1,
+    'sources: { in: [0, 2] }': (edge) => [0, 2].includes(edges.sources(edge).length),
+  };
+  for (const [support, passes] of Object.entries(passing)) {
+    const connection = `${relation!.field}Connection`;
+    const answer = engineOf(whole.graph).ask(
+      { view: whole },
+      `{ ${plural} { id ${connection}(where: { support: { ${support} } }) { totalCount } } }`,
+    );
+    const found = 'json' in answer ? JSON.parse(answer.json)[plural] : answer.errors;
+    const { start, end } = nodes.span('Person');
+    const expected = Array.from({ length: end - start }, (_, i) => {
+      let count = 0;
+      whole.forEachEdge(start + i, relation!.direction, edges.typeCode(relation!.edgeType), (edge, other) => {
+        if (nodes.typeOf(other) === relation!.target && passes(edge)) count++;
+      });
+      return { id: nodes.ids[start + i], [connection]: { totalCount: count } };
+    });
+    expect(found).toEqual(expected);
+  }
+});

@@ -7,7 +7,8 @@ import { ontologyOf, sdlNames, sdlText } from './sdl-files.ts';
 import { beyond, members } from './subset-of.ts';
 
 /** Own operators of dates that may be vague, which the library takes for texts; and sorts by the number of what is related. */
-const ownInputs = /^PartialDateScalarFilters\.(gt|gte|lt|lte|possible): |^ConnectionCountSort|: ConnectionCountSort$/;
+const ownInputs =
+  /^PartialDateScalarFilters\.(gt|gte|lt|lte|possible): |^ConnectionCountSort|: ConnectionCountSort$|^EdgeSupportWhere|: EdgeSupportWhere$/;
 
 const isOwn = (line: string, text: string): boolean => {
   if (ownInputs.test(line)) return true;

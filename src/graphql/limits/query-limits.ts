@@ -50,6 +50,9 @@ export const defaultLimits: QueryLimits = {
   maxSearchText: 200,
 };
 
+/** What it costs to count the voices of an edge, in edges looked at. */
+export const VOICES_COST = 40;
+
 /** Rules for GraphQL's validation beside its own: only queries, none too deep, nor with many or long aliases. */
 export function limitRules(limits: QueryLimits): readonly ValidationRule[] {
   return [

@@ -5,7 +5,7 @@
  * (`coLaunchedConnection: { some: { node, edge } }`); both quantify with some, none, all and single. What leads to one
  * node is filtered by that node.
  */
-import type { GraphQLInputFieldConfigMap, GraphQLInputObjectType } from 'graphql';
+import { GraphQLBoolean, type GraphQLInputFieldConfigMap, type GraphQLInputObjectType, GraphQLString } from 'graphql';
 import {
   type EdgePropertyType,
   type InterfaceType,
@@ -16,7 +16,14 @@ import {
   typeNamed,
 } from '../../ontology/ontology.ts';
 import { connectionField, edgePropertyNames, relationNames, typeNames } from '../names.ts';
-import { aggregationWhere, countInput, logicalInput, NOT_OF_PROPERTIES, propertyFilters } from './property-inputs.ts';
+import {
+  aggregationWhere,
+  countInput,
+  intFilter,
+  logicalInput,
+  NOT_OF_PROPERTIES,
+  propertyFilters,
+} from './property-inputs.ts';
 import { isUnion, type RelationPages, relationPages } from './relation-pages.ts';
 import { nonNullList, type TypeRegistry } from './type-registry.ts';
 
@@ -147,9 +154,21 @@ function edgesWhere(
     return {
       node: { type: whereInput(types, target), description: 'The node at the other end.' },
       ...(edge && { edge: { type: edge, description: 'What the edge carries.' } }),
+      support: { type: supportWhere(types), description: 'Who says so.' },
     };
   });
 }
+
+/** Our own: the library knows of no sources. */
+const supportWhere = (types: TypeRegistry): GraphQLInputObjectType =>
+  types.input('EdgeSupportWhere', 'Which edges to keep, by their support; of several, all hold.', () => ({
+    corroborated: { type: GraphQLBoolean, description: 'Whether independent voices support it (`corroboration`).' },
+    sources: { type: intFilter(types), description: 'The number of sources that state it; 0 for a conclusion.' },
+    newest: {
+      type: GraphQLString,
+      description: 'A date at or after which one of them was published, however its date is read.',
+    },
+  }));
 
 /** By what edges carry; of what an interface declares by the name of what an edge carries. */
 function edgeWhere(

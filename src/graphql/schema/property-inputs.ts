@@ -166,5 +166,5 @@ const POSSIBLE_HELP =
   'True: comparisons keep what a vague date leaves possible; else only what it makes certain. Of what lasts, `lt` is over before the period begins, `lte` by its end, `gt` begins after its end, `gte` no earlier than its beginning.';
 
 /** The filter of counts. */
-const intFilter = (types: TypeRegistry): GraphQLInputObjectType =>
+export const intFilter = (types: TypeRegistry): GraphQLInputObjectType =>
   filterInput(types, { kind: { scalar: 'Int' }, list: false });
