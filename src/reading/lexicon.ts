@@ -136,7 +136,8 @@ const KEYS = [
 export function readLexicon(file: SourceFile, ontology: Ontology): { lexicon: Lexicon; problems: readonly Problem[] } {
   const problems = new ProblemList();
   const top = readYaml(file, problems);
-  if (top && top.kind !== 'map') problems.error(notLexicon, top.at);
+  if (top?.kind !== 'map' && problems.errorCount === 0)
+    problems.error(notLexicon, top?.at ?? { file: file.name, line: 1, column: 1 });
   if (top?.kind !== 'map') return { lexicon: emptyLexicon, problems: problems.shown() };
   for (const [key, { keyAt }] of top.entries) {
     if (!KEYS.includes(key)) problems.error(unknownLexiconKey, keyAt, key, KEYS);

@@ -23,7 +23,19 @@ export interface Patterns {
   readonly files: ReadonlyMap<string, SourceFile>;
 }
 
-const KEYS = ['edge', 'from', 'to', 'verbs', 'nouns', 'between', 'roles', 'unless', 'dated', 'examples'];
+/** What a pattern may have. */
+export const PATTERN_KEYS = [
+  'edge',
+  'from',
+  'to',
+  'verbs',
+  'nouns',
+  'between',
+  'roles',
+  'unless',
+  'dated',
+  'examples',
+] as const;
 const TRIGGER_KEYS = ['verb', 'noun', 'from', 'to', 'standing'];
 /** A verb that ends in one of these has its other end behind it. */
 const PREPOSITIONS = new Set(
@@ -61,9 +73,11 @@ export function loadPatterns(ontology: Ontology, folder: string): Patterns {
 export function readPattern(file: SourceFile, ontology: Ontology, list: ProblemList): Pattern[] {
   const before = list.errorCount;
   const top = readYaml(file, list);
-  if (top && top.kind !== 'map') list.error(problems.notPattern, top.at);
+  const isRead = list.errorCount === before;
+  if (isRead && top?.kind !== 'map')
+    list.error(problems.notPattern, top?.at ?? { file: file.name, line: 1, column: 1 });
   if (top?.kind !== 'map') return [];
-  checkKeys(top, KEYS, list);
+  checkKeys(top, PATTERN_KEYS, list);
   const edge = textOf(findEntry(top, 'edge'));
   const edgeType = ontology.edgeTypes.get(edge);
   if (!edgeType) {
@@ -84,7 +98,8 @@ export function readPattern(file: SourceFile, ontology: Ontology, list: ProblemL
   const from = endsOf('from');
   const to = endsOf('to');
   const triggers = [...readTriggers(top, 'verbs', edge, list), ...readTriggers(top, 'nouns', edge, list)];
-  if (triggers.length === 0) list.error(problems.noTriggers, top.at, edge);
+  const between = itemsOf(findEntry(top, 'between')).map((it) => foldText(textOf(it)));
+  if (triggers.length + between.length === 0) list.error(problems.noTriggers, top.at, edge);
   const examples = itemsOf(findEntry(top, 'examples')).flatMap((it) => readExample(it, list));
   const roles = findEntry(top, 'roles');
   const dated = findEntry(top, 'dated');
@@ -97,7 +112,7 @@ export function readPattern(file: SourceFile, ontology: Ontology, list: ProblemL
       from,
       to,
       triggers,
-      between: itemsOf(findEntry(top, 'between')).map((it) => foldText(textOf(it))),
+      between,
       roles: new Map(
         roles?.kind === 'map'
           ? [...roles.entries].map(([role, { value }]) => [role, itemsOf(value).map((it) => foldText(textOf(it)))])

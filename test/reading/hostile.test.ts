@@ -131,6 +131,8 @@ describe('patterns', () => {
     return loadPatterns(view.ontology, folder).problems.map((it) => `${it.at?.line}:${it.at?.column} ${it.code}`);
   };
   test.each([
+    ['', '1:1 not-a-pattern'],
+    ['# nothing yet', '1:1 not-a-pattern'],
     ['edge: [', '1:8 broken-yaml'],
     ['- a', '1:1 not-a-pattern'],
     ['edge: hostd\nverbs: [host]', '1:7 unknown-pattern-edge'],

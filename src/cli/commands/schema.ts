@@ -35,7 +35,7 @@ export function addSchema(program: Command, shell: Shell): void {
     .option('--subgraph', 'as a subgraph of Apollo Federation 2')
     .option(
       '--for <files>',
-      'the JSON Schema of dossiers, mappings, sources, judgements, expectations, dataset, rules or config, for editors',
+      'the JSON Schema of dossiers, mappings, sources, judgements, expectations, dataset, rules, patterns or config, for editors',
     )
     .option('-o, --output <file>', 'write to this file instead of stdout; it is replaced whole')
     .addHelpText(
@@ -59,6 +59,7 @@ async function schema(
   if (kind === 'config') return printConfigSchema(file, workplace);
   const ontology = await readOntologyFile(workplace);
   if (!ontology) return exitCode.problems;
+  if (kind === 'patterns') return printPatternSchema(file, ontology, workplace);
   if (kind !== undefined) return printJsonSchema(kind, file, ontology, workplace);
   const { printSchema } = await import('graphql');
   const { buildGraphSchema } = await import('../../graphql/schema/build-schema.ts');
@@ -85,17 +86,37 @@ async function printJsonSchema(
   kind: string,
   file: string | undefined,
   ontology: Ontology,
-  { output, terminal }: Workplace,
+  workplace: Workplace,
 ): Promise<ExitCode> {
   const { jsonSchemaOf, schemaKinds } = await import('../../loading/entries/json-schema.ts');
-  if (!Object.hasOwn(schemaKinds, kind)) throw unknownSchemaKind(kind, [...Object.keys(schemaKinds), 'config']);
-  const text = JSON.stringify(jsonSchemaOf(kind as SchemaKind, ontology), null, 2);
+  if (!Object.hasOwn(schemaKinds, kind))
+    throw unknownSchemaKind(kind, [...Object.keys(schemaKinds), 'patterns', 'config']);
+  const schema = jsonSchemaOf(kind as SchemaKind, ontology);
+  return writeSchema(kind, schema, schemaKinds[kind as SchemaKind], file, workplace);
+}
+
+/** The JSON Schema of the patterns by which articles are read. */
+async function printPatternSchema(
+  file: string | undefined,
+  ontology: Ontology,
+  workplace: Workplace,
+): Promise<ExitCode> {
+  const { patternSchema } = await import('../../reading/pattern-schema.ts');
+  return writeSchema('patterns', patternSchema(ontology), 'patterns/*.yaml', file, workplace);
+}
+
+async function writeSchema(
+  kind: string,
+  schema: object,
+  where: string,
+  file: string | undefined,
+  { output, terminal }: Workplace,
+): Promise<ExitCode> {
+  const text = JSON.stringify(schema, null, 2);
   if (file === undefined) output.data(text);
   else await writeText(file, `${text}\n`, terminal);
   const name = basename(file ?? `${kind}.schema.json`);
-  output.note(
-    `For an editor, begin ${schemaKinds[kind as SchemaKind]} with: # yaml-language-server: $schema=PATH/${name}`,
-  );
+  output.note(`For an editor, begin ${where} with: # yaml-language-server: $schema=PATH/${name}`);
   return exitCode.fine;
 }
 
