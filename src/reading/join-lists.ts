@@ -22,7 +22,9 @@ export function joinLists(items: readonly Item[], nodes: DocumentNodes): Item[] 
   const out: Item[] = [];
   for (let i = 0; i < items.length; i++) {
     const first = items[i]!;
-    if (first.kind !== 'phrase' || !isListable(first.phrase)) {
+    // "According to P, A and B met": whoever says it is none of them.
+    const isSpeaker = wordOf(items[i - 1]) === 'to' && wordOf(items[i - 2]) === 'according';
+    if (first.kind !== 'phrase' || !isListable(first.phrase) || isSpeaker) {
       out.push(first);
       continue;
     }

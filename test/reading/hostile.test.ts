@@ -51,6 +51,13 @@ test('all capitals and mixed scripts are read without a fault', () => {
   expect(read('Перу and Kenya attended the Lima Summit.').claims.length).toBeGreaterThan(0);
 });
 
+test('an article about another article tells who said it, and keeps it apart from facts', () => {
+  const text = `According to President Ana Quispe of Peru, ${SENTENCE} The Lima Wire denied reports that Nepal hosted the Lima Summit.`;
+  const said = claimsOf(text);
+  expect(said).toEqual(expect.arrayContaining(BOTH.map((it) => `${it} REPORTED`)));
+  expect(said).toContain('Nepal hosts Lima Summit NEGATED');
+});
+
 test('offsets of a text with characters beyond 16 bits are those of a JavaScript string', () => {
   const text = `🕊🕊 ${SENTENCE}`;
   for (const { evidence } of read(text).claims) expect(SENTENCE).toContain(text.slice(evidence.start, evidence.end));
@@ -117,6 +124,46 @@ describe('documents', () => {
       (await openDocument('a.md', bytes('# Head\n\nPeru and **Kenya** [attended](https://x.org) the Lima Summit.')))
         .text,
     ).toContain(SENTENCE);
+  });
+
+  /** A PDF of one page with a line of text for each sentence, as programs write it. */
+  const pdf = (lines: readonly string[]): Uint8Array => {
+    const drawn = lines.map((it, i) => `BT /F1 12 Tf 40 ${700 - 20 * i} Td (${it}) Tj ET`).join('\n');
+    const objects = [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+      `<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`,
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ];
+    let text = '%PDF-1.4\n';
+    const places = objects.map((it, i) => {
+      const at = text.length;
+      text += `${i + 1} 0 obj\n${it}\nendobj\n`;
+      return `${String(at).padStart(10, '0')} 00000 n \n`;
+    });
+    const xref = `xref\n0 6\n0000000000 65535 f \n${places.join('')}trailer\n<< /Size 6 /Root 1 0 R >>\n`;
+    return bytes(`${text}${xref}startxref\n${text.length}\n%%EOF`);
+  };
+
+  test('a PDF is read, its broken lines joined', async () => {
+    const { text } = await openDocument('a.pdf', pdf(['Peru and Kenya attended', 'the Lima Summit. Nepal did not.']));
+    expect(text).toContain(SENTENCE);
+    expect(claimsOf(text)).toEqual(expect.arrayContaining(BOTH));
+  });
+
+  test('a page gives what is known of its source: title, publisher, day, language', async () => {
+    const meta =
+      '<meta property="og:site_name" content="Lima Wire"><meta property="article:published_time" content="2023-05-06T08:00:00Z">';
+    const body = `<p>${`${SENTENCE} Rivers and lakes were discussed by all who live beside them. `.repeat(6)}</p>`;
+    const { text: _, ...draft } = await openDocument('a.html', bytes(page(body).replace('</head>', `${meta}</head>`)));
+    expect(draft).toEqual({
+      title: 'A summit',
+      publisher: 'Lima Wire',
+      published: '2023-05-06',
+      language: 'en',
+      url: 'https://example.org/a',
+    });
   });
 
   test('what only begins like a PDF is refused', async () => {
