@@ -4,12 +4,12 @@
  * What reads texts is loaded when texts are to be read: a graph that has a snapshot is there before it would be.
  */
 import type { AbstractGraph } from 'graphology-types';
-import { anything, listOf, type OptionTable, readOptions, text } from './base/checked-options.ts';
+import { anything, type Kind, listOf, type OptionTable, readOptions, text } from './base/checked-options.ts';
 import { KnowledgeError } from './base/knowledge-error.ts';
 import type { Schema as ShippedSchema } from './generated/shipped-ontology.ts';
 import { Graph } from './graph/graph.ts';
 import { graphologyKind } from './graph/method-options.ts';
-import type { GraphRecords } from './loading/load-records.ts';
+import type { GraphRecords, RecordList } from './loading/load-records.ts';
 import type { Ontology } from './ontology/ontology.ts';
 import type { AnyOntology, TypedOntology } from './ontology/typed-ontology.ts';
 import { type FolderOptions, openFolder } from './opening/open-folder.ts';
@@ -18,8 +18,14 @@ import { viewBehind } from './views/graphology-of.ts';
 
 export type { FolderOptions };
 
-/** A graph of plain records, in the form of a dossier's entries. */
-export interface RecordOptions extends GraphRecords {
+/** RecordList that are there, or that come in time, as rows of a database do. */
+export type RecordStream = RecordList | AsyncIterable<Readonly<Record<string, unknown>>>;
+
+/** A graph of plain records, in the form of a dossier's entries: lists, generators, or streams of them. */
+export interface RecordOptions extends Pick<GraphRecords, 'source'> {
+  readonly sources?: RecordStream;
+  readonly nodes?: RecordStream;
+  readonly edges?: RecordStream;
   /** Path of the SDL, or the SDL itself; the shipped one when left out. */
   readonly schema?: string;
   /** Path of a file of rules, or its text; no rules when left out. */
@@ -62,10 +68,24 @@ export async function openGraph(given?: FolderOptions | RecordOptions | Grapholo
     return openRecords({ schema, rules }, (ontology) => recordsOfGraphology(ontology, graphology));
   }
   if (recordOptions.some((it) => it in options)) {
-    const { schema: _, rules: __, ...records } = options as RecordOptions;
-    return openRecords(options, () => ({ records }));
+    const { schema: _, rules: __, sources, nodes, edges, ...others } = options as RecordOptions;
+    const [ofSources, ofNodes, ofEdges] = [await arrived(sources), await arrived(nodes), await arrived(edges)];
+    const lists = {
+      ...(ofSources && { sources: ofSources }),
+      ...(ofNodes && { nodes: ofNodes }),
+      ...(ofEdges && { edges: ofEdges }),
+    };
+    return openRecords(options, () => ({ records: { ...others, ...lists } }));
   }
   return graphOf(await openFolder(options));
+}
+
+/** RecordList that may still be on their way, when all have come. */
+async function arrived(entries: RecordStream | undefined): Promise<RecordList | undefined> {
+  if (entries === undefined || Symbol.iterator in entries) return entries;
+  const found: Readonly<Record<string, unknown>>[] = [];
+  for await (const entry of entries) found.push(entry);
+  return found;
 }
 
 async function openRecords(
@@ -80,7 +100,14 @@ const graphOf = (opened: OpenedGraph): Graph<TypedOntology> => new Graph(opened.
 
 type Opening = FolderOptions & RecordOptions & Partial<GraphologyOptions>;
 
-const records = listOf(anything<Readonly<Record<string, unknown>>>('an object'));
+const listed = listOf(anything<Readonly<Record<string, unknown>>>('an object'));
+/** What is no list is judged entry by entry, when it is read. */
+const records: Kind<RecordStream> = {
+  words: listed.words,
+  read: (value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) && isGiven(value) ? value : listed.read(value),
+};
+const isGiven = (value: object): value is RecordStream => Symbol.iterator in value || Symbol.asyncIterator in value;
 
 /** Every option there is; which of them go together is judged below. */
 const openingOptions: OptionTable<Opening> = {

@@ -11,6 +11,7 @@ import { derivedNames, envelopeDefaults } from '../facts/envelope.ts';
 import type { PropertyValue } from '../facts/fact.ts';
 import type { AnyOntology, EdgeTypeName, NodeTypeName, TypedOntology } from '../ontology/typed-ontology.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
+import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { type AnswerForm, known, type NodeAnswer } from './answer-form.ts';
 
@@ -124,6 +125,20 @@ const envelope: ReadonlySet<string> = new Set([
   'locators',
 ]);
 
+/** What is read from elsewhere than a column of its own, or has a value where there is no column. */
+const computed: ReadonlySet<string> = new Set([
+  ...['id', 'type', 'from', 'to', 'since', 'until', 'status', 'sources', 'properties'],
+  ...Object.keys(envelopeDefaults),
+]);
+
+/** The fields that an edge of the graph may have: many graphs know little of their edges, and paths have many edges. */
+function fieldsOf({ edges }: KnowledgeGraph): typeof entries {
+  const { columns } = edges.columns;
+  return entries.filter(
+    ([name]) => computed.has(name) || columns.has(name) || (name === 'rule' && edges.derivations !== undefined),
+  );
+}
+
 /** A property as text; a list is JSON. */
 export const printProperty = (value: PropertyValue): string =>
   typeof value === 'object' ? JSON.stringify(value.map(String)) : String(value);
@@ -133,6 +148,7 @@ export function asObjects<S extends TypedOntology = AnyOntology>(
   view: GraphView,
 ): AnswerForm<NodeAnswer<S>, EdgeAnswer<S>> {
   const { nodes } = view.graph;
+  const fields = fieldsOf(view.graph);
   const form: AnswerForm<NodeAnswer<S>, EdgeAnswer<S>> = {
     node: (number) => ({
       id: nodes.ids[number] ?? '',
@@ -141,7 +157,7 @@ export function asObjects<S extends TypedOntology = AnyOntology>(
     }),
     edge: (number) => {
       const answer: Record<string, unknown> = {};
-      for (const [name, read] of entries) {
+      for (const [name, read] of fields) {
         const value = read(view, number, form);
         if (value !== undefined) answer[name] = value;
       }

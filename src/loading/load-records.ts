@@ -2,18 +2,23 @@
  * A caller's plain records to facts: the entries of a dossier as JavaScript objects, under the same rules.
  */
 
-import { type Located, type LocatedEntry, locate } from '../base/located.ts';
+import { type Located, type LocatedEntry, type LocatedMap, locate } from '../base/located.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { FactSet } from './entries/fact-set.ts';
-import { readDossier } from './entries/read-dossier.ts';
+import { type EntryList, readDossier } from './entries/read-dossier.ts';
+import { readEntryList } from './entries/read-values.ts';
 import { type CheckedFacts, joinFacts } from './joining/join-facts.ts';
+import { wrongEntry } from './reading/problems.ts';
 
-/** Entries as a dossier has them: `{ id, type, name, … }`, `{ from, edge, to, when, … }`. */
+/** A list, or whatever gives one entry after the other, such as a generator. */
+export type RecordList = Iterable<Readonly<Record<string, unknown>>>;
+
+/** RecordList as a dossier has them: `{ id, type, name, … }`, `{ from, edge, to, when, … }`. */
 export interface GraphRecords {
-  readonly sources?: readonly Readonly<Record<string, unknown>>[];
-  readonly nodes?: readonly Readonly<Record<string, unknown>>[];
-  readonly edges?: readonly Readonly<Record<string, unknown>>[];
+  readonly sources?: RecordList;
+  readonly nodes?: RecordList;
+  readonly edges?: RecordList;
   /** The source that entries cite when they say nothing. */
   readonly source?: string;
 }
@@ -35,11 +40,33 @@ export const noFactsAtAll: CheckedFacts = { nodes: [], edges: [], claims: [], re
  */
 export function loadRecords(ontology: Ontology, records: GraphRecords): RecordFacts {
   const set = new FactSet(ontology);
-  readDossier(locateRecords(records), set);
+  const { sources, nodes, edges, ...others } = records;
+  const lists: Readonly<Record<EntryList, unknown>> = { sources, nodes, edges };
+  // All of a record has one place, which its fact keeps: a million entries need not be kept beside the facts.
+  for (const key in lists) set.rememberTable(key, () => undefined);
+  readDossier(locateRecords(others), set, (key) => entriesIn(lists[key], key, set));
   const facts = joinFacts(set);
   const { problems } = set;
   return { ...(problems.hasErrors ? noFactsAtAll : facts), problems: problems.shown(), unshown: problems.unshown };
 }
+
+/** RecordList one after the other, each with its place: none is held when the next is read. */
+function* entriesIn(list: unknown, key: EntryList, { problems }: FactSet): Generator<LocatedMap, void, undefined> {
+  if (list === undefined || list === null) return;
+  if (!isIterable(list)) {
+    readEntryList(locate(list), key, problems);
+    return;
+  }
+  let line = 0;
+  for (const it of list) {
+    const item = locate(it, { file: key, line: ++line, column: 1 });
+    if (item.kind === 'map') yield item;
+    else problems.error(wrongEntry, item, key);
+  }
+}
+
+const isIterable = (value: unknown): value is Iterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.iterator in value;
 
 /** Records with their places: a list, and a number in it. */
 export function locateRecords(records: GraphRecords): Located {
@@ -50,7 +77,7 @@ export function locateRecords(records: GraphRecords): Located {
 }
 
 function locateList(key: string, value: unknown): Located {
-  if (!Array.isArray(value)) return locate(value);
-  const items = value.map((it, i) => locate(it, { file: key, line: i + 1, column: 1 }));
+  if (!isIterable(value)) return locate(value);
+  const items = Array.from(value, (it, i) => locate(it, { file: key, line: i + 1, column: 1 }));
   return { kind: 'list', items, at: undefined };
 }

@@ -32,6 +32,15 @@ describe('opening', () => {
     expect(small.from('b').out('met').edges()).toMatchObject([{ type: 'met', from: 'a', to: 'b' }]);
   });
 
+  test('records that come one by one, at once or in time', async () => {
+    async function* arriving() {
+      for (const id of ['a', 'b']) yield await Promise.resolve({ id, type: 'State' });
+    }
+    const edges = new Set([{ from: 'a', edge: 'met', to: 'b' }]);
+    const small = await openGraph({ schema, nodes: arriving(), edges });
+    expect(small.from('b').out('met').ids()).toEqual(['a']);
+  });
+
   test('records, under the shipped ontology', async () => {
     const small = await openGraph({ nodes: [{ id: 'state:kaz', type: 'State', name: 'Kazakhstan' }] });
     expect(small.nodes('State').first()).toEqual({

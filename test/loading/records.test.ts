@@ -24,6 +24,24 @@ const records = {
 };
 
 describe('plain records', () => {
+  test('may come one by one, and are the same facts and the same problems', () => {
+    function* each<T>(list: readonly T[]): Generator<T> {
+      yield* list;
+    }
+    const { source, sources, nodes, edges } = records;
+    const lists = loadRecords(small(), records);
+    const given = { source, sources: each(sources), nodes: new Set(nodes), edges: each(edges) };
+    expect(loadRecords(small(), given)).toEqual(lists);
+    const faulty = [
+      { id: 'state:x', type: 'Stat' },
+      'no entry',
+      { id: 'state:y', type: 'State', nmae: 'Y' },
+    ] as object[];
+    const problems = loadRecords(small(), { nodes: faulty as Record<string, unknown>[] }).problems;
+    expect(problems.map((it) => it.at?.line)).toContain(3);
+    expect(loadRecords(small(), { nodes: each(faulty as Record<string, unknown>[]) }).problems).toEqual(problems);
+  });
+
   test('become the facts that a dossier with the same entries would be', () => {
     const { nodes, edges, problems } = loadRecords(small(), records);
     expect(problems).toEqual([]);

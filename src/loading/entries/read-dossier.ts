@@ -13,17 +13,21 @@ import { checkKeys, readEntryList, readText } from './read-values.ts';
 
 const dossierKeys = ['title', 'description', 'source', 'sources', 'nodes', 'edges'];
 
-/** Reads a dossier, or a record of the same form, into the set. */
-export function readDossier(dossier: Located, set: FactSet): void {
+/** The lists of entries that a dossier has. */
+export type EntryList = 'sources' | 'nodes' | 'edges';
+
+/** Reads a dossier into the set; its entries are those in it, unless `entries` gives others, one after the other. */
+export function readDossier(dossier: Located, set: FactSet, entries?: (key: EntryList) => Iterable<LocatedMap>): void {
   if (dossier.kind !== 'map') {
     set.problems.error(wrongForm, dossier, 'dossier');
     return;
   }
   checkKeys(dossier, 'dossier', dossierKeys, set.problems);
   const defaultSource = readDefaultSource(dossier, set.problems);
-  for (const entry of entriesOf(dossier, 'sources', set)) readNode(entry, set, undefined, 'Source');
-  for (const entry of entriesOf(dossier, 'nodes', set)) readNode(entry, set, defaultSource);
-  for (const entry of entriesOf(dossier, 'edges', set)) readEdge(entry, set, defaultSource);
+  const given = entries ?? ((key: EntryList) => entriesOf(dossier, key, set));
+  for (const entry of given('sources')) readNode(entry, set, undefined, 'Source');
+  for (const entry of given('nodes')) readNode(entry, set, defaultSource);
+  for (const entry of given('edges')) readEdge(entry, set, defaultSource);
 }
 
 /** Reads `sources.yaml`, a list of Source nodes, into the set. */
