@@ -18,7 +18,7 @@ import { viewBehind } from './views/graphology-of.ts';
 
 export type { FolderOptions };
 
-/** RecordList that are there, or that come in time, as rows of a database do. */
+/** Entries that are there, or that come in time, as rows of a database do. */
 export type RecordStream = RecordList | AsyncIterable<Readonly<Record<string, unknown>>>;
 
 /** A graph of plain records, in the form of a dossier's entries: lists, generators, or streams of them. */
@@ -80,7 +80,7 @@ export async function openGraph(given?: FolderOptions | RecordOptions | Grapholo
   return graphOf(await openFolder(options));
 }
 
-/** RecordList that may still be on their way, when all have come. */
+/** Entries that may still be on their way, when all have come. */
 async function arrived(entries: RecordStream | undefined): Promise<RecordList | undefined> {
   if (entries === undefined || Symbol.iterator in entries) return entries;
   const found: Readonly<Record<string, unknown>>[] = [];

@@ -14,7 +14,7 @@ import { wrongEntry } from './reading/problems.ts';
 /** A list, or whatever gives one entry after the other, such as a generator. */
 export type RecordList = Iterable<Readonly<Record<string, unknown>>>;
 
-/** RecordList as a dossier has them: `{ id, type, name, … }`, `{ from, edge, to, when, … }`. */
+/** Entries as a dossier has them: `{ id, type, name, … }`, `{ from, edge, to, when, … }`. */
 export interface GraphRecords {
   readonly sources?: RecordList;
   readonly nodes?: RecordList;
@@ -50,7 +50,7 @@ export function loadRecords(ontology: Ontology, records: GraphRecords): RecordFa
   return { ...(problems.hasErrors ? noFactsAtAll : facts), problems: problems.shown(), unshown: problems.unshown };
 }
 
-/** RecordList one after the other, each with its place: none is held when the next is read. */
+/** Entries one after the other, each with its place: none is held when the next is read. */
 function* entriesIn(list: unknown, key: EntryList, { problems }: FactSet): Generator<LocatedMap, void, undefined> {
   if (list === undefined || list === null) return;
   if (!isIterable(list)) {
