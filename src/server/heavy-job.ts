@@ -71,6 +71,9 @@ export interface HeavyPlace {
   readonly patterns: string | undefined;
 }
 
+/** What was answered is remembered by who asked. */
+const FORGETFUL = { answerBytes: 0, documentBytes: 2 ** 21, compiledBytes: 2 ** 22 };
+
 /** Does it, and throws what it throws. */
 export async function doHeavyJob<Job extends HeavyJob>(
   place: HeavyPlace,
@@ -84,7 +87,7 @@ const doers = {
     const { query, operationName, variables } = job;
     let taken: Taken | undefined;
     const request = { operationName, variables, observe: (it: Taken) => void (taken = it) };
-    const answer = engineOf(view.graph, limits).answer({ view, about }, parse(query), request);
+    const answer = engineOf(view.graph, limits, FORGETFUL).answer({ view, about }, parse(query), request);
     return { answer: 'json' in answer ? answer : { ...answer, errors: answer.errors.map(partsOf) }, taken };
   },
   tool: async (place: HeavyPlace, { tool, input }: ToolJob): Promise<object> => {

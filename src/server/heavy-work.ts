@@ -26,6 +26,9 @@ const IDLE_MS = 60_000;
 /** How long a job may still take whose client has left, before its thread is ended: to start another costs more than that. */
 const LEFT_MS = 300;
 
+/** Room for what is new in the heap of a thread: it answers one job at a time, and takes no more memory than it must. */
+const YOUNG_MB = 16;
+
 /** Node 20 runs no TypeScript, so while the sources are run, and in a bundle, there is no thread to be had. */
 const threadFile = new URL('./heavy-thread.js', import.meta.url);
 const canThread: boolean = threadFile.protocol === 'file:' && existsSync(fileURLToPath(threadFile));
@@ -81,7 +84,12 @@ export class HeavyWork {
     const { maxMilliseconds } = this.#options.limits;
     return new Promise((resolve, reject) => {
       const leave = (): void => void setTimeout(() => this.#giveUp(task, tooBusy()), LEFT_MS).unref();
-      const timer = setTimeout(() => this.#giveUp(task, timeIsUp(maxMilliseconds)), maxMilliseconds);
+      const expire = (): void => {
+        // While the only thread begins nobody is in the way of a job, and it is to have its time.
+        if (this.#isBeginning(task)) timer = setTimeout(expire, maxMilliseconds);
+        else this.#giveUp(task, timeIsUp(maxMilliseconds));
+      };
+      let timer = setTimeout(expire, maxMilliseconds);
       const task: Task = {
         ...{ graph, job },
         settle: (came) => {
@@ -157,7 +165,11 @@ export class HeavyWork {
     const { graph } = view;
     const snapshot = sharedSnapshotOf(graph) as SharedSnapshot;
     const workerData: HeavyThreadData = { snapshot, about, patterns, limits };
-    const worker = new Worker(threadFile, { workerData, stdin: false });
+    const worker = new Worker(threadFile, {
+      workerData,
+      stdin: false,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     const thread: Thread = { worker, graph, isReady: false, task: undefined, idle: undefined };
     this.#threads.add(thread);
     // It holds no process that has nothing else to do.
@@ -181,6 +193,12 @@ export class HeavyWork {
       if (!('ready' in message)) task?.settle('result' in message ? message : { error: errorOf(message) });
       this.#next();
     });
+  }
+
+  /** Whether a task waits for a thread that reads its graph. */
+  #isBeginning(task: Task): boolean {
+    const { graph } = task.graph.view;
+    return this.#waiting.includes(task) && [...this.#threads].some((it) => !it.isReady && it.graph === graph);
   }
 
   /** Ends a thread. */

@@ -37,7 +37,7 @@ export interface NodeRestriction {
 export type Direction = 'OUT' | 'IN' | 'BOTH';
 
 /** What the views that a graph remembers may take, and as much again what they were made of. */
-const MOST_BYTES = 64_000_000;
+const MOST_BYTES = 32_000_000;
 /** What a view takes besides its sets. */
 const OBJECT_BYTES = 500;
 
