@@ -2,7 +2,7 @@
  * What is shipped, on Neo4j: every question of `queries/` and every query of the guide is answered as in memory, or refused
  * by the name of the field that is not answered there.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DocumentNode, Kind, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -23,6 +23,11 @@ const namespace = 'Shipped';
 /** Fields that need the whole graph. */
 const REFUSED = ['search', 'ranking', 'communities', 'similar', 'groupCount', 'retract'];
 const wholeGraph = new RegExp(`^"(${REFUSED.join('|')}|timeline|changes|disagreements|paths)"`);
+
+const docs = join(import.meta.dirname, '../../docs');
+const textOf = (page: string): string => readFileSync(join(docs, page), 'utf8');
+/** The guide, the recipes and whatever else has queries. */
+const pages = readdirSync(docs).filter((it) => it.endsWith('.md') && textOf(it).includes('\n```graphql\n'));
 
 describe.skipIf(uri === undefined)('the shipped graph on Neo4j', () => {
   let opened: OpenedGraph;
@@ -66,15 +71,15 @@ describe.skipIf(uri === undefined)('the shipped graph on Neo4j', () => {
     }
   });
 
-  test('the queries of the guide', async () => {
-    const page = readFileSync(join(import.meta.dirname, '../../docs/graphql.md'), 'utf8');
+  test.each(pages)('the queries of %s', async (page) => {
     const engine = engineOf(opened.view.graph);
-    for (const [, text = ''] of page.matchAll(/^```graphql\n([\s\S]*?)^```/gm)) {
+    for (const [, text = ''] of textOf(page).matchAll(/^```graphql\n([\s\S]*?)^```/gm)) {
       const document = parse(text);
       if (validate(engine.schema, document).length > 0) continue;
       for (const it of document.definitions) {
         if (it.kind !== Kind.OPERATION_DEFINITION) continue;
-        ((await expectEqual(document, it.name?.value)) ? answered : refused).push(it.name?.value ?? text);
+        const name = it.name?.value;
+        ((await expectEqual(document, name)) ? answered : refused).push(name ?? `a query of ${page}`);
       }
     }
   });
