@@ -2,8 +2,8 @@
  * Words of a question that a name does not have, looked for close by.
  *
  * "Spoljaric president red cross" names a person by what she does: her name has one of the words, the office she holds
- * and the organisation she heads have the rest. A word counts when another name of the node has it, and somewhat less
- * when a node next to it in the view has it.
+ * and the organisation she heads have the rest. A word counts when another name of the node has it, or when it is the year
+ * of one of its dates, and somewhat less when a node next to it in the view has it.
  */
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
@@ -24,11 +24,25 @@ export function findInContext(
 ): number[] {
   const found = words.map(() => 0);
   findInNames(index, node, words, OWN_NAME, found);
+  findInDates(view, node, words, found);
   let edges = 0;
   view.forEachEdge(node, 'BOTH', undefined, (_, other) => {
     if (edges++ < MOST_EDGES) findInNames(index, other, words, NEIGHBOUR, found);
   });
   return found;
+}
+
+const YEAR = /^\d{4}$/;
+
+/** Years that dates of the node are of: they say when it was, as a name of it would. */
+function findInDates({ graph }: GraphView, node: NodeNumber, words: readonly AskedWord[], found: number[]): void {
+  if (!words.some((it) => YEAR.test(it.text))) return;
+  const dates = Object.values(graph.nodes.properties(node)).filter((it) => typeof it === 'string');
+  words.forEach((word, i) => {
+    if (YEAR.test(word.text) && dates.some((it) => it === word.text || it.startsWith(`${word.text}-`))) {
+      found[i] = Math.max(found[i]!, OWN_NAME);
+    }
+  });
 }
 
 /** Raises what was found to what the names of `node` have, times `worth`. */

@@ -20,6 +20,10 @@ import type { Match, MatchKind, NameQuestion } from './search-hit.ts';
 const FEW = 40;
 /** Candidates compared leniently, when no name has every asked word. */
 const MANY = 1024;
+/** Candidates compared leniently beside names that have every asked word, though not as it is written. */
+const SOME = 256;
+/** A name that has this much of the question needs no rivals. */
+const SURE = 0.9;
 /** What a name in another script is worth beside one in the script of the text. */
 const OTHER_SCRIPT = 0.99;
 /** What a code without its system is worth beside a name. */
@@ -85,6 +89,10 @@ export function matchNames(asked: NameQuestion, forgiving: boolean): Match[] {
     scores = compare(of, MANY, lenientDistances(of))
       .sort((a, b) => b.found - a.found)
       .slice(0, FEW);
+  } else if (!scores.some((it) => it.isComplete && it.found >= SURE)) {
+    // Two slips in one word are as likely as one in each of two: what has the others as they are written is compared as well.
+    const rival = compare(asWritten, SOME, lenientDistances(asWritten)).sort((a, b) => b.found - a.found);
+    add(rival.slice(0, FEW), asWritten);
   }
   add(scores, of);
   return hits;

@@ -42,6 +42,8 @@ export interface Offices {
 const SMALL = new Set(
   'the of in on at to for a an and by as de du des la le los las el der die das und et y s'.split(' '),
 );
+/** Words of a title that is no other's by chance. */
+const LEAST_TITLE = 3;
 /** A second duty of an office, which people leave out: "and Expatriates" of "Minister of Foreign Affairs and Expatriates of Jordan". */
 const SECOND_DUTY = / and .*?(?= (?:of|in|to|at) |$)/;
 
@@ -134,6 +136,7 @@ function* makeOffices(graph: KnowledgeGraph, index: NameIndex): Generator<unknow
   );
   const bodyNames = new Map([...bodies].map((body) => [body, nameBody(body)]));
 
+  const titles = new Map<string, Set<NodeNumber>>();
   for (const office of targets) {
     yield;
     if (!officeTypes.has(typeOf(office))) continue;
@@ -144,7 +147,15 @@ function* makeOffices(graph: KnowledgeGraph, index: NameIndex): Generator<unknow
         for (const word of name) words.add(word);
         const cut = longestRuns(name, (run) => parts.get(run.join(' '))).map((it) => it.found ?? it.run[0]!);
         describe(inPhrases(cut), { office, targets: [office], role: undefined });
+        const title = cut.filter((it) => !it.startsWith('#'));
+        if (title.length >= LEAST_TITLE && title.length < cut.length) addTo(titles, keyOf(inPhrases(title)), office);
       }
+    }
+  }
+  // "High Commissioner for Refugees": whose title says enough goes by it without the body, unless another has the same.
+  for (const [key, [office, ...others]] of titles) {
+    if (others.length === 0 && !described.has(key)) {
+      described.set(key, [{ office: office!, targets: [office!], role: undefined }]);
     }
   }
   for (const body of targets) {

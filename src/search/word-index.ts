@@ -157,9 +157,13 @@ const editsAllowed = (length: number): number => (length < 3 ? 0 : length < 6 ? 
 /** Slips of the hand seldom hit the first letter of a word: one that does counts for more. */
 const FIRST_LETTER = 0.08;
 
-/** How like a word is to the asked one that is `edits` away from it: from 0 to 1. */
+/**
+ * How like a word is to the asked one that is `edits` away from it, from 0 to 1. The longer of the two counts: letters that the
+ * hand left out make a word no other.
+ */
 export function likenessOf(edits: number, asked: string, word: string): number {
-  return Math.max(0, 1 - edits / Math.max(asked.length, 3) - (asked[0] === word[0] ? 0 : FIRST_LETTER));
+  const letters = Math.max(asked.length, word.length, 3);
+  return Math.max(0, 1 - edits / letters - (asked[0] === word[0] ? 0 : FIRST_LETTER));
 }
 
 /** Distinct trigrams of a word between spaces, two before it: its beginning counts most. None for numbers and signs. */

@@ -14,17 +14,17 @@ const tries = readFileSync(new URL('../golden/search/tries.tsv', import.meta.url
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => line.split('\t') as [asked: string, right: string]);
 
-test('at least 97 in 100 of what people type find first what they mean', () => {
+test('at least 98 in 100 of what people type find first what they mean', () => {
   const wrong = tries.filter(([asked, right]) => {
     const [hit] = searchNames(view, asked);
     return (hit ? view.graph.nodes.ids[hit.node] : 'NONE') !== right;
   });
-  expect(tries.length).toBeGreaterThan(150);
+  expect(tries.length).toBeGreaterThan(350);
   expect(
     wrong.length / tries.length,
     wrong.map(([asked, right]) => `${asked}: not ${right}`).join('\n'),
-  ).toBeLessThanOrEqual(0.03);
-});
+  ).toBeLessThanOrEqual(0.02);
+}, 240_000);
 
 test('what something is about makes no name ambiguous, and a former name says until when it was one', () => {
   expect(idMeant(view, 'Security Council')).toBe('org:unsc');
