@@ -122,6 +122,14 @@ describe('cost', () => {
     expect(estimate('{ search(text: "ann") { score } }')).toBe(1 + 10);
   });
 
+  test('counts rows once, in whichever list of a page they are', () => {
+    const timeline = (lists: string): string => `{ timeline(first: 7) { entryCount ${lists} } }`;
+    expect(estimate(timeline('entries { when } undated { when }'))).toBe(1 + 7 * (1 + 2 * (1 + 1)));
+    expect(estimate(`${timeline('...Dated')} fragment Dated on Timeline { entries { when } }`)).toBe(
+      1 + 7 * (1 + 1 + 1),
+    );
+  });
+
   test('counts page sizes in variables and their defaults', () => {
     const query = 'query ($n: Int = 7) { people(limit: $n) { id } }';
     expect(estimate(query)).toBe(1 + 7);

@@ -10,6 +10,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLArgument,
   type GraphQLField,
   GraphQLList,
   type GraphQLNamedType,
@@ -81,12 +82,13 @@ class Measurer {
     this.#fragments = new Map(fragments.map((it) => [it.name.value, it]));
   }
 
-  selection(set: SelectionSetNode, type: GraphQLNamedType | undefined | null): Part {
+  /** `isPage`: the object selected from is a page, and its rows were counted with it. */
+  selection(set: SelectionSetNode, type: GraphQLNamedType | undefined | null, isPage = false): Part {
     const parts = set.selections.map((it): Part => {
-      if (it.kind === Kind.FIELD) return this.#field(it, type);
-      if (it.kind === Kind.FRAGMENT_SPREAD) return this.#fragment(it.name.value);
+      if (it.kind === Kind.FIELD) return this.#field(it, type, isPage);
+      if (it.kind === Kind.FRAGMENT_SPREAD) return this.#fragment(it.name.value, isPage);
       const on = it.typeCondition ? this.#schema.getType(it.typeCondition.name.value) : type;
-      return this.selection(it.selectionSet, on);
+      return this.selection(it.selectionSet, on, isPage);
     });
     const costs = parts.map((it) => it.cost);
     return {
@@ -101,31 +103,33 @@ class Measurer {
     };
   }
 
-  #fragment(name: string): Part {
-    const known = this.#measured.get(name);
+  #fragment(name: string, isPage: boolean): Part {
+    const key = `${name} ${isPage}`;
+    const known = this.#measured.get(key);
     if (known) return known;
     const fragment = this.#fragments.get(name);
     if (!fragment) return NOTHING;
     // A fragment that spreads itself is reported by GraphQL's own rules; here it must only come to an end.
-    this.#measured.set(name, NOTHING);
-    const part = this.selection(fragment.selectionSet, this.#schema.getType(fragment.typeCondition.name.value));
-    this.#measured.set(name, part);
+    this.#measured.set(key, NOTHING);
+    const type = this.#schema.getType(fragment.typeCondition.name.value);
+    const part = this.selection(fragment.selectionSet, type, isPage);
+    this.#measured.set(key, part);
     return part;
   }
 
-  #field(node: FieldNode, parent: GraphQLNamedType | undefined | null): Part {
+  #field(node: FieldNode, parent: GraphQLNamedType | undefined | null, isPage: boolean): Part {
     const aliases = node.alias ? 1 : 0;
     const name = node.name.value;
     // How deep introspection may go is a rule of graphql-js.
-    if (name.startsWith('__')) return { depth: 1, aliases, cost: fieldCost(node, undefined, NOTHING.cost) };
+    if (name.startsWith('__')) return { depth: 1, aliases, cost: fieldCost(node, undefined, isPage, NOTHING.cost) };
     const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
     const inner = node.selectionSet
-      ? this.selection(node.selectionSet, definition && getNamedType(definition.type))
+      ? this.selection(node.selectionSet, definition && getNamedType(definition.type), isPageOfRows(definition))
       : NOTHING;
     return {
       depth: 1 + inner.depth,
       aliases: aliases + inner.aliases,
-      cost: fieldCost(node, definition, inner.cost),
+      cost: fieldCost(node, definition, isPage, inner.cost),
     };
   }
 }
@@ -149,9 +153,9 @@ const INTROSPECTION = 10_000;
 const PAGE_ARGUMENTS: ReadonlySet<string> = new Set(['limit', 'first']);
 const QUANTIFIERS: ReadonlySet<string> = new Set(['some', 'none', 'all', 'single', 'aggregate']);
 
-function fieldCost(node: FieldNode, field: GraphQLField<unknown, unknown> | undefined, row: Cost): Cost {
+function fieldCost(node: FieldNode, field: AnyField | undefined, isInPage: boolean, row: Cost): Cost {
   if (node.name.value === '__schema') return () => INTROSPECTION;
-  const page = pageSize(node, field);
+  const page = pageSize(node, field, isInPage);
   const filter = filterCost(node);
   return (meter) => {
     meter.left--;
@@ -160,10 +164,10 @@ function fieldCost(node: FieldNode, field: GraphQLField<unknown, unknown> | unde
 }
 
 /** How many times what is selected below the field is answered. */
-function pageSize(node: FieldNode, field: GraphQLField<unknown, unknown> | undefined): Cost {
-  const declared = field?.args.find((it) => PAGE_ARGUMENTS.has(it.name));
+function pageSize(node: FieldNode, field: AnyField | undefined, isInPage: boolean): Cost {
+  const declared = pageArgument(field);
   if (!declared) {
-    const isUnpaged = field !== undefined && isUnpagedList(field);
+    const isUnpaged = field !== undefined && !isInPage && isList(field) && isCompositeType(getNamedType(field.type));
     return ({ assumedRows }) => (isUnpaged ? assumedRows : 1);
   }
   const given = node.arguments?.find((it) => it.name.value === declared.name)?.value;
@@ -171,15 +175,16 @@ function pageSize(node: FieldNode, field: GraphQLField<unknown, unknown> | undef
   return (meter) => Math.max(1, asked(given, meter) ?? otherwise ?? meter.assumedRows);
 }
 
-/** Lists whose rows were counted with their parent: the edges of a connection, the paths of an answer. */
-const COUNTED_ABOVE: ReadonlySet<string> = new Set(['edges', 'paths']);
+type AnyField = GraphQLField<unknown, unknown>;
 
-/** A list of objects of its own. */
-function isUnpagedList({ name, type }: GraphQLField<unknown, unknown>): boolean {
-  return (
-    !COUNTED_ABOVE.has(name) && getNullableType(type) instanceof GraphQLList && isCompositeType(getNamedType(type))
-  );
-}
+const pageArgument = (field: AnyField | undefined): GraphQLArgument | undefined =>
+  field?.args.find((it) => PAGE_ARGUMENTS.has(it.name));
+
+const isList = ({ type }: AnyField): boolean => getNullableType(type) instanceof GraphQLList;
+
+/** An object with lists of at most as many rows as its field was asked for, such as a connection or a timeline. */
+const isPageOfRows = (field: AnyField | undefined): boolean =>
+  field !== undefined && pageArgument(field) !== undefined && !isList(field);
 
 function asked(value: ValueNode | undefined, { variables, defaults }: Meter): number | undefined {
   if (value?.kind === Kind.INT) return Number(value.value);
