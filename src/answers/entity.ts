@@ -3,6 +3,7 @@
  */
 import type { PropertyValue } from '../facts/fact.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
+import { certainEdges } from '../views/certainty.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { edgeTypeCode } from '../views/names-in-graph.ts';
 import type { AnswerForm, NodeAnswer } from './answer-form.ts';
@@ -35,7 +36,7 @@ export interface RelationGroup<Edge = EdgeAnswer> {
   readonly direction: 'OUT' | 'IN' | 'BOTH';
   /** The number of edges in all. */
   readonly count: number;
-  /** A page of them, by source, type and start. */
+  /** A page of them, by source, type and start; as of a date, those that are certain then come first. */
   readonly edges: readonly Edge[];
 }
 
@@ -57,6 +58,7 @@ export function entity<Node, Edge>(
   const node = view.getNode(id);
   const properties = nodes.properties(node);
   const asked = via && new Set(via.map((it) => edgeTypeCode(view.graph, it)));
+  const isCertain = certainEdges(view);
   const relations: RelationGroup<Edge>[] = [];
   for (const [code, { name, symmetric }] of [...view.ontology.edgeTypes.values()].entries()) {
     if (asked && !asked.has(code)) continue;
@@ -64,6 +66,7 @@ export function entity<Node, Edge>(
       const found: EdgeNumber[] = [];
       view.forEachEdge(node, direction, code, (edge) => void found.push(edge));
       if (found.length === 0) continue;
+      if (isCertain) found.sort((a, b) => Number(isCertain(b)) - Number(isCertain(a)));
       const page = found.slice(skip, skip + first).map(form.edge);
       relations.push({ type: name, direction, count: found.length, edges: page });
     }

@@ -26,12 +26,16 @@ export interface CertaintyCounts {
  * view is of none.
  */
 export function countCertainty(view: GraphView, edges: () => Iterable<EdgeNumber>): CertaintyCounts | undefined {
+  const holds = certainEdges(view);
+  return holds && tallyCertainty(edges(), holds, sightings(view, view.periods));
+}
+
+/** Whether the dates put an edge beyond doubt on the date of the view; undefined where the view is of none. */
+export function certainEdges(view: GraphView): ((edge: EdgeNumber) => boolean) | undefined {
   const { periods } = view;
   if (periods.length === 0) return undefined;
   const { start, end } = decidingBounds(boundsOf(view.graph), 'CERTAIN');
-  const holds = (edge: EdgeNumber): boolean =>
-    periods.every(({ first, last }) => start[edge]! <= last && end[edge]! >= first);
-  return tallyCertainty(edges(), holds, sightings(view, periods));
+  return (edge) => periods.every(({ first, last }) => start[edge]! <= last && end[edge]! >= first);
 }
 
 /** Edges by whether they surely hold then, and whether they may have been seen then. */

@@ -59,7 +59,7 @@ describe('every tool', () => {
 });
 
 describe('an answer', () => {
-  test('tells how sure each fact is on the date asked about, and nothing of it without a date', async () => {
+  test('tells how sure each fact is on the date asked about, the certain ones first, and nothing of it without a date', async () => {
     const vague = tinyGraph('a -heads[2020..2024]-> x; b -heads-> x');
     const certainties = async (input: object): Promise<unknown[]> => {
       const { relations } = (await ask(vague, 'entity', { of: 'x', ...input })) as unknown as {
@@ -68,8 +68,8 @@ describe('an answer', () => {
       return relations.flatMap((it) => it.edges.map(({ from, certainty }) => [from.id, certainty]));
     };
     expect(await certainties({ asOf: '2022' })).toEqual([
-      ['b', 'POSSIBLE'],
       ['a', 'CERTAIN'],
+      ['b', 'POSSIBLE'],
     ]);
     expect(await certainties({ asOf: '2022', mode: 'CERTAIN' })).toEqual([['a', 'CERTAIN']]);
     expect(await certainties({})).toEqual([

@@ -21,3 +21,20 @@ export const ownTypes: ReadonlySet<string> = new Set(
     it.kind !== Kind.OBJECT_TYPE_EXTENSION && 'name' in it && it.name ? [it.name.value] : [],
   ),
 );
+
+/** Own operators of dates that may be vague, which the library takes for texts; and sorts by the number of what is related. */
+const ownInputs =
+  /^PartialDateScalarFilters\.(gt|gte|lt|lte|possible): |^ConnectionCountSort|: ConnectionCountSort$|^EdgeSupportWhere|: EdgeSupportWhere$/;
+
+/** Whether a line of what our schema has more than the library's for an SDL is one of our own fields or inputs. */
+export const isOwn = (line: string, text: string): boolean => {
+  if (ownInputs.test(line)) return true;
+  const [head = ''] = line.split(/[ :(]/);
+  const [type = ''] = head.split('.');
+  // The interface of all nodes is ours where the ontology has none.
+  if (line.includes(' implements Entity')) return !text.includes('interface Entity');
+  // Of relations alone: a node has no dates to be sure of.
+  if (/^\w+Connection\.certainty: CertaintyCounts$/.test(line)) return true;
+  if (type === 'Query') return ownRootFields.has(head.slice('Query.'.length));
+  return ownTypes.has(type) || (type === 'Entity' && !text.includes('interface Entity'));
+};

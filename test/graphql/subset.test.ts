@@ -2,25 +2,9 @@ import { GraphQLSchema, isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 import { buildGraphSchema } from '../../src/graphql/schema/build-schema.ts';
 import { librarySchema } from '../kit/library-schema.ts';
-import { ownRootFields, ownTypes } from './own-names.ts';
+import { isOwn } from './own-names.ts';
 import { ontologyOf, sdlNames, sdlText } from './sdl-files.ts';
 import { beyond, members } from './subset-of.ts';
-
-/** Own operators of dates that may be vague, which the library takes for texts; and sorts by the number of what is related. */
-const ownInputs =
-  /^PartialDateScalarFilters\.(gt|gte|lt|lte|possible): |^ConnectionCountSort|: ConnectionCountSort$|^EdgeSupportWhere|: EdgeSupportWhere$/;
-
-const isOwn = (line: string, text: string): boolean => {
-  if (ownInputs.test(line)) return true;
-  const [head = ''] = line.split(/[ :(]/);
-  const [type = ''] = head.split('.');
-  // The interface of all nodes is ours where the ontology has none.
-  if (line.includes(' implements Entity')) return !text.includes('interface Entity');
-  // Of relations alone: a node has no dates to be sure of.
-  if (/^\w+Connection\.certainty: CertaintyCounts$/.test(line)) return true;
-  if (type === 'Query') return ownRootFields.has(head.slice('Query.'.length));
-  return ownTypes.has(type) || (type === 'Entity' && !text.includes('interface Entity'));
-};
 
 test.each(sdlNames)('everything generated from the SDL "%s" is in the library\'s schema too', async (name) => {
   const text = sdlText(name);

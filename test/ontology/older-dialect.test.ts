@@ -6,7 +6,7 @@ import { SourceFile } from '../../src/base/source-file.ts';
 import { buildGraphSchema } from '../../src/graphql/schema/build-schema.ts';
 import { printUpgraded } from '../../src/ontology/older-dialect.ts';
 import { readOntology } from '../../src/ontology/read-ontology.ts';
-import { ownRootFields, ownTypes } from '../graphql/own-names.ts';
+import { isOwn } from '../graphql/own-names.ts';
 import { beyond } from '../graphql/subset-of.ts';
 import { librarySchema } from '../kit/library-schema.ts';
 
@@ -50,11 +50,8 @@ test.each(Object.entries(olds))('a schema of %s is taken by version 7 once it is
   expect(problems.filter((it) => it.severity === 'error')).toEqual([]);
   if (!ontology) throw new Error('it was refused');
   const theirs = await librarySchema(printUpgraded(fitting));
-  const isOwn = (line: string): boolean =>
-    ownTypes.has(line.split(/[ :(.]/)[0] ?? '') ||
-    ownRootFields.has(line.split(/[ :(]/)[0]?.replace('Query.', '') ?? '');
   const more = beyond(buildGraphSchema(ontology), theirs);
-  expect(more.filter((it) => !isOwn(it) && !/Entity|certainty/.test(it))).toEqual([]);
+  expect(more.filter((it) => !isOwn(it, fitting))).toEqual([]);
 });
 
 test('each old form becomes the one that means the same', () => {
