@@ -3,8 +3,15 @@
  * which curators write them, so that `check` judges both alike. The same decisions give the same text.
  *
  * What the graph has no word for stays out and is told: offers, calls, possibilities, and what is denied by the words.
+ * So does what another file states: a statement stands in one entry, with all its sources.
+ *
+ * An article may be read again when its dossier is in the graph. Its nodes are known then, and yet only this dossier
+ * defines them, so what the dossier brought before it brings again.
  */
+import { parseDocument } from 'yaml';
 import { foldText } from '../base/fold-text.ts';
+import { edgeId } from '../facts/edge-id.ts';
+import type { Properties } from '../facts/fact.ts';
 import { type Entry, printEntries, printPair } from '../loading/saving/print-entries.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import type { GraphView } from '../views/graph-view.ts';
@@ -27,8 +34,10 @@ const LONGEST_QUOTATION = 80;
 export interface AcceptOptions {
   /** The article, for quotations. */
   readonly text?: string | undefined;
-  /** The dossier as it is: a source that it brought into the graph stays its own. */
+  /** The dossier as it is: what it brought into the graph stays its own. */
   readonly previous?: string | undefined;
+  /** Ids of nodes and edges that dossiers written just before hold, and the graph does not know yet; those of this one are added. */
+  readonly written?: Set<string>;
 }
 
 /** The dossier of an article; undefined when nothing of it was accepted. */
@@ -36,39 +45,101 @@ export function acceptClaims(
   view: GraphView,
   review: Review,
   lexicon: Lexicon,
-  { text, previous }: AcceptOptions = {},
+  { text, previous, written = new Set() }: AcceptOptions = {},
 ): Accepted | undefined {
   const accepted = review.claims.filter((it) => it.state === 'accepted');
-  const taken = accepted.filter((it) => IN_GRAPH.has(it.claim.modality));
-  const leftOut = accepted
-    .filter((it) => !IN_GRAPH.has(it.claim.modality))
-    .map((claim) => ({ claim, reason: `the graph holds nothing that is told as ${claim.claim.modality}` }));
-  if (taken.length === 0) return accepted.length === 0 ? undefined : { text: '', edges: 0, nodes: 0, leftOut };
+  if (accepted.length === 0) return undefined;
+  const { source, title, url } = review.document;
   const ids = new DossierIds(view, review);
+  const before = new EarlierDossier(view.ontology, previous);
   const quoted = text !== undefined && textHash(text) === review.document.sha256 ? text : undefined;
-  const inText = taken.toSorted(
+  const leftOut: { claim: ReviewedClaim; reason: string }[] = [];
+  const taken: { claim: ReviewedClaim; entry: Entry }[] = [];
+  const inText = accepted.toSorted(
     (a, b) => a.claim.evidence.start - b.claim.evidence.start || (a.claim.id < b.claim.id ? -1 : 1),
   );
-  const fresh = new Map<string, { node: ClaimedNode; locator: string }>();
-  for (const it of inText) {
-    for (const node of [it.from, it.to]) {
-      if (node.isNew && !fresh.has(node.id)) fresh.set(node.id, { node, locator: `P${it.claim.evidence.line}` });
+  for (const claim of inText) {
+    const entry = edgeEntry(view.ontology, claim, ids, quoted);
+    const id = idOf(view.ontology, entry);
+    const { modality } = claim.claim;
+    if (!IN_GRAPH.has(modality)) leftOut.push({ claim, reason: `the graph holds nothing that is told as ${modality}` });
+    else if (!before.edges.has(id) && (written.has(id) || isStated(view, id)))
+      leftOut.push({ claim, reason: `another file states it; ${source} may be added to the sources of that entry` });
+    else {
+      taken.push({ claim, entry });
+      written.add(id);
     }
   }
-  const nodes = [...fresh.values()].map(({ node, locator }) =>
-    nodeEntry(view.ontology, lexicon, node, ids.of(node), locator),
-  );
-  const edges = inText.map((it) => edgeEntry(view.ontology, it, ids, quoted));
-  const { source, title, url } = review.document;
-  const isOwnSource = view.findNode(source) === undefined || previous?.includes(`  - id: ${source}\n`) === true;
+  const nodes = new Map<string, Entry>();
+  for (const { claim: it, entry } of taken) {
+    const named = [
+      it.from,
+      it.to,
+      review.nodes.get(it.claim.at ?? ''),
+      entry.saidBy && review.nodes.get(it.claim.saidBy!),
+    ];
+    for (const node of named) {
+      if (!node) continue;
+      const id = ids.of(node);
+      const own = before.nodes.get(id);
+      if (nodes.has(id) || (!own && (!node.isNew || written.has(id) || view.findNode(id) !== undefined))) continue;
+      const locator = `P${it.claim.evidence.line}`;
+      nodes.set(id, node.isNew || !own ? nodeEntry(view.ontology, lexicon, node, id, locator) : own);
+    }
+  }
+  for (const [id, own] of before.nodes) if (!nodes.has(id) && isUsedByOthers(view, id, source)) nodes.set(id, own);
+  for (const id of nodes.keys()) written.add(id);
+  if (taken.length + nodes.size === 0) return { text: '', edges: 0, nodes: 0, leftOut };
+  const isOwnSource = view.findNode(source) === undefined || before.sources.has(source);
   const lists: [string, Entry[]][] = [
     ['sources', isOwnSource ? [sourceEntry(review)] : []],
-    ['nodes', nodes],
-    ['edges', edges],
+    ['nodes', [...nodes.values()]],
+    ['edges', taken.map((it) => it.entry)],
   ];
   const printed = lists.filter(([, its]) => its.length > 0).map(([key, its]) => `${key}:\n${printEntries(its, 2)}`);
   const head = printPair('title', `Read and accepted: ${title ?? url ?? source}`, 0) + printPair('source', source, 0);
-  return { text: [head, ...printed].join('\n'), edges: edges.length, nodes: nodes.length, leftOut };
+  return { text: [head, ...printed].join('\n'), edges: taken.length, nodes: nodes.size, leftOut };
+}
+
+/** What a dossier of accepted claims holds that is in the graph by it alone. */
+class EarlierDossier {
+  readonly sources: ReadonlySet<string>;
+  readonly nodes: ReadonlyMap<string, Entry>;
+  readonly edges: ReadonlySet<string>;
+
+  constructor(ontology: Ontology, text = '') {
+    const read: Record<string, Entry[] | undefined> = parseDocument(text).toJS() ?? {};
+    const { sources = [], nodes = [], edges = [] } = read;
+    this.sources = new Set(sources.map((it) => String(it.id)));
+    this.nodes = new Map(nodes.map((it) => [String(it.id), it]));
+    this.edges = new Set(edges.map((it) => idOf(ontology, it)));
+  }
+}
+
+/** The id that the edge of an entry has in the graph. */
+function idOf(ontology: Ontology, { from, edge, to, at, role, when }: Entry): string {
+  const said = Object.entries({ at, role, when }).filter(([, it]) => it !== undefined);
+  const [type, start, end] = [edge, from, to].map(String) as [string, string, string];
+  const properties = Object.fromEntries(said) as Properties;
+  return edgeId({ type, from: start, to: end, properties }, ontology.edgeTypes.get(type)?.symmetric ?? false);
+}
+
+/** Whether the graph states it; what only follows from other statements may be stated, too. */
+function isStated({ graph: { edges } }: GraphView, id: string): boolean {
+  const known = edges.numberOf(id);
+  return known !== undefined && !edges.isInferred(known);
+}
+
+/** Whether statements of other sources have this node as an end, so that it has to stay. */
+function isUsedByOthers(view: GraphView, id: string, source: string): boolean {
+  const node = view.findNode(id);
+  let isUsed = false;
+  if (node !== undefined)
+    view.forEachEdge(node, 'BOTH', undefined, (edge) => {
+      const { edges } = view.graph;
+      isUsed ||= !edges.isInferred(edge) && edges.sources(edge).some((it) => it !== source);
+    });
+  return isUsed;
 }
 
 function sourceEntry({ document: { source, title, url, publisher, published, language } }: Review): Entry {
@@ -139,19 +210,12 @@ class DossierIds {
   readonly #ids = new Map<string, string>();
   readonly #nodes: ReadonlyMap<string, ClaimedNode>;
 
-  constructor(view: GraphView, { claims }: Review) {
+  constructor(view: GraphView, { nodes }: Review) {
     this.#view = view;
-    // By the ids of the reading too, which `saidBy` and `at` have, whoever they were linked to.
-    this.#nodes = new Map(
-      claims.flatMap(({ claim, from, to }): [string, ClaimedNode][] => [
-        [claim.from, from],
-        [claim.to, to],
-        [from.id, from],
-        [to.id, to],
-      ]),
-    );
+    this.#nodes = nodes;
   }
 
+  /** Of a node by its id in the claims, whoever it was linked to. */
   ofId(id: string): string | undefined {
     const node = this.#nodes.get(id);
     return node ? this.of(node) : this.#view.findNode(id) === undefined ? undefined : id;

@@ -37,6 +37,8 @@ export interface Review {
   readonly document: DocumentClaims['reading']['document'];
   /** Proposed nodes that may be known ones: to be linked or to be left new. */
   readonly links: readonly ClaimedNode[];
+  /** The nodes as they were decided to be, by their ids in the claims. */
+  readonly nodes: ReadonlyMap<string, ClaimedNode>;
   /** All claims, in the order of the queue. */
   readonly claims: readonly ReviewedClaim[];
   /** Decisions whose claim or node a new run did not find. */
@@ -94,6 +96,7 @@ export function reviewOf(view: GraphView, { reading, decisions, name }: Document
     links: reading.nodes.filter(
       (it) => it.isNew && it.link.runnerUp !== undefined && !standing.get(nodeKey(it))?.length,
     ),
+    nodes,
     claims: inOrder(claims.filter((it) => it.from.id !== it.to.id)),
     vanished: [...standing].flatMap(([of, its]) => (known.has(of) ? [] : its.slice(-1))),
   };

@@ -1,7 +1,7 @@
 /**
  * From claims to a dossier: decisions are kept and found again, and what is accepted stands before `check`.
  */
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { patternsFolder, schemaFile } from '../../src/base/shipped-files.ts';
@@ -60,6 +60,68 @@ test('a decision is taken back by undo, and a changed article keeps decisions an
   expect(listed).toContain('Gone: accept c-');
   expect(listed).toMatch(/\d decided/);
   writeFileSync(join(folder, 'article.txt'), ARTICLE);
+});
+
+describe('an article whose dossier is in the graph', () => {
+  const dossierOf = (name: string): string => join(folder, `graph-data/dossiers/read/${name}.yaml`);
+  const problems = async (): Promise<string[]> =>
+    (await run('check')).stdout.split('\n').filter((it) => it.includes('dossiers/read'));
+
+  test('may be read again: its claims and decisions stay, and so do the nodes that only its dossier defines', async () => {
+    await read('-o', 'again');
+    await run('review', 'again', 'accept', 'all');
+    await run('accept', 'again', '--text', 'article.txt');
+    const [first, dossier] = [claimsFile('again'), readFileSync(dossierOf('invented'), 'utf8')];
+    await read('-o', 'again');
+    expect(claimsFile('again').claims.map((it) => it.id)).toEqual(first.claims.map((it) => it.id));
+    expect((await run('review', 'again')).stdout).toContain(`0 open, ${first.claims.length} decided`);
+    expect((await run('accept', 'again', '--text', 'article.txt')).stdout).toContain('1 new node, 3 edges, unchanged');
+    expect(readFileSync(dossierOf('invented'), 'utf8')).toBe(dossier);
+    expect(await problems()).toEqual([]);
+  });
+
+  test('may come from a second source: a node is defined once, and what is stated already is told', async () => {
+    rmSync(dossierOf('invented'));
+    writeFileSync(join(folder, 'more.txt'), `${ARTICLE} Jordan attended the Lima Summit.`);
+    await run('read', 'article.txt', '--source', 'source:one', '-o', 'both');
+    await run('read', 'more.txt', '--source', 'source:two', '-o', 'both');
+    await run('review', 'both', 'accept', 'all');
+    const { stderr } = await run('accept', 'both');
+    expect(stderr).toContain('another file states it; source:two may be added to the sources of that entry');
+    const [one, two] = ['one', 'two'].map((it) => readFileSync(dossierOf(it), 'utf8'));
+    expect(one).toContain('- id: conference:lima-summit');
+    expect(two).not.toContain('- id: conference:lima-summit');
+    expect(two!.match(/edge: .*/g)).toEqual(['edge: participated-in']);
+    expect(await problems()).toEqual([]);
+    expect((await run('accept', 'both')).stdout.match(/unchanged/g)).toHaveLength(2);
+    // Nothing of the first is accepted any more, but the second still speaks of what it defines.
+    for (const { id, modality } of JSON.parse(readFileSync(join(folder, 'both/one.claims.json'), 'utf8')).claims)
+      if (modality === 'FACT') await run('review', 'both', 'reject', id);
+    await run('accept', 'both');
+    expect(readFileSync(dossierOf('one'), 'utf8')).toContain('- id: conference:lima-summit');
+    expect(await problems()).toEqual([]);
+    for (const it of ['one', 'two']) rmSync(dossierOf(it));
+  });
+
+  test('whom an article quotes, and where, is kept though no claim has them as an end', async () => {
+    await read('-o', 'quoted');
+    const path = join(folder, 'quoted/invented.claims.json');
+    const { nodes, claims, ...rest } = JSON.parse(readFileSync(path, 'utf8'));
+    const proposed = (id: string, type: string, name: string): object => {
+      return { id, isNew: true, type, name, mentions: [name], link: { method: 'proposed', score: 0.5 } };
+    };
+    nodes.push(proposed('n-8', 'Official', 'Ana Quispe'), proposed('n-9', 'Event', 'Lima Briefing'));
+    Object.assign(claims[0], { modality: 'REPORTED', saidBy: 'n-8', at: 'n-9' });
+    writeFileSync(path, JSON.stringify({ ...rest, nodes, claims }));
+    await run('review', 'quoted', 'accept', 'all');
+    await run('accept', 'quoted');
+    const dossier = readFileSync(dossierOf('invented'), 'utf8');
+    expect(dossier).toContain('at: event:lima-briefing\n    modality: REPORTED\n    saidBy: official:ana-quispe');
+    expect(dossier).toContain('- id: official:ana-quispe');
+    expect(dossier).toContain('- id: event:lima-briefing');
+    expect(await problems()).toEqual([]);
+    rmSync(dossierOf('invented'));
+  });
 });
 
 test('two that are one are merged: their claims become one, with each place, and the last decision can be taken back', async () => {

@@ -69,10 +69,15 @@ export async function writeDossiers(
   const target =
     options.output === undefined ? join(files.data, 'dossiers', 'read') : resolve(terminal.cwd, options.output);
   const written: WrittenDossier[] = [];
+  const ids = new Set<string>();
   for (const it of reviews.reviews) {
     const file = join(target, `${it.name}.yaml`);
     const previous = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-    const accepted = acceptClaims(view, it, lexicon, { text: textOf(it.document.sha256), previous });
+    const accepted = acceptClaims(view, it, lexicon, {
+      text: textOf(it.document.sha256),
+      previous,
+      written: ids,
+    });
     for (const { claim, reason } of accepted?.leftOut ?? []) output.note(`${claim.claim.id} stays out: ${reason}.`);
     if (!accepted || accepted.text === '') continue;
     const changed = previous !== accepted.text;
