@@ -50,6 +50,13 @@ export const emptySingle = (field: string, written: string = field): GraphQLErro
     `To find nodes without any, write "${field}: null"; for those with one, "NOT: { ${field}: null }".`,
   );
 
+export const emptyMember = (field: string, connection: string, member: string): GraphQLError =>
+  refusal(
+    'EMPTY_FILTER',
+    `"${member}" in the filter "${connection}" says nothing of edges or nodes, and @neo4j/graphql would ignore it. A variable in it may be unset.`,
+    `To keep all that is a ${member}, write "${member}: {}" in the filter "${field}".`,
+  );
+
 export const emptyOperand = (operator: 'OR' | 'NOT'): GraphQLError =>
   refusal(
     'EMPTY_FILTER',

@@ -405,6 +405,16 @@ describe('a newsroom, with unions, what leads to one, and what an interface decl
     expect(room.refusal('{ people(where: { idol: null }) { name } }')).toBe('INTERFACE_FILTER');
     expect(room.refusal('{ people(where: { likes: { all: { Place: {} } } }) { name } }')).toBe('INTERFACE_FILTER');
     expect(room.refusal('{ subjects(where: { Place: null }) { __typename } }')).toBe('NULL_FILTER');
+    for (const nothing of ['{}', '{ edge: {} }', '{ node: {} }']) {
+      const where = `{ Person: { node: { name: { eq: "Eva" } } }, Place: ${nothing} }`;
+      expect(room.refusal(`{ people(where: { idolConnection: ${where} }) { name } }`)).toBe('EMPTY_FILTER');
+      expect(room.refusal(`{ reports(where: { aboutConnection: { none: ${where} } }) { title } }`)).toBe(
+        'EMPTY_FILTER',
+      );
+      expect(room.refusal(`{ pieces(where: { aboutConnection: { some: ${where} } }) { title } }`)).toBe('EMPTY_FILTER');
+      const page = `{ reports(where: { title: { eq: "Floods" } }) { aboutConnection(where: ${where}) { totalCount } } }`;
+      expect(room.data(page)).toEqual({ reports: [{ aboutConnection: { totalCount: 1 } }] });
+    }
     const some = '{ some: { edge: { Writing: { hours: { gt: 5 } } } } }';
     expect(room.refusal(`{ pieces(where: { authorsConnection: ${some} }) { title } }`)).toBe('EMPTY_FILTER');
   });

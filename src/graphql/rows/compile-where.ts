@@ -47,7 +47,12 @@ function nodeFieldTest(scope: Scope, type: NodeType | InterfaceType, field: stri
   const { relation, byEdges } = relationOf(type, field);
   const rows = relationRows(view, relation, type.name, work);
   if (byEdges) {
-    return connectionTest(rows, value as Where | null, (where) => connectionNodeTest({ view, work }, relation, where));
+    const refuse = (member: string): never => {
+      throw problems.emptyMember(relation.field, connectionField(relation.field), member);
+    };
+    return connectionTest(rows, value as Where | null, (where) =>
+      connectionNodeTest({ view, work }, relation, where, refuse),
+    );
   }
   // Behind an interface the library judges each type apart, so some words are refused there, however deep.
   const toInterface = view.ontology.interfaces.has(relation.target);
@@ -88,12 +93,13 @@ function unionTest(
   scope: Scope,
   where: Where | null | undefined,
   memberTest: (member: string, inner: Where) => Test | undefined,
+  testOfAll: (member: string) => Test = () => () => YES,
 ): Test | undefined {
   if (where == null || isEmpty(where)) return undefined;
   return testByType(scope, (name) => {
     const inner = where[name];
     if (inner === null) throw problems.nullMember(name);
-    return inner === undefined ? undefined : (memberTest(name, inner as Where) ?? (() => YES));
+    return inner === undefined ? undefined : (memberTest(name, inner as Where) ?? testOfAll(name));
   });
 }
 
@@ -105,15 +111,19 @@ function typenameTest({ view, plainRelation }: Scope, names: readonly string[] |
   return (node) => verdictOf(wanted[nodes.types[node] ?? 0] === 1);
 }
 
-/** The test of edges of a relation and of the node at the other end; undefined when `where` has no condition. */
+/**
+ * The test of edges of a relation and of the node at the other end; undefined when `where` has no condition. A member of
+ * a union of which nothing is said is kept whole in the page of a connection; `testOfAll` says otherwise.
+ */
 export function connectionNodeTest(
   scope: Scope,
   relation: Relation,
   where: Where | null | undefined,
+  testOfAll?: (member: string) => Test,
 ): Test | undefined {
   const { target } = relation;
   if (scope.view.ontology.interfaces.get(target)?.isUnion) {
-    return unionTest(scope, where, (member, inner) => edgeAndNodeTest(scope, relation, member, inner));
+    return unionTest(scope, where, (member, inner) => edgeAndNodeTest(scope, relation, member, inner), testOfAll);
   }
   return edgeAndNodeTest(scope, relation, target, where);
 }
