@@ -8,7 +8,7 @@ export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
 /** base past participle, where they are not regular. */
 const IRREGULAR = new Map(
   `be was been;become became become;begin began begun;bring brought brought;build built built;choose chose chosen;
-come came come;draw drew drawn;find found found;forge forged forged;get got got;give gave given;go went gone;
+come came come;deal dealt dealt;draw drew drawn;find found found;forge forged forged;get got got;give gave given;go went gone;
 hold held held;keep kept kept;lead led led;leave left left;lay laid laid;make made made;meet met met;pay paid paid;put put put;
 rise rose risen;say said said;see saw seen;send sent sent;set set set;sit sat sat;speak spoke spoken;
 stand stood stood;strike struck struck;take took taken;tell told told;undertake undertook undertaken;
