@@ -8,6 +8,16 @@ import { Misuse } from './exit-code.ts';
 export const unreadableInput = (file: string, reason: string): Misuse =>
   new Misuse('unreadable-input', `Cannot read "${file}": ${reason}. Give the path of a file, or - for standard input.`);
 
+/** Why something could not be read: words that fit behind a colon. */
+export function readFault({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such file';
+  if (code === 'EISDIR') return 'it is a folder';
+  return code === 'EACCES' || code === 'EPERM' ? 'it may not be read' : message;
+}
+
+export const notYaml = (file: string): Misuse =>
+  new Misuse('not-yaml', `"${file}" is not named as YAML. Give files that end in .yaml, or folders of them.`);
+
 export const noSuchFolder = (option: string, folder: string): Misuse =>
   new Misuse('no-such-folder', `${option} is "${folder}", but there is no such folder.`);
 
@@ -32,8 +42,8 @@ export const noSuchNodeType = (name: string, near: string | undefined, known: re
     `There is no type of node "${name}".${near === undefined ? ` There are ${known.join(', ')}.` : ` Did you mean "${near}"?`}`,
   );
 
-export const idTaken = (id: string): Misuse =>
-  new Misuse('id-taken', `The id "${id}" is taken. Is it the same thing? If not, give another one with --id.`);
+export const idTaken = (id: string, remedy = 'give another one with --id'): Misuse =>
+  new Misuse('id-taken', `The id "${id}" is taken. Is it the same thing? If not, ${remedy}.`);
 
 export const badNewId = (id: string, fault: string): Misuse =>
   new Misuse('bad-new-id', `"${id}" cannot be an id: ${fault}. Choose another one.`);
@@ -50,6 +60,14 @@ export const renameNotWhole = (id: string, folder: string, lost: string | undefi
     lost === undefined
       ? `"${id}" stands in no file of "${folder}": a mapping makes it of a cell, or another folder has it. Change it there.`
       : `Under the new id these would not be the same facts, so nothing is written: there would be no ${lost.slice(0, 300)}. A mapping may make the id of a cell: change it there.`,
+  );
+
+/** `message` is that of the error, with the names of the folder. */
+export const renameBreaks = ({ code, problems }: KnowledgeError, message: string): KnowledgeError =>
+  new KnowledgeError(
+    code,
+    `Under the new id the facts cannot be read, so nothing is written. A mapping may make the id of a cell: change it there.\n${message}`,
+    problems,
   );
 
 export const badVariables = (reason: string): Misuse =>

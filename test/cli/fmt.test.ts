@@ -49,6 +49,16 @@ describe('one form of YAML', () => {
     expect(formatYaml(tight.replaceAll('\n', '\r\n'))).toBe(tight);
   });
 
+  test('numbers, and files in which nothing is said, stay as they were written', () => {
+    const numbers = 'a: 007\nb: 12345678901234567890\nc: 1e3\nd: [0x1F, 1.50]\n';
+    expect(formatYaml(numbers)).toBe(numbers);
+    for (const empty of ['', '\n', '# Nothing yet.\n', '~\n']) expect(formatYaml(empty)).toBe(empty);
+  });
+
+  test('a list that a comment keeps on several lines keeps its indentation', () => {
+    expect(formatYaml('a: [1, # one\n  2]\n')).toBe('a:\n  [\n    1, # one\n    2\n  ]\n');
+  });
+
   test.each(['a: [', 'a: b\n c: d: e\n', '- a\nb'])('%j cannot be read, and is left alone', (text) => {
     expect(formatYaml(text)).toBeUndefined();
   });
@@ -78,7 +88,24 @@ describe('diplograph fmt', () => {
   test('leaves a file that cannot be read, and says so', async () => {
     const cwd = smallFolder();
     writeFileSync(join(cwd, 'graph-data', 'dossiers', 'broken.yaml'), 'a: [');
-    const { stderr } = await runLine(['fmt', 'graph-data/dossiers/broken.yaml'], { cwd });
+    const { stderr, code } = await runLine(['fmt', 'graph-data/dossiers/broken.yaml'], { cwd });
     expect(stderr).toContain('broken.yaml cannot be read, and stays as it is');
+    expect(code).toBe(1);
+  });
+
+  test('takes folders, and touches nothing that is not named as YAML', async () => {
+    const cwd = smallFolder(loose);
+    const table = join(cwd, 'graph-data', 'members.csv');
+    writeFileSync(table, 'id,name\n1,x\n');
+    const refused = await runLine(['fmt', 'graph-data', 'graph-data/members.csv'], { cwd });
+    expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('is not named as YAML') });
+    expect(readFileSync(table, 'utf8')).toBe('id,name\n1,x\n');
+    const { code, stdout } = await runLine(['fmt', 'graph-data/dossiers', '--json'], { cwd });
+    expect({ code, changed: JSON.parse(stdout) }).toEqual({ code: 0, changed: ['graph-data/dossiers/clubs.yaml'] });
+  });
+
+  test('a name that is none is misuse', async () => {
+    const { code, stderr } = await runLine(['fmt', 'nothing.yaml'], { cwd: smallFolder() });
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('there is no such file') });
   });
 });

@@ -8,7 +8,7 @@ import type { Command } from 'commander';
 import type { GraphQLFormattedError } from 'graphql';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { readNames } from '../options.ts';
-import { badVariables, unreadableInput } from '../problems.ts';
+import { badVariables, readFault, unreadableInput } from '../problems.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
 
 interface QueryOptions {
@@ -139,13 +139,6 @@ async function readInput(file: string, { terminal, output }: Workplace): Promise
   try {
     return await readFile(resolve(terminal.cwd, file), 'utf8');
   } catch (error) {
-    throw unreadableInput(file, reasonOf(error as NodeJS.ErrnoException));
+    throw unreadableInput(file, readFault(error as NodeJS.ErrnoException));
   }
-}
-
-function reasonOf({ code, message }: NodeJS.ErrnoException): string {
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EISDIR') return 'it is a folder';
-  if (code === 'EACCES') return 'it may not be read';
-  return message;
 }

@@ -10,7 +10,7 @@ import type { TextRead } from '../../reading/read-document.ts';
 import { counted } from '../counted.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Output } from '../output.ts';
-import { noSuchFolder, unreadableInput } from '../problems.ts';
+import { noSuchFolder, readFault, unreadableInput } from '../problems.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
 
 interface ReadWords {
@@ -90,7 +90,7 @@ async function bytesOf(name: string, { terminal, output }: Workplace): Promise<U
   try {
     return await readFile(resolve(terminal.cwd, name));
   } catch (error) {
-    throw unreadableInput(name, (error as Error).message);
+    throw unreadableInput(name, readFault(error as NodeJS.ErrnoException));
   }
 }
 

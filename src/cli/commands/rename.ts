@@ -20,7 +20,7 @@ import { type NewNames, renameInText, renameInValue } from '../../loading/saving
 import type { GraphView } from '../../views/graph-view.ts';
 import { exitCode } from '../exit-code.ts';
 import type { LocatedFiles } from '../locate-files.ts';
-import { badNewId, idTaken, plainWord, renameNotWhole } from '../problems.ts';
+import { badNewId, idTaken, plainWord, renameBreaks, renameNotWhole } from '../problems.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
 import { writeFiles } from '../write-files.ts';
 
@@ -53,7 +53,7 @@ async function rename(old: string, next: string, options: RenameOptions, workpla
   if (!old.includes(':')) throw plainWord(old);
   const fault = nodeIdFault(next);
   if (fault !== undefined) throw badNewId(next, fault);
-  if (view.graph.nodes.numberOf(next) !== undefined) throw idTaken(next);
+  if (view.graph.nodes.numberOf(next) !== undefined) throw idTaken(next, 'choose another one');
 
   const names = newNames(view, old, next);
   const changed = changedFiles(files.data, names);
@@ -119,7 +119,7 @@ async function openChanged(files: LocatedFiles, changed: readonly ChangedFile[])
     return new Set(factLines((await openFolder({ ...place, data: copy })).view, new Map()));
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;
-    throw new KnowledgeError(error.code, error.message.replaceAll(copy, files.data), error.problems);
+    throw renameBreaks(error, error.message.replaceAll(copy, files.data));
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }

@@ -1,8 +1,9 @@
 /**
  * YAML in one form, as the shipped facts have it: two spaces a level, `{ a: b }`, `[a, b]`, quotes where they are needed, no
- * blanks at the ends of lines. Comments, blank lines, the order of what is said and folded paragraphs stay as they were written.
+ * blanks at the ends of lines. Comments, blank lines, the order of what is said, numbers and folded paragraphs stay as they
+ * were written.
  */
-import { isScalar, parseDocument, visit } from 'yaml';
+import { isScalar, parseDocument, type ScalarTag, type Tags, visit } from 'yaml';
 
 interface Piece {
   readonly start: number;
@@ -13,8 +14,9 @@ interface Piece {
 /** The text in that form; undefined where it cannot be read, which `check` explains. It always says what it said. */
 export function formatYaml(text: string): string | undefined {
   const given = text.replaceAll('\r\n', '\n');
-  const read = parseDocument(given, { uniqueKeys: false });
+  const { read } = parsed(given);
   if (read.errors.length > 0) return undefined;
+  if (read.contents === null || (isScalar(read.contents) && read.contents.value === null)) return text;
   const said = JSON.stringify(read.toJS());
   const printed = parsed(read.toString({ lineWidth: 0 }));
   const tight = splice(printed.text, innerBlanks(printed));
@@ -27,7 +29,18 @@ interface Parsed {
   readonly read: ReturnType<typeof parseDocument>;
 }
 
-const parsed = (text: string): Parsed => ({ text, read: parseDocument(text, { uniqueKeys: false }) });
+const parsed = (text: string): Parsed => ({
+  text,
+  read: parseDocument(text, { uniqueKeys: false, customTags: (tags) => tags.map(asWritten) }),
+});
+
+/** Numbers are printed as they stand: `007` may be a name, and no double holds twenty digits. */
+function asWritten(tag: Tags[number]): Tags[number] {
+  if (typeof tag === 'string' || tag.collection !== undefined || !/:(?:int|float)$/.test(tag.tag)) return tag;
+  const { stringify } = tag;
+  const printed: ScalarTag['stringify'] = (node, ...context) => node.source ?? stringify?.(node, ...context) ?? '';
+  return { ...tag, stringify: printed };
+}
 
 /** The blanks behind `[` and before `]`. */
 function innerBlanks({ text, read }: Parsed): Piece[] {
@@ -37,7 +50,7 @@ function innerBlanks({ text, read }: Parsed): Piece[] {
       if (!flow || !range) return;
       const [start, end] = range;
       if (text.startsWith('[ ', start)) found.push({ start: start + 1, end: start + 2, text: '' });
-      if (text.slice(end - 2, end) === ' ]') found.push({ start: end - 2, end: end - 1, text: '' });
+      if (/\S \]$/.test(text.slice(end - 3, end))) found.push({ start: end - 2, end: end - 1, text: '' });
     },
   });
   return found;
