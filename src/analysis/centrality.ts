@@ -104,7 +104,7 @@ function measure(
     }
     default: {
       const starts = Math.min(sample ?? affordableSample(graph.order, graph.targets.length, MOST_WORK), graph.order);
-      if (starts < Math.min(graph.order, LEAST_SAMPLE)) {
+      if (sample === undefined && starts < Math.min(graph.order, LEAST_SAMPLE)) {
         throw tooMuchToAnalyse(`${graph.targets.length} edges`, `${MOST_WORK / LEAST_SAMPLE} edges`);
       }
       const { scores, errors } = betweenness(graph, { starts, seed });

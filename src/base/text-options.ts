@@ -58,7 +58,7 @@ export function textReader(options: readonly TextOption[], given: GivenTexts): T
       const value = text(name);
       if (value === undefined) return undefined;
       if (/^\d{1,9}(\.\d{1,9})?$/.test(value)) return Number(value);
-      throw badTextOption(name, `"${value}" is no number; give for example 1`);
+      throw badTextOption(name, `"${value}" is no number from 0 on; give for example 1`);
     },
     list: (name) => {
       if (given[name] === undefined) return undefined;

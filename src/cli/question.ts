@@ -15,7 +15,7 @@ import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { readSelection, selectView, trustOptions } from '../views/select-view.ts';
 import { exitCode } from './exit-code.ts';
-import { addTextOptions, givenTexts, type Option } from './options.ts';
+import { addTextOptions, givenTexts, type Option, readNumber } from './options.ts';
 import type { Output } from './output.ts';
 import { examples, type Shell, type Workplace } from './shell.ts';
 
@@ -89,10 +89,11 @@ const supportOptions: readonly TextOption[] = [
 function readSupport(read: TextReader): SupportChoice {
   const level = read.text('corroboration');
   const levels = oneOf('SELF', 'SINGLE', 'INDEPENDENT');
+  const sources = read.text('min-sources');
   return {
     corroboration:
       level === undefined ? undefined : readArgument('this command', '--corroboration', level.toUpperCase(), levels),
-    sources: read.number('min-sources'),
+    sources: sources === undefined ? undefined : readNumber('--min-sources', sources, 1, 1000),
     newest: read.text('newest-source'),
   };
 }

@@ -4,6 +4,7 @@
  * Statements are judged, and what follows from those that are kept stays with them: a conclusion has no sources of its own.
  */
 import { BitSet } from '../base/bit-set.ts';
+import { readArgument, wholeNumber } from '../base/checked-options.ts';
 import { isoOfDay, periodOf } from '../facts/partial-date.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
@@ -24,11 +25,13 @@ export interface SupportChoice {
 const levels: readonly CorroborationLevel[] = ['SELF', 'SINGLE', 'INDEPENDENT'];
 
 /**
- * The statements that are supported so well, and what follows from them. Throws `bad-date`.
+ * The statements that are supported so well, and what follows from them. Throws `bad-date`, `bad-option`.
  * @example
  * supported(view, { corroboration: 'INDEPENDENT', sources: 2, newest: '2024-10' })
  */
-export function supported(view: GraphView, { corroboration, sources = 0, newest }: SupportChoice): GraphView {
+export function supported(view: GraphView, choice: SupportChoice): GraphView {
+  const { corroboration, newest } = choice;
+  const sources = choice.sources == null ? 0 : readArgument('supported', 'sources', choice.sources, wholeNumber(1));
   const since = newest === undefined ? undefined : periodOf(newest).first;
   const words = [corroboration, sources > 0 ? `${sources} sources` : undefined, since && `newest ${isoOfDay(since)}`];
   const said = words.filter((it) => it !== undefined);

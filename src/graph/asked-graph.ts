@@ -142,7 +142,7 @@ export abstract class AskedGraph<S extends TypedOntology> extends ViewedGraph<S>
     options: Omit<RankingOptions, 'by' | 'type'> & { readonly type?: NodeTypeName<S> | InterfaceName<S> } = {},
   ): Promise<RankedNode<NodeAnswer<S>>[]> {
     const { ranking } = await import('../answers/analyses.ts');
-    return ranking(this.view, optionsOf.ranking({ by, ...options }), this.#form);
+    return ranking(this.view, optionsOf.ranking({ ...options, by }), this.#form);
   }
 
   /**

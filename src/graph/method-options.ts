@@ -124,6 +124,8 @@ const required = <Name extends string>(
 ): Record<Name, string> =>
   Object.fromEntries(wanted.map((it) => [it, textGiven(method, it, given?.[it])])) as Record<Name, string>;
 
+const readWhenOf = reader<{ readonly whenOf: string }>('asOf', { whenOf: text });
+
 const readReadOptions = reader<ReadOptions>('read', {
   source: text,
   url: text,
@@ -170,6 +172,7 @@ export const optionsOf: {
   readonly changes: (given: object | undefined) => ChangesOptions;
   readonly retraction: (given: object | undefined) => Retracted;
   readonly similar: (given: object | undefined) => SimilarOptions;
+  readonly asOf: (given: object | undefined) => { readonly whenOf: string };
   readonly ranking: (given: object | undefined) => RankingOptions;
   readonly communities: (given: object | undefined) => CommunityOptions;
   readonly groupCount: (given: object | undefined) => GroupCountOptions;
@@ -243,6 +246,7 @@ export const optionsOf: {
     return { ...read, ...required('changes', read, ['from', 'to']) };
   },
   retraction: reader<Retracted>('retraction', { sources: names, edges: names, rules: names }),
+  asOf: (given) => ({ ...readWhenOf(given), ...required('asOf', given, ['whenOf']) }),
   ranking: reader<RankingOptions>('ranking', {
     by: oneOf('DEGREE', 'PAGERANK', 'BETWEENNESS', 'CORE', 'CLUSTERING'),
     type: text,

@@ -11,7 +11,7 @@ import type { GraphView } from '../views/graph-view.ts';
 import { type AroundOptions, around } from '../views/neighbourhoods.ts';
 import type { SourceChoice } from '../views/restrictions.ts';
 import { selectView, type ViewSelection } from '../views/select-view.ts';
-import { idGiven, idsGiven, modalitiesGiven, namesGiven, optionsOf, type WithDates } from './method-options.ts';
+import { idsGiven, modalitiesGiven, namesGiven, optionsOf, type WithDates } from './method-options.ts';
 
 export abstract class ViewedGraph<S extends TypedOntology> {
   readonly #view: GraphView;
@@ -45,8 +45,8 @@ export abstract class ViewedGraph<S extends TypedOntology> {
    * graph.asOf({ whenOf: 'treaty:additional-protocol-3#concluded' }).from('org:icrc').in('heads').ids()
    */
   asOf(date: DateGiven | { readonly whenOf: string }, mode?: Certainty): this {
-    if (typeof date === 'object' && date !== null && 'whenOf' in date) {
-      return this.select({ asOfWhenOf: idGiven('asOf', 'whenOf', date.whenOf), mode });
+    if (typeof date === 'object' && date !== null && !(date instanceof Date) && !(Symbol.toStringTag in date)) {
+      return this.select({ asOfWhenOf: optionsOf.asOf(date).whenOf, mode });
     }
     return this.select({ asOf: readArgument('asOf', 'date', date, dateText), mode });
   }

@@ -67,8 +67,12 @@ function asFilter(schema: GraphQLSchema, written: string | undefined, value: str
   const type = schema.getType((written ?? '').replace(/[[\]!]/g, ''));
   if (!isInputObjectType(type) || value === undefined || value.length > LONGEST_VALUE) return undefined;
   const fields = type.getFields();
-  if (type.name.endsWith('Sort'))
-    return /^"?\w+"?$/.test(value) ? `[{ ${value.replaceAll('"', '')}: ASC }]` : undefined;
+  if (type.name.endsWith('Sort')) {
+    const word = value.replaceAll('"', '');
+    if (word in fields) return `[{ ${word}: ASC }]`;
+    const direction = /^(?:asc|desc)$/i.test(word) ? word.toUpperCase() : undefined;
+    return direction && `{ ${Object.keys(fields)[0]}: ${direction} }`;
+  }
   if (fields.some) return `{ some: … }`;
   if (!fields.eq) return undefined;
   const operator = value.startsWith('[') ? 'in' : isList(fields.eq.type) ? 'includes' : 'eq';

@@ -22,9 +22,15 @@ export async function openDocument(name: string, bytes: Uint8Array): Promise<Ope
   if (bytes.length > MOST_BYTES) throw notReadable(name, `it has ${Math.round(bytes.length / 1e6)} MB`);
   const isPdf = /\.pdf$/i.test(name) || new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-';
   if (isPdf) return openPdf(name, bytes);
-  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes).replace(/\r\n?/g, '\n');
   if (/\.html?$/i.test(name) || /^\s*(?:<!doctype html|<html[\s>])/i.test(text)) return openPage(name, text);
   return { text: /\.(?:md|markdown)$/i.test(name) ? withoutMarkdown(text) : text };
+}
+
+/** UTF-8, but where a mark at the beginning says otherwise, as Windows writes it. */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 async function openPage(name: string, html: string): Promise<OpenedDocument> {
@@ -56,11 +62,12 @@ async function openPdf(name: string, bytes: Uint8Array): Promise<OpenedDocument>
     throw missingPackage(name, 'unpdf');
   });
   try {
-    const { text } = await unpdf.extractText(bytes, { mergePages: true });
+    // It refuses a Buffer, which is what files are read into, and keeps what it is given.
+    const { text } = await unpdf.extractText(new Uint8Array(bytes), { mergePages: true });
     // A PDF breaks lines where the page ends; a paragraph ends at a stop.
     return { text: text.replace(/-\n(?=\p{Ll})/gu, '').replace(/(?<![.!?:”"])\n(?=\S)/g, ' ') };
   } catch (error) {
-    throw notReadable(name, (error as Error).message);
+    throw notReadable(name, (error as Error).message.replace(/\.$/, ''));
   }
 }
 

@@ -144,6 +144,11 @@ describe('betweenness', () => {
 });
 
 describe('a ranking', () => {
+  test('a sample that was asked for may be of one node', () => {
+    const star = tinyGraph(Array.from({ length: 30 }, (_, i) => `hub -knows-> p${i}`).join('; '));
+    expect(rankNodes(star, { by: 'BETWEENNESS', sample: 1 })).toHaveLength(10);
+  });
+
   const world = tinyGraph('a:State -hosts-> x:Event <-joins- b:State -joins-> y:Event <-joins- c:State');
 
   test('lists the highest first, equal ones by their ids', () => {

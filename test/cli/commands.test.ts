@@ -293,6 +293,9 @@ describe('path', () => {
     [['path', 'Ada'], /missing required argument 'to'/],
     [['path', 'Ada', 'Bert', '--via', 'chiars'], /no edge type "chiars".*Did you mean "chairs"/],
     [['path', 'Ada', 'Bert', '--max-hops', '65'], /--max-hops is "65"/],
+    [['path', 'Ada', 'Bert', '--min-sources', '1.5'], /--min-sources is "1.5", but must be a whole number/],
+    [['path', 'Ada', 'Bert', '--as-of', '2024', '--as-of-when-of', 'person:ada'], /one of the two/],
+    [['count', 'Person', 'nmae'], /no property or relation "nmae".*Did you mean "name"/],
     [['path', 'Ada', 'Bert', '--as-of', '2024-13'], /"2024-13" is not a date/],
   ])('%j is misuse', async (line, message) => {
     expect(await run(line)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) });

@@ -33,6 +33,10 @@ describe('edges are kept by how well they are supported', () => {
     expect(kept(supported(world, choice)).sort()).toEqual(expected);
   });
 
+  test.each([0, -1, 1.5])('%d is no number of sources', (sources) => {
+    expect(() => supported(world, { sources })).toThrow('takes a whole number from 1 on');
+  });
+
   test('in GraphQL and Node alike', () => {
     const graph = new Graph<AnyOntology>(world, { warnings: [], files: new Map() });
     const choice: SupportChoice = { sources: 2, corroboration: 'INDEPENDENT', newest: '2024' };

@@ -24,6 +24,7 @@ const guesses: readonly (readonly [query: string, hint: string, variables: objec
   ['{ people(id: "ann") { id } }', 'Write "where: { id: { eq: … } }".', {}],
   ['{ people(orderBy: { name: ASC }) { id } }', 'Write "sort: [{ name: ASC }]".', {}],
   ['{ people(sort: "name") { id } }', 'Write [{ name: ASC }].', {}],
+  ['{ people(sort: [{ directedConnection: DESC }]) { id } }', 'Write { nodes: DESC }.', {}],
   ['{ peopleConnection { nodes { id } } }', 'Write "edges { node { … } }".', {}],
   ['{ peopleConnection { edges { id } } }', 'Write "node { id }".', {}],
   ['{ peopleConnection { id } }', 'Write "edges { node { id } }".', {}],

@@ -61,6 +61,9 @@ test('an analysis pays for what is left of the graph, and not for the whole', ()
 test('betweenness searches from as many nodes as may be looked at, and says so', () => {
   const view = randomGraph(3, { nodes: 60, edges: 120 });
   const question = '{ ranking(by: BETWEENNESS, seed: 4) { score error } }';
+  for (const wrong of ['sample: 0', 'sample: -1', 'seed: -1'])
+    expect(movies.refusal(`{ ranking(by: BETWEENNESS, ${wrong}) { score } }`)).toBe('BAD_OPTION');
+  expect(movies.refusal('{ communities(resolution: -1) { modularity } }')).toBe('BAD_OPTION');
   const ask = (maxWork: number) => engineOf(view.graph, { ...defaultLimits, maxWork }).ask({ view }, question);
   const estimated = ask(6000);
   expect(estimated.extensions?.hints).toEqual([

@@ -154,6 +154,14 @@ describe('of all that is shipped', async () => {
     expect(await heads('@asOf(date: "2024", whenOf: "treaty:additional-protocol-3#concluded")')).toBe('NO_DATE');
   });
 
+  test('what else is given of a date is refused', () => {
+    const whenOf = 'treaty:additional-protocol-3#concluded';
+    const misspelt = { whenof: whenOf } as unknown as { whenOf: string };
+    expect(() => graph.asOf(misspelt)).toThrow('asOf has no option "whenof". Did you mean "whenOf"?');
+    expect(() => graph.asOf({ whenOf, date: '2024' } as { whenOf: string })).toThrow('asOf has no option "date"');
+    expect(() => graph.asOf({} as { whenOf: string })).toThrow('"whenOf" of asOf takes');
+  });
+
   test.each([
     [
       'treaty:additional-protocol-3',

@@ -19,6 +19,7 @@ import { search } from '../../answers/search.ts';
 import { type SimilarOptions, similar } from '../../answers/similar.ts';
 import { type TimelineOptions, timeline } from '../../answers/timeline.ts';
 import { type WhyOptions, why } from '../../answers/why.ts';
+import { type Kind, numberFrom, readArgument, wholeNumber } from '../../base/checked-options.ts';
 import { corroborationOf } from '../../evidence/corroboration.ts';
 import type { DatasetAbout } from '../../facts/dataset-about.ts';
 import { didYouMeanNode } from '../../facts/node-id.ts';
@@ -87,6 +88,10 @@ const analysisCosts: Readonly<
   LABELS: ({ edgeCount }) => edgeCount * 60,
   COMPONENTS: ({ edgeCount }) => edgeCount * 10,
 };
+
+/** An argument that GraphQL has no type for, in the range that it has in Node. Throws `bad-option`. */
+const within = (field: string, name: string, given: number | undefined, kind: Kind<number>): number | undefined =>
+  given === undefined ? undefined : readArgument(field, name, given, kind);
 
 /** How many nodes betweenness is searched from: as many as were asked for, or as may still be looked at. Pays for them. */
 function paidSample({ edgeCount, nodeCount }: GraphView, asked: number | undefined, work: Operation['work']): number {
@@ -199,7 +204,9 @@ const rootFields: Readonly<Record<string, (field: string) => OwnResolver>> = {
   ranking: question(({ via, ...options }: Via<RankingOptions & Paged>, { view, form, limits, work, hints }) => {
     checkPageSize('first', options.first, limits.maxPageSize);
     const ranked = selectView(view, { via });
-    const { by, sample } = options;
+    const { by } = options;
+    const sample = within('ranking', 'sample', options.sample, wholeNumber(1));
+    within('ranking', 'seed', options.seed, wholeNumber(0));
     if (by !== 'BETWEENNESS') work.spend(analysisCosts[by](ranked));
     const asked = by === 'BETWEENNESS' ? { ...options, sample: paidSample(ranked, sample, work) } : options;
     const found = ranking(ranked, asked, form);
@@ -214,6 +221,8 @@ const rootFields: Readonly<Record<string, (field: string) => OwnResolver>> = {
     return similar(view, of, options, form, (edges) => work.spend(edges));
   }),
   communities: question(({ via, ...options }: Via<CommunityOptions>, { view, form, work }) => {
+    within('communities', 'resolution', options.resolution, numberFrom(0, Number.MAX_VALUE));
+    within('communities', 'seed', options.seed, wholeNumber(0));
     const grouped = selectView(view, { via });
     work.spend(analysisCosts[options.by ?? 'LOUVAIN'](grouped));
     return findCommunities(grouped, options, form);
