@@ -13,7 +13,7 @@ import type { GraphView } from '../views/graph-view.ts';
 import { severalDates } from '../views/problems.ts';
 import { selectView, type ViewSelection } from '../views/select-view.ts';
 import { defaultLimits, type QueryLimits, VOICES_COST, Work } from './limits/query-limits.ts';
-import { publicError, supportedInMemory, tooManyRows, tooManyRowsInAll } from './problems.ts';
+import { notOnNeo4j, publicError, tooManyRows, tooManyRowsInAll } from './problems.ts';
 import type { GraphRows } from './rows/graph-rows.ts';
 import { ViewRows } from './rows/view-rows.ts';
 
@@ -129,7 +129,7 @@ function openRemote(
   limits: QueryLimits,
   work: Work,
 ): AnswerSource {
-  if (support) throw supportedInMemory();
+  if (support) throw notOnNeo4j('"@supported"', 'Ask without it, or ask a graph in memory.');
   return remote.open(selection, limits, work);
 }
 

@@ -159,11 +159,11 @@ const limitReached = (limit: string, allowed: number, message: string, remedy: s
     ...(node && { nodes: node }),
   });
 
-export const supportedInMemory = (): KnowledgeError =>
-  new KnowledgeError(
-    'supported-in-memory',
-    'Of a graph in Neo4j, @supported is not known. Open the facts themselves, or ask without it.',
-  );
+/** What an engine elsewhere does not answer, with what does. */
+export const notOnNeo4j = (what: string, remedy: string): GraphQLError =>
+  new GraphQLError(`${what} is not answered on Neo4j. ${remedy}`, {
+    extensions: { code: 'NOT_ON_NEO4J', hint: remedy },
+  });
 
 export const tooManyRows = (field: string, rows: number, allowed: number): GraphQLError =>
   limitReached(

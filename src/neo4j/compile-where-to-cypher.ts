@@ -11,6 +11,7 @@ import { isPointScalar } from '../facts/points.ts';
 import { isDateOperator } from '../filters/compare-dates.ts';
 import { type OperatorName, POSSIBLE, takesPossible } from '../filters/operators.ts';
 import { isEmpty, type Where } from '../filters/verdict.ts';
+import { notOnNeo4j } from '../graphql/problems.ts';
 import { type InterfaceType, type NodeType, type Property, type Relation, typeNamed } from '../ontology/ontology.ts';
 import { aggregateCondition } from './aggregate-conditions.ts';
 import {
@@ -23,7 +24,6 @@ import {
   RelationStep,
 } from './cypher-step.ts';
 import { neo4jName } from './names-in-neo4j.ts';
-import { notOnNeo4j } from './problems.ts';
 import { toKey } from './values-in-neo4j.ts';
 
 /** The condition on nodes of a type, an interface or a union. */

@@ -9,8 +9,8 @@ import { byNumber } from '../answers/answer-form.ts';
 import { type NeighbourhoodOptions, neighbourhood } from '../answers/neighbourhood.ts';
 import { avoided, type PathsOptions, paths } from '../answers/paths.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
+import { notOnNeo4j } from '../graphql/problems.ts';
 import type { Direction } from '../views/graph-view.ts';
-import { notOnNeo4j } from './problems.ts';
 import type { Subgraph } from './subgraph.ts';
 
 type Asked = Readonly<Record<string, unknown>>;

@@ -6,11 +6,11 @@
  */
 
 import { ALWAYS } from '../facts/validity.ts';
+import { notOnNeo4j } from '../graphql/problems.ts';
 import type { EdgeSort, NodeSort } from '../graphql/rows/graph-rows.ts';
 import { concreteTypes, type Ontology, type Property, type Relation } from '../ontology/ontology.ts';
 import { type CypherScope, keptIn, type RelationStep } from './cypher-step.ts';
 import { neo4jName, PRIVATE } from './names-in-neo4j.ts';
-import { notOnNeo4j } from './problems.ts';
 
 /** The order of the nodes of a root list without a sort: by its types, in their order, then by ids. */
 export function orderOfList({ interfaces, nodeTypes }: Ontology, type: string, n: string): string[] {

@@ -80,12 +80,6 @@ export const unstorable = (id: string, name: string): KnowledgeError =>
 export const engineFailed = (message: string): KnowledgeError =>
   new KnowledgeError('neo4j-failed', `Neo4j could not do what was asked: ${message}`);
 
-/** What this engine does not answer, with what does. */
-export const notOnNeo4j = (what: string, remedy: string): GraphQLError =>
-  new GraphQLError(`${what} is not answered on Neo4j. ${remedy}`, {
-    extensions: { code: 'NOT_ON_NEO4J', hint: remedy },
-  });
-
 export const tooLargeForNeo4j = (what: string, found: number, allowed: number): GraphQLError =>
   new GraphQLError(
     `${what} would fetch more than ${allowed} rows from Neo4j (${found} at least). Filter earlier, or take fewer steps.`,

@@ -7,6 +7,7 @@ import type { RankingOptions } from '../analysis/centrality.ts';
 import { ranking } from '../answers/analyses.ts';
 import { byNumber } from '../answers/answer-form.ts';
 import { checkPageSize } from '../graphql/page.ts';
+import { notOnNeo4j } from '../graphql/problems.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { selectView, type ViewSelection } from '../views/select-view.ts';
 import { allOfThem, typeCondition } from './cypher-step.ts';
@@ -14,7 +15,6 @@ import type { Fetching } from './fetching.ts';
 import type { WholeMarker } from './marker.ts';
 import type { StoredNode } from './neo4j-connection.ts';
 import { orderOfNodes } from './order-in-cypher.ts';
-import { notOnNeo4j } from './problems.ts';
 import { NotFetched } from './selected-view.ts';
 import { StatementParameters, ViewCondition } from './view-condition.ts';
 

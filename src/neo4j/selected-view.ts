@@ -3,12 +3,12 @@
  * that has the sources which are named, once Neo4j was asked whether it knows them.
  */
 import { composed } from '../base/composed.ts';
+import { notOnNeo4j } from '../graphql/problems.ts';
 import { freezeGraph } from '../store/knowledge-graph.ts';
 import { GraphView } from '../views/graph-view.ts';
 import { selectView, type ViewSelection } from '../views/select-view.ts';
 import type { Fetching } from './fetching.ts';
 import type { Marker } from './marker.ts';
-import { notOnNeo4j } from './problems.ts';
 
 /** Thrown where an answer has to wait for what was just asked for; what is executed again does not meet it. */
 export class NotFetched extends Error {}

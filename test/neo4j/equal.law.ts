@@ -34,8 +34,9 @@ describe.skipIf(uri === undefined).each(sdlNames)('on the ontology "%s"', (sdl) 
   afterAll(() => graph?.close());
 
   test('random operations at random views are answered as in memory', async () => {
-    let answered = 0;
-    for (let seed = 1; seed <= RUNS; seed++) {
+    let [compared, answered] = [0, 0];
+    // Of those that Neo4j refuses by name others take the place.
+    for (let seed = 1; compared < RUNS && seed <= 20 * RUNS; seed++) {
       const { query, variables } = randomQuery(engine.schema, seed, ownRootFields);
       const directives = randomDirectives(seed);
       const asked = query.replace(/^(query Random(?:\([^)]*\))?)/, `$1 ${directives}`);
@@ -44,6 +45,7 @@ describe.skipIf(uri === undefined).each(sdlNames)('on the ontology "%s"', (sdl) 
       const inMemory = engine.answer({ view }, document, { variables });
       const inNeo4j = await graph.engine.answer(document, { variables });
       if (isRefused(inNeo4j, REFUSED_CONDITION)) continue;
+      compared++;
       expect(answerText(inNeo4j), `seed ${seed}: ${asked} ${JSON.stringify(variables)}`).toBe(answerText(inMemory));
       if ('json' in inMemory) answered++;
     }

@@ -22,7 +22,9 @@ const namespace = 'Shipped';
 
 /** Fields that need the whole graph. */
 const REFUSED = ['search', 'ranking', 'communities', 'similar', 'groupCount', 'retract'];
-const wholeGraph = new RegExp(`^"(${REFUSED.join('|')}|timeline|changes|disagreements|paths)"`);
+const wholeGraph = new RegExp(
+  `^"(${REFUSED.join('|')}|timeline|changes|disagreements|paths|@supported|@asOf\\(whenOf:\\))"`,
+);
 
 const docs = join(import.meta.dirname, '../../docs');
 const textOf = (page: string): string => readFileSync(join(docs, page), 'utf8');
