@@ -93,7 +93,7 @@ async function pageAt(
   if (room === 'source' && id !== '') return sourcePage(asker, site, id.slice(0, 500));
   if ((room === 'graph' || room === 'embed') && id === '') return graphPage(asker, site);
   if (room === 'path' && id === '') return pathPage(asker, site);
-  if (room === 'story' && id === '') return storyPage(site);
+  if (room === 'story' && id === '') return storyPage(site, stories);
   if (room === 'search' && id === '') return searchPage(asker, site);
   if (room === 'question') {
     const question = questions.find((it) => it.name === id);

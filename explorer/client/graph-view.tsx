@@ -83,6 +83,8 @@ function GraphView({ credit, look, embedded }: Given & { readonly embedded: bool
     </div>
   );
   if (embedded) return form;
+  // Things are selected in the picture; a table has better use for the room.
+  const aside = state.form === 'picture' || state.selected.length > 0;
   return (
     <div class="graph-view">
       {trouble !== undefined && trouble !== words.news.lost && (
@@ -120,10 +122,10 @@ function GraphView({ credit, look, embedded }: Given & { readonly embedded: bool
       {always && (
         <Years edges={[...always.edges.values()]} on={state.view.on} onChange={(on) => go(dated(state, on))} />
       )}
-      <div class="panes">
+      <div class={aside ? 'panes' : 'panes without-selection'}>
         {now && <Switches data={now} scripts={schema?.scripts ?? []} state={state} go={go} look={look} />}
         {form}
-        <Selection state={state} data={now} go={go} />
+        {aside && <Selection state={state} data={now} go={go} />}
       </div>
       {query && <QueryBehind query={query} editor={credit.editor} />}
     </div>

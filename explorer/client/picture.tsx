@@ -30,7 +30,8 @@ export function Picture({ onSelect, onPin, ...picture }: PictureProps): JSX.Elem
   const [size, setSize] = useState({ width: 900, height: 600 });
   useEffect(() => {
     const seen = new ResizeObserver(([entry]) => {
-      if (entry?.contentRect.height) setSize(entry.contentRect);
+      // A stage without a width or a height, as while a page is loading, has no ratio.
+      if (entry?.contentRect.width && entry.contentRect.height) setSize(entry.contentRect);
     });
     if (svg.current) seen.observe(svg.current);
     return () => seen.disconnect();

@@ -25,6 +25,9 @@ interface TableProps {
 
 export function EdgeTable({ edges, columns = usualColumns, order, onOrder, ...row }: TableProps): JSX.Element {
   const shown = row.of === undefined ? columns : columns.filter((it) => it !== 'from' && it !== 'relation');
+  // On the page of a thing the column has the other end.
+  const headOf = (column: Column): string =>
+    words.table[column === 'to' && row.of !== undefined && edges.every((it) => it.to.id === row.of) ? 'from' : column];
   const sorted = order && (order.down ? 'descending' : 'ascending');
   return (
     <div class="scroll">
@@ -35,10 +38,10 @@ export function EdgeTable({ edges, columns = usualColumns, order, onOrder, ...ro
               <th key={column} scope="col" aria-sort={order?.by === column ? sorted : undefined}>
                 {onOrder ? (
                   <button type="button" onClick={() => onOrder(column)}>
-                    {words.table[column]}
+                    {headOf(column)}
                   </button>
                 ) : (
-                  words.table[column]
+                  headOf(column)
                 )}
               </th>
             ))}

@@ -74,6 +74,13 @@ describe.skipIf(!existsSync(explorerFolder))('the pages of a story', () => {
     expect((await get('/story?story=~AAAA.1')).statusCode).toBe(404);
   });
 
+  test('are found at the address without a story', async () => {
+    const { statusCode, body } = await get('/story');
+    expect(statusCode).toBe(200);
+    expect(body).toContain('href="/story?story=seed.1"');
+    expect(body).not.toContain('Nothing has the id');
+  });
+
   describe.skipIf(!browserPath)('in a browser', () => {
     let browser: Browser;
     let page: Page;

@@ -4,11 +4,23 @@
  */
 import { describe, expect, test } from 'vitest';
 import { checkPatterns } from '../../src/reading/check-patterns.ts';
+import { shippedGraph } from '../kit/shipped-graph.ts';
 import { claimsOf, patterns, read, view } from './reading-kit.ts';
 
 test('every example of the shipped patterns is read as it says', () => {
   expect(patterns.problems).toEqual([]);
   expect(checkPatterns(view, patterns)).toEqual([]);
+});
+
+test('examples hold in a graph that knows what they name under a longer name', async () => {
+  const draft = (await shippedGraph()).edit();
+  draft.add({
+    sources: [{ id: 'source:mine', name: 'My notes', reliability: 'PRESS' }],
+    source: 'source:mine',
+    nodes: [{ id: 'conference:lima-summit', type: 'Conference', name: 'Lima Summit on Water' }],
+  });
+  const some = patterns.patterns.filter((it) => it.edge === 'held-in' || it.edge === 'participated-in');
+  expect(checkPatterns(draft.commit().view, { ...patterns, patterns: some })).toEqual([]);
 });
 
 test('every shipped pattern has an example that holds and one that says nothing as a fact', () => {
