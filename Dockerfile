@@ -34,6 +34,6 @@ VOLUME /data
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=30s --timeout=3s --start-period=60s \
-  CMD ["node", "-e", "fetch(`http://localhost:${process.env.DIPLOGRAPH_PORT || 4000}/ready`).then((it) => process.exit(it.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch(`http://localhost:${process.env.DIPLOGRAPH_PORT || 4000}${process.env.DIPLOGRAPH_BASE_PATH || ''}/ready`).then((it) => process.exit(it.ok ? 0 : 1), () => process.exit(1))"]
 ENTRYPOINT ["node", "/app/dist/cli/main.js"]
 CMD ["serve"]

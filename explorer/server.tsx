@@ -30,6 +30,8 @@ export interface PageRequest {
   readonly ask: Ask;
   readonly credit: Credit;
   readonly look: Look;
+  /** The path below which the site stands: `/x`, or nothing. */
+  readonly base: string;
   readonly script: string;
   readonly style: string;
   /** Whether search engines may index the pages. */
@@ -45,18 +47,19 @@ export type PageAnswer =
 
 /** The page at an address; undefined where the explorer has none. Never throws for what a visitor writes. */
 export async function renderPage(request: PageRequest): Promise<PageAnswer | undefined> {
-  const { ask: asker, path, params, questions, stories } = request;
+  const { ask: asker, path, params, questions, stories, base } = request;
   let site: Site = { ...request, scripts: [], story: findStep(stories, params.get('story')) };
   try {
     site = { ...site, scripts: (await schemaOf(asker)).scripts };
     const found = await pageAt(asker, site, path, questions, stories);
     if (!found || 'location' in found) return found;
-    return { status: found.status ?? 200, html: print(found.page) };
+    return { status: found.status ?? 200, html: print(found.page, base) };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const [, id] = (error.code === 'UNKNOWN_NODE' && /"([^"]+)"/.exec(error.message)) || [];
-    if (id === undefined) return { status: 400, html: print(<RefusedPage site={site} message={error.message} />) };
-    return { status: 404, html: print(<NotFound site={site} id={id} near={await nearThings(asker, id)} />) };
+    if (id === undefined)
+      return { status: 400, html: print(<RefusedPage site={site} message={error.message} />, base) };
+    return { status: 404, html: print(<NotFound site={site} id={id} near={await nearThings(asker, id)} />, base) };
   }
 }
 
@@ -113,4 +116,6 @@ function RefusedPage({ site, message }: { readonly site: Site; readonly message:
   );
 }
 
-const print = (page: JSX.Element): string => `<!doctype html>${renderToString(page)}`;
+/** Addresses are written from the root; the base is put before them here. Texts cannot look like one: their quotes are escaped. */
+const print = (page: JSX.Element, base: string): string =>
+  `<!doctype html>${renderToString(page).replace(/ (href|action|src)="\//g, ` $1="${base}/`)}`;

@@ -5,7 +5,8 @@ import { defineConfig, type UserConfigFnObject } from 'vite';
 
 const config: UserConfigFnObject = defineConfig(({ isSsrBuild }) => ({
   root: import.meta.dirname,
-  base: '/explorer/',
+  // Relative, because where a server stands below its host is known only when it starts.
+  base: './',
   publicDir: isSsrBuild ? false : 'public',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   ssr: { noExternal: true },

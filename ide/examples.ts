@@ -2,6 +2,8 @@
  * The example questions, as the server reads them from the folder `queries/`.
  */
 
+import { base } from './base.ts';
+
 export interface Example {
   /** The operation's name, for example `LaunchPartners`. */
   readonly name: string;
@@ -17,7 +19,7 @@ export interface Example {
 /** The examples the server ships; none when it has none or cannot say, for the editor is useful without them. */
 export async function fetchExamples(): Promise<readonly Example[]> {
   try {
-    const response = await fetch('/ide/examples.json');
+    const response = await fetch(`${base}/ide/examples.json`);
     return response.ok ? ((await response.json()) as { examples: Example[] }).examples : [];
   } catch {
     return [];

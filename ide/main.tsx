@@ -10,6 +10,7 @@ import './style.css';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { createRoot } from 'react-dom/client';
+import { base } from './base.ts';
 import { exampleList } from './example-list.tsx';
 import { type Example, fetchExamples } from './examples.ts';
 import { PlainLetters } from './plain-letters.tsx';
@@ -31,7 +32,7 @@ function start(examples: readonly Example[]): void {
   if (asked !== null) tabs.unshift({ query: asked });
   createRoot(page).render(
     <GraphiQL
-      fetcher={createGraphiQLFetcher({ url: '/graphql' })}
+      fetcher={createGraphiQLFetcher({ url: `${base}/graphql` })}
       plugins={[exampleList(examples), HISTORY_PLUGIN]}
       defaultTabs={tabs.length > 0 ? tabs : [{ query: WELCOME }]}
       {...(asked !== null && { initialQuery: asked })}

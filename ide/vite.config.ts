@@ -7,8 +7,8 @@ import { defineConfig, type UserConfig } from 'vite';
 
 const config: UserConfig = defineConfig({
   root: import.meta.dirname,
-  // Absolute, because the same page also answers browsers at /graphql.
-  base: '/ide/',
+  // Relative to each file; in the page, which also answers browsers at /graphql, the server writes where they are.
+  base: './',
   worker: { format: 'es' },
   build: {
     outDir: 'dist',

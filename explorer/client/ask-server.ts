@@ -2,9 +2,10 @@
  * Asking the server that sent the page.
  */
 import type { Answer, Ask } from '../ask.ts';
+import { base } from './base.ts';
 
 export const askServer: Ask = async (query) => {
-  const answer = await fetch('/graphql', {
+  const answer = await fetch(`${base}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ query }),

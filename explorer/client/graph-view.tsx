@@ -12,6 +12,7 @@ import { EdgeTable } from '../parts/edge-table.tsx';
 import { QueryBehind } from '../parts/query-behind.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { words } from '../words.ts';
+import { pathHere } from './base.ts';
 import { Capped, type PanelProps } from './expand.tsx';
 import { Picture } from './picture.tsx';
 import { Selection } from './selection.tsx';
@@ -25,7 +26,7 @@ export function showGraph(root: HTMLElement): void {
   if (!isStarted(readState(new URLSearchParams(location.search)))) return;
   root.replaceChildren();
   const { credit, look } = JSON.parse(root.dataset.site ?? '{}') as Given;
-  render(<GraphView credit={credit} look={look} embedded={location.pathname === '/embed'} />, root);
+  render(<GraphView credit={credit} look={look} embedded={pathHere() === '/embed'} />, root);
 }
 
 /** What the server writes into the page for the picture. */

@@ -5,6 +5,7 @@ import { entityAddress } from '../address.ts';
 import { nameOf } from '../ask.ts';
 import { remarkOf, searchFor } from '../pages/search.tsx';
 import { askServer } from './ask-server.ts';
+import { base } from './base.ts';
 import { tellNews } from './news.ts';
 import { addSuggestions } from './suggestions.ts';
 
@@ -15,7 +16,7 @@ const find = async (text: string) =>
     name: nameOf(hit.node),
     remark: remarkOf(hit),
   }));
-if (box) addSuggestions(box, find, (id) => location.assign(entityAddress(id)));
+if (box) addSuggestions(box, find, (id) => location.assign(base + entityAddress(id)));
 for (const input of document.querySelectorAll<HTMLInputElement>(
   'form.connect input[name="from"], form.connect input[name="to"]',
 )) {

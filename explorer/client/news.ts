@@ -4,6 +4,7 @@
  * Whoever finds the server gone says so by the event `server-lost`; when it answers again, all hear `server-back`.
  */
 import { words } from '../words.ts';
+import { base } from './base.ts';
 
 /** Milliseconds between two looks at the server: while it answers, and while it does not. */
 const LOOK = 20_000;
@@ -18,7 +19,7 @@ export function tellNews(): void {
     clearTimeout(timer);
     try {
       // A page that nobody looks at need not know.
-      const ready = document.hidden ? undefined : await (await fetch('/ready')).json();
+      const ready = document.hidden ? undefined : await (await fetch(`${base}/ready`)).json();
       const seen: string | undefined = ready?.loadedAt ?? loadedAt;
       loadedAt ??= seen;
       if (lost) document.dispatchEvent(new Event('server-back'));

@@ -10,6 +10,7 @@ import { addressOf } from '../address.ts';
 import { StoryBar } from '../parts/story-bar.tsx';
 import { checkStory, findStep, MOST_STEPS, named, type Story, type StoryPart, stepAddress } from '../story.ts';
 import { words } from '../words.ts';
+import { base, pathHere } from './base.ts';
 import { download } from './download.ts';
 
 type Draft = Omit<Story, 'name'>;
@@ -45,7 +46,7 @@ function readDraft(): Draft {
 function addressHere(): string {
   const params = new URLSearchParams(location.search);
   params.delete('story');
-  return addressOf(location.pathname, params);
+  return addressOf(pathHere(), params);
 }
 
 /** The story in the address of this page, to go on with. */
@@ -87,7 +88,7 @@ function StoryMaker(): JSX.Element {
   const copy = async (): Promise<void> => {
     const story = named(draft);
     if (!story) return setTold(words.story.tooLong);
-    await navigator.clipboard.writeText(location.origin + stepAddress(story, 1)).then(
+    await navigator.clipboard.writeText(location.origin + base + stepAddress(story, 1)).then(
       () => setTold(words.story.copied),
       (error: Error) => setTold(error.message),
     );

@@ -10,6 +10,7 @@ import { type Column, cellTexts, ordered } from '../parts/columns.ts';
 import type { Credit } from '../parts/document.tsx';
 import { type Edge, sourceText } from '../statements.ts';
 import { words } from '../words.ts';
+import { base } from './base.ts';
 import { download } from './download.ts';
 
 interface TakeAwayProps {
@@ -39,7 +40,7 @@ export function TakeAway({ state, shown, caption, credit, stage }: TakeAwayProps
       {name}
     </button>
   );
-  const frame = `<iframe src="${location.origin}${writeState(state, '/embed').replaceAll('&', '&amp;')}" width="800" height="600" title="${words.nav.graph}"></iframe>`;
+  const frame = `<iframe src="${location.origin}${base}${writeState(state, '/embed').replaceAll('&', '&amp;')}" width="800" height="600" title="${words.nav.graph}"></iframe>`;
   return (
     <span class="take-away">
       {words.graph.takeAway}: {button(words.graph.csv, () => download('statements.csv', csvOf(rows()), 'text/csv'))}

@@ -8,8 +8,8 @@ import type { JsonSchema } from '../loading/entries/json-schema.ts';
 import { type AnyTool, parametersOf } from './tool.ts';
 import { toolOutput, tools } from './tools.ts';
 
-/** The description of the addresses under `/api`. */
-export function describeApi(): JsonSchema {
+/** The description of the addresses under `/api`, of a server that stands below `base`: `/x`, or nothing. */
+export function describeApi(base = ''): JsonSchema {
   const schemas: Record<string, unknown> = { Error: ERROR };
   const answers = tools.map((tool) => {
     const { $defs = {}, ...schema } = toolOutput(tool);
@@ -24,6 +24,7 @@ export function describeApi(): JsonSchema {
       description:
         'What diplomats did, as a graph: every fact with its sources. The same questions as the tools of MCP.',
     },
+    servers: [{ url: base || '/' }],
     paths: Object.fromEntries(
       tools.map((tool, i) => [`/api/${tool.name}`, { get: operation(tool, answers[i] ?? {}) }]),
     ),
@@ -89,12 +90,12 @@ function operation(tool: AnyTool, answer: JsonSchema): JsonSchema {
 const encode = (text: string): string => encodeURIComponent(text).replaceAll('(', '%28').replaceAll(')', '%29');
 
 /** What a model that visits the site is told: llms.txt, as llmstxt.org has it. */
-export function llmsText(about: DatasetAbout | undefined, mcp: boolean): string {
+export function llmsText(about: DatasetAbout | undefined, mcp: boolean, base = ''): string {
   const example = (tool: AnyTool): string => {
     const words = Object.entries(tool.example as Readonly<Record<string, unknown>>).flatMap(([name, value]) =>
       [value].flat().map((it) => `${name}=${encode(typeof it === 'object' ? JSON.stringify(it) : String(it))}`),
     );
-    return `/api/${tool.name}${words.length > 0 ? `?${words.join('&')}` : ''}`;
+    return `${base}/api/${tool.name}${words.length > 0 ? `?${words.join('&')}` : ''}`;
   };
   return [
     `# ${about?.name ?? 'Diplograph'}`,
@@ -107,10 +108,10 @@ export function llmsText(about: DatasetAbout | undefined, mcp: boolean): string 
     '',
     '## More',
     '',
-    '- [OpenAPI](/openapi.json): the addresses above, described',
-    '- [GraphQL](/graphql): filters, counts and several hops at once',
-    ...(mcp ? ['- [MCP](/mcp): the same tools for agents, by POST'] : []),
-    '- [Pages for people](/): the explorer',
+    `- [OpenAPI](${base}/openapi.json): the addresses above, described`,
+    `- [GraphQL](${base}/graphql): filters, counts and several hops at once`,
+    ...(mcp ? [`- [MCP](${base}/mcp): the same tools for agents, by POST`] : []),
+    `- [Pages for people](${base}/): the explorer`,
     '',
   ].join('\n');
 }

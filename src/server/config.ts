@@ -45,6 +45,8 @@ export interface ServerConfig {
   readonly apiKeys: readonly ApiKey[];
   /** Requests a minute of each key, or of each address where there are no keys; undefined for any number. */
   readonly rateLimit: number | undefined;
+  /** Below which everything stands: `/x`, or nothing. */
+  readonly basePath: string;
   /** Whether browsers get the explorer and the query editor. */
   readonly ide: boolean;
   /** Whether search engines may index the pages. */
@@ -74,6 +76,7 @@ export const defaultConfig: ServerConfig = {
   trustedProxies: [],
   apiKeys: [],
   rateLimit: undefined,
+  basePath: '',
   ide: true,
   index: true,
   frameAncestors: [],
@@ -97,11 +100,12 @@ export const defaultConfig: ServerConfig = {
  * @throws KnowledgeError `bad-setting` when a limit has no such name or is out of range, or an origin is none
  */
 export function readConfig(settings: ServerSettings): ServerConfig {
-  const { limit, allowHost, apiKey, corsOrigin, frameAncestors, trustProxy, ...rest } = settings;
+  const { limit, allowHost, apiKey, basePath, corsOrigin, frameAncestors, trustProxy, ...rest } = settings;
   const given = Object.fromEntries(Object.entries(rest).filter(([name]) => name in defaultConfig));
   return {
     ...defaultConfig,
     ...given,
+    basePath: readBasePath(basePath ?? defaultConfig.basePath),
     hosts: allowHost ?? defaultConfig.hosts,
     corsOrigins: (corsOrigin ?? defaultConfig.corsOrigins).map(readOrigin),
     frameAncestors: (frameAncestors ?? defaultConfig.frameAncestors).map(readAncestor),
@@ -109,6 +113,13 @@ export function readConfig(settings: ServerSettings): ServerConfig {
     trustedProxies: (trustProxy ?? defaultConfig.trustedProxies).map(readProxy),
     limits: readLimits(limit ?? []),
   };
+}
+
+/** A path as it is put before others: without a slash at its end, and nothing for the root. */
+function readBasePath(given: string): string {
+  const path = given.replace(/\/$/, '');
+  if (/^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*$/.test(path)) return path;
+  throw badSetting('--base-path', given, 'a path, such as /diplomacy, of letters, digits, ".", "_", "~" and "-".');
 }
 
 /** An origin as browsers write it. */

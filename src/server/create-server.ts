@@ -9,6 +9,7 @@ import { KnowledgeError } from '../base/knowledge-error.ts';
 import { ideFolder, packageVersion } from '../base/shipped-files.ts';
 import { prepareSearch } from '../search/search-names.ts';
 import type { ExportRequest } from './answer-export.ts';
+import { redirectBelow, withoutBase } from './base-path.ts';
 import { defaultConfig, type ServerConfig, type ServerLimits } from './config.ts';
 import { addCors } from './cors.ts';
 import { addExplorer, EMBED } from './explorer.ts';
@@ -87,10 +88,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     // Requests are logged when they are answered, by request-log.ts.
     logController: new fastify.LogController({ requestIdLogLabel: 'id', disableRequestLogging: true }),
     ...(options.logger && { loggerInstance: options.logger }),
+    ...(config.basePath !== '' && { rewriteUrl: withoutBase(config.basePath) }),
     ...(config.trustedProxies.length > 0 && { trustProxy: [...config.trustedProxies] }),
   });
 
   addSecurityHeaders(server, EMBED, config.frameAncestors);
+  if (config.basePath !== '') redirectBelow(server, config.basePath);
   guardRequests(server, config);
   await addCors(server, config.corsOrigins);
   await limitClients(server, config);
@@ -106,7 +109,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   server.addHook('onListen', async () => void prepareSearch(graph.current().view.graph).catch(() => {}));
   addHealth(server, graph);
   const documents = options.onlyDocuments === undefined ? undefined : readTrustedDocuments(options.onlyDocuments);
-  const page = config.ide && !documents ? addQueryEditor(server, ideFolder, options.queries) : undefined;
+  const page =
+    config.ide && !documents ? addQueryEditor(server, ideFolder, options.queries, config.basePath) : undefined;
   const heavy = new HeavyWork({ limits, threads: config.threads, patterns: options.patterns });
   server.addHook('onClose', async () => heavy.close());
   await addGraphQLEndpoint({ server, graph, config, page, documents, plugins: options.plugins ?? [], print, heavy });
@@ -171,7 +175,7 @@ function addAgents(
   server: FastifyInstance,
   holder: GraphHolder,
   { queries, patterns, proposals }: ServerOptions,
-  { limits, mcp, corsOrigins }: ServerConfig,
+  { limits, mcp, corsOrigins, basePath }: ServerConfig,
   print: (text: string) => void,
   heavy: HeavyWork,
 ): void {
@@ -182,7 +186,7 @@ function addAgents(
       heavy.do(served, { kind: 'tool', tool, input }, client);
     return { view, about, limits, patterns, proposals, ...(heavy.isElsewhere(served) && { elsewhere }) };
   };
-  addRestApi(server, graph, mcp);
+  addRestApi(server, graph, { mcp, basePath });
   if (mcp) addMcpEndpoint(server, { graph, corsOrigins, questions: () => readExampleQueries(queries), print });
 }
 

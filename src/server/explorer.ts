@@ -30,7 +30,7 @@ type Ask = (query: string) => Promise<unknown>;
 export interface ExplorerOptions {
   readonly server: FastifyInstance;
   readonly graph: GraphHolder;
-  readonly config: Pick<ServerConfig, 'index' | 'frameAncestors'>;
+  readonly config: Pick<ServerConfig, 'index' | 'frameAncestors' | 'basePath'>;
   /** A folder of `.graphql` files to offer as questions. */
   readonly queries: string | undefined;
 }
@@ -51,6 +51,7 @@ const MOST_ADDRESSES = 50_000;
 /** Serves the explorer; false where it is not built. */
 export function addExplorer(options: ExplorerOptions): boolean {
   const { server, graph, config } = options;
+  const siteOf = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}${config.basePath}`;
   const manifest = join(explorerFolder, 'client/manifest.json');
   if (!existsSync(manifest)) return false;
   const render = renderer(options, manifest);
@@ -62,11 +63,11 @@ export function addExplorer(options: ExplorerOptions): boolean {
   server.get('/robots.txt', async (request, reply) =>
     reply
       .type('text/plain')
-      .send(config.index ? `Sitemap: ${originOf(request)}/sitemap.xml\n` : 'User-agent: *\nDisallow: /\n'),
+      .send(config.index ? `Sitemap: ${siteOf(request)}/sitemap.xml\n` : 'User-agent: *\nDisallow: /\n'),
   );
   server.get('/sitemap.xml', async (request, reply) =>
     config.index
-      ? reply.type('application/xml').send(printSitemap(graph.current(), originOf(request)))
+      ? reply.type('application/xml').send(printSitemap(graph.current(), siteOf(request)))
       : reply.callNotFound(),
   );
   return true;
@@ -80,6 +81,7 @@ function renderer({ server, graph, config, queries }: ExplorerOptions, manifest:
   const load = async () => ({
     explorer: (await import(pathToFileURL(join(explorerFolder, 'server/server.js')).href)) as Explorer,
     site: {
+      base: config.basePath,
       script: `/explorer/${built['client/main.ts']?.file}`,
       style: `/explorer/${built['style.css']?.file}`,
       indexable: config.index,
@@ -88,7 +90,7 @@ function renderer({ server, graph, config, queries }: ExplorerOptions, manifest:
     },
   });
   let loaded: ReturnType<typeof load> | undefined;
-  const askOf = asksOf(server);
+  const askOf = asksOf(server, config.basePath);
 
   return async (request, reply) => {
     const { explorer, site } = await (loaded ??= load());
@@ -125,11 +127,11 @@ const lookOf = onceFor(({ view: { ontology } }: ServedGraph) => ({
 }));
 
 /** Ways of asking, one for each graph: the explorer remembers what a schema is by the way in which it asked. */
-function asksOf(server: FastifyInstance): (served: ServedGraph) => Ask {
+function asksOf(server: FastifyInstance, base: string): (served: ServedGraph) => Ask {
   const ask: Ask = async (query) => {
     const { payload } = await server.inject({
       method: 'POST',
-      url: '/graphql',
+      url: `${base}/graphql`,
       headers: { ...INNER_HEADERS, 'content-type': 'application/json', accept: 'application/json' },
       payload: JSON.stringify({ query }),
     });
@@ -160,15 +162,13 @@ async function readStories(): Promise<readonly unknown[]> {
   return Promise.all(files.map(async (it) => JSON.parse(await readFile(join(folder, it), 'utf8'))));
 }
 
-const originOf = (request: FastifyRequest): string => `${request.protocol}://${request.host}`;
-
 /** The addresses of all things, up to what a sitemap may hold. */
-function printSitemap({ view }: ServedGraph, origin: string): string {
+function printSitemap({ view }: ServedGraph, site: string): string {
   const addresses: string[] = [];
   const { ids } = view.graph.nodes;
   for (let node = 0; node < ids.length && addresses.length < MOST_ADDRESSES; node++) {
     if (view.hasNode(node as Parameters<typeof view.hasNode>[0]))
-      addresses.push(`${origin}/entity/${encodeURIComponent(ids[node] ?? '')}`);
+      addresses.push(`${site}/entity/${encodeURIComponent(ids[node] ?? '')}`);
   }
   const rows = addresses.map((it) => `<url><loc>${it.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</loc></url>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('\n')}\n</urlset>\n`;

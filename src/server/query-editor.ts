@@ -4,7 +4,7 @@
  * The examples are the `.graphql` files of a folder. The editor's tabs, the documentation and the tests all read these
  * files, so that no example can be out of date alone.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -14,11 +14,12 @@ import { sendFile } from './send-file.ts';
 const NOT_BUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Diplograph</title>
 <p>The query editor is not built. Run <code>npm run build:ide</code>, or POST <code>{ "query": "…" }</code> here.`;
 
-/** Serves the editor under `/ide/`; the returned handler answers with its page at any other address. */
+/** Serves the editor under `/ide/` of `base`; the returned handler answers with its page at any other address. */
 export function addQueryEditor(
   server: FastifyInstance,
   ideFolder: string,
   queriesFolder: string | undefined,
+  base: string,
 ): PageHandler {
   server.get('/ide/examples.json', async (_request, reply) => {
     reply.header('cache-control', 'no-cache');
@@ -30,7 +31,9 @@ export function addQueryEditor(
   server.get('/ide/*', (request: FastifyRequest<{ Params: { '*': string } }>, reply) =>
     sendFile(request, reply, ideFolder, request.params['*'] || 'index.html'),
   );
-  return (request, reply) => sendFile(request, reply, ideFolder, 'index.html');
+  // The page names its files from where it is, which elsewhere is written out.
+  const page = readFileSync(join(ideFolder, 'index.html'), 'utf8').replaceAll('="./', `="${base}/ide/`);
+  return (_request, reply) => reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
 }
 
 export interface ExampleQuery {

@@ -7,6 +7,7 @@ import type { ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AgentGraph } from '../agents/tool.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
+import type { ServerConfig } from './config.ts';
 import { onlyGet } from './problems.ts';
 import { errorBody, refuse as refuseKnown } from './request-errors.ts';
 
@@ -18,7 +19,9 @@ export type AgentGraphFor = (client?: ServerResponse) => AgentGraph;
 /** What is not there, rather than wrongly asked. */
 const NOT_FOUND: ReadonlySet<string> = new Set(['nothing-found', 'unknown-tool', 'unknown-node', 'unknown-edge']);
 
-export function addRestApi(server: FastifyInstance, graph: AgentGraphFor, mcp: boolean): void {
+type RestApiConfig = Pick<ServerConfig, 'mcp' | 'basePath'>;
+
+export function addRestApi(server: FastifyInstance, graph: AgentGraphFor, { mcp, basePath }: RestApiConfig): void {
   server.get('/api', async (_request, reply) => reply.redirect('/openapi.json'));
   server.get('/api/:tool', async (request: ToolRequest, reply) => {
     reply.header('cache-control', 'no-cache');
@@ -39,11 +42,11 @@ export function addRestApi(server: FastifyInstance, graph: AgentGraphFor, mcp: b
   });
   server.get('/openapi.json', async (_request, reply) => {
     reply.header('cache-control', 'no-cache');
-    return (await import('../agents/openapi.ts')).describeApi();
+    return (await import('../agents/openapi.ts')).describeApi(basePath);
   });
   server.get('/llms.txt', async (_request, reply) => {
     reply.type('text/plain; charset=utf-8');
-    return (await import('../agents/openapi.ts')).llmsText(graph().about, mcp);
+    return (await import('../agents/openapi.ts')).llmsText(graph().about, mcp, basePath);
   });
   server.get('/schema.md', async (_request, reply) => {
     reply.type('text/markdown; charset=utf-8').header('cache-control', 'no-cache');

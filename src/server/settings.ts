@@ -16,6 +16,7 @@ export interface ServerSettings {
   readonly port?: number;
   readonly host?: string;
   readonly allowHost?: readonly string[];
+  readonly basePath?: string;
   readonly trustProxy?: readonly string[];
   readonly corsOrigin?: readonly string[];
   readonly apiKey?: readonly string[];
@@ -115,6 +116,11 @@ export const settings: Readonly<Record<SettingKey, Setting>> = {
     alias: 'HOST',
   },
   allowHost: { kind: 'names', value: '<name>', help: 'a name to answer for, such as that of a proxy; * for any' },
+  basePath: {
+    kind: 'text',
+    value: '<path>',
+    help: 'the path below which everything stands, where a proxy keeps it: /diplomacy; the root without it',
+  },
   trustProxy: {
     kind: 'names',
     value: '<address>',

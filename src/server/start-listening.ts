@@ -4,6 +4,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import { basePathOf } from './base-path.ts';
 import { portForbidden, portInUse, unknownHost } from './problems.ts';
 
 /**
@@ -11,7 +12,7 @@ import { portForbidden, portInUse, unknownHost } from './problems.ts';
  * @throws KnowledgeError `port-in-use`, `port-forbidden` or `unknown-host`.
  */
 export async function startListening(server: FastifyInstance, host: string, port: number): Promise<string> {
-  return opened(server.server, host, port, server.listen({ host, port }));
+  return `${await opened(server.server, host, port, server.listen({ host, port }))}${basePathOf(server)}`;
 }
 
 /** The same for a plain server of Node. */

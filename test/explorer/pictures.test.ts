@@ -32,8 +32,13 @@ describe.skipIf(!existsSync(explorerFolder) || !browserPath)('pictures of any gr
     expect(faults, 'errors, violations of the policy, and requests to elsewhere').toEqual([]);
   });
 
-  const serve = async (graph: Parameters<typeof createServer>[0]['graph'], port = 0, ancestors: string[] = []) => {
-    const server = await createServer({ graph, config: { frameAncestors: ancestors }, print: () => {} });
+  const serve = async (
+    graph: Parameters<typeof createServer>[0]['graph'],
+    port = 0,
+    ancestors: string[] = [],
+    basePath = '',
+  ) => {
+    const server = await createServer({ graph, config: { frameAncestors: ancestors, basePath }, print: () => {} });
     servers.push(server);
     return startListening(server, 'localhost', port);
   };
@@ -61,6 +66,24 @@ describe.skipIf(!existsSync(explorerFolder) || !browserPath)('pictures of any gr
     await page.locator('.hint button', { hasText: 'acted-in 881 more' }).click();
     await expect.poll(() => countOf('svg.picture [data-node]')).toBe(240);
     expect(page.url()).toContain('x=film:hub~acted-in~240');
+  });
+
+  test('below a base path a picture is drawn, and its links, frames and exports are below it', async () => {
+    const address = await serve(seed, 0, ['self'], '/x');
+    expect(address).toMatch(/\/x$/);
+    await open(address, '/graph?c=org:icrc');
+    expect(await countOf('svg.picture [data-node]')).toBeGreaterThan(3);
+    await page.locator('[data-node="org:icrc"]').press('Enter');
+    const leads = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('a[href^="/"], form[action^="/"]')].map((it) => it.getAttribute('href') ?? it.getAttribute('action'))`,
+    );
+    expect(leads).toContainEqual(expect.stringMatching(/^\/x\/entity\/org:icrc/));
+    expect(leads).toContainEqual(expect.stringMatching(/^\/x\/export\/graph\.gexf/));
+    for (const it of leads) expect(it).toMatch(/^\/x\/(?!x\/)/);
+    expect(await page.locator('.embed-code pre').textContent()).toContain(`src="${address}/embed?c=org:icrc&`);
+    await page.locator('form.search input').pressSequentially('Kazakhst');
+    await page.locator('[role="option"]').first().click();
+    await page.waitForURL(`${address}/entity/**`);
   });
 
   test('names of any length and script have room, do what names do, and none is cut off', async () => {

@@ -189,7 +189,7 @@ describe.skipIf(!existsSync(explorerFolder))('the page of a review', () => {
       const first = await current().locator('.claimed').innerText();
       await page.keyboard.press('a');
       await kept(2);
-      expect(await current().locator('.claimed').innerText()).not.toBe(first);
+      await expect.poll(() => current().locator('.claimed').innerText()).not.toBe(first);
       await page.keyboard.press('r');
       await kept(3);
       await page.keyboard.press('u');

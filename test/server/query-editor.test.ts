@@ -50,8 +50,8 @@ describe.skipIf(!built)('the page', () => {
   test('names files that are kept for ever, because their names hold their content', async () => {
     expect((await server.inject('/ide')).headers.location).toBe('/ide/');
     const { body } = await server.inject('/ide/');
-    const asset = /src="(\/ide\/assets\/[^"]+)"/.exec(body)?.[1] ?? '';
-    const { statusCode, headers } = await server.inject(asset);
+    const asset = /src="\.(\/assets\/[^"]+)"/.exec(body)?.[1] ?? '';
+    const { statusCode, headers } = await server.inject(`/ide${asset}`);
     expect(statusCode).toBe(200);
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
   });
@@ -153,6 +153,26 @@ describe.skipIf(!built || !browserPath)('in a browser without a network', () => 
     const titles = ['What is its name?', 'How many are there?'];
     expect(await page.locator('.graphiql-tab-button').allInnerTexts()).toEqual(titles);
     await run('Қазақстан, Côte d’Ivoire');
+  });
+
+  test('below a base path it asks there, and all its files come from there', async () => {
+    await page.context().close();
+    const below = await createServer({
+      graph: smallServedGraph({ name: 'Below' }),
+      config: { basePath: '/x' },
+      queries,
+      print: () => {},
+    });
+    const at = await startListening(below, 'localhost', 0);
+    for (const path of ['/graphql', '/ide/']) {
+      page = await openPage(browser, at, faults);
+      await page.goto(at + path);
+      await page.waitForSelector('.graphiql-query-editor .view-lines');
+      expect(await page.locator('.graphiql-tab-button').count()).toBe(2);
+      await run('Below');
+      if (path === '/graphql') await page.context().close();
+    }
+    await below.close();
   });
 
   test('an example whose tab was closed opens again from the list', async () => {
