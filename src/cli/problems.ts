@@ -144,5 +144,8 @@ export const unclearTarget = (target: string): Misuse =>
 export const datesMissing = (): Misuse =>
   new Misuse('dates-missing', 'Give two dates behind the nodes: diplograph changes Kazakhstan 2020 2024.');
 
+export const settingWithoutEngine = (name: string): KnowledgeError =>
+  new KnowledgeError('bad-setting', `--${name} says where a Neo4j has the graph: give --engine neo4j with it.`);
+
 export const engineWithoutAddress = (): KnowledgeError =>
   new KnowledgeError('bad-setting', '--engine neo4j needs an address: give --uri bolt://host:7687.');

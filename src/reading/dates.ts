@@ -5,6 +5,7 @@
 
 import type { ParsedComponents } from 'chrono-node';
 import { en } from 'chrono-node';
+import { readPartialDate } from '../facts/partial-date.ts';
 
 export interface DateFound {
   readonly edtf: string;
@@ -100,4 +101,10 @@ function quarter(year: string, which: string): string {
   const n = which === 'last' ? 3 : ['first', 'second', 'third', 'fourth'].indexOf(which);
   const month = (it: number): string => `${year}-${String(it).padStart(2, '0')}`;
   return `${month(3 * n + 1)}/${month(3 * n + 3)}`;
+}
+
+/** Whether a text is one day: "on Monday" is read against no less. */
+export function isDay(text: string): boolean {
+  const date = readPartialDate(text);
+  return !('reason' in date) && date.validity.earliestStart === date.validity.latestEnd;
 }

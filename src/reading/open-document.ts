@@ -3,6 +3,8 @@
  *
  * Each reader is loaded when it is needed. The PDF reader is an optional package: few need it, and it is large.
  */
+
+import { isDay } from './dates.ts';
 import { missingPackage, notReadable } from './problems.ts';
 
 export interface OpenedDocument {
@@ -51,7 +53,7 @@ async function openPage(name: string, html: string): Promise<OpenedDocument> {
     text: [article.title?.trim() ?? '', ...blocks].filter((it) => it !== '').join('\n'),
     ...(article.title && { title: article.title }),
     ...(article.siteName && { publisher: article.siteName }),
-    ...(published && /^\d{4}-\d\d-\d\d$/.test(published) && { published }),
+    ...(published && isDay(published) && { published }),
     ...(article.lang && { language: article.lang }),
     ...(canonical && { url: canonical }),
   };

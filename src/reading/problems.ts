@@ -112,6 +112,9 @@ export const tooManyClaims = (count: number, most: number): Problem =>
 export const notReadable = (name: string, reason: string): KnowledgeError =>
   new KnowledgeError('unreadable-article', `"${name}" cannot be read as an article: ${reason}.`);
 
+export const publishedIsNoDay = (published: string): KnowledgeError =>
+  new KnowledgeError('bad-date', `An article appears on one day, such as 2024-11-01; "${published}" is none.`);
+
 export const missingPackage = (name: string, packageName: string): KnowledgeError =>
   new KnowledgeError(
     'missing-package',

@@ -5,8 +5,9 @@ import { isError, type Problem } from '../base/problem.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { makeArticle } from './article.ts';
 import { type DocumentAbout, type Reading, textHash } from './claim.ts';
+import { isDay } from './dates.ts';
 import { admit } from './gate.ts';
-import { notReadable, patternsHaveProblems } from './problems.ts';
+import { notReadable, patternsHaveProblems, publishedIsNoDay } from './problems.ts';
 import { askProposer } from './proposer.ts';
 import { readArticle } from './read-article.ts';
 import { loadPatterns, type Patterns } from './read-patterns.ts';
@@ -42,7 +43,7 @@ export function patternsOf(view: GraphView, folder: string): Patterns {
   return patterns;
 }
 
-/** Reads a text. Throws `unreadable-article` for what is none. */
+/** Reads a text. Throws `unreadable-article` for what is none, `bad-date` where it appeared on no day. */
 export async function readDocument(
   view: GraphView,
   text: string,
@@ -50,6 +51,7 @@ export async function readDocument(
   options: ReadOptions,
 ): Promise<TextRead> {
   checkText(options.source, text);
+  if (options.published !== undefined && !isDay(options.published)) throw publishedIsNoDay(options.published);
   const patterns = patternsOf(view, folder);
   const article = makeArticle(text, options.published);
   const read = admit(

@@ -14,6 +14,7 @@ test.each([
   [['stats', '--certain'], 2, 'bad-option', 'says nothing without as-of'],
   [['around', 'Ada', '--depth', 'far'], 2, 'bad-number', '--depth is "far"'],
   [['stats', '--data', 'nowhere'], 1, 'graph-has-problems', 'nowhere'],
+  [['serve', '--uri', 'bolt://localhost:7687'], 2, 'bad-setting', '--uri says where a Neo4j has the graph'],
   [['find'], 2, 'missingArgument', "missing required argument 'text'"],
   [['find', 'ada', '--frist', '1'], 2, 'unknownOption', "unknown option '--frist'"],
   [['fnd', 'ada'], 2, 'unknownCommand', "unknown command 'fnd'"],

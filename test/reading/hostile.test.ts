@@ -25,6 +25,14 @@ test.each([
   await expect(ask(text)).rejects.toThrow('cannot be read as an article');
 });
 
+test.each(['2024-13', '2024-11', '1 November 2024', ''])(
+  '"%s" is no day on which an article appeared',
+  async (published) => {
+    const asked = readDocument(view, SENTENCE, patternsFolder, { source: 'source:a', published });
+    await expect(asked).rejects.toThrow('An article appears on one day');
+  },
+);
+
 test('a list of names and a text in another language are told, names are linked, and nothing is claimed', async () => {
   const names = await ask('Kazakhstan Peru Kenya Brazil Jordan China France '.repeat(6));
   expect(names.claims).toEqual([]);

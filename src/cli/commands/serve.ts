@@ -16,7 +16,7 @@ import { counted } from '../counted.ts';
 import { exitCode } from '../exit-code.ts';
 import type { LocatedFiles } from '../locate-files.ts';
 import type { Output } from '../output.ts';
-import { engineWithoutAddress, noSuchFolder } from '../problems.ts';
+import { engineWithoutAddress, noSuchFolder, settingWithoutEngine } from '../problems.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -103,8 +103,12 @@ async function openServed(
   terminal: Terminal,
   log: ServerLog,
 ): Promise<ServedGraph> {
-  if (settings.engine !== 'neo4j') return openTold(files, terminal, log);
   const { uri, database, namespace } = settings;
+  if (settings.engine !== 'neo4j') {
+    const idle = Object.entries({ uri, database, namespace }).find(([, value]) => value !== undefined);
+    if (idle) throw settingWithoutEngine(idle[0]);
+    return openTold(files, terminal, log);
+  }
   if (uri === undefined) throw engineWithoutAddress();
   const { connectGraph } = await import('../../neo4j/connect-graph.ts');
   const { limits } = config;
