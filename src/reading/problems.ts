@@ -3,6 +3,7 @@
  */
 import { didYouMean } from '../base/did-you-mean.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
+import { shorten } from '../base/located.ts';
 import { type Position, type Problem, problem } from '../base/problem.ts';
 
 type At = Position | undefined;
@@ -113,7 +114,7 @@ export const notReadable = (name: string, reason: string): KnowledgeError =>
   new KnowledgeError('unreadable-article', `"${name}" cannot be read as an article: ${reason}.`);
 
 export const publishedIsNoDay = (published: string): KnowledgeError =>
-  new KnowledgeError('bad-date', `An article appears on one day, such as 2024-11-01; "${published}" is none.`);
+  new KnowledgeError('bad-date', `An article appears on one day, such as 2024-11-01; "${shorten(published)}" is none.`);
 
 export const missingPackage = (name: string, packageName: string): KnowledgeError =>
   new KnowledgeError(
