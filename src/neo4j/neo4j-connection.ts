@@ -5,7 +5,7 @@
  * since every write here can be done twice. The driver is loaded with the first connection: whoever has no Neo4j needs none.
  */
 import { readFileSync } from 'node:fs';
-import type { Driver, ManagedTransaction, Node, Relationship } from 'neo4j-driver';
+import type { Driver, ManagedTransaction } from 'neo4j-driver';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import { DEFAULT_NAMESPACE } from './names-in-neo4j.ts';
 import * as problems from './problems.ts';
@@ -32,8 +32,15 @@ export interface Statement {
 }
 
 export type Neo4jRow = Readonly<Record<string, unknown>>;
-export type StoredNode = Pick<Node<bigint>, 'labels' | 'properties'>;
-export type StoredEdge = Pick<Relationship<bigint>, 'type' | 'properties'>;
+/** What is used of the driver's nodes and relationships; its own types are not there for whoever has no Neo4j. */
+export interface StoredNode {
+  readonly labels: string[];
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+export interface StoredEdge {
+  readonly type: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
 
 /** The oldest whose Cypher has all that statements use. */
 const LEAST_VERSION = '5.13';

@@ -5,18 +5,24 @@
  * texts they are, and their comparable form stands beside them, so that they compare as in memory and come back to the
  * letter.
  */
-import type { Date as Neo4jDate } from 'neo4j-driver';
 import type { PropertyValue, ScalarValue } from '../facts/fact.ts';
 import { readPartialDate } from '../facts/partial-date.ts';
 import { comparableOf } from '../filters/comparable.ts';
 import type { Property } from '../ontology/ontology.ts';
 
+/** A date of the driver, as far as it is looked at; its own type is not there for whoever has no Neo4j. */
+interface Neo4jDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
 /** A value as the driver takes it. */
-export type Neo4jValue = string | number | bigint | boolean | Neo4jDate<number> | readonly Neo4jValue[] | undefined;
+export type Neo4jValue = string | number | bigint | boolean | Neo4jDate | readonly Neo4jValue[] | undefined;
 
 type Kind = Pick<Property, 'kind'> & Partial<Pick<Property, 'name'>>;
 /** Makes the driver's date; handed in, since the driver is loaded when it is used. */
-export type MakeDate = (year: number, month: number, day: number) => Neo4jDate<number>;
+export type MakeDate = (year: number, month: number, day: number) => Neo4jDate;
 
 const scalarOf = ({ kind }: Kind): string => ('enum' in kind ? 'String' : kind.scalar);
 
