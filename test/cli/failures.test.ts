@@ -15,6 +15,13 @@ test.each([
   [['around', 'Ada', '--depth', 'far'], 2, 'bad-number', '--depth is "far"'],
   [['stats', '--data', 'nowhere'], 1, 'graph-has-problems', 'nowhere'],
   [['serve', '--uri', 'bolt://localhost:7687'], 2, 'bad-setting', '--uri says where a Neo4j has the graph'],
+  [
+    ['accept', '.', '--text', 'nowhere.txt'],
+    2,
+    'unreadable-input',
+    'Cannot read "nowhere.txt": there is no such file.',
+  ],
+  [['read', 'nowhere.txt'], 2, 'unreadable-input', 'there is no such file'],
   [['find'], 2, 'missingArgument', "missing required argument 'text'"],
   [['find', 'ada', '--frist', '1'], 2, 'unknownOption', "unknown option '--frist'"],
   [['fnd', 'ada'], 2, 'unknownCommand', "unknown command 'fnd'"],

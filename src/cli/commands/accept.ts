@@ -1,13 +1,13 @@
 /**
  * `diplograph accept`: claims that were accepted, written as dossiers.
  */
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { ReviewFolder } from '../../reading/review-folder.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import { counted } from '../counted.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { readNamedFile } from '../read-input.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
 
 interface AcceptOptions {
@@ -105,9 +105,9 @@ export async function openReviews(
 /** The article that was named. */
 export async function readGivenText(
   options: { readonly text?: string },
-  { terminal }: Workplace,
+  workplace: Workplace,
 ): Promise<string | undefined> {
   if (options.text === undefined) return undefined;
   const { openDocument } = await import('../../reading/open-document.ts');
-  return (await openDocument(options.text, await readFile(resolve(terminal.cwd, options.text)))).text;
+  return (await openDocument(options.text, await readNamedFile(options.text, workplace))).text;
 }

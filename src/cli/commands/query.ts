@@ -1,14 +1,12 @@
 /**
  * `diplograph query`: one GraphQL query answered without a server, by the same schema and under the same limits.
  */
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { text as textOf } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import type { GraphQLFormattedError } from 'graphql';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { readNames } from '../options.ts';
-import { badVariables, readFault, unreadableInput } from '../problems.ts';
+import { badVariables } from '../problems.ts';
+import { readInput } from '../read-input.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
 
 interface QueryOptions {
@@ -44,7 +42,7 @@ export function addQuery(program: Command, shell: Shell): void {
 }
 
 async function query(file: string, options: QueryOptions, workplace: Workplace): Promise<ExitCode> {
-  const text = await readInput(file, workplace);
+  const text = (await readInput(file, workplace)).toString();
   const variables = await readVariables(options.variables, workplace);
   const { readLimits } = await import('../../server/config.ts');
   const limits = readLimits(options.limit ?? []);
@@ -105,7 +103,7 @@ async function readVariables(
   workplace: Workplace,
 ): Promise<Readonly<Record<string, unknown>> | undefined> {
   if (given === undefined) return undefined;
-  const text = given.startsWith('@') ? await readInput(given.slice(1), workplace) : given;
+  const text = given.startsWith('@') ? (await readInput(given.slice(1), workplace)).toString() : given;
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -128,17 +126,4 @@ function printError(file: string, { message, locations, path, extensions }: Grap
 
 function hintsOf(extensions: Readonly<Record<string, unknown>> | undefined): readonly string[] {
   return (extensions?.hints as readonly string[] | undefined) ?? [];
-}
-
-/** Text from a file, or from standard input when the name is `-`. Throws `unreadable-input`. */
-async function readInput(file: string, { terminal, output }: Workplace): Promise<string> {
-  if (file === '-') {
-    if (terminal.stdin.isTTY) output.note('Reading from the terminal; Ctrl-D ends.');
-    return textOf(terminal.stdin);
-  }
-  try {
-    return await readFile(resolve(terminal.cwd, file), 'utf8');
-  } catch (error) {
-    throw unreadableInput(file, readFault(error as NodeJS.ErrnoException));
-  }
 }

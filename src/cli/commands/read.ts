@@ -2,15 +2,14 @@
  * `diplograph read`: what an article says, as claims with the words that say so, for a person to review.
  */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import type { TextRead } from '../../reading/read-document.ts';
 import { counted } from '../counted.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Output } from '../output.ts';
-import { noSuchFolder, readFault, unreadableInput } from '../problems.ts';
+import { noSuchFolder } from '../problems.ts';
+import { readInput } from '../read-input.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
 
 interface ReadWords {
@@ -61,7 +60,10 @@ async function read(name: string, words: ReadWords, workplace: Workplace): Promi
   const { output: folder, patterns: said, ...given } = words;
   const patterns = said === undefined ? join(files.data, 'patterns') : resolve(terminal.cwd, said);
   if (said !== undefined && !existsSync(patterns)) throw noSuchFolder('--patterns', said);
-  const { text, ...draft } = await openDocument(name === '-' ? 'standard input' : name, await bytesOf(name, workplace));
+  const { text, ...draft } = await openDocument(
+    name === '-' ? 'standard input' : name,
+    await readInput(name, workplace),
+  );
   const { openFolder } = await import('../../opening/open-folder.ts');
   const { readDocument } = await import('../../reading/read-document.ts');
   const { view } = await openFolder(files);
@@ -80,18 +82,6 @@ async function read(name: string, words: ReadWords, workplace: Workplace): Promi
     );
   }
   return answer.claims.length > 0 ? exitCode.fine : exitCode.problems;
-}
-
-async function bytesOf(name: string, { terminal, output }: Workplace): Promise<Uint8Array> {
-  if (name === '-') {
-    if (terminal.stdin.isTTY) output.note('Reading from the terminal; Ctrl-D ends.');
-    return buffer(terminal.stdin);
-  }
-  try {
-    return await readFile(resolve(terminal.cwd, name));
-  } catch (error) {
-    throw unreadableInput(name, readFault(error as NodeJS.ErrnoException));
-  }
 }
 
 /** An id for a source that nobody named: of its address, `source:example-org-news`. */

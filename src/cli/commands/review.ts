@@ -1,13 +1,13 @@
 /**
  * `diplograph review`: claims that were read, decided one by one; what was decided is kept and may be taken back.
  */
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Review } from '../../reading/review.ts';
 import { counted } from '../counted.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Output } from '../output.ts';
+import { readNamedFile } from '../read-input.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
 import { openReviews, printWritten, readGivenText, writeDossiers } from './accept.ts';
 
@@ -104,8 +104,7 @@ async function openPage(folder: string, options: ReviewWords, workplace: Workpla
   const { closeOnSignals } = await import('../../server/shutdown.ts');
   const { view } = await openFolder(files);
   const desk = openReviewDesk(view, resolve(terminal.cwd, folder));
-  if (options.text !== undefined)
-    await desk.giveText(options.text, await readFile(resolve(terminal.cwd, options.text)));
+  if (options.text !== undefined) await desk.giveText(options.text, await readNamedFile(options.text, workplace));
   const { server, token } = createReviewServer({
     desk,
     accept: async () => (await writeDossiers(folder, options, workplace, desk.textOf)).written.map(printWritten),
