@@ -6,6 +6,7 @@ import { readView, type View, writeView } from '../address.ts';
 import type { Look } from '../look.ts';
 import type { StoryStep } from '../story.ts';
 import { words } from '../words.ts';
+import { KeyList } from './key-list.tsx';
 import { scriptNames } from './properties.tsx';
 import { StoryBar } from './story-bar.tsx';
 
@@ -98,7 +99,7 @@ export function Document(props: DocumentProps): JSX.Element {
             <CreditLine credit={site.credit} />
           </footer>
         )}
-        {!bare && <KeyList />}
+        {!bare && <KeyList id="keys" keys={words.keys} />}
         {!bare && <dialog id="story-maker" aria-label={words.story.make} />}
       </body>
     </html>
@@ -148,27 +149,6 @@ export function CreditLine({ credit: { name, version, licence } }: { readonly cr
       {[name, version].filter(Boolean).join(' ')}
       {licence && `. ${words.licence}: ${licence}`}
     </>
-  );
-}
-
-function KeyList(): JSX.Element {
-  return (
-    <dialog id="keys" aria-label={words.nav.keys}>
-      <h2>{words.nav.keys}</h2>
-      <dl>
-        {words.keys.map(([key, does]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-      <form method="dialog">
-        <button type="submit">{words.nav.close}</button>
-      </form>
-    </dialog>
   );
 }
 

@@ -3,6 +3,7 @@
  */
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { KeyList } from '../parts/key-list.tsx';
 import { words } from '../words.ts';
 import { Article } from './article.tsx';
 import { type Act, ClaimCard, LinkCard } from './cards.tsx';
@@ -208,22 +209,7 @@ export function ReviewPage({ desk, first }: ReviewPageProps): JSX.Element {
           )}
         </section>
       </main>
-      <dialog ref={keys} aria-label={words.nav.keys}>
-        <h2>{words.nav.keys}</h2>
-        <dl>
-          {words.review.keys.map(([key, does]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
-        <form method="dialog">
-          <button type="submit">{words.nav.close}</button>
-        </form>
-      </dialog>
+      <KeyList keys={words.review.keys} dialog={keys} />
     </>
   );
 }

@@ -13,7 +13,7 @@ import { coreNumbers } from './cores.ts';
 import { nodesOfType } from './nodes-of-type.ts';
 import { pageRank } from './page-rank.ts';
 import { tooMuchToAnalyse } from './problems.ts';
-import { type Projection, projectionOf } from './projection.ts';
+import { projectionOf } from './projection.ts';
 
 export type Centrality = 'DEGREE' | 'PAGERANK' | 'BETWEENNESS' | 'CORE' | 'CLUSTERING';
 
@@ -49,7 +49,6 @@ const MOST_WORK = 400_000_000;
 const LEAST_SAMPLE = 10;
 
 const scoresOf = onceFor((_: GraphView) => new Map<string, Scores>());
-const projections = onceFor((_: GraphView) => new Map<Direction, Projection>());
 
 /**
  * The highest scores of a view, equal ones in the order of their nodes. A view is measured once, however often it is
@@ -85,7 +84,7 @@ function measure(
   seed: number,
 ): Scores {
   if (by === 'DEGREE') return { scores: degrees(view, direction) };
-  const graph = projected(view, by === 'CORE' ? 'BOTH' : direction);
+  const graph = projectionOf(view, by === 'CORE' ? 'BOTH' : direction);
   const spread = (scores: Float64Array): Float64Array => {
     const found = new Float64Array(view.graph.nodes.count);
     for (let place = 0; place < scores.length; place++) found[graph.nodes[place]!] = scores[place]!;
@@ -97,7 +96,7 @@ function measure(
     case 'CORE':
       return { scores: spread(coreNumbers(graph)) };
     case 'CLUSTERING': {
-      const neighbours = projected(view, 'BOTH');
+      const neighbours = projectionOf(view, 'BOTH');
       const work = clusteringWork(neighbours);
       if (work > MOST_WORK) throw tooMuchToAnalyse(`${work} pairs of neighbours`, `${MOST_WORK} of them`);
       return { scores: spread(clustering(neighbours, graph)) };
@@ -111,13 +110,6 @@ function measure(
       return { scores: spread(scores), errors: errors && spread(errors) };
     }
   }
-}
-
-function projected(view: GraphView, direction: Direction): Projection {
-  const known = projections(view);
-  let graph = known.get(direction);
-  if (!graph) known.set(direction, (graph = projectionOf(view, direction)));
-  return graph;
 }
 
 /** From how many nodes betweenness can search with so much work. */

@@ -5,6 +5,7 @@
  * Measures are plain functions of it: they know nothing of views and can run in any thread. graphology's own, which they
  * replace, would be given a copy of the graph in objects, at half a kilobyte and a microsecond an edge.
  */
+import { onceFor } from '../base/once-for.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { Direction, GraphView } from '../views/graph-view.ts';
 
@@ -20,8 +21,20 @@ export interface Projection {
   readonly weights: Float64Array;
 }
 
-/** The projection of a view, along its edges (OUT), against them (IN) or either way; symmetric edges lead both ways. */
+const projections = onceFor((_: GraphView) => new Map<Direction, Projection>());
+
+/**
+ * The projection of a view, along its edges (OUT), against them (IN) or either way; symmetric edges lead both ways. Made at
+ * the first question.
+ */
 export function projectionOf(view: GraphView, direction: Direction): Projection {
+  const known = projections(view);
+  let graph = known.get(direction);
+  if (!graph) known.set(direction, (graph = makeProjection(view, direction)));
+  return graph;
+}
+
+function makeProjection(view: GraphView, direction: Direction): Projection {
   const { graph } = view;
   const { nodes: table, edges, ontology } = graph;
   const nodes: NodeNumber[] = [];

@@ -10,6 +10,7 @@ import type { AnswerForm, NodeAnswer } from '../answers/answer-form.ts';
 import type { EdgeAnswer } from '../answers/edge-answer.ts';
 import { oneOf, readArgument } from '../base/checked-options.ts';
 import { type TextOption, type TextReader, textReader } from '../base/text-options.ts';
+import { corroborationLevels } from '../evidence/corroboration.ts';
 import { type SupportChoice, supported } from '../evidence/supported.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { GraphView } from '../views/graph-view.ts';
@@ -88,7 +89,7 @@ const supportOptions: readonly TextOption[] = [
 
 function readSupport(read: TextReader): SupportChoice {
   const level = read.text('corroboration');
-  const levels = oneOf('SELF', 'SINGLE', 'INDEPENDENT');
+  const levels = oneOf(...corroborationLevels);
   const sources = read.text('min-sources');
   return {
     corroboration:

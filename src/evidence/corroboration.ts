@@ -30,8 +30,12 @@ export function corroborationOf(view: GraphView, edge: EdgeNumber): Corroboratio
   return level && { level, voices: [] };
 }
 
-/** The weakest first: what rests on nothing cited. */
-const levels: readonly (CorroborationLevel | undefined)[] = [undefined, 'SELF', 'SINGLE', 'INDEPENDENT'];
+/** The weakest first. */
+export const corroborationLevels: readonly ['SELF', 'SINGLE', 'INDEPENDENT'] = ['SELF', 'SINGLE', 'INDEPENDENT'];
+
+/** How strong a level is: 0 where something rests on nothing cited. */
+export const corroborationRank = (level: CorroborationLevel | undefined): number =>
+  level === undefined ? 0 : corroborationLevels.indexOf(level) + 1;
 
 /** `known` keeps what was found; an edge that is still being asked about is in it without a level, which ends circles. */
 function levelOf(
@@ -54,7 +58,9 @@ function levelOfConclusion(
   known: Map<EdgeNumber, CorroborationLevel | undefined>,
 ): CorroborationLevel | undefined {
   const [strongest] = derivationsInView(view, edge);
-  return levels[Math.min(...strongest!.premises.map((it) => levels.indexOf(levelOf(view, it, known))))];
+  return corroborationLevels[
+    Math.min(...strongest!.premises.map((it) => corroborationRank(levelOf(view, it, known)))) - 1
+  ];
 }
 
 function levelOfVoices(voices: readonly Voice[]): CorroborationLevel | undefined {

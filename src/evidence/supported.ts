@@ -11,7 +11,7 @@ import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import { GraphView } from '../views/graph-view.ts';
 import { publicationOf } from '../views/restrictions.ts';
 import { addStandingConclusions } from '../views/standing-conclusions.ts';
-import { type CorroborationLevel, corroborationOf } from './corroboration.ts';
+import { type CorroborationLevel, corroborationOf, corroborationRank } from './corroboration.ts';
 
 export interface SupportChoice {
   /** The least support: the word of an end about itself (SELF), one voice (SINGLE), or several (INDEPENDENT). */
@@ -21,8 +21,6 @@ export interface SupportChoice {
   /** A date at or after which one of them was published, however its date is read. */
   readonly newest?: string | undefined;
 }
-
-const levels: readonly CorroborationLevel[] = ['SELF', 'SINGLE', 'INDEPENDENT'];
 
 /**
  * The statements that are supported so well, and what follows from them. Throws `bad-date`, `bad-option`.
@@ -48,8 +46,7 @@ export function supported(view: GraphView, choice: SupportChoice): GraphView {
         if (end - first < sources) return false;
         if (isNew && !source.subarray(first, end).some((it) => isNew[it] === 1)) return false;
         if (corroboration === undefined) return true;
-        const level = corroborationOf(whole, edge)?.level;
-        return level !== undefined && levels.indexOf(level) >= levels.indexOf(corroboration);
+        return corroborationRank(corroborationOf(whole, edge)?.level) >= corroborationRank(corroboration);
       };
       const found = new BitSet(edges.count);
       for (let edge = 0; edge < edges.count; edge++) if (!edges.isInferred(edge) && isSupported(edge)) found.add(edge);

@@ -30,6 +30,7 @@ import {
   trueOrFalse,
   wholeNumber,
 } from '../base/checked-options.ts';
+import { corroborationLevels } from '../evidence/corroboration.ts';
 import type { SupportChoice } from '../evidence/supported.ts';
 import type { Modality } from '../facts/claim.ts';
 import type { WriteOptions } from '../formats/format.ts';
@@ -200,7 +201,7 @@ export const optionsOf: {
   }),
   backedBy: reader('backedBy', sourceChoice),
   supported: reader<SupportChoice>('supported', {
-    corroboration: oneOf('SELF', 'SINGLE', 'INDEPENDENT'),
+    corroboration: oneOf(...corroborationLevels),
     sources: wholeNumber(1),
     newest: dateText,
   }),

@@ -268,8 +268,11 @@ export const tooDeepToRead = (): GraphQLError =>
 /** What to tell the caller of an error: a caller's mistake keeps its sentence; anything else stays what it is. */
 export function publicError(error: unknown): unknown {
   if (!(error instanceof KnowledgeError)) return error;
-  return refusal(error.code.toUpperCase().replaceAll('-', '_'), error.message);
+  return refusal(codeOf(error), error.message);
 }
+
+/** The code of an error as it stands in answers over HTTP: `unknown-node` is `UNKNOWN_NODE`. */
+export const codeOf = ({ code }: KnowledgeError): string => code.toUpperCase().replaceAll('-', '_');
 
 /** Longest message of an error: what a caller wrote may be as long as a request. */
 const LONGEST_MESSAGE = 600;

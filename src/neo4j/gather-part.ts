@@ -10,7 +10,7 @@ import { type NeighbourhoodOptions, neighbourhood } from '../answers/neighbourho
 import { avoided, type PathsOptions, paths } from '../answers/paths.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import { notOnNeo4j } from '../graphql/problems.ts';
-import type { Direction } from '../views/graph-view.ts';
+import { oppositeOf } from '../ontology/relation-ends.ts';
 import type { Subgraph } from './subgraph.ts';
 
 type Asked = Readonly<Record<string, unknown>>;
@@ -133,7 +133,7 @@ async function between(subgraph: Subgraph, asked: Asked): Promise<void> {
   const sides = ends.map((id, i) => ({
     frontier: [id!],
     seen: new Set([id!]),
-    direction: (i === 0 ? direction : ({ OUT: 'IN', IN: 'OUT', BOTH: 'BOTH' } as const)[direction]) as Direction,
+    direction: i === 0 ? direction : oppositeOf[direction],
   }));
   for (let hops = 0; hops < maxHops; hops++) {
     const side = sides[0]!.frontier.length <= sides[1]!.frontier.length ? sides[0]! : sides[1]!;

@@ -4,7 +4,7 @@
  * An operation is executed until nothing is missing (`fetched-rows.ts`). Every fetch is one transaction and looks at the
  * marker first, so that a graph which is being loaded is told and never answered from.
  */
-import { type DocumentNode, GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
+import { type DocumentNode, GraphQLError } from 'graphql';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import { SourceFile } from '../base/source-file.ts';
 import type { FailedAnswer, WrittenAnswer } from '../graphql/answer.ts';
@@ -58,14 +58,6 @@ export class Neo4jEngine {
     this.#engine = engineOf(empty.graph, limits);
     this.#milliseconds = maxMilliseconds;
     this.#selection = selection;
-  }
-
-  get schema(): GraphQLSchema {
-    return this.#engine.schema;
-  }
-
-  get validationRules(): readonly ValidationRule[] {
-    return this.#engine.validationRules;
   }
 
   /** What was loaded when the connection was made. */

@@ -4,6 +4,7 @@
  */
 import { GraphQLError } from 'graphql';
 import { KnowledgeError } from '../base/knowledge-error.ts';
+import { codeOf } from '../graphql/problems.ts';
 
 export const driverMissing = (): KnowledgeError =>
   new KnowledgeError(
@@ -87,10 +88,8 @@ export const tooLargeForNeo4j = (what: string, found: number, allowed: number): 
   );
 
 /** A failure of the engine, for whoever asked by GraphQL: they may try again. */
-export const asGraphQLError = ({ code, message }: KnowledgeError): GraphQLError =>
-  new GraphQLError(message, {
-    extensions: { code: code.replaceAll('-', '_').toUpperCase(), http: { status: 503 } },
-  });
+export const asGraphQLError = (error: KnowledgeError): GraphQLError =>
+  new GraphQLError(error.message, { extensions: { code: codeOf(error), http: { status: 503 } } });
 
 export const badMarker = (namespace: string): KnowledgeError =>
   new KnowledgeError(

@@ -15,11 +15,12 @@ import { KnowledgeError } from '../base/knowledge-error.ts';
 import type { FailedAnswer, Taken, WrittenAnswer } from '../graphql/answer.ts';
 import { documentBytes } from '../graphql/execution/prepared-document.ts';
 import { limitRules } from '../graphql/limits/query-limits.ts';
+import { codeOf } from '../graphql/problems.ts';
 import { engineOf, type OperationRequest } from '../graphql/query-engine.ts';
 import type { ServerConfig, ServerLimits } from './config.ts';
 import type { ErrorParts } from './heavy-job.ts';
 import type { HeavyWork } from './heavy-work.ts';
-import { codeOf, errorMask, isForNow, RETRY_SECONDS } from './request-errors.ts';
+import { errorMask, isForNow, RETRY_SECONDS } from './request-errors.ts';
 import { isPlainName, type RequestOutcome } from './request-outcome.ts';
 import type { ServedGraph } from './served-graph.ts';
 

@@ -39,6 +39,9 @@ export function guardRequests(server: FastifyInstance, { host, hosts, corsOrigin
   });
 }
 
+/** Whether a request is for a name of this machine. */
+export const isForLoopback = ({ headers }: FastifyRequest): boolean => LOOPBACK.has(nameIn(headers.host ?? ''));
+
 /** The name in a Host header, without the port. */
 const nameIn = (host: string): string => host.toLowerCase().replace(/:\d{1,5}$/, '');
 

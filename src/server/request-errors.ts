@@ -10,7 +10,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { KnowledgeError } from '../base/knowledge-error.ts';
 import { withRemedy } from '../graphql/first-guesses.ts';
-import { cutMessage, tooDeepToRead } from '../graphql/problems.ts';
+import { codeOf, cutMessage, tooDeepToRead } from '../graphql/problems.ts';
 import type { ServerLimits } from './config.ts';
 import {
   badAddress,
@@ -49,7 +49,6 @@ export function limitReached(limit: keyof ServerLimits, allowed: number): ErrorE
 const FOR_NOW: ReadonlySet<string> = new Set(['too-busy', 'time-is-up', 'heavy-thread-ended']);
 export const RETRY_SECONDS = '5';
 export const isForNow = ({ code }: KnowledgeError): boolean => FOR_NOW.has(code);
-export const codeOf = ({ code }: KnowledgeError): string => code.replaceAll('-', '_').toUpperCase();
 
 /** Refuses with the words of an error: with `status`, or with 503 what may be asked again. */
 export function refuse(reply: FastifyReply, error: KnowledgeError, status: number): FastifyReply {

@@ -13,6 +13,7 @@ import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import { explorerFolder } from '../base/shipped-files.ts';
 import type { ReviewDesk, Wish } from '../reading/review-desk.ts';
+import { isForLoopback } from './guard-requests.ts';
 import { pageNotBuilt } from './problems.ts';
 import { sendFile } from './send-file.ts';
 
@@ -53,7 +54,7 @@ export function createReviewServer({ desk, accept }: ReviewServerOptions): Revie
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(HEADERS);
     // A name that leads here from elsewhere is somebody else's page asking.
-    if (!isOwnHost(request)) return reply.code(403).send({ error: 'This page is reached as http://127.0.0.1.' });
+    if (!isForLoopback(request)) return reply.code(403).send({ error: 'This page is reached as http://127.0.0.1.' });
     const { origin } = request.headers;
     if (origin !== undefined && origin !== `http://${request.headers.host}`) {
       return reply.code(403).send({ error: 'Other sites may not ask here.' });
@@ -121,9 +122,6 @@ function isEqual(given: string, expected: string): boolean {
   const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(hashOf(given), hashOf(expected));
 }
-
-const isOwnHost = ({ headers: { host = '' } }: FastifyRequest): boolean =>
-  /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/.test(host);
 
 function readPage(): string {
   const manifest = join(explorerFolder, 'client/manifest.json');

@@ -8,6 +8,7 @@
  * and the walks found before say exactly how promising one is. So paths come out in the order of their cost, then of
  * their hops, then of their nodes, and the first `first` of them are the best: nothing is approximate.
  */
+import { addTo } from '../base/group-by.ts';
 import { MinHeap } from '../base/min-heap.ts';
 import { commonDays, type DaySet, daysBetween, daysWithout, EVERY_DAY } from '../facts/day-set.ts';
 import type { Certainty } from '../facts/validity.ts';
@@ -155,9 +156,7 @@ class BestPathSearch {
             const days = commonDays(label.days, this.#daysOf(edge));
             const next = { cost: label.cost + this.#costOf(edge), hops, days };
             if (days.length === 0 || comparePrices(next, ceiling) > 0) continue;
-            const others = reached.get(other);
-            if (others) others.push(next);
-            else reached.set(other, [next]);
+            addTo(reached, other, next);
           }
         });
       }
@@ -231,11 +230,7 @@ class BestPathSearch {
 
   #hopsFrom(node: NodeNumber): Hop[] {
     const edges = new Map<NodeNumber, EdgeNumber[]>();
-    this.#forEachEdge(this.#selection, node, (edge, other) => {
-      const known = edges.get(other);
-      if (known) known.push(edge);
-      else edges.set(other, [edge]);
-    });
+    this.#forEachEdge(this.#selection, node, (edge, other) => addTo(edges, other, edge));
     return Array.from(edges, ([other, between]) => ({ node: other, choices: this.#choices(between) }));
   }
 

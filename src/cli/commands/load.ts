@@ -64,10 +64,10 @@ async function load(options: LoadOptions, { terminal, output, files, json }: Wor
 
 /** A line each ten seconds, or each second where a person looks on. */
 function tellProgress(note: (text: string) => void, watched: boolean): (progress: LoadProgress) => void {
-  let told = performance.now();
+  let last = performance.now();
   return ({ step, done, total }) => {
-    if (performance.now() - told < (watched ? 1000 : 10_000)) return;
-    told = performance.now();
+    if (performance.now() - last < (watched ? 1000 : 10_000)) return;
+    last = performance.now();
     note(`${step}: ${done} of ${total}`);
   };
 }
