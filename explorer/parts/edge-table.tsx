@@ -1,10 +1,10 @@
 /**
  * Statements as rows: the other end, when, in which role, how it stands and who says so. The accessible form of a picture.
  */
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { edgeAddress, entityAddress, sourceAddress, type View } from '../address.ts';
 import { nameOf, type Thing } from '../ask.ts';
-import { type CitedSource, type Edge, sourceText } from '../statements.ts';
+import { type CitedSource, type Edge, sourceText, whenOf } from '../statements.ts';
 import { words } from '../words.ts';
 import { type Column, cellTexts, type Order, ordered, usualColumns } from './columns.ts';
 import { safeUrl } from './properties.tsx';
@@ -71,11 +71,27 @@ const cells: Partial<Record<Column, (edge: Edge, row: Row) => JSX.Element | null
   to: (edge, { view, of }) => (
     <ThingLink thing={edge.to.id === of && edge.from.id !== of ? edge.from : edge.to} view={view} />
   ),
+  when: (edge) => <Span text={whenOf(edge)} />,
   at: (edge, { view }) => edge.at && <ThingLink thing={edge.at} view={view} />,
   saidBy: (edge, { view }) => edge.saidBy && <ThingLink thing={edge.saidBy} view={view} />,
   sign: (edge, { view, certain }) => <Standing edge={edge} view={view} certain={certain} />,
   sources: (edge, { view }) => <Sources edge={edge} view={view} />,
 };
+
+/** A span of time, which breaks between its words and its two dates, and never within one. */
+function Span({ text }: { readonly text: string }): JSX.Element {
+  const parts = text.split(/(?<=[ /])/);
+  return (
+    <>
+      {parts.map((part, i) => (
+        <Fragment key={i}>
+          {i > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </>
+  );
+}
 
 /** How a statement stands, in words; certain or possible on the chosen date. */
 export function Standing({
