@@ -55,6 +55,8 @@ export interface Schema {
   readonly shared: string | undefined;
   readonly sharedAliases: string | undefined;
   readonly types: ReadonlyMap<string, NodeType>;
+  /** What edges are called as seen from a thing of a type, by `relationKey`: "headed by" for what the edges call `heads`. */
+  readonly relations: ReadonlyMap<string, string>;
   /** The scripts in which things have names, as ISO 15924 has them. */
   readonly scripts: readonly string[];
   /** The selection of a thing's id, type and name; and the same without its names in other scripts. */
@@ -100,6 +102,10 @@ async function readSchema(asker: Ask): Promise<Omit<Schema, 'label' | 'plain'>> 
     asker,
     `{ entity: __type(name: "${entity}") { fields { name description args { name } ${REFERENCE} } possibleTypes { name fields { name description args { name } ${REFERENCE} } } } }`,
   );
+  const { dataset } = await ask<{ dataset: { relationFields: readonly RelationName[] } }>(
+    asker,
+    '{ dataset { relationFields { nodeType field edgeType direction } } }',
+  );
   // GraphQL merges fields of one name only where their kinds agree.
   const dateKinds = new Map<string, string>();
   const types = found.entity.possibleTypes.map(({ name, fields }): NodeType => {
@@ -127,9 +133,38 @@ async function readSchema(asker: Ask): Promise<Omit<Schema, 'label' | 'plain'>> 
     shared: declared(PLAIN_LABELS),
     sharedAliases: declared(ALIASES),
     types: new Map(types.map((it) => [it.name, it])),
+    relations: new Map(dataset.relationFields.map((it) => [relationKey(it), inWords(it.field)])),
     scripts: await readScripts(asker, types),
   };
 }
+
+interface RelationName {
+  readonly nodeType: string;
+  readonly field: string;
+  readonly edgeType: string;
+  readonly direction: 'OUT' | 'IN' | 'BOTH';
+}
+
+const relationKey = ({ nodeType, edgeType, direction }: Omit<RelationName, 'field'>): string =>
+  `${nodeType} ${direction} ${edgeType}`;
+
+/** What edges of a type are called as seen from a thing of a type; undefined where the ontology has no word for it. */
+export function relationName(
+  { relations }: Pick<Schema, 'relations'>,
+  nodeType: string,
+  edgeType: string,
+  outwards: boolean,
+): string | undefined {
+  const named = (direction: RelationName['direction']) => relations.get(relationKey({ nodeType, edgeType, direction }));
+  return named(outwards ? 'OUT' : 'IN') ?? named('BOTH');
+}
+
+/** A name of the ontology as words: "headed by" for `headedBy`, "co-launched" for `coLaunched`; acronyms stay. */
+export const inWords = (name: string): string =>
+  name
+    .replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_/g, ' ')
+    .replace(/(?<= )[A-Z](?![A-Z])/g, (letter) => letter.toLowerCase())
+    .replace(/^co (?=\w)/i, (prefix) => `${prefix.trimEnd()}-`);
 
 /** Things whose names are looked at for their scripts: those with most relations. */
 const MOST_LOOKED_AT = 500;

@@ -57,17 +57,17 @@ export async function readEntity(
   const kind = await ask<{ entity: Thing | null }>(asker, `{ entity(id: ${quoted}) { __typename id } }`);
   const type = kind.entity && schema.types.get(kind.entity.__typename);
   if (!type) return { hints: kind.hints };
-  const fields = type.fields.map((it) => it.name).join(' ');
+  const names = type.fields.map((it) => it.name).join(' ');
   const query = `query Entity ${directivesOf(view)} {
-  entity(id: ${quoted}) { ${schema.label} ... on ${type.name} { ${fields} } }
+  entity(id: ${quoted}) { ${schema.label} ... on ${type.name} { ${names} } }
   timeline(of: ${quoted}) { entries { ...Entry } ongoing { ...Entry } undated { ...Entry } }
   disagreements(of: ${quoted}, first: 20) { name to { ...Thing } rivals { value rank note sources { id } edge { id } } }
 }
 fragment Entry on TimelineEntry { when since property edge { ...Edge voices { name } } }
 ${edgeFragment(schema)}`;
   const answer = await ask<Omit<EntityAnswer, 'certain' | keyof EntityFields | 'query'>>(asker, query);
-  const [told, certain] = await Promise.all([toldOf(asker, type, answer.entity), certainEdges(asker, answer, view)]);
-  return { ...answer, ...told, certain, query };
+  const [known, certain] = await Promise.all([fieldsOf(asker, type, answer.entity), certainEdges(asker, answer, view)]);
+  return { ...answer, ...known, certain, query };
 }
 
 /** The properties of a thing alone. */
@@ -79,11 +79,13 @@ export async function readFields(asker: Ask, { id, __typename }: Thing, view: Vi
     asker,
     `{ entity(id: ${JSON.stringify(id)}) { ... on ${type.name} { ${fields} } } }`,
   );
-  return toldOf(asker, type, entity);
+  return fieldsOf(asker, type, entity);
 }
 
-async function toldOf(asker: Ask, type: NodeType, entity: EntityAnswer['entity']): Promise<EntityFields> {
-  const shown = type.fields.filter(({ name }) => name !== type.label && name !== 'id' && isTold(entity[name]));
+async function fieldsOf(asker: Ask, type: NodeType, entity: EntityAnswer['entity']): Promise<EntityFields> {
+  const present = type.fields.filter(({ name }) => name !== type.label && name !== 'id' && hasValue(entity[name]));
+  // What the thing is comes before who says so.
+  const shown = [...present.filter((it) => !isCitation(it)), ...present.filter(isCitation)];
   const { sources } = entity;
   return {
     fields: shown.map((field) => ({ field, value: entity[field.name] })),
@@ -91,7 +93,9 @@ async function toldOf(asker: Ask, type: NodeType, entity: EntityAnswer['entity']
   };
 }
 
-const isTold = (value: unknown): boolean =>
+const isCitation = ({ name }: Field): boolean => name === 'sources' || name === 'locators';
+
+const hasValue = (value: unknown): boolean =>
   value != null && value !== '' && !(Array.isArray(value) && value.length === 0);
 
 /** The edges of a thing that are certain on the date of the view: all, where no others were asked for. */

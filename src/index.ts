@@ -94,6 +94,7 @@ export type {
 } from './answers/changes.ts';
 export type {
   /** The size, the span of time, the sources and the ontology of a graph. */ Dataset,
+  /** What edges of a type are called as seen from nodes of a type. */ RelationName,
   /** A type of node or edge, and how many there are. */ TypeCount,
 } from './answers/dataset.ts';
 export type {

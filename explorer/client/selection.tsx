@@ -4,7 +4,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { directivesOf, edgeAddress, entityAddress } from '../address.ts';
-import { ask, nameOf, type Thing } from '../ask.ts';
+import { ask, inWords, nameOf, type Thing } from '../ask.ts';
 import { type EntityFields, readFields } from '../entity-data.ts';
 import { SourceLink, ThingLink } from '../parts/edge-table.tsx';
 import { Evidence, type EvidenceOfEdge, readEvidence } from '../parts/evidence.tsx';
@@ -49,7 +49,7 @@ function One({ node, data, state, go }: PanelProps & { readonly node: Thing }): 
   }, [node.id]);
   return (
     <>
-      <p class="kind">{node.__typename}</p>
+      <p class="kind">{inWords(node.__typename)}</p>
       <h2>
         <bdi>{nameOf(node)}</bdi>
       </h2>

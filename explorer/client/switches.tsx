@@ -3,7 +3,7 @@
  */
 import type { JSX } from 'preact';
 import type { View } from '../address.ts';
-import { nameOf } from '../ask.ts';
+import { inWords, nameOf } from '../ask.ts';
 import { edgeColour, type Look, nodeLook } from '../look.ts';
 import { ScriptChoice } from '../parts/document.tsx';
 import { signs } from '../parts/sign.ts';
@@ -106,7 +106,7 @@ function Switch({ off, name, count, onChange, children }: SwitchProps): JSX.Elem
     <label>
       <input type="checkbox" checked={!off.includes(name)} onChange={() => onChange(toggled(off, name))} />
       {children}
-      {name} <span class="count">{count}</span>
+      {inWords(name)} <span class="count">{count}</span>
     </label>
   );
 }

@@ -4,7 +4,7 @@
  */
 import type { JSX } from 'preact';
 import { addressOf, entityAddress, pictureAddress, readView, type View, writeView } from '../address.ts';
-import { type Ask, nameOf } from '../ask.ts';
+import { type Ask, inWords, nameOf, relationName, type Schema, schemaOf, type Thing } from '../ask.ts';
 import { type Disagreement, type EntityAnswer, readEntity } from '../entity-data.ts';
 import { Document, type Page, type Site } from '../parts/document.tsx';
 import { EdgeTable, ThingLink } from '../parts/edge-table.tsx';
@@ -35,7 +35,7 @@ export async function entityPage(asker: Ask, site: Site, id: string): Promise<Pa
   const edges = entries.flatMap(({ edge }) =>
     edge && (!view.certain || !certain || certain.has(edge.id)) ? [edge] : [],
   );
-  const groups = groupsOf(edges, entity.id);
+  const groups = groupsOf(edges, entity, await schemaOf(asker, view));
   const self = entityAddress(entity.id);
   const page = (
     <Document
@@ -51,7 +51,7 @@ export async function entityPage(asker: Ask, site: Site, id: string): Promise<Pa
       }}
     >
       <article>
-        <p class="kind">{entity.__typename}</p>
+        <p class="kind">{inWords(entity.__typename)}</p>
         <h1>
           <bdi>{name}</bdi>
         </h1>
@@ -66,16 +66,16 @@ export async function entityPage(asker: Ask, site: Site, id: string): Promise<Pa
           {edges.length === 0 && <p>{words.entity.none}</p>}
           {groups.length > 2 && (
             <ul class="counts">
-              {groups.map(([key, group]) => (
-                <li key={key}>
-                  <a href={`#${anchorOf(group)}`}>{key}</a> <span class="count">{group.edges.length}</span>
+              {groups.map((group) => (
+                <li key={group.key}>
+                  <a href={`#${group.key}`}>{group.name}</a> <span class="count">{group.edges.length}</span>
                 </li>
               ))}
             </ul>
           )}
-          {groups.map(([key, group]) => (
+          {groups.map((group) => (
             <RelationGroup
-              key={key}
+              key={group.key}
               group={group}
               of={entity.id}
               view={view}
@@ -105,22 +105,32 @@ export async function entityPage(asker: Ask, site: Site, id: string): Promise<Pa
 }
 
 interface Group {
+  /** What the address of the group ends with: `heads`, or `-heads` towards the thing. */
+  readonly key: string;
+  /** What the relation is called as seen from the thing. */
+  readonly name: string;
+  /** The edge type, with an arrow for its direction: what queries and connections ask for. */
   readonly type: string;
-  readonly outwards: boolean;
   readonly edges: readonly Edge[];
 }
 
 /** Edges by type and direction, the largest group first. */
-function groupsOf(edges: readonly Edge[], of: string): [string, Group][] {
+function groupsOf(edges: readonly Edge[], { id, __typename }: Thing, schema: Schema): readonly Group[] {
   const groups = new Map<string, Group & { edges: Edge[] }>();
   for (const edge of edges) {
-    const outwards = edge.from.id === of;
-    const key = `${outwards ? '' : '← '}${edge.type}`;
-    const group = groups.get(key) ?? { type: edge.type, outwards, edges: [] };
+    const outwards = edge.from.id === id;
+    const key = `${outwards ? '' : '-'}${edge.type}`;
+    const type = outwards ? `${edge.type} →` : `← ${edge.type}`;
+    const group = groups.get(key) ?? {
+      key,
+      name: relationName(schema, __typename, edge.type, outwards) ?? type,
+      type,
+      edges: [],
+    };
     group.edges.push(edge);
     groups.set(key, group);
   }
-  return [...groups].sort(([a, one], [b, other]) => other.edges.length - one.edges.length || (a < b ? -1 : 1));
+  return [...groups.values()].sort((a, b) => b.edges.length - a.edges.length || (a.name < b.name ? -1 : 1));
 }
 
 interface GroupProps {
@@ -132,18 +142,15 @@ interface GroupProps {
   readonly all: string | null;
 }
 
-const anchorOf = ({ type, outwards }: Group): string => `${outwards ? '' : '-'}${type}`;
-
 function RelationGroup({ group, of, view, certain, all }: GroupProps): JSX.Element {
-  const { type, outwards, edges } = group;
-  const key = anchorOf(group);
+  const { key, name, type, edges } = group;
   const shown = all === key ? edges : edges.slice(0, MOST_ROWS);
   const params = writeView(view);
   params.set('all', key);
   return (
     <section id={key}>
       <h3>
-        {outwards ? `${type} →` : `← ${type}`} <span class="count">{edges.length}</span>
+        {name} <span class="count">{edges.length}</span> {name !== type && <code class="dim">{type}</code>}
       </h3>
       <EdgeTable edges={shown} view={view} certain={certain} of={of} />
       {shown.length < edges.length && (

@@ -2,7 +2,7 @@
  * The first page: what this is, what it holds, and the questions to begin with.
  */
 import type { JSX } from 'preact';
-import { type Ask, ask } from '../ask.ts';
+import { type Ask, ask, inWords } from '../ask.ts';
 import { Document, type Site } from '../parts/document.tsx';
 import { type Story, stepAddress } from '../story.ts';
 import { words } from '../words.ts';
@@ -54,7 +54,7 @@ export async function homePage(
         <ul class="counts">
           {types.map(({ name, description, count }) => (
             <li key={name} title={description}>
-              <b>{count.toLocaleString('en')}</b> {name}
+              <b>{count.toLocaleString('en')}</b> {inWords(name)}
             </li>
           ))}
         </ul>

@@ -2,7 +2,7 @@
  * What a visitor gets at the address of nothing: what was asked for, and near names.
  */
 import type { JSX } from 'preact';
-import { type Ask, ask, schemaOf, type Thing } from '../ask.ts';
+import { type Ask, ask, inWords, schemaOf, type Thing } from '../ask.ts';
 import { Document, type Site } from '../parts/document.tsx';
 import { ThingLink } from '../parts/edge-table.tsx';
 import { words } from '../words.ts';
@@ -37,7 +37,7 @@ export function NotFound({ site, id, near }: NotFoundProps): JSX.Element {
           <ul>
             {near.map((it) => (
               <li key={it.id}>
-                <ThingLink thing={it} /> <span class="dim">{it.__typename}</span>
+                <ThingLink thing={it} /> <span class="dim">{inWords(it.__typename)}</span>
               </li>
             ))}
           </ul>

@@ -2,7 +2,7 @@
  * What is called so: for those who press Enter in the search box, and for those without a script.
  */
 import { readView, textOf, type View } from '../address.ts';
-import { type Ask, ask, nameOf, type Schema, schemaOf, type Thing } from '../ask.ts';
+import { type Ask, ask, inWords, nameOf, type Schema, schemaOf, type Thing } from '../ask.ts';
 import { Document, type Page, type Site } from '../parts/document.tsx';
 import { ThingLink } from '../parts/edge-table.tsx';
 import { words } from '../words.ts';
@@ -38,7 +38,7 @@ function datesOf({ types }: Schema, node: Thing): string {
 /** What is said of a hit beside its name: its type, when it was, and the other name that was found. */
 export function remarkOf({ node, dates, matched }: Hit): string {
   const by = matched === nameOf(node) ? '' : words.search.matched(matched);
-  return [node.__typename, dates, by].filter((it) => it !== '').join(', ');
+  return [inWords(node.__typename), dates, by].filter((it) => it !== '').join(', ');
 }
 
 export async function searchPage(asker: Ask, site: Site): Promise<Page> {

@@ -2,7 +2,7 @@
  * The page of a source: what it is, what rests on it alone, what others state too, and what was inferred from it.
  */
 import { entityAddress, readView, sourceAddress } from '../address.ts';
-import { type Ask, ask, nameOf, schemaOf, type Thing } from '../ask.ts';
+import { type Ask, ask, inWords, nameOf, schemaOf, type Thing } from '../ask.ts';
 import { Document, type Page, type Site } from '../parts/document.tsx';
 import { EdgeTable } from '../parts/edge-table.tsx';
 import { safeUrl } from '../parts/properties.tsx';
@@ -56,7 +56,7 @@ ${edgeFragment(schema)}`;
   const page = (
     <Document site={site} title={nameOf(entity)}>
       <article>
-        <p class="kind">{entity.__typename}</p>
+        <p class="kind">{inWords(entity.__typename)}</p>
         <h1>
           <bdi>{typeof entity.title === 'string' ? entity.title : nameOf(entity)}</bdi>
         </h1>

@@ -4,7 +4,7 @@
  */
 import type { JSX } from 'preact';
 import { edgeAddress, entityAddress, sourceAddress } from '../address.ts';
-import { nameOf, type Thing } from '../ask.ts';
+import { inWords, nameOf, type Thing } from '../ask.ts';
 import { words } from '../words.ts';
 import { Text } from './properties.tsx';
 
@@ -97,7 +97,7 @@ function Table({ rows, known }: { readonly rows: readonly Fields[]; readonly kno
           <tr>
             {columns.map((it) => (
               <th scope="col" key={it}>
-                {it}
+                {inWords(it)}
               </th>
             ))}
           </tr>
@@ -166,7 +166,7 @@ function FieldList({ fields, known }: { readonly fields: Fields; readonly known:
           .filter((it) => it !== 'name')
           .map((name) => (
             <div key={name}>
-              <dt>{name}</dt>
+              <dt>{inWords(name)}</dt>
               <dd>
                 <Cell row={fields} name={name} known={known} />
               </dd>
@@ -175,7 +175,7 @@ function FieldList({ fields, known }: { readonly fields: Fields; readonly known:
       </dl>
       {deep.map((name) => (
         <section key={name}>
-          <h4>{name.replace(/Connection$/, '')}</h4>
+          <h4>{inWords(name.replace(/Connection$/, ''))}</h4>
           <Answer value={fields[name]} known={known} />
         </section>
       ))}

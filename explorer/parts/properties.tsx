@@ -3,7 +3,7 @@
  */
 import type { JSX } from 'preact';
 import { sourceAddress } from '../address.ts';
-import { isAliases, nameOf, scriptOf } from '../ask.ts';
+import { inWords, isAliases, nameOf, scriptOf } from '../ask.ts';
 import type { EntityFields } from '../entity-data.ts';
 
 export const scriptNames: Intl.DisplayNames = new Intl.DisplayNames('en', { type: 'script' });
@@ -17,7 +17,7 @@ export function Properties({ fields, sources }: EntityFields): JSX.Element {
         if (field.name === 'locators' && sources.size > 0) return null;
         return (
           <div key={field.name}>
-            <dt title={field.description}>{field.name}</dt>
+            <dt title={field.description}>{inWords(field.name)}</dt>
             <dd>
               {(isAliases(field.name) ? byScript([value].flat()) : [value].flat()).map((it, i, all) => {
                 const script = isAliases(field.name) && scriptOf(String(it));

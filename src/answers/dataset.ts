@@ -4,6 +4,7 @@
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import { isoOfDay } from '../facts/partial-date.ts';
 import { ALWAYS, FOREVER } from '../facts/validity.ts';
+import type { Relation } from '../ontology/ontology.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { known } from './answer-form.ts';
 
@@ -24,6 +25,8 @@ export interface Dataset extends DatasetAbout {
   readonly nodeTypes: readonly TypeCount[];
   /** Every edge type, in the order of the ontology. */
   readonly edgeTypes: readonly TypeCount[];
+  /** What each edge type is called at each of its ends, in the order of the ontology. */
+  readonly relationFields: readonly RelationName[];
   /** The ontology, as SDL. */
   readonly ontology: string;
 }
@@ -33,6 +36,14 @@ export interface TypeCount {
   readonly name: string;
   readonly description: string;
   readonly count: number;
+}
+
+/** A relationship field: what edges of a type are called as seen from nodes of a type (`headedBy` of an organisation). */
+export interface RelationName {
+  readonly nodeType: string;
+  readonly field: string;
+  readonly edgeType: string;
+  readonly direction: Relation['direction'];
 }
 
 /** What the view holds, and what its facts say of themselves. Looks at every edge once. */
@@ -56,6 +67,9 @@ export function dataset(view: GraphView, about: DatasetAbout = {}): Dataset {
     edgeTypes: Array.from(ontology.edgeTypes.values(), ({ name, description }, code) => {
       return { name, description, count: edgesByType[code] ?? 0 };
     }),
+    relationFields: [...ontology.nodeTypes.values()].flatMap(({ name: nodeType, relations }) =>
+      Array.from(relations.values(), ({ field, edgeType, direction }) => ({ nodeType, field, edgeType, direction })),
+    ),
     ontology: ontology.sdl,
   });
 }

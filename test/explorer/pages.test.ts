@@ -48,6 +48,7 @@ describe.skipIf(!built)('pages of the seed', () => {
     const text = textOf(body);
     for (const told of [
       'Yerlan Alimbayev',
+      'spoke at',
       'spoke-at →',
       '34th International Conference',
       'inferred',
@@ -57,6 +58,13 @@ describe.skipIf(!built)('pages of the seed', () => {
       expect(text).toContain(told);
     }
     expect(body).toContain('href="/source/source:el-kz-34ic"');
+  });
+
+  test('relations have the words that the ontology has for them, as seen from the thing', async () => {
+    const { body } = await get('/entity/org:icrc');
+    expect(textOf(body)).toMatch(/headed by \d+ ← heads/);
+    expect(body).toContain('<a href="#-heads">headed by</a>');
+    expect(textOf(body)).toContain('co-launched');
   });
 
   test('a date tells certain from possible, and certain alone leaves the rest out', async () => {

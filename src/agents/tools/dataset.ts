@@ -8,7 +8,7 @@ import { listOfAnswers } from '../answer-schemas.ts';
 import { oneLine } from '../print-facts.ts';
 import type { Tool } from '../tool.ts';
 
-type Answer = Omit<Dataset, 'ontology'>;
+type Answer = Omit<Dataset, 'ontology' | 'relationFields'>;
 
 const text = (description: string): JsonSchema => ({ type: 'string', description });
 const count = (description: string): JsonSchema => ({ type: 'integer', description });
@@ -38,7 +38,7 @@ export const datasetTool: Tool<Record<never, never>, Answer> = {
   optional: ['name', 'version', 'licence', 'coverage', 'from', 'until'],
   cuts: { lists: ['edgeTypes', 'nodeTypes'], how: 'Ask "ontology".' },
   ask({ view, about }) {
-    const { ontology: _, ...answer } = dataset(view, about);
+    const { ontology: _, relationFields: _fields, ...answer } = dataset(view, about);
     return { ...answer };
   },
   print({
