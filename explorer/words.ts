@@ -92,6 +92,8 @@ export const words = {
     none: 'They are not connected in that many steps.',
     cut: 'The search was cut off; there may be more.',
     length: (hops: number): string => (hops === 1 ? '1 step' : `${hops} steps`),
+    held: (spans: readonly { readonly since: string | null; readonly until: string | null }[]): string =>
+      `, at one time ${spans.map((it) => (it.since === it.until && it.since ? it.since : `${it.since ?? '…'} – ${it.until ?? '…'}`)).join(', ')}`,
     otherEdges: (count: number): string => `and ${count} more between the two`,
   },
   graph: {

@@ -3,18 +3,15 @@
  */
 import type { JSX } from 'preact';
 import { directivesOf, numberOf, pictureAddress, readView, textOf, type View } from '../address.ts';
-import { type Ask, ask, nameOf, schemaOf, type Thing } from '../ask.ts';
+import { type Ask, ask, nameOf, relationName, type Schema, schemaOf, type Thing } from '../ask.ts';
 import { Document, type Page, type Site } from '../parts/document.tsx';
 import { Sources, Standing, ThingLink } from '../parts/edge-table.tsx';
 import { QueryBehind } from '../parts/query-behind.tsx';
-import { mayMeet } from '../parts/span.ts';
 import { type Edge, edgeFragment, whenOf } from '../statements.ts';
 import { words } from '../words.ts';
 
 /** Paths that the page shows. */
 const MOST_PATHS = 10;
-/** Paths that it asks for, since some may not hold at one time: what an operation may cost, with names in a script and without. */
-const mostAsked = ({ names }: View): number => (names === undefined ? 20 : 12);
 
 interface Hop {
   readonly from: Thing;
@@ -27,6 +24,8 @@ interface Path {
   readonly length: number;
   readonly nodes: readonly Thing[];
   readonly hops: readonly Hop[];
+  /** The days on which all of it may have held. */
+  readonly held: readonly { readonly since: string | null; readonly until: string | null }[];
 }
 
 export async function pathPage(asker: Ask, site: Site): Promise<Page> {
@@ -36,7 +35,7 @@ export async function pathPage(asker: Ask, site: Site): Promise<Page> {
   const hops = Math.trunc(numberOf(params, 'hops', 1, 8) ?? 4);
   const together = params.get('together') === '1';
   const found = from && to && from.id !== to.id ? await readPaths(asker, params, view, from, to, hops) : undefined;
-  const paths = (found?.paths ?? []).filter((it) => !together || mayMeet(it.hops.map((hop) => hop.edge)));
+  const paths = found?.paths ?? [];
   const page = (
     <Document site={site} viewed title={from && to ? `${nameOf(from)} – ${nameOf(to)}` : words.nav.path}>
       <h1>{from && to ? `${nameOf(from)} – ${nameOf(to)}` : words.nav.path}</h1>
@@ -62,31 +61,27 @@ export async function pathPage(asker: Ask, site: Site): Promise<Page> {
           {paths.length === 0 && <p>{words.path.none}</p>}
           {paths.length > 0 && (
             <p class="actions">
-              <a
-                href={pictureAddress(
-                  [...new Set(paths.slice(0, MOST_PATHS).flatMap((it) => it.nodes.map((node) => node.id)))],
-                  view,
-                )}
-              >
+              <a href={pictureAddress([...new Set(paths.flatMap((it) => it.nodes.map((node) => node.id)))], view)}>
                 {words.entity.picture}
               </a>
             </p>
           )}
           <ol class="paths">
-            {paths.slice(0, MOST_PATHS).map((path, i) => (
+            {paths.map((path, i) => (
               <li key={i}>
-                <h2>{words.path.length(path.length)}</h2>
+                <h2>
+                  {words.path.length(path.length)}
+                  {together && <span class="dim">{words.path.held(path.held)}</span>}
+                </h2>
                 <ol class="hops">
                   {path.hops.map((hop, k) => (
-                    <HopRow key={k} hop={hop} view={view} />
+                    <HopRow key={k} hop={hop} view={view} schema={found.schema} />
                   ))}
                 </ol>
               </li>
             ))}
           </ol>
-          {(found.truncated || found.paths.length === mostAsked(view) || paths.length > MOST_PATHS) && (
-            <p>{words.path.cut}</p>
-          )}
+          {(found.truncated || paths.length === MOST_PATHS) && <p>{words.path.cut}</p>}
           <QueryBehind query={found.query} editor={site.credit.editor} />
         </>
       )}
@@ -111,11 +106,21 @@ function Input({
   );
 }
 
-function HopRow({ hop, view }: { readonly hop: Hop; readonly view: View }): JSX.Element {
+function HopRow({
+  hop,
+  view,
+  schema,
+}: {
+  readonly hop: Hop;
+  readonly view: View;
+  readonly schema: Schema;
+}): JSX.Element {
   const { from, to, edge, forward, alternatives } = hop;
+  const arrow = forward ? `— ${edge.type} →` : `← ${edge.type} —`;
+  const name = relationName(schema, from.__typename, edge.type, forward);
   return (
     <li>
-      <ThingLink thing={from} view={view} /> {forward ? `— ${edge.type} →` : `← ${edge.type} —`}{' '}
+      <ThingLink thing={from} view={view} /> <span title={arrow}>{name ? `— ${name} →` : arrow}</span>{' '}
       <ThingLink thing={to} view={view} />{' '}
       <span class="dim">{[edge.role, whenOf(edge)].filter(Boolean).join(', ')}</span>{' '}
       <Standing edge={edge} view={view} certain={undefined} />
@@ -126,6 +131,7 @@ function HopRow({ hop, view }: { readonly hop: Hop; readonly view: View }): JSX.
 }
 
 async function readPaths(asker: Ask, params: URLSearchParams, view: View, from: Thing, to: Thing, hops: number) {
+  const together = params.get('together') === '1';
   const schema = await schemaOf(asker, view);
   const list = (name: string): string => {
     const words = (textOf(params, name) ?? '').split(',').map((it) => it.trim());
@@ -133,13 +139,13 @@ async function readPaths(asker: Ask, params: URLSearchParams, view: View, from: 
     return said.length === 0 ? '' : `, ${name}: [${said.map((it) => JSON.stringify(it)).join(', ')}]`;
   };
   const query = `query Connection ${directivesOf(view)} {
-  paths(from: ${JSON.stringify(from.id)}, to: ${JSON.stringify(to.id)}, maxHops: ${hops}, first: ${mostAsked(view)}${list('via')}${list('avoid')}) {
-    truncated paths { length nodes { ...Thing } hops { from { ...Thing } to { ...Thing } forward edge { ...Edge } alternatives { id } } }
+  paths(from: ${JSON.stringify(from.id)}, to: ${JSON.stringify(to.id)}, maxHops: ${hops}, first: ${MOST_PATHS}${list('via')}${list('avoid')}${together ? ', concurrent: true' : ''}) {
+    truncated paths { length held { since until } nodes { ...Thing } hops { from { ...Thing } to { ...Thing } forward edge { ...Edge } alternatives { id } } }
   }
 }
 ${edgeFragment(schema)}`;
   const { paths } = await ask<{ paths: { paths: readonly Path[]; truncated: boolean } }>(asker, query);
-  return { ...paths, query };
+  return { ...paths, query, schema };
 }
 
 /** The thing that an id or a name means; undefined where nothing is called so. */

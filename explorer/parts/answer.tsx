@@ -6,6 +6,7 @@ import type { JSX } from 'preact';
 import { edgeAddress, entityAddress, sourceAddress } from '../address.ts';
 import { inWords, nameOf, type Thing } from '../ask.ts';
 import { words } from '../words.ts';
+import { DateText } from './edge-table.tsx';
 import { Text } from './properties.tsx';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -41,9 +42,13 @@ export function Answer({ value, known }: ShownProps): JSX.Element {
   if (isFields(row)) return <FieldList fields={row} known={known} />;
   const text = String(value);
   if (text.startsWith('edge:')) return <a href={edgeAddress(text)}>{words.table.sign}</a>;
+  if (isDate(text)) return <DateText text={text} />;
   const thing = known.get(text);
   return thing ? <ThingName thing={thing} known={known} /> : <Text value={value} />;
 }
+
+/** A day, a month or a span, in EDTF: a year by itself needs no care. */
+const isDate = (text: string): boolean => /^[\d.X~?%-]+(\/[\d.X~?%-]*)?$/.test(text) && /\d-\d\d|\//.test(text);
 
 /** A page of a list is its rows; the number of all is told by the table. */
 const rowOf = (value: unknown): unknown => (isFields(value) && Array.isArray(value.edges) ? value.edges : value);
@@ -125,14 +130,14 @@ function Cell({ row, name, known }: { readonly row: Fields; readonly name: strin
   }
   if (name === 'sources' && Array.isArray(row.sources) && Array.isArray(locators)) {
     return (
-      <>
+      <ul class="sources">
         {row.sources.map((it, i) => (
-          <span class="value" key={i}>
+          <li key={i}>
             <Answer value={it} known={known} />
             {locators[i] && <span class="dim"> {locators[i]}</span>}
-          </span>
+          </li>
         ))}
-      </>
+      </ul>
     );
   }
   return <Answer value={row[name]} known={known} />;

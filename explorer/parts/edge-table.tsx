@@ -51,9 +51,7 @@ export function EdgeTable({ edges, columns = usualColumns, order, onOrder, ...ro
           {ordered(edges, order).map((edge) => (
             <tr key={edge.id} class={`row-${signOf(edge)}`}>
               {shown.map((column) => (
-                <td key={column} class={column === 'when' ? 'when' : undefined}>
-                  {cells[column]?.(edge, row) ?? cellTexts[column](edge)}
-                </td>
+                <td key={column}>{cells[column]?.(edge, row) ?? cellTexts[column](edge)}</td>
               ))}
             </tr>
           ))}
@@ -71,7 +69,7 @@ const cells: Partial<Record<Column, (edge: Edge, row: Row) => JSX.Element | null
   to: (edge, { view, of }) => (
     <ThingLink thing={edge.to.id === of && edge.from.id !== of ? edge.from : edge.to} view={view} />
   ),
-  when: (edge) => <Span text={whenOf(edge)} />,
+  when: (edge) => <DateText text={whenOf(edge)} />,
   at: (edge, { view }) => edge.at && <ThingLink thing={edge.at} view={view} />,
   saidBy: (edge, { view }) => edge.saidBy && <ThingLink thing={edge.saidBy} view={view} />,
   sign: (edge, { view, certain }) => <Standing edge={edge} view={view} certain={certain} />,
@@ -79,17 +77,17 @@ const cells: Partial<Record<Column, (edge: Edge, row: Row) => JSX.Element | null
 };
 
 /** A span of time, which breaks between its words and its two dates, and never within one. */
-function Span({ text }: { readonly text: string }): JSX.Element {
+export function DateText({ text }: { readonly text: string }): JSX.Element {
   const parts = text.split(/(?<=[ /])/);
   return (
-    <>
+    <span class="when">
       {parts.map((part, i) => (
         <Fragment key={i}>
           {i > 0 && <wbr />}
           {part}
         </Fragment>
       ))}
-    </>
+    </span>
   );
 }
 

@@ -54,10 +54,3 @@ function daysOf(first: string, last: string): { since: string | null; until: str
   const end = /^-?\d{4}$/.test(last) ? `${last}-12-31` : /^-?\d{4}-\d\d$/.test(last) ? `${last}-31` : last;
   return { since: first, until: end };
 }
-
-/** Whether all of these may have held at one time; when one was merely seen to hold says nothing against it. */
-export function mayMeet(edges: readonly Dated[]): boolean {
-  const spans = edges.flatMap((it) => spanOf(it) ?? []).filter((it) => !it.seen);
-  const latest = Math.max(...spans.map((it) => it.from ?? Number.NEGATIVE_INFINITY));
-  return spans.every((it) => latest <= (it.until ?? Number.POSITIVE_INFINITY));
-}

@@ -138,7 +138,7 @@ describe.skipIf(!existsSync(explorerFolder) || !browserPath)('the explorer in a 
     await page.click('.tools button:has-text("Table")');
     expect(await page.locator('.tools button', { hasText: 'Undo' }).isDisabled()).toBe(false);
     await page.click('th button:has-text("When")');
-    const dates = await page.locator('td.when').allInnerTexts();
+    const dates = await page.locator('td .when').allInnerTexts();
     const years = dates.flatMap((it) => /\d{4}/.exec(it)?.[0] ?? []);
     expect(years.length).toBeGreaterThan(3);
     expect(years).toEqual([...years].sort());
@@ -167,12 +167,12 @@ describe.skipIf(!existsSync(explorerFolder) || !browserPath)('the explorer in a 
     expect(new URL(page.url()).searchParams.get('by')).toBe('-when');
     await page.reload();
     await drawn();
-    const whens = (await page.locator('td.when').allInnerTexts()).flatMap((it) => /\d{4}/.exec(it)?.[0] ?? []);
+    const whens = (await page.locator('td .when').allInnerTexts()).flatMap((it) => /\d{4}/.exec(it)?.[0] ?? []);
     expect(whens).toEqual([...whens].sort().reverse());
     const [file] = await Promise.all([page.waitForEvent('download'), page.click('.take-away button:has-text("CSV")')]);
     const [head = [], first = []] = parse(readFileSync(await file.path(), 'utf8'), { bom: true }) as string[][];
     expect(head).toEqual(['from', 'to', 'when', 'occasion', 'standing', 'confidence', 'data', 'licence', 'view']);
-    expect(first[2]).toBe(await page.locator('td.when').first().innerText());
+    expect(first[2]).toBe(await page.locator('td .when').first().innerText());
     await page.context().close();
     page = await openPage(browser, address, faults, { javaScriptEnabled: false });
     await open('/graph?c=initiative:global-ihl&as=table&col=from,confidence&by=-when');

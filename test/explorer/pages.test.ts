@@ -97,6 +97,19 @@ describe.skipIf(!built)('pages of the seed', () => {
     expect(text).toMatch(/\d steps/);
   });
 
+  test('a connection whose hops held at one time says when, and leaves out those that never did', async () => {
+    const counts = async (more: string): Promise<number> => {
+      const { body } = await get(`/path?from=state:kaz&to=org:icrc&hops=3${more}`);
+      if (more !== '') {
+        const headings = [...body.matchAll(/<h2>\d steps?.*?<\/h2>/g)].map(([it]) => textOf(it));
+        expect(headings.every((it) => /, at one time .*\d{4}|at one time … – …/.test(it))).toBe(true);
+      }
+      return [...body.matchAll(/<ol class="hops">/g)].length;
+    };
+    expect(await counts('&together=1')).toBeGreaterThan(0);
+    expect(await counts('&together=1')).toBeLessThanOrEqual(await counts(''));
+  });
+
   test('every shipped question has a page', async () => {
     const { body } = await get('/');
     const questions = [...body.matchAll(/href="(\/question\/[^"]+)"/g)].map((it) => it[1] ?? '');
