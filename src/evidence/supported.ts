@@ -2,6 +2,8 @@
  * Views by how well edges are supported: by how many sources, how new the newest is, how many independent voices.
  *
  * Statements are judged, and what follows from those that are kept stays with them: a conclusion has no sources of its own.
+ * What follows from properties of nodes alone, as the order of the editions of a series, has no support to be judged by, and
+ * goes as statements without a source do.
  */
 import { BitSet } from '../base/bit-set.ts';
 import { readArgument, wholeNumber } from '../base/checked-options.ts';
@@ -50,7 +52,7 @@ export function supported(view: GraphView, choice: SupportChoice): GraphView {
       };
       const found = new BitSet(edges.count);
       for (let edge = 0; edge < edges.count; edge++) if (!edges.isInferred(edge) && isSupported(edge)) found.add(edge);
-      if (edges.derivations) addStandingConclusions(edges.derivations, found);
+      if (edges.derivations) addStandingConclusions(edges.derivations, found, false);
       return found;
     },
   });

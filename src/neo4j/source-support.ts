@@ -2,7 +2,8 @@
  * On which sources each edge rests, worked out once before loading, so that a view by sources is a condition on the edge
  * alone and holds at every hop.
  *
- * A statement rests on any of its sources. A conclusion rests on a derivation all of whose premises stand. By the date of
+ * A statement rests on any of its sources. A conclusion rests on a derivation all of whose premises stand, and one without
+ * premises, from properties of nodes alone, on what statements without a source do. By the date of
  * publication that is one number: the day from which on it can be known. By named sources it is the sets of sources of
  * which one each must count; where there are too many such sets, they are left out and views by sources are refused.
  */
@@ -21,8 +22,6 @@ const MOST_WAYS = 64;
 /** Sets of sources, each as a text; a way holds where each of its sets has a source that counts. */
 export const BETWEEN_SETS = '\u001e';
 export const BETWEEN_SOURCES = '\u001f';
-/** A way that needs nothing. */
-export const NEEDS_NOTHING = '*';
 
 export interface SourceSupport {
   /** The first day on which an edge can be known, and the first on which it is known for certain. */
@@ -92,7 +91,9 @@ function thresholds(
     for (let place = start; place < end; place++) days[edge] = Math.min(days[edge]!, dayOfSource[source[place]!]!);
   }
   untilNothingChanges(conclusions, (edge, ways) => {
-    const day = Math.min(...ways.map((premises) => premises.reduce((most, it) => Math.max(most, days[it]!), ALWAYS)));
+    const dayOf = (premises: readonly EdgeNumber[]): Day =>
+      premises.length === 0 ? unsourced : Math.max(...premises.map((it) => days[it]!));
+    const day = Math.min(...ways.map(dayOf));
     if (day >= days[edge]!) return false;
     days[edge] = day;
     return true;
@@ -113,6 +114,9 @@ function untilNothingChanges(
 
 type Way = ReadonlySet<string>;
 
+/** The way of what has no source: a set without any. */
+const UNSOURCED: Way = new Set(['']);
+
 /** The ways of each conclusion, none of which holds only where another does. */
 function waysOf(graph: KnowledgeGraph, conclusions: Conclusions): Map<EdgeNumber, readonly string[] | undefined> {
   const { edges } = graph;
@@ -124,7 +128,9 @@ function waysOf(graph: KnowledgeGraph, conclusions: Conclusions): Map<EdgeNumber
   untilNothingChanges(conclusions, (edge, derivations) => {
     const before = known.get(edge);
     if (known.has(edge) && before === undefined) return false;
-    const found = leastWays(derivations.map((premises) => together(premises.map(ofEdge))));
+    const found = leastWays(
+      derivations.map((premises) => (premises.length === 0 ? [UNSOURCED] : together(premises.map(ofEdge)))),
+    );
     if (found && before && found.length === before.length && printed(found).join() === printed(before).join())
       return false;
     if (found?.length === 0 && !before) return false;
@@ -175,5 +181,4 @@ function leastWays(lists: readonly (readonly Way[] | undefined)[]): readonly Way
 const isWithin = (small: Way, large: Way): boolean =>
   small.size <= large.size && [...small].every((it) => large.has(it));
 
-const printed = (ways: readonly Way[]): string[] =>
-  ways.map((it) => (it.size === 0 ? NEEDS_NOTHING : [...it].sort().join(BETWEEN_SETS))).sort();
+const printed = (ways: readonly Way[]): string[] => ways.map((it) => [...it].sort().join(BETWEEN_SETS)).sort();

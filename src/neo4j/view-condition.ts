@@ -8,7 +8,7 @@ import { ALWAYS, decidingBounds } from '../facts/validity.ts';
 import { type Ontology, typesNamed } from '../ontology/ontology.ts';
 import type { ViewSelection } from '../views/select-view.ts';
 import { neo4jName, PRIVATE } from './names-in-neo4j.ts';
-import { BETWEEN_SETS, BETWEEN_SOURCES, NEEDS_NOTHING, NEVER } from './source-support.ts';
+import { BETWEEN_SETS, BETWEEN_SOURCES, NEVER } from './source-support.ts';
 
 /** The parameters of a statement, named as they come. */
 export class StatementParameters {
@@ -96,10 +96,10 @@ function backedBy(
   const counts = parts.join(' AND ');
   const unsourced = only ? 'false' : 'true';
   const own = `coalesce(${r}.sources, [])`;
-  const [sets, ids, nothing] = [BETWEEN_SETS, BETWEEN_SOURCES, NEEDS_NOTHING].map((it) => parameters.add(it));
+  const [sets, ids] = [BETWEEN_SETS, BETWEEN_SOURCES].map((it) => parameters.add(it));
   const statement = `(${r}.${PRIVATE.inferred} IS NULL AND ((size(${own}) = 0 AND ${unsourced}) OR any(s IN ${own} WHERE ${counts})))`;
   const set = `((set = '' AND ${unsourced}) OR (set <> '' AND any(s IN split(set, ${ids}) WHERE ${counts})))`;
-  const way = `(way = ${nothing} OR all(set IN split(way, ${sets}) WHERE ${set}))`;
+  const way = `all(set IN split(way, ${sets}) WHERE ${set})`;
   return `(${statement} OR any(way IN coalesce(${r}.${PRIVATE.ways}, []) WHERE ${way}))`;
 }
 

@@ -111,7 +111,7 @@ export interface SourceChoice {
 
 /**
  * The edges that hold on the word of the chosen sources: statements that one of them makes, and what follows from these.
- * Edges without any source stay unless `only` is given.
+ * Edges without any source stay unless `only` is given, and so does what follows from properties of nodes alone.
  *
  * Throws `unknown-source` for an id that no edge cites and no node has: a misspelt exclusion must not pass in silence.
  * @example
@@ -164,7 +164,7 @@ export function publicationOf(nodes: NodeTable, id: string): Validity {
   return date && 'validity' in date ? date.validity : undated;
 }
 
-/** The edges that a source which counts states, and what follows; `unsourced` says whether those without any do. */
+/** The edges that a source which counts states, and what follows; `unsourced` says whether what has no source stands. */
 function backed({ columns, count, derivations }: EdgeTable, counts: (id: string) => boolean, unsourced: 0 | 1): BitSet {
   const found = new BitSet(
     count,
@@ -174,7 +174,7 @@ function backed({ columns, count, derivations }: EdgeTable, counts: (id: string)
       unsourced,
     ),
   );
-  if (derivations) addStandingConclusions(derivations, found);
+  if (derivations) addStandingConclusions(derivations, found, unsourced === 1);
   return found;
 }
 

@@ -8,12 +8,15 @@ import { BitSet } from '../base/bit-set.ts';
 import { onceFor } from '../base/once-for.ts';
 import { type Derivations, dependentsOf } from '../store/derivations.ts';
 
-/** Leaves in `standing` the statements that it holds, and every conclusion that stands on them. */
-export function addStandingConclusions(derivations: Derivations, standing: BitSet): void {
+/**
+ * Leaves in `standing` the statements that it holds, and every conclusion that stands on them. What a rule concludes from
+ * properties of nodes alone rests on no statement: `unsourced` says whether it stands, as statements without a source do.
+ */
+export function addStandingConclusions(derivations: Derivations, standing: BitSet, unsourced: boolean): void {
   const { whole, statements } = standingOf(derivations);
   for (let i = 0; i < standing.words.length; i++) standing.words[i]! &= statements.words[i]!;
-  if (standing.count() * 2 <= statements.count()) addFollowing(derivations, standing);
-  else addUnaffected(derivations, whole, statements, standing);
+  if (standing.count() * 2 <= statements.count()) addFollowing(derivations, standing, unsourced);
+  else addUnaffected(derivations, whole, statements, standing, unsourced);
 }
 
 /** The edges without a derivation. */
@@ -34,34 +37,41 @@ interface Standing {
 const standingOf = onceFor((derivations: Derivations): Standing => {
   const statements = statementsAmong(derivations);
   const whole = new BitSet(statements.size, statements.words.slice());
-  addFollowing(derivations, whole);
+  addFollowing(derivations, whole, true);
   return { statements, whole };
 });
 
 /** From the statements that stand on: whatever rests on something new is looked at again. */
-function addFollowing(derivations: Derivations, standing: BitSet): void {
+function addFollowing(derivations: Derivations, standing: BitSet, unsourced: boolean): void {
   const arrived: number[] = [];
   // The set grows while it is read; each edge must arrive once.
   const statements = standing.words.slice();
   const { head, premiseless } = dependentsOf(derivations);
-  for (const d of premiseless) conclude(head[d]!, standing, arrived);
+  if (unsourced) for (const d of premiseless) conclude(head[d]!, standing, arrived);
   eachBit(statements, (edge) => follow(derivations, edge, standing, arrived));
   followAll(derivations, standing, arrived);
 }
 
 /** From the statements that do not stand on: all that may rest on them is set aside, and what still follows put back. */
-function addUnaffected(derivations: Derivations, whole: BitSet, statements: BitSet, standing: BitSet): void {
-  const { first, derivation, head } = dependentsOf(derivations);
+function addUnaffected(
+  derivations: Derivations,
+  whole: BitSet,
+  statements: BitSet,
+  standing: BitSet,
+  unsourced: boolean,
+): void {
+  const { first, derivation, head, premiseless } = dependentsOf(derivations);
   const affected: number[] = [];
   const isAffected = new BitSet(standing.size);
-  const affect = (edge: number): void => {
-    for (let i = first[edge]!, end = first[edge + 1]!; i < end; i++) {
-      const conclusion = head[derivation[i]!]!;
-      if (isAffected.has(conclusion) || !whole.has(conclusion)) continue;
-      isAffected.add(conclusion);
-      affected.push(conclusion);
-    }
+  const setAside = (conclusion: number): void => {
+    if (isAffected.has(conclusion) || !whole.has(conclusion)) return;
+    isAffected.add(conclusion);
+    affected.push(conclusion);
   };
+  const affect = (edge: number): void => {
+    for (let i = first[edge]!, end = first[edge + 1]!; i < end; i++) setAside(head[derivation[i]!]!);
+  };
+  if (!unsourced) for (const d of premiseless) setAside(head[d]!);
   eachBit(
     statements.words.map((word, i) => word & ~standing.words[i]!),
     affect,
@@ -73,7 +83,8 @@ function addUnaffected(derivations: Derivations, whole: BitSet, statements: BitS
   const arrived: number[] = [];
   for (const edge of affected) {
     for (let d = derivations.first[edge]!, end = derivations.first[edge + 1]!; d < end; d++) {
-      if (stands(derivations, d, standing)) conclude(edge, standing, arrived);
+      const restsOnNodes = derivations.firstPremise[d] === derivations.firstPremise[d + 1];
+      if (restsOnNodes ? unsourced : stands(derivations, d, standing)) conclude(edge, standing, arrived);
     }
   }
   followAll(derivations, standing, arrived);

@@ -70,15 +70,19 @@ test.each(seeds(40))('statements are judged one by one, and what follows stays w
         before = standing.size;
         for (let edge = 0; edge < edges.count; edge++) {
           const { derivations = [] } = edges.fact(edge, nodes.ids);
-          if (derivations.some(({ premises }) => premises.every((it) => standing.has(edges.numberOf(it) ?? -1)))) {
-            standing.add(edge);
-          }
+          const stands = (premises: readonly string[]): boolean =>
+            premises.length > 0 && premises.every((it) => standing.has(edges.numberOf(it) ?? -1));
+          if (derivations.some((it) => stands(it.premises))) standing.add(edge);
         }
       }
       const expected = [...standing].filter((it) => view.hasEdge(it)).map((it) => edges.id(it));
       expect(kept(supported(view, choice)).sort()).toEqual(expected.sort());
     }
   }
+});
+
+test.each(seeds(10))('more sources than anything has leave nothing, seed %i', (seed) => {
+  expect(kept(supported(derivedGraph(seed), { sources: 1e9 }))).toEqual([]);
 });
 
 test.each(seeds(25))('a filter of edges by their support agrees with asking each, seed %i', (seed) => {

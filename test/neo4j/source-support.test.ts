@@ -4,7 +4,7 @@
 import { describe, expect, test } from 'vitest';
 import { periodOf } from '../../src/facts/partial-date.ts';
 import { ALWAYS, type Certainty } from '../../src/facts/validity.ts';
-import { BETWEEN_SETS, BETWEEN_SOURCES, NEEDS_NOTHING, sourceSupport } from '../../src/neo4j/source-support.ts';
+import { BETWEEN_SETS, BETWEEN_SOURCES, sourceSupport } from '../../src/neo4j/source-support.ts';
 import { freezeGraph, type KnowledgeGraph } from '../../src/store/knowledge-graph.ts';
 import { GraphView } from '../../src/views/graph-view.ts';
 import { backedBy, knownBy } from '../../src/views/restrictions.ts';
@@ -50,7 +50,7 @@ describe.each(seeds(60))('in the random graph %i', (seed) => {
         const counts = (id: string): boolean => ('only' in choice ? chosen.includes(id) : !chosen.includes(id));
         const unsourced = 'except' in choice;
         const setHolds = (set: string): boolean => (set === '' ? unsourced : set.split(BETWEEN_SOURCES).some(counts));
-        const wayHolds = (way: string): boolean => way === NEEDS_NOTHING || way.split(BETWEEN_SETS).every(setHolds);
+        const wayHolds = (way: string): boolean => way.split(BETWEEN_SETS).every(setHolds);
         const holds = (edge: number): boolean =>
           graph.edges.isInferred(edge)
             ? support.ways(edge)!.some(wayHolds)

@@ -63,6 +63,14 @@ test('conclusions that only hold each other up fall together', () => {
   expect(keptIds(backedBy(view, { except: ['x'] }))).toEqual(['q']);
 });
 
+test('what follows from properties of nodes alone stands as a statement without a source does', () => {
+  const view = world({ p: { sources: ['x'] }, q: { sources: ['y'] }, c: { from: [[]] }, d: { from: [['c'], ['p']] } });
+  expect(keptIds(backedBy(view, { only: ['x'] }))).toEqual(['d', 'p']);
+  expect(keptIds(backedBy(view, { only: ['y'] }))).toEqual(['q']);
+  expect(keptIds(backedBy(view, { only: ['x', 'y'] }))).toEqual(['d', 'p', 'q']);
+  expect(keptIds(backedBy(view, { except: ['x'] }))).toEqual(['c', 'd', 'q']);
+});
+
 test('a premise that is used twice counts once', () => {
   const view = world({ p: { sources: ['x'] }, c: { from: [['p', 'p']] } });
   expect(keptIds(backedBy(view, { only: ['x'] }))).toEqual(['c', 'p']);
@@ -104,7 +112,7 @@ function plainlyBacked(
     before = kept.size;
     for (const { id, sources, derivations } of facts) {
       const isKept = derivations
-        ? derivations.some(({ premises }) => premises.every((it) => kept.has(it)))
+        ? derivations.some(({ premises }) => (premises.length > 0 ? premises.every((it) => kept.has(it)) : stands([])))
         : stands(sources);
       if (isKept) kept.add(id);
     }
