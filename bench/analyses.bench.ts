@@ -30,7 +30,7 @@ const compare = (what: string, engines: Readonly<Record<string, () => number>>):
   });
 };
 compare('PageRank of all, the highest', {
-  Diplograph: () => rounded(Math.max(...pageRank(projectionOf(graph.view, 'BOTH')))),
+  Diplograph: () => rounded(Math.max(...pageRank(projectionOf(graph.view, 'BOTH')).ranks)),
   'graphology-metrics': () =>
     rounded(
       Math.max(

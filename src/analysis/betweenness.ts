@@ -3,8 +3,8 @@
  * long as any other.
  *
  * b(v) = Σ over s ≠ v ≠ t of σ(s, t | v) / σ(s, t), divided by (n - 1)(n - 2). Each start s costs a search of the whole
- * graph. Beyond a budget only some starts are searched from, drawn without repetition by a seed, and the sum is scaled up
- * (Brandes and Pich 2007); the spread of what they gave tells how far off the estimate may be.
+ * graph; lone nodes lead nowhere. Beyond a budget only some starts are searched from, drawn without repetition by a seed, and
+ * the sum is scaled up (Brandes and Pich 2007); the spread of what they gave tells how far off the estimate may be.
  */
 import { seededRandom } from '../base/seeded-random.ts';
 import type { Projection } from './projection.ts';
@@ -28,10 +28,11 @@ export function betweenness(
 ): Betweenness {
   const { order } = graph;
   const count = Math.min(starts, order);
-  const pairs = (order - 1) * (order - 2);
+  const nodes = order + graph.lone;
+  const pairs = (nodes - 1) * (nodes - 2);
   const sums = new Float64Array(order);
   const squares = new Float64Array(order);
-  if (pairs <= 0) return { scores: sums, errors: undefined };
+  if (order === 0 || pairs <= 0) return { scores: sums, errors: undefined };
   const search = searchFrom(graph);
   for (const start of drawn(order, count, seed)) {
     search(start, (node, dependency) => {

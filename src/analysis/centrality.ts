@@ -4,13 +4,14 @@
  *
  * The measures are functions of a projection, in files of their own; here they are chosen, bounded and remembered.
  */
+import { MinHeap } from '../base/min-heap.ts';
 import { onceFor } from '../base/once-for.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { Direction, GraphView } from '../views/graph-view.ts';
 import { betweenness } from './betweenness.ts';
 import { clustering, clusteringWork } from './clustering.ts';
 import { coreNumbers } from './cores.ts';
-import { nodesOfType } from './nodes-of-type.ts';
+import { forEachNodeOfType } from './nodes-of-type.ts';
 import { pageRank } from './page-rank.ts';
 import { tooMuchToAnalyse } from './problems.ts';
 import { projectionOf } from './projection.ts';
@@ -59,14 +60,20 @@ const scoresOf = onceFor((_: GraphView) => new Map<string, Scores>());
  */
 export function rankNodes(view: GraphView, options: RankingOptions): RankedNode[] {
   const { type, first = 10 } = options;
-  const nodes = nodesOfType(view, type);
   const { scores, errors } = measured(view, options);
-  return Array.from(nodes, (node) => ({ node, score: scores[node]!, ...(errors && { error: errors[node]! }) }))
-    .sort((a, b) => b.score - a.score || a.node - b.node)
-    .slice(0, first);
+  const compare = (a: NodeNumber, b: NodeNumber): number => scores[b]! - scores[a]! || a - b;
+  // The last of those listed is on top: of a million nodes most are only compared with it.
+  const listed = new MinHeap<NodeNumber>((a, b) => compare(b, a));
+  forEachNodeOfType(view, type, (node) => {
+    if (listed.size < first) listed.push(node);
+    else if (first > 0 && compare(node, listed.peek()!) < 0) listed.replace(node);
+  });
+  const nodes: NodeNumber[] = [];
+  for (let node = listed.pop(); node !== undefined; node = listed.pop()) nodes.push(node);
+  return nodes.reverse().map((node) => ({ node, score: scores[node]!, ...(errors && { error: errors[node]! }) }));
 }
 
-/** The scores by the numbers of nodes; 0 for those outside the view. */
+/** The scores by the numbers of nodes; of no meaning for those outside the view. */
 function measured(view: GraphView, options: RankingOptions): Scores {
   const { by, direction = 'BOTH', sample, seed = 1 } = options;
   const known = scoresOf(view);
@@ -85,14 +92,16 @@ function measure(
 ): Scores {
   if (by === 'DEGREE') return { scores: degrees(view, direction) };
   const graph = projectionOf(view, by === 'CORE' ? 'BOTH' : direction);
-  const spread = (scores: Float64Array): Float64Array => {
-    const found = new Float64Array(view.graph.nodes.count);
+  const spread = (scores: Float64Array, ofLone = 0): Float64Array => {
+    const found = new Float64Array(view.graph.nodes.count).fill(ofLone);
     for (let place = 0; place < scores.length; place++) found[graph.nodes[place]!] = scores[place]!;
     return found;
   };
   switch (by) {
-    case 'PAGERANK':
-      return { scores: spread(pageRank(graph)) };
+    case 'PAGERANK': {
+      const { ranks, lone } = pageRank(graph);
+      return { scores: spread(ranks, lone) };
+    }
     case 'CORE':
       return { scores: spread(coreNumbers(graph)) };
     case 'CLUSTERING': {
@@ -121,15 +130,14 @@ export const affordableSample = (nodes: number, edges: number, work: number): nu
  * edge of a node to itself counts twice where either way counts, since both its ends are there.
  */
 export function degrees(view: GraphView, direction: Direction = 'BOTH'): Float64Array {
-  const { count, from, to, type, columns } = view.graph.edges;
+  const { from, to, type, columns } = view.graph.edges;
   const found = new Float64Array(view.graph.nodes.count);
   const isSymmetric = columns.typeNames.map((name) => view.ontology.edgeTypes.get(name)?.symmetric === true);
-  for (let edge = 0; edge < count; edge++) {
-    if (!view.hasEdge(edge)) continue;
+  view.everyEdge((edge) => {
     const [start, end] = [from[edge]!, to[edge]!];
     const bothWays = direction === 'BOTH' || (isSymmetric[type[edge]!]! && start !== end);
     if (bothWays || direction === 'OUT') found[start]!++;
     if (bothWays || direction === 'IN') found[end]!++;
-  }
+  });
   return found;
 }

@@ -2,6 +2,7 @@
  * Connected components and label propagation: two ways to part the nodes of a projection that goes either way into groups,
  * each told as a label for each node.
  */
+import { numbersBelow } from '../store/adjacency.ts';
 import type { Projection } from './projection.ts';
 
 /** The lowest node that each node is connected with. */
@@ -29,14 +30,14 @@ export function components({ order, starts, targets }: Projection): Uint32Array 
 /**
  * Label propagation (Raghavan, Albert and Kumara 2007) as LDBC Graphalytics defines it: each node begins with itself for a
  * label, and in each round all take at once the label that most of the edges at them lead to, the lowest of several. It
- * ends after `rounds`, or when nothing changes.
+ * ends after `rounds`, or when nothing changes but labels that two sides give each other back and forth.
  */
 export function propagateLabels({ order, starts, targets, weights }: Projection, rounds: number): Uint32Array {
-  let labels = Uint32Array.from({ length: order }, (_, node) => node);
+  let labels = numbersBelow(order);
+  let before = labels;
   const counts = new Float64Array(order);
   for (let round = 0; round < rounds; round++) {
     const next = labels.slice();
-    let changed = false;
     for (let node = 0; node < order; node++) {
       const [start, end] = [starts[node]!, starts[node + 1]!];
       for (let place = start; place < end; place++) counts[labels[targets[place]!]!]! += weights[place]!;
@@ -46,14 +47,17 @@ export function propagateLabels({ order, starts, targets, weights }: Projection,
         if (best === -1 || counts[label]! > counts[best]! || (counts[label] === counts[best] && label < best))
           best = label;
       }
-      if (best !== -1 && best !== labels[node]) {
-        next[node] = best;
-        changed = true;
-      }
+      if (best !== -1) next[node] = best;
       for (let place = start; place < end; place++) counts[labels[targets[place]!]!] = 0;
     }
-    labels = next;
-    if (!changed) break;
+    // What comes back after two rounds comes back after every two.
+    if (isSame(next, before)) return (rounds - round) % 2 === 0 ? labels : next;
+    [before, labels] = [labels, next];
   }
   return labels;
+}
+
+function isSame(a: Uint32Array, b: Uint32Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

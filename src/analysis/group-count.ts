@@ -2,9 +2,10 @@
  * Nodes in groups, and how many there are of each: what a list of nodes cannot be sorted by.
  */
 import type { PropertyValue, ScalarValue } from '../facts/fact.ts';
+import { typesNamed } from '../ontology/ontology.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import { nodesOfType, nodeTypesOf } from './nodes-of-type.ts';
+import { forEachNodeOfType, nodeTypesOf } from './nodes-of-type.ts';
 import { unknownField, unknownRelation } from './problems.ts';
 
 export interface GroupOptions {
@@ -50,21 +51,21 @@ export interface Group {
  */
 export function groupCount(view: GraphView, options: GroupOptions): Group[] {
   const { type, by, counting, among, onLook = () => {} } = options;
+  typesNamed(view.ontology, [type]);
   const wanted = among && new Set(among);
-  const nodes = nodesOfType(view, type).filter((node) => wanted?.has(node) ?? true);
   const keysOf = grouping(view, type, by.split('.'), onLook);
   const weightOf = counting === undefined ? () => 1 : waysCounted(view, type, counting.split('.'), onLook);
   const groups = new Map<ScalarValue | undefined, Group & { count: number; members: Member[] }>();
-  for (const node of nodes) {
-    const weight = weightOf(node);
-    if (weight === 0) continue;
+  forEachNodeOfType(view, type, (node) => {
+    const weight = wanted?.has(node) === false ? 0 : weightOf(node);
+    if (weight === 0) return;
     for (const { key, value, node: other } of keysOf(node)) {
       let group = groups.get(key);
       if (!group) groups.set(key, (group = { value, node: other, count: 0, members: [] }));
       group.count += weight;
       group.members.push({ node, count: weight });
     }
-  }
+  });
   for (const { members } of groups.values()) members.sort((a, b) => b.count - a.count || a.node - b.node);
   return [...groups.values()].sort((a, b) => b.count - a.count || compareKeys(a, b));
 }

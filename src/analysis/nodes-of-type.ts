@@ -5,15 +5,13 @@ import { concreteTypes, type NodeType, typesNamed } from '../ontology/ontology.t
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
 
-/** The nodes of a view that are of a node type or interface, or all, in the order of their numbers. Throws `unknown-type`. */
-export function nodesOfType(view: GraphView, type: string | undefined): NodeNumber[] {
+/** Calls `visit` with the nodes of a view that are of a node type or interface, or with all. Throws `unknown-type`. */
+export function forEachNodeOfType(view: GraphView, type: string | undefined, visit: (node: NodeNumber) => void): void {
   const { nodes, ontology } = view.graph;
-  const types = type === undefined ? ontology.nodeTypes.keys() : typesNamed(ontology, [type]);
-  const spans = [...types].map((it) => nodes.span(it));
-  const found: NodeNumber[] = [];
-  for (const { start, end } of spans)
-    for (let node = start; node < end; node++) if (view.hasNode(node)) found.push(node);
-  return found.sort((a, b) => a - b);
+  for (const name of type === undefined ? ontology.nodeTypes.keys() : typesNamed(ontology, [type])) {
+    const { start, end } = nodes.span(name);
+    for (let node = start; node < end; node++) if (view.hasNode(node)) visit(node);
+  }
 }
 
 /** The node types that a node type or interface stands for. */

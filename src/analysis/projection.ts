@@ -1,17 +1,21 @@
 /**
  * The simple graph that a view is measured on, in typed arrays: the neighbours of each node side by side, each once, with
- * the number of edges that lead there. Edges of a node to itself do not count.
+ * the number of edges that lead there. Edges of a node to itself do not count, and nodes without other edges are only
+ * counted: a view of few edges has a small projection, however many nodes it keeps.
  *
  * Measures are plain functions of it: they know nothing of views and can run in any thread. graphology's own, which they
  * replace, would be given a copy of the graph in objects, at half a kilobyte and a microsecond an edge.
  */
+import { BitSet } from '../base/bit-set.ts';
 import { onceFor } from '../base/once-for.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { Direction, GraphView } from '../views/graph-view.ts';
 
 export interface Projection {
-  /** How many nodes; they are numbered from 0 here. */
+  /** How many nodes have an edge to another; they are numbered from 0 here. */
   readonly order: number;
+  /** How many nodes of the view have none. */
+  readonly lone: number;
   /** The numbers that the graph gives them, rising. */
   readonly nodes: Uint32Array;
   /** Neighbours of node n are `targets[starts[n]]` to `targets[starts[n + 1] - 1]`. */
@@ -37,11 +41,18 @@ export function projectionOf(view: GraphView, direction: Direction): Projection 
 function makeProjection(view: GraphView, direction: Direction): Projection {
   const { graph } = view;
   const { nodes: table, edges, ontology } = graph;
+  const { from, to, type } = edges;
+  const linked = new BitSet(table.count);
+  view.everyEdge((edge) => {
+    if (from[edge] === to[edge]) return;
+    linked.add(from[edge]!);
+    linked.add(to[edge]!);
+  });
   const nodes: NodeNumber[] = [];
   const placeOf = new Uint32Array(table.count);
-  for (let node = 0; node < table.count; node++) {
-    if (view.hasNode(node)) placeOf[node] = nodes.push(node) - 1;
-  }
+  linked.each((node) => {
+    placeOf[node] = nodes.push(node) - 1;
+  });
   const order = nodes.length;
   const leads = edges.columns.typeNames.map((name) => {
     const isSymmetric = ontology.edgeTypes.get(name)?.symmetric === true;
@@ -49,23 +60,22 @@ function makeProjection(view: GraphView, direction: Direction): Projection {
   });
   // Every edge once at each end that it leads from; then neighbours that come again are put together.
   const starts = new Uint32Array(order + 1);
-  const forEachLead = (visit: (from: number, to: number) => void): void => {
-    for (let edge = 0; edge < edges.count; edge++) {
-      const [from, to] = [edges.from[edge]!, edges.to[edge]!];
-      if (from === to || !view.hasEdge(edge)) continue;
-      const { out, in: back } = leads[edges.type[edge]!]!;
-      if (out) visit(placeOf[from]!, placeOf[to]!);
-      if (back) visit(placeOf[to]!, placeOf[from]!);
-    }
-  };
-  forEachLead((from) => starts[from + 1]!++);
+  const forEachLead = (visit: (from: number, to: number) => void): void =>
+    view.everyEdge((edge) => {
+      if (from[edge] === to[edge]) return;
+      const { out, in: back } = leads[type[edge]!]!;
+      const [start, end] = [placeOf[from[edge]!]!, placeOf[to[edge]!]!];
+      if (out) visit(start, end);
+      if (back) visit(end, start);
+    });
+  forEachLead((start) => starts[start + 1]!++);
   for (let node = 0; node < order; node++) starts[node + 1]! += starts[node]!;
   const all = new Uint32Array(starts[order]!);
   const ends = starts.slice(0, order);
-  forEachLead((from, to) => {
-    all[ends[from]!++] = to;
+  forEachLead((start, end) => {
+    all[ends[start]!++] = end;
   });
-  return { order, nodes: Uint32Array.from(nodes), ...merged(starts, all) };
+  return { order, lone: view.nodeCount - order, nodes: Uint32Array.from(nodes), ...merged(starts, all) };
 }
 
 /** Rows whose targets are each once, rising, with how often they were there. */

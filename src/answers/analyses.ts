@@ -1,9 +1,6 @@
 /**
  * Measures of a view: its most central nodes, its communities, and its nodes in groups.
- *
- * It is loaded when one of them is asked: to answer about facts, nobody waits for graphology.
  */
-
 import { type RankedNode, type RankingOptions, rankNodes } from '../analysis/centrality.ts';
 import { type CommunityOptions, communities } from '../analysis/communities.ts';
 import { groupCount, type Member } from '../analysis/group-count.ts';
@@ -35,7 +32,7 @@ export interface Community<Node = NodeAnswer> {
   readonly nodes: readonly Node[];
 }
 
-/** The communities of a view, or its components. Throws `too-much-to-analyse`. */
+/** The communities of a view, or its components. Throws `bad-option`. */
 export function findCommunities<Node>(view: GraphView, options: CommunityOptions, form: Form<Node>): Communities<Node> {
   const { groups, modularity } = communities(view, options);
   return { modularity, groups: groups.map((nodes) => ({ size: nodes.length, nodes: nodes.map(form.node) })) };

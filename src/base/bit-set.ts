@@ -57,6 +57,14 @@ export class BitSet {
     return this.size === other.size && this.words.every((word, i) => word === other.words[i]);
   }
 
+  /** Calls `visit` with the members in rising order: for loops over a million of them, which a generator slows down. */
+  each(visit: (member: number) => void): void {
+    const { words } = this;
+    for (let w = 0; w < words.length; w++) {
+      for (let word = words[w]!; word !== 0; word &= word - 1) visit(w * 32 + 31 - Math.clz32(word & -word));
+    }
+  }
+
   /** The members in rising order. */
   *[Symbol.iterator](): IterableIterator<number> {
     for (let w = 0; w < this.words.length; w++) {

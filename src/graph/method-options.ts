@@ -7,7 +7,7 @@
  */
 import type { AbstractGraph } from 'graphology-types';
 import type { RankingOptions } from '../analysis/centrality.ts';
-import type { CommunityOptions } from '../analysis/communities.ts';
+import { type CommunityOptions, resolutionKind } from '../analysis/communities.ts';
 import type { GroupCountOptions } from '../answers/analyses.ts';
 import type { ChangesOptions } from '../answers/changes.ts';
 import type { NeighbourhoodOptions } from '../answers/neighbourhood.ts';
@@ -258,7 +258,7 @@ export const optionsOf: {
   }),
   communities: reader<CommunityOptions>('communities', {
     by: oneOf('LOUVAIN', 'LABELS', 'COMPONENTS'),
-    resolution: numberFrom(0, Number.MAX_VALUE),
+    resolution: resolutionKind,
     seed: wholeNumber(0),
   }),
   groupCount: (given) => ({ ...readGroupCount(given), ...required('groupCount', given, ['type', 'by']) }),

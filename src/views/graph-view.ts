@@ -133,6 +133,12 @@ export class GraphView {
     return edge !== undefined && this.hasEdge(edge) ? edge : undefined;
   }
 
+  /** Calls `visit` with every edge of the view, in the order of numbers: the cost is that of those, and a bit of each other. */
+  everyEdge(visit: (edge: EdgeNumber) => void): void {
+    if (this.edgeMask) this.edgeMask.each(visit);
+    else for (let edge = 0; edge < this.graph.edges.count; edge++) visit(edge);
+  }
+
   /** Calls `visit` with every edge of `node` in the view, of one edge type (by code) or of all; a self-loop once. */
   forEachEdge(
     node: NodeNumber,

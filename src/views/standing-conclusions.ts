@@ -45,10 +45,10 @@ const standingOf = onceFor((derivations: Derivations): Standing => {
 function addFollowing(derivations: Derivations, standing: BitSet, unsourced: boolean): void {
   const arrived: number[] = [];
   // The set grows while it is read; each edge must arrive once.
-  const statements = standing.words.slice();
+  const statements = new BitSet(standing.size, standing.words.slice());
   const { head, premiseless } = dependentsOf(derivations);
   if (unsourced) for (const d of premiseless) conclude(head[d]!, standing, arrived);
-  eachBit(statements, (edge) => follow(derivations, edge, standing, arrived));
+  statements.each((edge) => follow(derivations, edge, standing, arrived));
   followAll(derivations, standing, arrived);
 }
 
@@ -72,10 +72,8 @@ function addUnaffected(
     for (let i = first[edge]!, end = first[edge + 1]!; i < end; i++) setAside(head[derivation[i]!]!);
   };
   if (!unsourced) for (const d of premiseless) setAside(head[d]!);
-  eachBit(
-    statements.words.map((word, i) => word & ~standing.words[i]!),
-    affect,
-  );
+  const gone = statements.words.map((word, i) => word & ~standing.words[i]!);
+  new BitSet(standing.size, gone).each(affect);
   for (let i = 0; i < affected.length; i++) affect(affected[i]!);
   for (let i = 0; i < standing.words.length; i++) {
     standing.words[i]! |= whole.words[i]! & ~statements.words[i]! & ~isAffected.words[i]!;
@@ -115,11 +113,4 @@ function stands({ firstPremise, premise }: Derivations, d: number, standing: Bit
   let place = firstPremise[d]!;
   while (place < last && standing.has(premise[place]!)) place++;
   return place === last;
-}
-
-// Without a generator: a million edges are walked here for one view.
-function eachBit(words: Uint32Array, visit: (bit: number) => void): void {
-  for (let w = 0; w < words.length; w++) {
-    for (let word = words[w]!; word !== 0; word &= word - 1) visit(w * 32 + 31 - Math.clz32(word & -word));
-  }
 }

@@ -1,11 +1,16 @@
 import { UndirectedGraph } from 'graphology';
+import louvainModule from 'graphology-communities-louvain';
 import { expect, test } from 'vitest';
 import { type CommunityMethod, communities } from '../../src/analysis/communities.ts';
+import { seededRandom } from '../../src/base/seeded-random.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
 import { via } from '../../src/views/restrictions.ts';
 import { type SimpleEdge, simpleProjection } from '../../src/views/simple-projection.ts';
 import { randomGraph, seeds } from '../kit/random-graph.ts';
 import { tinyGraph } from '../kit/tiny-graph.ts';
+
+// A CommonJS module whose types claim a default export: what Node imports is the function itself.
+const louvain = louvainModule as unknown as typeof louvainModule.default;
 
 const ids = (view: GraphView, groups: readonly (readonly number[])[]): string[] =>
   groups.map((group) => group.map((node) => view.graph.nodes.ids[node]).join(' '));
@@ -69,3 +74,32 @@ function plainModularity(view: GraphView, groups: readonly (readonly number[])[]
     return sum + within / all - (ends / (2 * all)) ** 2;
   }, 0);
 }
+
+test.each(seeds(12))(
+  'Louvain is as good as that of graphology, and no two of its groups are better as one, seed %i',
+  (seed) => {
+    const view = randomGraph(seed, { nodes: 60, edges: 60 + 20 * seed });
+    const { groups, modularity } = communities(view, { seed });
+    const theirs = louvain.detailed(pairsOf(view), { rng: seededRandom(seed) }).modularity;
+    expect(modularity).toBeGreaterThan(theirs - 0.03);
+    groups.forEach((group, i) => {
+      for (const other of groups.slice(i + 1)) {
+        const joined = [...groups.filter((it) => it !== group && it !== other), [...group, ...other]];
+        expect(plainModularity(view, joined)).toBeLessThanOrEqual(modularity + 1e-9);
+      }
+    });
+  },
+);
+
+test('by resolution, groups are many or few, and one out of range is refused', () => {
+  const view = randomGraph(5, { nodes: 60, edges: 240 });
+  const countOf = (resolution: number): number => communities(view, { resolution }).groups.length;
+  const linked = communities(view).groups.flat().length;
+  expect([countOf(0), countOf(1000)]).toEqual([communities(view, { by: 'COMPONENTS' }).groups.length, linked]);
+  expect(countOf(3)).toBeGreaterThan(countOf(0.5));
+  for (const resolution of [-1, 1e300, Number.NaN]) {
+    expect(() => communities(view, { resolution })).toThrow(
+      '"resolution" of communities takes a number from 0 to 1000',
+    );
+  }
+});

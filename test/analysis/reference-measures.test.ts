@@ -126,26 +126,33 @@ describe.each(directions)('LDBC Graphalytics, %s', (word, direction) => {
   test.each(casesOf('pr', 'PR'))('PageRank of %s', (input, output) => {
     const { view, numbers } = ldbcGraph(input, isDirected);
     const rounds = input === example ? 2 : isDirected ? 14 : 26;
-    const ranks = pageRank(projectionOf(view, direction), { rounds });
-    for (const [node, rank] of values(output)) near(ranks[numbers.indexOf(node)]!, Number(rank));
+    const graph = projectionOf(view, direction);
+    const { ranks, lone } = pageRank(graph, { rounds });
+    for (const [node, rank] of values(output))
+      near(ranks[graph.nodes.indexOf(numbers.indexOf(node))] ?? lone, Number(rank));
   });
 
   test.each(casesOf('lcc', 'LCC'))('clustering of %s', (input, output) => {
     const { view, numbers } = ldbcGraph(input, isDirected);
-    const found = clustering(projectionOf(view, 'BOTH'), projectionOf(view, direction));
-    for (const [node, wanted] of values(output)) near(found[numbers.indexOf(node)] ?? 0, Number(wanted));
+    const graph = projectionOf(view, 'BOTH');
+    const found = clustering(graph, projectionOf(view, direction));
+    for (const [node, wanted] of values(output))
+      near(found[graph.nodes.indexOf(numbers.indexOf(node))] ?? 0, Number(wanted));
   });
 
   test.each(casesOf('cdlp', 'CDLP'))('label propagation of %s', (input, output) => {
     const { view, numbers } = ldbcGraph(input, isDirected);
-    const labels = propagateLabels(projectionOf(view, 'BOTH'), input === example ? 2 : 5);
-    const found = new Map(numbers.map((it, node) => [it, numbers[labels[node]!]]));
-    for (const [node, label] of values(output)) expect(found.get(node)).toBe(label);
+    const graph = projectionOf(view, 'BOTH');
+    const labels = propagateLabels(graph, input === example ? 2 : 5);
+    const found = new Map(Array.from(labels, (it, place) => [numbers[graph.nodes[place]!], numbers[graph.nodes[it]!]]));
+    // A lone node keeps its own.
+    for (const [node, label] of values(output)) expect(found.get(node) ?? node).toBe(label);
   });
 
   test.each(casesOf('wcc', 'WCC'))('components of %s', (input, output) => {
     const { view, numbers } = ldbcGraph(input, isDirected);
-    const labels = components(projectionOf(view, 'BOTH'));
+    const graph = projectionOf(view, 'BOTH');
+    const labels = components(graph);
     const wanted = values(output);
     const parts = (labelOf: (node: string, place: number) => unknown): string[] => {
       const found = new Map<unknown, string[]>();
@@ -155,7 +162,9 @@ describe.each(directions)('LDBC Graphalytics, %s', (word, direction) => {
       });
       return [...found.values()].map((it) => it.join(' ')).sort();
     };
-    expect(parts((_, place) => labels[place])).toEqual(parts((node) => wanted.get(node)));
+    expect(parts((node, place) => labels[graph.nodes.indexOf(place)] ?? node)).toEqual(
+      parts((node) => wanted.get(node)),
+    );
   });
 
   test.each([

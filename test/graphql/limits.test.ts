@@ -34,7 +34,7 @@ const cases: readonly (readonly [keyof QueryLimits, number, string, string])[] =
   ['maxWork', 3, '{ people(where: { name: { contains: "n" } }) { id } }', 'more than 3 nodes and edges'],
   ['maxWork', 8, '{ people(where: { actedIn: { some: { title: { eq: "x" } } } }) { id } }', 'more than 8 nodes'],
   ['maxWork', 39, '{ ranking(by: PAGERANK) { score } }', 'more than 39 nodes and edges'],
-  ['maxWork', 999, '{ communities { modularity } }', 'more than 999 nodes and edges'],
+  ['maxWork', 199, '{ communities { modularity } }', 'more than 199 nodes and edges'],
   ['maxHops', 2, '{ paths(from: "ann", to: "bob", maxHops: 3) { truncated } }', '"maxHops" is 3, and may be 2'],
   ['maxSearchText', 5, '{ search(text: "ann and bob") { score } }', 'has 11 characters, and may have 5'],
 ];

@@ -20,6 +20,11 @@ test('there is one for each of the fifteen questions', () => {
   expect(Array.from({ length: 15 }, (_, i) => i + 1).filter((it) => !numbers.has(it))).toEqual([]);
 });
 
+test.each(['LOUVAIN', 'LABELS', 'COMPONENTS'])('communities of the whole graph by %s are within the limits', (by) => {
+  const answer = engine.ask({ view }, `{ communities(by: ${by}) { modularity groups(first: 3) { size } } }`);
+  expect(answer).toHaveProperty('json');
+});
+
 describe.each(files)('%s', (file) => {
   const text = textOf(file);
   const document = parse(text);

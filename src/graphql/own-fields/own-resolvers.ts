@@ -6,7 +6,7 @@
  */
 import type { GraphQLFieldResolver } from 'graphql';
 import { type Centrality, degrees, type RankingOptions } from '../../analysis/centrality.ts';
-import type { CommunityMethod, CommunityOptions } from '../../analysis/communities.ts';
+import { type CommunityMethod, type CommunityOptions, resolutionKind } from '../../analysis/communities.ts';
 import { findCommunities, type GroupCountOptions, nodeGroups, ranking } from '../../answers/analyses.ts';
 import { type ChangesOptions, changes } from '../../answers/changes.ts';
 import { dataset } from '../../answers/dataset.ts';
@@ -19,7 +19,7 @@ import { search } from '../../answers/search.ts';
 import { type SimilarOptions, similar } from '../../answers/similar.ts';
 import { type TimelineOptions, timeline } from '../../answers/timeline.ts';
 import { type WhyOptions, why } from '../../answers/why.ts';
-import { type Kind, numberFrom, readArgument, wholeNumber } from '../../base/checked-options.ts';
+import { type Kind, readArgument, wholeNumber } from '../../base/checked-options.ts';
 import { corroborationOf } from '../../evidence/corroboration.ts';
 import type { DatasetAbout } from '../../facts/dataset-about.ts';
 import { didYouMeanNode } from '../../facts/node-id.ts';
@@ -84,8 +84,8 @@ const analysisCosts: Readonly<
   PAGERANK: ({ edgeCount }) => edgeCount * 40,
   CORE: ({ edgeCount }) => edgeCount * 15,
   CLUSTERING: (view) => view.edgeCount * 10 + degrees(view).reduce((sum, it) => sum + it * it, 0) / 8,
-  LOUVAIN: ({ edgeCount }) => edgeCount * 250,
-  LABELS: ({ edgeCount }) => edgeCount * 60,
+  LOUVAIN: ({ edgeCount }) => edgeCount * 30,
+  LABELS: ({ edgeCount }) => edgeCount * 50,
   COMPONENTS: ({ edgeCount }) => edgeCount * 10,
 };
 
@@ -95,9 +95,11 @@ const within = (field: string, name: string, given: number | undefined, kind: Ki
 
 /** How many nodes betweenness is searched from: as many as were asked for, or as may still be looked at. Pays for them. */
 function paidSample({ edgeCount, nodeCount }: GraphView, asked: number | undefined, work: Operation['work']): number {
-  const each = (2 * edgeCount + nodeCount) / 4 + 1;
+  // Nodes without edges are not searched from, nor met.
+  const linked = Math.min(nodeCount, 2 * edgeCount);
+  const each = (2 * edgeCount + linked) / 4 + 1;
   // Half of what is left, at most, so that there is something for the rest of the operation.
-  const sample = Math.min(nodeCount, asked ?? Math.floor(work.left / 2 / each));
+  const sample = Math.min(linked, asked ?? Math.floor(work.left / 2 / each));
   work.spend(edgeCount * 10 + Math.max(1, sample) * each);
   return sample;
 }
@@ -221,7 +223,7 @@ const rootFields: Readonly<Record<string, (field: string) => OwnResolver>> = {
     return similar(view, of, options, form, (edges) => work.spend(edges));
   }),
   communities: question(({ via, ...options }: Via<CommunityOptions>, { view, form, work }) => {
-    within('communities', 'resolution', options.resolution, numberFrom(0, Number.MAX_VALUE));
+    within('communities', 'resolution', options.resolution, resolutionKind);
     within('communities', 'seed', options.seed, wholeNumber(0));
     const grouped = selectView(view, { via });
     work.spend(analysisCosts[options.by ?? 'LOUVAIN'](grouped));
