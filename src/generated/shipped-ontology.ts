@@ -412,6 +412,8 @@ export interface Source {
   readonly reliability?: Reliability;
   /** The licence of its data, where parts of it are reproduced. */
   readonly licence?: string;
+  /** The locator of what cites it and names no narrower place: `whole page`, of one that is short. */
+  readonly citedAs?: string;
 }
 
 /** Anything the graph knows. */

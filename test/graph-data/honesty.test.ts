@@ -111,13 +111,17 @@ describe('how much there is', () => {
 });
 
 describe('places', () => {
-  test('what a table says has a place in its source: a row, a key, an entry of a list', () => {
-    const kept = /(heads|treaty-parties-by-pages|organisations)\.csv$/;
-    const tables = loaded.edges.filter((it) => it.at?.file.endsWith('.csv') && !kept.test(it.at.file));
-    expect(tables.length).toBeGreaterThan(55_000);
-    const placesOf = (edge: EdgeFact): readonly unknown[] =>
-      (edge.properties.locators as readonly string[] | undefined) ?? [];
-    const placeless = tables.filter((it) => !placesOf(it).some((place) => place !== ''));
-    expect([...new Set(placeless.map((it) => it.at?.file.split('/').at(-1)))]).toEqual([]);
+  // That every edge has one for each of its sources is an expectation of the data.
+  test('a claim on a property says where in its sources it stands, as an edge does', () => {
+    const placeless = loaded.claims.filter((it) => it.sources.some((_, i) => !it.locators?.[i]));
+    expect(placeless.map((it) => [it.node, it.property])).toEqual([]);
+  });
+
+  test('what data sets and documents say is not cited as a page that is read whole', () => {
+    const places = ({ properties, sources }: EdgeFact): readonly string[] =>
+      sources.map((_, i) => (properties.locators as readonly string[] | undefined)?.[i] ?? '');
+    const whole = loaded.edges.filter((it) => places(it).every((place) => /^whole (page|document)$/.test(place)));
+    expect(whole.length / loaded.edges.length).toBeLessThan(0.03);
+    expect(places(loaded.edges[0] as EdgeFact)).not.toContain('');
   });
 });

@@ -207,6 +207,28 @@ edges:
     expect([edge?.sources, edge?.properties.locators]).toEqual([sources, locators]);
   });
 
+  test('whose source is cited as a whole says so where it names no place, as nodes and claims do', () => {
+    const data = loadFiles({
+      'sources.yaml':
+        '- { id: source:gazette, name: The Gazette }\n- { id: source:herald, name: The Herald, citedAs: whole page }\n',
+      'dossiers/under-test.yaml': `
+source: source:herald
+nodes:
+  - id: state:che
+    type: State
+    name: Switzerland
+    claims: [{ property: iso3, value: CHE }]
+edges:
+  - { from: state:kaz, edge: member-of, to: org:un }
+  - { from: state:fra, edge: member-of, to: org:un, sources: [source:gazette, source:herald, { id: source:herald, locator: P3 }] }
+`,
+    });
+    const places = edgesOf(data).map((it) => it.properties.locators);
+    expect(places).toEqual([['whole page'], ['', 'whole page', 'P3']]);
+    expect(nodeOf(data, 'state:che').properties.locators).toEqual(['whole page']);
+    expect(data.claims.map((it) => it.locators)).toEqual([['whole page']]);
+  });
+
   test('that is symmetric joins its types both ways and is one edge whichever end comes first', () => {
     const id = (from: string, to: string): string | undefined =>
       edgesOf(loadDossier(`edges: [{ from: ${from}, edge: met-with, to: ${to}, source: source:herald }]`))[0]?.id;

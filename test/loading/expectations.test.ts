@@ -55,6 +55,13 @@ function told(expectations: string, holdings: readonly Holding[] = []): string[]
 }
 
 describe('counts', () => {
+  test('of nodes or edges of all types', () => {
+    expect(told("- expect: five nodes\n  nodes: '*'\n  count: 5\n")).toEqual([]);
+    const nobody = "- expect: all say whether they stand in\n  edges: '*'\n  where: { acting: '' }\n  count: 0\n";
+    expect(told(nobody, [['person:a', 'office:x', '1990/1999', { acting: true }]])).toEqual([]);
+    expect(told(nobody, [['person:a', 'office:x', '1990/1999']]).join()).toContain('there is 1');
+  });
+
   test('of nodes, with what their properties say', () => {
     expect(told('- expect: three people\n  nodes: Person\n  count: 3\n')).toEqual([]);
     expect(told('- expect: one high office\n  nodes: Office\n  where: { rank: high }\n  count: 1\n')).toEqual([]);

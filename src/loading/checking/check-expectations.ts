@@ -7,6 +7,7 @@ import { statedProperty } from '../../facts/envelope.ts';
 import type { EdgeFact, NodeFact, PropertyValue } from '../../facts/fact.ts';
 import { holdsIn } from '../../facts/validity.ts';
 import type { Expectation, FactSet } from '../entries/fact-set.ts';
+import { EVERY_TYPE } from '../entries/read-expectations.ts';
 import { brokenExpectation, edgeInWords, heldTogether, nodeNotFound } from '../problems.ts';
 
 /** Adds a problem for every expectation that the facts of the set do not meet. */
@@ -20,9 +21,10 @@ export function checkExpectations(set: FactSet): void {
     const strangers = named.filter((id) => !nodes.has(id));
     for (const id of strangers) set.problems.error(() => nodeNotFound(it.at, id, nodes.values()));
     if (strangers.length > 0) continue;
+    const every = it.type === EVERY_TYPE;
     if (it.of === 'nodes')
-      checkCount(it, set.nodes.filter((node) => node.type === it.type && fits(node, it)).length, set);
-    else checkEdges(it, edges.get(it.type) ?? [], nodes, set);
+      checkCount(it, set.nodes.filter((node) => (every || node.type === it.type) && fits(node, it)).length, set);
+    else checkEdges(it, every ? set.edges : (edges.get(it.type) ?? []), nodes, set);
   }
 }
 

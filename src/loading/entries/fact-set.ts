@@ -66,7 +66,7 @@ export interface Expectation {
   /** Id of the source that gives the number. */
   readonly source: string | undefined;
   readonly of: 'nodes' | 'edges';
-  /** The node type or the edge type that is counted. */
+  /** The node type or the edge type that is counted; `*` for those of all types. */
   readonly type: string;
   /** A node type, or the id of one node. */
   readonly ends: Readonly<Partial<Record<End, string>>>;

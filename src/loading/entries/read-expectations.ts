@@ -12,7 +12,7 @@ import { describeValue, findEntry, type Located, type LocatedMap } from '../../b
 import type { DateRefusal } from '../../facts/lone-date.ts';
 import { readPartialDate } from '../../facts/partial-date.ts';
 import type { Period } from '../../facts/validity.ts';
-import type { NodeType } from '../../ontology/ontology.ts';
+import type { NodeType, Property } from '../../ontology/ontology.ts';
 import { expectationWithoutCount, perNeedsType } from '../problems.ts';
 import { edgeTypeNotFound, missingKey, unknownKey, unknownNodeType, wrongValue } from '../reading/problems.ts';
 import { edgeProperties } from './entry-keys.ts';
@@ -71,6 +71,9 @@ function readExpectation(entry: LocatedMap, set: FactSet): Expectation | undefin
   return { says, at: named?.at, source, ...counted, ends, where, on, distinct, per, atLeast, atMost, apart: isApart };
 }
 
+/** What `nodes` or `edges` says where those of all types are counted. */
+export const EVERY_TYPE = '*';
+
 type Counted = Pick<Expectation, 'of' | 'type'>;
 
 function readCounted(entry: LocatedMap, { ontology, problems }: FactSet): Counted | undefined {
@@ -83,7 +86,8 @@ function readCounted(entry: LocatedMap, { ontology, problems }: FactSet): Counte
   const of = nodes ? 'nodes' : 'edges';
   const type = readText(named, of, problems);
   if (type === undefined) return undefined;
-  if (nodes ? ontology.nodeTypes.has(type) : ontology.edgeTypes.has(type)) return { of, type };
+  const types = nodes ? ontology.nodeTypes : ontology.edgeTypes;
+  if (type === EVERY_TYPE || types.has(type)) return { of, type };
   if (nodes) problems.error(unknownNodeType, named.at, type, ontology.nodeTypes.keys());
   else problems.error(edgeTypeNotFound, named.at, type, ontology);
   return undefined;
@@ -146,8 +150,10 @@ function readWhere(entry: LocatedMap, { of, type }: Counted, { ontology, problem
     problems.error(wrongValue, named.at, 'where', 'takes properties with the words they may hold');
     return where;
   }
-  const properties =
-    of === 'edges' ? edgeProperties(ontology, type) : (ontology.nodeTypes.get(type) as NodeType).properties;
+  const ofType = (it: string): ReadonlyMap<string, Property> =>
+    of === 'edges' ? edgeProperties(ontology, it) : (ontology.nodeTypes.get(it) as NodeType).properties;
+  const types = of === 'edges' ? ontology.edgeTypes : ontology.nodeTypes;
+  const properties = type === EVERY_TYPE ? new Map([...types.keys()].flatMap((it) => [...ofType(it)])) : ofType(type);
   for (const [name, { keyAt, value }] of named.entries) {
     if (!properties.has(name)) problems.error(unknownKey, keyAt, name, type, properties.keys());
     const words = itemsOf(value).map((it) => (it.kind === 'scalar' ? composed(it.text) : ''));

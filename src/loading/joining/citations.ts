@@ -4,7 +4,7 @@
  */
 import type { Claim } from '../../facts/claim.ts';
 import type { EdgeFact, NodeFact, Properties } from '../../facts/fact.ts';
-import type { AnyFact } from '../entries/fact-set.ts';
+import type { AnyFact, FactSet } from '../entries/fact-set.ts';
 
 /** The fact with the citations of another behind its own. A source that it cites already keeps its locator. */
 export function withCitationsOf<Fact extends AnyFact>(fact: Fact, other: Fact): Fact {
@@ -19,6 +19,25 @@ export function withoutSource<Fact extends AnyFact>(fact: Fact, source: string):
   const left = known.filter((it) => it[0] !== source);
   if (left.length === known.length) return fact;
   return left.length === 0 && (isEdge(fact) || isClaim(fact)) ? undefined : citing(fact, left);
+}
+
+/**
+ * Gives each citation without a place the one by which its source is cited as a whole, its `citedAs`: a short page says
+ * once that it is meant whole, and not in every statement that rests on it.
+ */
+export function placeCitations(set: FactSet): void {
+  const places = new Map(
+    set.nodes.flatMap(({ id, properties: { citedAs } }) => (typeof citedAs === 'string' ? [[id, citedAs]] : [])),
+  );
+  if (places.size === 0) return;
+  for (const facts of [set.nodes, set.edges, set.claims] as AnyFact[][]) {
+    facts.forEach((fact, index) => {
+      const cited = citationsOf(fact);
+      if (!cited.some(([source, place]) => place === '' && places.has(source))) return;
+      const placed = cited.map(([source, place]) => [source, place || (places.get(source) ?? '')] as const);
+      facts[index] = set.rememberAs(citing(fact, placed), fact);
+    });
+  }
 }
 
 type Citations = readonly (readonly [source: string, locator: string])[];

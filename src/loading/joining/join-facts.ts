@@ -11,6 +11,7 @@ import { isDerivedDay } from '../entries/entry-keys.ts';
 import type { FactSet } from '../entries/fact-set.ts';
 import { claimDiffers, twoPreferred } from '../problems.ts';
 import { checkJudgements } from './check-judgements.ts';
+import { placeCitations } from './citations.ts';
 import { findRedirects, followRedirects } from './follow-redirects.ts';
 import { extendNodes, mergeNodes } from './merge-nodes.ts';
 
@@ -30,6 +31,7 @@ export function joinFacts(set: FactSet): CheckedFacts {
   extendNodes(set, redirects);
   completeNodes(set);
   followRedirects(set, redirects);
+  placeCitations(set);
   checkFacts(set);
   return { nodes: set.nodes, edges: set.edges, claims: set.claims, redirects };
 }
