@@ -8,7 +8,6 @@ import { groupBy } from '../../base/group-by.ts';
 import { coordinateNames, type PointScalar } from '../../facts/points.ts';
 import type { NodeType, Ontology, Property } from '../../ontology/ontology.ts';
 import { type EntryKeys, edgeProperties, keysOfClaim, keysOfEdge, keysOfNode } from './entry-keys.ts';
-import { EVERY_TYPE } from './read-expectations.ts';
 import { NESTED } from './read-values.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -265,8 +264,8 @@ function expectation(ontology: Ontology): JsonSchema {
       {
         expect: text,
         source: text,
-        nodes: oneOf([EVERY_TYPE, ...ontology.nodeTypes.keys()]),
-        edges: oneOf([EVERY_TYPE, ...ontology.edgeTypes.keys()]),
+        nodes: oneOf(['*', ...ontology.nodeTypes.keys()]),
+        edges: oneOf(['*', ...ontology.edgeTypes.keys()]),
         from: text,
         to: text,
         where: { type: 'object', propertyNames: oneOf(properties), additionalProperties: words },
