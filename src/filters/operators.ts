@@ -3,6 +3,7 @@
  */
 import type { Property, ScalarName } from '../ontology/ontology.ts';
 import type { Comparable } from './comparable.ts';
+import { compileExpression } from './expression.ts';
 
 export type OperatorName =
   | 'eq'
@@ -14,7 +15,8 @@ export type OperatorName =
   | 'contains'
   | 'startsWith'
   | 'endsWith'
-  | 'includes';
+  | 'includes'
+  | 'matches';
 
 /** An operator compares a stored value, or every element of a stored list, with what was asked. */
 export interface FilterOperator {
@@ -42,19 +44,25 @@ export const operators: Readonly<Record<OperatorName, FilterOperator>> = {
   },
   endsWith: { takes: 'one', description: 'Ends with this text.', holds: (a, b) => String(a).endsWith(String(b)) },
   includes: { takes: 'one', description: 'Has this among its elements.', holds: (a, b) => same(a, b) },
+  matches: {
+    takes: 'one',
+    description: 'All of it fits this regular expression: `.*[Cc]ross.*`.',
+    holds: (a, b) => compileExpression(String(b)).fits(String(a)),
+  },
 };
 
 // A bigint and a number are never identical, but can be equal.
 const same = (a: Comparable, b: Comparable): boolean => a === b || (typeof a !== typeof b && a >= b && a <= b);
 
-const text: readonly OperatorName[] = ['eq', 'in', 'contains', 'startsWith', 'endsWith'];
 const order: readonly OperatorName[] = ['eq', 'in', 'gt', 'gte', 'lt', 'lte'];
+const text: readonly OperatorName[] = ['eq', 'in', 'contains', 'startsWith', 'endsWith', 'matches'];
+const orderedText: readonly OperatorName[] = [...text, 'gt', 'gte', 'lt', 'lte'];
 const identity: readonly OperatorName[] = ['eq', 'in'];
 const list: readonly OperatorName[] = ['eq', 'includes'];
 
 const operatorsOfScalar: Readonly<Record<ScalarName, readonly OperatorName[]>> = {
   ID: text,
-  String: text,
+  String: orderedText,
   Int: order,
   Float: order,
   BigInt: order,
@@ -71,6 +79,13 @@ const operatorsOfScalar: Readonly<Record<ScalarName, readonly OperatorName[]>> =
   Boolean: ['eq'],
   PartialDate: order,
 };
+
+/** What a filter of texts takes beside operators: a filter by the same operators in which capitals do not count. */
+export const CASELESS = 'caseInsensitive';
+
+/** Whether a filter of the property takes `caseInsensitive`. */
+export const takesCaseless = ({ kind, list }: Pick<Property, 'kind' | 'list'>): boolean =>
+  !list && 'scalar' in kind && kind.scalar === 'String';
 
 /** What a filter of vague dates takes beside operators: whether what is possible holds, or only what is certain. */
 export const POSSIBLE = 'possible';

@@ -14,7 +14,8 @@ import type { EdgeTable } from '../store/edge-table.ts';
 import type { NodeTable } from '../store/node-table.ts';
 import { type Comparable, comparableOf } from './comparable.ts';
 import { compareDates, isDateOperator } from './compare-dates.ts';
-import { type OperatorName, operators, POSSIBLE, takesPossible } from './operators.ts';
+import { compileCaselessExpression, compileExpression, type Expression } from './expression.ts';
+import { CASELESS, type OperatorName, operators, POSSIBLE, takesPossible } from './operators.ts';
 import { allOf, NO, type Test, UNKNOWN, type Verdict, verdictOf, YES } from './verdict.ts';
 
 /** Edge properties that lie outside the dictionaries. */
@@ -25,10 +26,21 @@ export type PropertyFilter = Readonly<Record<string, unknown>>;
 
 type ValueTest = (value: PropertyValue | undefined) => Verdict;
 
+/** Is told of work that is more than to look at a node or an edge, in as many of these. */
+export type Spend = (work: number) => void;
+
+/** Of an expression, in instructions tried at a character, for one node or edge looked at. */
+const TRIED_FOR_ONE = 10;
+
 /** The test of a node's property; undefined when the filter has no condition. */
-export function nodePropertyTest(nodes: NodeTable, property: Property, filter: PropertyFilter): Test | undefined {
+export function nodePropertyTest(
+  nodes: NodeTable,
+  property: Property,
+  filter: PropertyFilter,
+  spend?: Spend,
+): Test | undefined {
   const { name } = property;
-  const tests = valueTests(property, filter).map(
+  const tests = valueTests(property, filter, spend).map(
     (test): Test =>
       (node) =>
         test(nodes.property(node, name)),
@@ -37,10 +49,15 @@ export function nodePropertyTest(nodes: NodeTable, property: Property, filter: P
 }
 
 /** The test of an edge's property; undefined when the filter has no condition. */
-export function edgePropertyTest(edges: EdgeTable, property: Property, filter: PropertyFilter): Test | undefined {
+export function edgePropertyTest(
+  edges: EdgeTable,
+  property: Property,
+  filter: PropertyFilter,
+  spend?: Spend,
+): Test | undefined {
   const name = property.storedAs ?? property.name;
   const column = computed.has(name) ? undefined : edges.columns.columns.get(name);
-  const tests = valueTests(property, filter).map((test): Test => {
+  const tests = valueTests(property, filter, spend).map((test): Test => {
     if (!column) return (_, edge) => test(edges.property(edge, name));
     const missing = Object.hasOwn(envelopeDefaults, name) ? envelopeDefaults[name] : undefined;
     const { codes, values } = column;
@@ -54,13 +71,39 @@ export function edgePropertyTest(edges: EdgeTable, property: Property, filter: P
   return allOf(tests);
 }
 
-function valueTests(property: Property, filter: PropertyFilter): ValueTest[] {
+function valueTests(
+  property: Property,
+  filter: PropertyFilter,
+  spend: Spend = () => {},
+  isCaseless = false,
+): ValueTest[] {
   const isVague = takesPossible(property);
   return Object.entries(filter).flatMap(([operator, operand]) => {
     if (isVague && operator === POSSIBLE) return [];
     if (isVague && isDateOperator(operator)) return [dateTest(operator, String(operand), filter[POSSIBLE] === true)];
-    return [valueTest(property, operator as OperatorName, operand)];
+    if (operator === CASELESS) return valueTests(property, operand as PropertyFilter, spend, true);
+    if (operator === 'matches') {
+      const compile = isCaseless ? compileCaselessExpression : compileExpression;
+      return [expressionTest(property, compile(composed(String(operand))), spend, isCaseless)];
+    }
+    return [valueTest(property, operator as OperatorName, operand, isCaseless)];
   });
+}
+
+const inSmallLetters = (value: ScalarValue): Comparable => String(value).toLowerCase();
+
+function expressionTest(
+  { otherwise }: Property,
+  { fits, size }: Expression,
+  spend: Spend,
+  isCaseless: boolean,
+): ValueTest {
+  return (value = otherwise) => {
+    if (value === undefined) return UNKNOWN;
+    const text = String(value);
+    spend(Math.ceil((text.length * size) / TRIED_FOR_ONE));
+    return verdictOf(fits(isCaseless ? text.toLowerCase() : text));
+  };
 }
 
 /** The test of a vague date, which is certain unless what is possible is asked for. */
@@ -74,7 +117,7 @@ function dateTest(operator: Parameters<typeof compareDates>[0], asked: string, i
   };
 }
 
-function valueTest(property: Property, operator: OperatorName, operand: unknown): ValueTest {
+function valueTest(property: Property, operator: OperatorName, operand: unknown, isCaseless: boolean): ValueTest {
   // A list that must be there is never missing: nodes that say nothing have an empty one.
   const empty: PropertyValue | undefined = property.list && property.required ? [] : undefined;
   // As with the library, what stands in for a missing value is compared, and the value is missing still.
@@ -83,7 +126,7 @@ function valueTest(property: Property, operator: OperatorName, operand: unknown)
   const point = 'scalar' in property.kind && isPointScalar(property.kind.scalar) ? property.kind.scalar : undefined;
   if (point && (operator as string) === 'distance') return distanceTest(point, operand as DistanceFilter);
   const { takes, holds } = operators[operator];
-  const toComparable = comparableOf(property);
+  const toComparable = isCaseless ? inSmallLetters : comparableOf(property);
   const asked = (Array.isArray(operand) ? operand : [operand]).map((it: ScalarValue | object) => {
     if (typeof it === 'object') return point && pointText(point, it);
     return toComparable(typeof it === 'string' ? composed(it) : it);
@@ -99,7 +142,8 @@ function valueTest(property: Property, operator: OperatorName, operand: unknown)
     return (given) => {
       const value = given ?? missing;
       if (value === undefined) return UNKNOWN;
-      return known ? verdictOf(known.has(value)) : matches(toComparable(value as ScalarValue));
+      const compared = toComparable(value as ScalarValue);
+      return known ? verdictOf(known.has(compared)) : matches(compared);
     };
   }
   return (given) => {

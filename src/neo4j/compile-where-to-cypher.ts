@@ -9,7 +9,7 @@ import type { PropertyValue, ScalarValue } from '../facts/fact.ts';
 import { periodOf } from '../facts/partial-date.ts';
 import { isPointScalar } from '../facts/points.ts';
 import { isDateOperator } from '../filters/compare-dates.ts';
-import { type OperatorName, POSSIBLE, takesPossible } from '../filters/operators.ts';
+import { CASELESS, type OperatorName, POSSIBLE, takesPossible } from '../filters/operators.ts';
 import { isEmpty, type Where } from '../filters/verdict.ts';
 import { notOnNeo4j } from '../graphql/problems.ts';
 import { type InterfaceType, type NodeType, type Property, type Relation, typeNamed } from '../ontology/ontology.ts';
@@ -144,7 +144,13 @@ function quantified(step: RelationStep, quantifier: string, condition: string): 
 }
 
 /** The condition on one property: its operators, joined by "and". */
-function propertyCondition(scope: CypherScope, property: Property, filter: Where, variable: string): string {
+function propertyCondition(
+  scope: CypherScope,
+  property: Property,
+  filter: Where,
+  variable: string,
+  isCaseless = false,
+): string {
   if ('scalar' in property.kind && isPointScalar(property.kind.scalar)) {
     throw notOnNeo4j(
       `A filter of "${property.name}", which is a point,`,
@@ -167,12 +173,18 @@ function propertyCondition(scope: CypherScope, property: Property, filter: Where
       // Where a list may not be missing, none is.
       return property.list && property.required ? 'false' : `${keptIn(scope, variable, property)} IS NULL`;
     }
-    const given = operandOf(scope, property, operand as PropertyValue);
-    const value = comparedIn(scope, variable, property);
+    if (operator === CASELESS) return propertyCondition(scope, property, operand as Where, variable, true);
+    const asked = operandOf(scope, property, operand as PropertyValue);
+    const given = isCaseless ? inSmallLetters(asked) : asked;
+    const stored = comparedIn(scope, variable, property);
+    const value = isCaseless ? `toLower(${stored})` : stored;
     return compared(operator as OperatorName, value, scope.parameters.add(given), given);
   });
   return parts.length === 0 ? 'true' : `(${parts.join(' AND ')})`;
 }
+
+const inSmallLetters = (texts: unknown): string | string[] =>
+  Array.isArray(texts) ? texts.map((it) => String(it).toLowerCase()) : String(texts).toLowerCase();
 
 /** Places of the bounds of a date by which it is surely, and possibly, before or after a period. */
 const DECIDING = { lt: [3, 2, '<'], lte: [3, 2, '<='], gt: [0, 1, '>'], gte: [0, 1, '>='] } as const;

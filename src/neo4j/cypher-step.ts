@@ -141,6 +141,7 @@ const comparisons: Readonly<Record<Exclude<OperatorName, 'in' | 'includes'>, str
   contains: 'CONTAINS',
   startsWith: 'STARTS WITH',
   endsWith: 'ENDS WITH',
+  matches: '=~',
 };
 
 /** A comparison of two expressions. */

@@ -8,7 +8,15 @@ import { dateText } from '../base/checked-options.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import type { ScalarValue } from '../facts/fact.ts';
 import { comparableOf } from '../filters/comparable.ts';
-import { type OperatorName, operators, operatorsOf, POSSIBLE, takesPossible } from '../filters/operators.ts';
+import {
+  CASELESS,
+  type OperatorName,
+  operators,
+  operatorsOf,
+  POSSIBLE,
+  takesCaseless,
+  takesPossible,
+} from '../filters/operators.ts';
 import { edgePropertyTest, nodePropertyTest, type PropertyFilter } from '../filters/property-test.ts';
 import { logicalTest, NO, type Test, UNKNOWN, type Where, YES } from '../filters/verdict.ts';
 import type { EdgeType, Property } from '../ontology/ontology.ts';
@@ -145,6 +153,11 @@ function readOperand(property: Property, operator: string, operand: unknown): un
   if (operator === POSSIBLE && takesPossible(property)) {
     if (typeof operand !== 'boolean') throw problems.badOperand(property, operator, operand, false);
     return operand;
+  }
+  if (operator === CASELESS && takesCaseless(property)) {
+    // Within it nothing else is to be said of capitals.
+    if (isPlainObject(operand) && !Object.hasOwn(operand, CASELESS)) return readCondition(property, operand);
+    throw problems.badOperand(property, operator, operand, false);
   }
   const known = operatorsOf(property);
   if (!known.includes(operator as OperatorName)) throw problems.unknownOperator(property, operator, known);

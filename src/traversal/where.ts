@@ -29,18 +29,26 @@ export interface Choice<Value> {
   readonly in?: readonly Value[];
 }
 
-export interface TextCondition extends Choice<string> {
-  /** Has this text in it, letter by letter. */
-  readonly contains?: string;
-  readonly startsWith?: string;
-  readonly endsWith?: string;
-}
-
 export interface Comparison<Value> extends Choice<Value> {
   readonly gt?: Value;
   readonly gte?: Value;
   readonly lt?: Value;
   readonly lte?: Value;
+}
+
+/** Texts are ordered by their UTF-16 units. */
+interface CaselessCondition extends Comparison<string> {
+  /** Has this text in it, letter by letter. */
+  readonly contains?: string;
+  readonly startsWith?: string;
+  readonly endsWith?: string;
+  /** All of it fits this regular expression: `.*[Cc]ross.*`. */
+  readonly matches?: string;
+}
+
+export interface TextCondition extends CaselessCondition {
+  /** The same operators, to which capitals and small letters are one. */
+  readonly caseInsensitive?: CaselessCondition;
 }
 
 /** Comparisons with dates that may be vague: of what lasts, `lt` is over before, `gt` begins after the date. */

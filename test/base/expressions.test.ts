@@ -13,6 +13,7 @@ const src = join(root, 'src');
 const parts = [
   'base',
   'facts',
+  'filters',
   'loading',
   'importing',
   'formats',

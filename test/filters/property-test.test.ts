@@ -69,6 +69,13 @@ describe('an operator keeps', () => {
     ['text', words, { startsWith: 'ab' }, ['ab', 'abc']],
     ['text', words, { endsWith: 'bc' }, ['abc', 'bc']],
     ['text', words, { startsWith: 'a', endsWith: 'c' }, ['abc']],
+    ['text', words, { gt: 'ab', lte: 'bc' }, ['abc', 'bc']],
+    ['text', words, { matches: '[ab]+c?' }, ['ab', 'abc', 'bc']],
+    ['text', ['AB', 'Ab', 'b'], { caseInsensitive: { eq: 'aB' } }, ['AB', 'Ab']],
+    ['text', ['AB', 'Ab', 'b'], { caseInsensitive: { in: ['B', 'x'] } }, ['b']],
+    ['text', ['AB', 'Ab', 'b'], { caseInsensitive: { startsWith: 'A', endsWith: 'b', lt: 'B' } }, ['AB', 'Ab']],
+    ['text', ['AB', 'Ab', 'b'], { caseInsensitive: { matches: 'A.' }, contains: 'B' }, ['AB']],
+    ['text', ['\u00e9t\u00e9'], { matches: 'e\u0301.*' }, ['\u00e9t\u00e9']],
     // A text is asked as it is kept, however it was typed.
     ['text', ['\u00e9t\u00e9'], { eq: 'e\u0301te\u0301' }, ['\u00e9t\u00e9']],
     ['tags', [['\u00e9t\u00e9']], { includes: 'e\u0301te\u0301' }, [['\u00e9t\u00e9']]],
@@ -125,16 +132,29 @@ describe('an operator keeps', () => {
     expect(test?.(0, -1)).toBe(UNKNOWN);
   });
 
+  test('those without a value where capitals do not count, too', () => {
+    expect(kept('text', words, { caseInsensitive: { eq: null } })).toEqual([[], YES]);
+  });
+
+  test('by an expression at the cost of trying it', () => {
+    const { nodes } = nodesWith('text', words);
+    let spent = 0;
+    const ask = nodePropertyTest(nodes, propertyOf('text'), { matches: '.*b.*' }, (work) => (spent += work));
+    expect(words.map((_, node) => ask?.(node, -1))).toEqual([NO, YES, YES, YES, NO]);
+    expect(spent).toBeGreaterThan(0);
+  });
+
   test('all where it has no condition', () => {
     expect(nodePropertyTest(nodesWith('text', words).nodes, propertyOf('text'), {})).toBeUndefined();
   });
 });
 
 test('a property can be compared as its kind allows', () => {
-  const text = ['eq', 'in', 'contains', 'startsWith', 'endsWith'];
+  const id = ['eq', 'in', 'contains', 'startsWith', 'endsWith', 'matches'];
   const order = ['eq', 'in', 'gt', 'gte', 'lt', 'lte'];
+  const text = [...id, 'gt', 'gte', 'lt', 'lte'];
   const expected = {
-    ...{ id: text, text, whole: order, big: order, day: order, moment: order },
+    ...{ id, text, whole: order, big: order, day: order, moment: order },
     ...{ vague: order, colour: ['eq', 'in'], flag: ['eq'] },
     ...{ tags: ['eq', 'includes'], flags: ['eq'], confidence: order },
   };

@@ -56,7 +56,7 @@ const edgeTypesTo = {
   Cat: ['likes', 'feeds', 'trusts', 'befriends'],
 };
 
-const text = fc.constantFrom('a', 'b', 'ab', 'ba', '');
+const text = fc.constantFrom('a', 'b', 'ab', 'ba', '', 'Ab', 'B');
 const number = fc.constantFrom(0, 1, 2);
 const optional = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(value, { nil: undefined, freq: 3 });
@@ -103,7 +103,20 @@ const world: fc.Arbitrary<PlainWorld> = fc
 
 type Where = Readonly<Record<string, unknown>>;
 
+const ordered = (of: fc.Arbitrary<unknown>): fc.Arbitrary<Where> =>
+  fc.oneof(fc.record({ gt: of }), fc.record({ gte: of, lte: of }), fc.record({ lt: of }));
+const expression = fc.constantFrom('a.*', '(a|b)+', '[^b]*', 'ab?', '');
+const caselessFilter = fc.oneof(
+  fc.record({ eq: fc.option(fc.constantFrom('A', 'aB', ''), { freq: 4 }) }),
+  fc.record({ in: fc.array(fc.constantFrom('A', 'Ba', 'c'), { maxLength: 3 }) }),
+  fc.record({ contains: fc.constantFrom('A', 'b'), startsWith: fc.constantFrom('A', '') }),
+  ordered(fc.constantFrom('A', 'Ab', 'b')),
+  fc.record({ matches: expression }),
+);
 const textFilter = fc.oneof(
+  ordered(text),
+  fc.record({ matches: expression }),
+  fc.record({ caseInsensitive: caselessFilter }),
   fc.record({ eq: fc.option(text, { freq: 4 }) }),
   fc.record({ in: fc.array(text, { maxLength: 3 }) }),
   fc.record({ contains: text }),

@@ -49,10 +49,15 @@ const comparisons: Readonly<Record<string, (a: never, b: never) => boolean>> = {
   startsWith: (a: string, b: string) => a.startsWith(b),
   endsWith: (a: string, b: string) => a.endsWith(b),
   includes: (a: readonly unknown[], b: unknown) => a.includes(b),
+  matches: (a: string, b: string) => new RegExp(`^(?:${b})$`).test(a),
 };
 
 function compare(value: unknown, operator: string, asked: unknown): Truth {
   if (asked === null) return value === undefined;
+  if (operator === 'caseInsensitive') {
+    const small = (it: unknown): unknown => (it == null ? it : JSON.parse(JSON.stringify(it).toLowerCase()));
+    return and(Object.entries(asked as Where).map(([name, text]) => compare(small(value), name, small(text))));
+  }
   if (operator === 'in' && (asked as readonly unknown[]).length === 0) return false;
   return value === undefined ? null : (comparisons[operator]?.(value as never, asked as never) ?? null);
 }

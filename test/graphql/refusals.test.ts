@@ -34,6 +34,23 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['a relation that is null', 'NULL_FILTER', '{ people(where: { directed: null }) { id } }'],
   ['a connection that is null', 'NULL_FILTER', '{ people(where: { directedConnection: null }) { id } }'],
   ['a comparison with null', 'NULL_FILTER', '{ people(where: { name: { contains: null } }) { id } }'],
+  [
+    'an expression that Java alone reads',
+    'BAD_EXPRESSION',
+    '{ people(where: { name: { matches: "(?=a)a" } }) { id } }',
+  ],
+  [
+    'an escape in capitals where they do not count',
+    'BAD_EXPRESSION',
+    String.raw`{ people(where: { name: { caseInsensitive: { matches: "\\D" } } }) { id } }`,
+  ],
+  ['caseInsensitive of nothing', 'EMPTY_FILTER', '{ people(where: { name: { caseInsensitive: {} } }) { id } }'],
+  ['caseInsensitive that is null', 'NULL_FILTER', '{ people(where: { name: { caseInsensitive: null } }) { id } }'],
+  [
+    'what is compared with null in it',
+    'NULL_FILTER',
+    '{ people(where: { name: { caseInsensitive: { lt: null } } }) { id } }',
+  ],
   ['in: null', 'NULL_FILTER', '{ people(where: { name: { in: null } }) { id } }'],
   ['in with a null', 'GRAPHQL_VALIDATION_FAILED', '{ people(where: { name: { in: [null] } }) { id } }'],
   [

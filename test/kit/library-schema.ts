@@ -1,5 +1,6 @@
 /**
- * The schema that `@neo4j/graphql` 7 generates from an SDL, in its nested form without anything deprecated.
+ * The schema that `@neo4j/graphql` 7 generates from an SDL, in its nested form without anything deprecated, with the filters
+ * that it has where somebody asks for them.
  */
 import { Neo4jGraphQL } from '@neo4j/graphql';
 import type { GraphQLSchema } from 'graphql';
@@ -21,5 +22,7 @@ function makeSchema(typeDefs: string): Promise<GraphQLSchema> {
     relationshipFilters: true,
     attributeFilters: true,
   };
-  return new Neo4jGraphQL({ typeDefs, features: { excludeDeprecatedFields } }).getSchema();
+  const order = { GT: true, GTE: true, LT: true, LTE: true };
+  const filters = { String: { ...order, MATCHES: true, CASE_INSENSITIVE: true }, ID: { MATCHES: true } };
+  return new Neo4jGraphQL({ typeDefs, features: { excludeDeprecatedFields, filters } }).getSchema();
 }

@@ -64,8 +64,9 @@ graph.nodes('State').where({ population: 1 });
 graph.nodes('State').where({ regionalGroup: 'AFRICAN_GROUP' });
 // @ts-expect-error an enum has no parts
 graph.nodes('State').where({ regionalGroup: { contains: 'AFR' } });
-// @ts-expect-error a text has no order
-graph.nodes('State').where({ name: { gt: 'A' } });
+graph.nodes('State').where({ name: { gte: 'A', lt: 'B', matches: '.*stan', caseInsensitive: { contains: 'al' } } });
+// @ts-expect-error capitals are told of once
+graph.nodes('State').where({ name: { caseInsensitive: { caseInsensitive: { eq: 'a' } } } });
 graph.nodes('Conference').where({ when: { gt: '2024', possible: true } });
 // @ts-expect-error a day is certain
 graph.nodes('Conference').where({ start: { gt: '2024-01-01', possible: true } });

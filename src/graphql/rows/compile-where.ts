@@ -6,8 +6,8 @@
  * quantifier (some, none, all, single) is never unknown: like Cypher's EXISTS it asks whether there is a match, and an
  * unknown match is none.
  */
-import { POSSIBLE } from '../../filters/operators.ts';
-import { edgePropertyTest, nodePropertyTest, type PropertyFilter } from '../../filters/property-test.ts';
+import { CASELESS, POSSIBLE } from '../../filters/operators.ts';
+import { edgePropertyTest, nodePropertyTest, type PropertyFilter, type Spend } from '../../filters/property-test.ts';
 import { allOf, isEmpty, logicalTest, NO, type Test, verdictOf, type Where, YES } from '../../filters/verdict.ts';
 import { type InterfaceType, type NodeType, type Property, type Relation, typeNamed } from '../../ontology/ontology.ts';
 import type { GraphView } from '../../views/graph-view.ts';
@@ -42,7 +42,9 @@ function nodeFieldTest(scope: Scope, type: NodeType | InterfaceType, field: stri
   if (property && 'implementations' in type && hasDefaults(view, type, field)) {
     return testOfTypes(scope, type, field, value);
   }
-  if (property) return nodePropertyTest(view.graph.nodes, property, propertyFilter(field, value));
+  if (property) {
+    return compileProperty(scope, field, value, (...asked) => nodePropertyTest(view.graph.nodes, property, ...asked));
+  }
   if (!('relations' in type)) return interfaceFieldTest(scope, type, field, value);
   const { relation, byEdges } = relationOf(type, field);
   const rows = relationRows(view, relation, type.name, work);
@@ -144,18 +146,21 @@ function edgeAndNodeTest(
       if (field === 'support') return supportTest(view, work, value as Where | null);
       // What an interface declares is asked by the type of what edges carry: `edge: { ActedIn: { … } }`.
       const own = declaredBy === undefined ? value : (value as Where | null)?.[properties];
-      return edgeTest(view, carried, (own ?? null) as Where | null);
+      return edgeTest(scope, carried, (own ?? null) as Where | null);
     },
     emptyBranch: problems.emptyOperand,
   });
 }
 
-function edgeTest(view: GraphView, properties: ReadonlyMap<string, Property>, where: Where | null): Test | undefined {
+function edgeTest(scope: Scope, properties: ReadonlyMap<string, Property>, where: Where | null): Test | undefined {
+  const { edges } = scope.view.graph;
   return logicalTest(where, {
-    branchTest: (branch) => edgeTest(view, properties, branch),
+    branchTest: (branch) => edgeTest(scope, properties, branch),
     fieldTest: (field, value) => {
       const property = properties.get(field);
-      return property && edgePropertyTest(view.graph.edges, property, propertyFilter(field, value));
+      return (
+        property && compileProperty(scope, field, value, (...asked) => edgePropertyTest(edges, property, ...asked))
+      );
     },
     emptyBranch: problems.emptyOperand,
   });
@@ -169,6 +174,21 @@ function relationOf(type: NodeType, field: string): { relation: Relation; byEdge
   return { relation, byEdges: true };
 }
 
+/** An expression that is none is refused; what it takes to try one is work of the operation. */
+function compileProperty(
+  { work }: Scope,
+  name: string,
+  input: unknown,
+  compile: (filter: PropertyFilter, spend: Spend) => Test | undefined,
+): Test | undefined {
+  const filter = propertyFilter(name, input);
+  try {
+    return compile(filter, (done) => work.spend(done));
+  } catch (error) {
+    throw problems.publicError(error);
+  }
+}
+
 /** A coerced filter input. A null operand is left to `eq` alone, which finds missing values. */
 function propertyFilter(name: string, input: unknown): PropertyFilter {
   if (input === null) throw problems.nullFilter(name);
@@ -177,6 +197,7 @@ function propertyFilter(name: string, input: unknown): PropertyFilter {
   for (const [operator, operand] of Object.entries(filter)) {
     if (operand === null && operator !== 'eq') throw problems.nullOperand(name, operator);
     if (operator === 'distance') checkDistance(name, operand as Where);
+    if (operator === CASELESS) propertyFilter(`${name}: { ${CASELESS}`, operand);
   }
   return filter;
 }

@@ -17,7 +17,7 @@ import {
   GraphQLString,
 } from 'graphql';
 import { isPointScalar, type PointScalar } from '../../facts/points.ts';
-import { operators, operatorsOf, POSSIBLE, takesPossible } from '../../filters/operators.ts';
+import { CASELESS, operators, operatorsOf, POSSIBLE, takesCaseless, takesPossible } from '../../filters/operators.ts';
 import { mayBe, type Property, type ScalarName } from '../../ontology/ontology.ts';
 import { filterName } from '../names.ts';
 import { type AggregateName, aggregateFilters } from '../rows/aggregate.ts';
@@ -148,19 +148,25 @@ export function propertyType(types: TypeRegistry, { kind, list, required }: Prop
 function filterInput(types: TypeRegistry, { kind, list }: Pick<Property, 'kind' | 'list'>): GraphQLInputObjectType {
   if ('scalar' in kind && isPointScalar(kind.scalar)) return pointFilter(types, kind.scalar, list);
   const value = valueType(types, kind);
-  return types.input(filterName(kind, list), `${value.name}${list ? ' list' : ''} filters.`, () => {
-    const fields = operatorsOf({ kind, list }).map((operator) => {
+  const fields = (): Fields => {
+    const entries = operatorsOf({ kind, list }).map((operator) => {
       const { takes, description } = operators[operator];
       // A list is equal to a list; every other operator on it looks for one element.
       const takesMany = takes === 'many' || (list && operator === 'eq');
       return [operator, { type: takesMany ? nonNullList(value) : value, description }];
     });
-    return {
-      ...Object.fromEntries(fields),
-      ...(takesPossible({ kind, list }) && { [POSSIBLE]: { type: GraphQLBoolean, description: POSSIBLE_HELP } }),
-    };
-  });
+    return Object.fromEntries(entries);
+  };
+  const name = filterName(kind, list);
+  const caseless = (): GraphQLInputObjectType => types.input(`CaseInsensitive${name}`, CASELESS_HELP, fields);
+  return types.input(name, `${value.name}${list ? ' list' : ''} filters.`, () => ({
+    ...fields(),
+    ...(takesCaseless({ kind, list }) && { [CASELESS]: { type: caseless(), description: CASELESS_HELP } }),
+    ...(takesPossible({ kind, list }) && { [POSSIBLE]: { type: GraphQLBoolean, description: POSSIBLE_HELP } }),
+  }));
 }
+
+const CASELESS_HELP = 'The same operators, to which capitals and small letters are one.';
 
 const POSSIBLE_HELP =
   'True: comparisons keep what a vague date leaves possible; else only what it makes certain. Of what lasts, `lt` is over before the period begins, `lte` by its end, `gt` begins after its end, `gte` no earlier than its beginning.';
