@@ -98,10 +98,13 @@ class Composer {
     if (isInputObjectType(type)) {
       const fields = Object.values(type.getFields());
       const leaves = fields.filter(
-        (it) => !isInputObjectType(inputOf(it.type)) || /Filters$/.test(inputOf(it.type).name),
+        (it) => !isInputObjectType(inputOf(it.type)) || /(Scalar|List|Enum)\w*Filters$/.test(inputOf(it.type).name),
       );
       const field = this.pick(depth > 0 || leaves.length === 0 ? fields : leaves);
-      return depth < -3 ? '{}' : `{ ${field.name}: ${this.value(field.type, depth - 1)} }`;
+      // A filter of texts may hold one more.
+      return depth < -3 && !/ScalarFilters$/.test(type.name)
+        ? '{}'
+        : `{ ${field.name}: ${this.value(field.type, depth - 1)} }`;
     }
     return this.scalar(type.name);
   }

@@ -44,6 +44,11 @@ const cases: readonly (readonly [string, string, string])[] = [
     'BAD_EXPRESSION',
     String.raw`{ people(where: { name: { caseInsensitive: { matches: "\\D" } } }) { id } }`,
   ],
+  [
+    'a date of sources that is none',
+    'BAD_DATE',
+    '{ people(where: { directedConnection: { some: { support: { newest: "soon" } } } }) { id } }',
+  ],
   ['caseInsensitive of nothing', 'EMPTY_FILTER', '{ people(where: { name: { caseInsensitive: {} } }) { id } }'],
   ['caseInsensitive that is null', 'NULL_FILTER', '{ people(where: { name: { caseInsensitive: null } }) { id } }'],
   [

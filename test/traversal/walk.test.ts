@@ -335,7 +335,7 @@ describe('what cannot be is told with the remedy', () => {
     ['Did you mean "role"?', () => all().out('joined', { rol: 'A' })],
     ['No edge followed here has a property "role".', () => all().out('visited', { role: 'A' })],
     [
-      'has no operator "like". It takes eq, in, contains, startsWith, endsWith.',
+      'has no operator "like". It takes eq, in, contains, startsWith, endsWith, matches, gt, gte, lt, lte.',
       () => all().where({ name: { like: 'A' } }),
     ],
     [

@@ -143,7 +143,7 @@ function edgeAndNodeTest(
     branchTest: (branch) => edgeAndNodeTest(scope, relation, target, branch),
     fieldTest(field, value) {
       if (field === 'node') return nodeTest(scope, target, value as Where | null);
-      if (field === 'support') return supportTest(view, work, value as Where | null);
+      if (field === 'support') return refusing(() => supportTest(view, work, value as Where | null));
       // What an interface declares is asked by the type of what edges carry: `edge: { ActedIn: { … } }`.
       const own = declaredBy === undefined ? value : (value as Where | null)?.[properties];
       return edgeTest(scope, carried, (own ?? null) as Where | null);
@@ -175,15 +175,17 @@ function relationOf(type: NodeType, field: string): { relation: Relation; byEdge
 }
 
 /** An expression that is none is refused; what it takes to try one is work of the operation. */
-function compileProperty(
+const compileProperty = (
   { work }: Scope,
   name: string,
   input: unknown,
   compile: (filter: PropertyFilter, spend: Spend) => Test | undefined,
-): Test | undefined {
-  const filter = propertyFilter(name, input);
+): Test | undefined => refusing(() => compile(propertyFilter(name, input), (done) => work.spend(done)));
+
+/** A caller's mistake that is found below is told as one. */
+function refusing<T>(compile: () => T): T {
   try {
-    return compile(filter, (done) => work.spend(done));
+    return compile();
   } catch (error) {
     throw problems.publicError(error);
   }
