@@ -52,15 +52,16 @@ function nodeFieldTest(scope: Scope, type: NodeType | InterfaceType, field: stri
     const refuse = (member: string): never => {
       throw problems.emptyMember(relation.field, connectionField(relation.field), member);
     };
-    return connectionTest(rows, value as Where | null, (where) =>
-      connectionNodeTest({ view, work }, relation, where, refuse),
-    );
+    const compileInner = (where: Where | null): Test | undefined =>
+      connectionNodeTest({ view, work }, relation, where, refuse);
+    return relationTest({ rows, byEdges, compileInner }, value as Where | null, false);
   }
   // Behind an interface the library judges each type apart, so some words are refused there, however deep.
   const toInterface = view.ontology.interfaces.has(relation.target);
   const plainRelation = { field, connection: connectionField(field) };
   const inner = toInterface ? { view, work, plainRelation } : { view, work };
-  return relationTest(rows, toInterface, value as Where | null, (where) => nodeTest(inner, relation.target, where));
+  const compileInner = (where: Where | null): Test | undefined => nodeTest(inner, relation.target, where);
+  return relationTest({ rows, byEdges, compileInner }, value as Where | null, toInterface);
 }
 
 /** `typename`, a relation that the interface declares, or a member of a union. */
@@ -241,61 +242,43 @@ function refuseOfUnion({ view, relation }: RelationRows, field: string, quantifi
   if (isUnion && (quantifier === 'all' || quantifier === 'single')) throw problems.unionQuantifier(field, quantifier);
 }
 
-type CompileInner = (where: Where | null) => Test | undefined;
-
-/** The test of `field: { some: … }`: quantifies over the nodes at the other end. */
-function relationTest(
-  rows: RelationRows,
-  toInterface: boolean,
-  filter: Where | null,
-  compileInner: CompileInner,
-): Test | undefined {
-  const { field } = rows.relation;
-  const connection = connectionField(field);
-  if (rows.relation.single) return singleTest(rows, toInterface, filter, compileInner);
-  if (filter === null) throw problems.nullRelation(field, connection);
-  if (isEmpty(filter)) throw problems.emptyRelationFilter(field, connection);
-  const tests = Object.entries(filter).map(([quantifier, where]) => {
-    refuseOfUnion(rows, field, quantifier);
-    if (toInterface && (quantifier === 'all' || quantifier === 'single')) {
-      throw problems.interfaceQuantifier(field, quantifier, connection);
-    }
-    const test = compileInner(where as Where | null);
-    if (!test) throw problems.emptyQuantifier(field, quantifier, connection);
-    return quantifierTests[quantifier as Quantifier](rows, test);
-  });
-  return allOf(tests);
+interface RelationFilter {
+  readonly rows: RelationRows;
+  /** Of `fieldConnection`, by edges and nodes together; else of `field`, by nodes alone. */
+  readonly byEdges: boolean;
+  readonly compileInner: (where: Where | null) => Test | undefined;
 }
 
-/** The test of `publisher: { name: … }`, of what leads to one; `publisher: null` finds nodes without. */
-function singleTest(rows: RelationRows, toInterface: boolean, filter: Where | null, compileInner: CompileInner): Test {
-  const { field } = rows.relation;
-  if (filter === null) {
-    if (toInterface) throw problems.nullOfSeveral(field);
-    return (node) => verdictOf(rows.count(node) === 0);
-  }
-  const test = compileInner(filter);
-  if (!test) throw problems.emptySingle(field);
-  return quantifierTests.some(rows, test);
-}
-
-/** The test of `fieldConnection: { some: { node, edge }, aggregate }`: quantifies over edges, or counts them. */
-function connectionTest(rows: RelationRows, filter: Where | null, compileInner: CompileInner): Test | undefined {
+/** The test of `field: { some: … }` or `fieldConnection: { some: { node, edge }, aggregate }`. */
+function relationTest(asked: RelationFilter, filter: Where | null, toInterface: boolean): Test | undefined {
+  const { rows, byEdges, compileInner } = asked;
   const { field, single } = rows.relation;
   const connection = connectionField(field);
-  if (single) {
-    const test = filter === null ? undefined : compileInner(filter);
-    if (!test) throw problems.emptySingle(field, connection);
-    return quantifierTests.some(rows, test);
-  }
-  if (filter === null) throw problems.nullRelation(connection, connection);
-  if (isEmpty(filter)) throw problems.emptyRelationFilter(connection, connection);
+  const written = byEdges ? connection : field;
+  if (single) return singleTest(asked, filter, toInterface);
+  if (filter === null) throw problems.nullRelation(written, connection);
+  if (isEmpty(filter)) throw problems.emptyRelationFilter(written, connection);
   const tests = Object.entries(filter).map(([name, where]) => {
     if (name === 'aggregate') return aggregateTest(rows, where as Where | null);
-    refuseOfUnion(rows, connection, name);
+    refuseOfUnion(rows, written, name);
+    if (toInterface && !byEdges && (name === 'all' || name === 'single')) {
+      throw problems.interfaceQuantifier(field, name, connection);
+    }
     const test = compileInner(where as Where | null);
-    if (!test) throw problems.emptyQuantifier(connection, name, connection);
+    if (!test) throw problems.emptyQuantifier(written, name, connection);
     return quantifierTests[name as Quantifier](rows, test);
   });
   return allOf(tests.filter((it) => it !== undefined));
+}
+
+/** The test of `publisher: { name: … }`, of what leads to one; `publisher: null` finds nodes without. */
+function singleTest({ rows, byEdges, compileInner }: RelationFilter, filter: Where | null, toInterface: boolean): Test {
+  const { field } = rows.relation;
+  if (filter === null && !byEdges) {
+    if (toInterface) throw problems.nullOfSeveral(field);
+    return (node) => verdictOf(rows.count(node) === 0);
+  }
+  const test = filter === null ? undefined : compileInner(filter);
+  if (!test) throw problems.emptySingle(field, byEdges ? connectionField(field) : field);
+  return quantifierTests.some(rows, test);
 }
