@@ -46,5 +46,14 @@ const typed: ReadonlySet<string> = new Set([
   'trust-out-of-range',
 ]);
 
+/** What is wrong with the value of an option is misuse, whatever lower floors call it. */
+export function asMisuse<Result>(read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof KnowledgeError ? new Misuse(error.code, error.message, error.problems) : error;
+  }
+}
+
 export const isMisuse = (error: unknown): boolean =>
   error instanceof Misuse || (error instanceof KnowledgeError && typed.has(error.code));

@@ -2,9 +2,9 @@
  * The kinds of options that commands take: a text, a flag, a whole number within bounds, a list; and those of a table.
  */
 import type { Command } from 'commander';
-import { oneOf, readArgument } from '../base/checked-options.ts';
 import type { GivenTexts, TextOption } from '../base/text-options.ts';
-import { badNumber } from './problems.ts';
+import { scriptOfLanguage } from '../search/scripts.ts';
+import { badChoice, badLanguage, badNumber, saysNothing } from './problems.ts';
 
 /** Adds one option to a command. */
 export type Option = (command: Command) => Command;
@@ -40,15 +40,47 @@ export const choiceOption =
     return command.option(
       flags,
       `${help}: ${listed[0]} (without it), ${listed.slice(1).join(' or ')}`,
-      (given: string) => readArgument(command.name(), name, given.toUpperCase(), oneOf(...words)),
+      (given: string) => readChoice(name, given, words),
     );
   };
+
+/** The tag of a language; what is none throws `bad-option`. */
+export const languageOption =
+  (help: string): Option =>
+  (command) =>
+    command.option('--language <tag>', help, readLanguage);
+
+export function readLanguage(given: string): string {
+  if (scriptOfLanguage(given) === undefined) throw badLanguage('--language', given);
+  return given;
+}
 
 /** Names, given with commas or by several options, such as edge types. */
 export const listOption =
   (flags: string, help: string): Option =>
   (command) =>
     command.option(flags, help, readNames);
+
+export function readChoice<Word extends string>(option: string, given: string, words: readonly Word[]): Word {
+  const found = words.find((it) => it === given.toUpperCase());
+  if (found !== undefined) return found;
+  throw badChoice(
+    option,
+    given,
+    words.map((it) => it.toLowerCase()),
+  );
+}
+
+/** Throws `says-nothing` for an option or an argument that was given and is empty: taken for none, it would ask for something else. */
+export function refuseEmpty(command: Command): void {
+  const values = command.optsWithGlobals<Readonly<Record<string, unknown>>>();
+  for (const it of [...command.options, ...(command.parent?.options ?? [])]) {
+    if (command.getOptionValueSourceWithGlobals(it.attributeName()) !== 'cli') continue;
+    const value = values[it.attributeName()];
+    if ([value].flat().every((text) => typeof text === 'string' && text.trim() === '')) throw saysNothing(`${it.long}`);
+  }
+  if (command.args.some((it) => it.trim() === '')) throw saysNothing('An argument');
+}
 
 export function readNumber(option: string, given: string, least: number, most: number): number {
   const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;

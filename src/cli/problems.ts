@@ -3,6 +3,7 @@
  */
 import { didYouMean } from '../base/did-you-mean.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
+import { expectedChoice } from '../server/problems.ts';
 import { Misuse } from './exit-code.ts';
 
 export const unreadableInput = (file: string, reason: string): Misuse =>
@@ -75,6 +76,33 @@ export const badVariables = (reason: string): Misuse =>
     'bad-variables',
     `--variables must be a JSON object, such as '{"id": "state:kaz"}', or @file with one: ${reason}.`,
   );
+
+export const saysNothing = (what: string): Misuse =>
+  new Misuse('says-nothing', `${what} is given, and empty. Give it a value, or leave it out.`);
+
+export const badChoice = (option: string, given: string, choices: readonly string[]): Misuse =>
+  new Misuse('bad-option', `${option} is "${given}", but must be ${expectedChoice(given, choices)}`);
+
+export const badLanguage = (option: string, given: string): Misuse =>
+  new Misuse('bad-option', `${option} is "${given}", but must be the tag of a language, such as fr or zh-Hant.`);
+
+export const badShare = (option: string, given: string): Misuse =>
+  new Misuse('bad-option', `${option} is "${given}", but must be a confidence from 0 to 1, such as 0.8.`);
+
+export const neitherTypeNorNode = (option: string, name: string, types: readonly string[]): Misuse =>
+  new Misuse(
+    'unknown-name',
+    `${option} names "${name}", which is neither a type nor a node here.${didYouMean(name, types) || ' `diplograph find` looks up nodes, `diplograph stats` lists types.'}`,
+  );
+
+export const unknownOperation = (name: string, known: readonly string[]): Misuse =>
+  new Misuse(
+    'unknown-operation',
+    `There is no operation "${name}".${didYouMean(name, known) || ` There are ${known.join(', ')}.`}`,
+  );
+
+export const sourceNotThere = (id: string, known: readonly string[]): Misuse =>
+  new Misuse('unknown-source', `No source has the id "${id}".${didYouMean(id, known)} Add it to sources.yaml first.`);
 
 export const badNumber = (option: string, value: string, least: number, most: number): Misuse =>
   new Misuse('bad-number', `${option} is "${value}", but must be a whole number from ${least} to ${most}.`);

@@ -8,15 +8,14 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { AnswerForm, NodeAnswer } from '../answers/answer-form.ts';
 import type { EdgeAnswer } from '../answers/edge-answer.ts';
-import { oneOf, readArgument } from '../base/checked-options.ts';
 import { type TextOption, type TextReader, textReader } from '../base/text-options.ts';
 import { corroborationLevels } from '../evidence/corroboration.ts';
 import { type SupportChoice, supported } from '../evidence/supported.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { readSelection, selectView, trustOptions } from '../views/select-view.ts';
-import { exitCode } from './exit-code.ts';
-import { addTextOptions, givenTexts, type Option, readNumber } from './options.ts';
+import { asMisuse, exitCode } from './exit-code.ts';
+import { addTextOptions, givenTexts, type Option, readChoice, readNumber } from './options.ts';
 import type { Output } from './output.ts';
 import { examples, type Shell, type Workplace } from './shell.ts';
 
@@ -89,11 +88,9 @@ const supportOptions: readonly TextOption[] = [
 
 function readSupport(read: TextReader): SupportChoice {
   const level = read.text('corroboration');
-  const levels = oneOf(...corroborationLevels);
   const sources = read.text('min-sources');
   return {
-    corroboration:
-      level === undefined ? undefined : readArgument('this command', '--corroboration', level.toUpperCase(), levels),
+    corroboration: level === undefined ? undefined : readChoice('--corroboration', level, corroborationLevels),
     sources: sources === undefined ? undefined : readNumber('--min-sources', sources, 1, 1000),
     newest: read.text('newest-source'),
   };
@@ -103,7 +100,7 @@ async function prepare<Options>(command: Command, workplace: Workplace): Promise
   const { files, output, terminal } = workplace;
   const selection = readSelection(textReader(trustOptions, givenTexts(command, trustOptions)));
   const support = readSupport(textReader(supportOptions, givenTexts(command, supportOptions)));
-  const seen = (whole: GraphView): GraphView => supported(selectView(whole, selection), support);
+  const seen = (whole: GraphView): GraphView => asMisuse(() => supported(selectView(whole, selection), support));
   const { openFolder } = await import('../opening/open-folder.ts');
   const { asObjects } = await import('../answers/edge-answer.ts');
   const { idMeant } = await import('../answers/node-meant.ts');

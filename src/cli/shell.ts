@@ -6,6 +6,7 @@ import { readSettings, type SettingSources } from '../server/read-settings.ts';
 import { commonSettings, settingSources } from './command-settings.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { type LocatedFiles, locateFiles } from './locate-files.ts';
+import { refuseEmpty } from './options.ts';
 import { makeOutput, type Output } from './output.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -36,6 +37,7 @@ export class Shell {
 
   /** An action for `command`: gives `work` its workplace and keeps the code it ends with. */
   run(command: Command, work: (workplace: Workplace) => Promise<ExitCode>): Promise<void> {
+    refuseEmpty(command);
     const options = command.optsWithGlobals<CommonOptions>();
     const sources = settingSources(command, this.terminal);
     const workplace: Workplace = {

@@ -39,6 +39,17 @@ export function pointOf(scalar: PointScalar, given: Readonly<Record<string, unkn
   return typeof z === 'number' ? fitting(scalar, [x, y, z]) : undefined;
 }
 
+/** What puts a point beside the earth: `the latitude 91, which lies between -90 and 90`. */
+export function faultOfPoint(
+  scalar: PointScalar,
+  { longitude, latitude }: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const [name, value, most] =
+    Math.abs(Number(latitude)) > 90 ? ['latitude', latitude, 90] : ['longitude', longitude, 180];
+  if (scalar !== 'Point' || !(Math.abs(Number(value)) > Number(most))) return undefined;
+  return `the ${name} ${value}, which lies between -${most} and ${most}`;
+}
+
 function fitting(scalar: PointScalar, point: Coordinates): Coordinates | undefined {
   if (!point.every(Number.isFinite)) return undefined;
   return scalar === 'Point' && (Math.abs(point[0]) > 180 || Math.abs(point[1]) > 90) ? undefined : point;

@@ -59,11 +59,11 @@ export interface OperationRequest {
 
 export interface EngineOptions {
   readonly limits?: QueryLimits | undefined;
-  /** Bytes of answers that are remembered; 0 remembers none. Default 16 MiB. */
+  /** Bytes of answers that are remembered; 0 remembers none. Default 8 MiB. */
   readonly answerBytes?: number;
-  /** Bytes of documents that are remembered as they were parsed and validated. Default 16 MiB. */
+  /** Bytes of documents that are remembered as they were parsed and validated. Default 8 MiB. */
   readonly documentBytes?: number;
-  /** Bytes of compiled operations and of the texts they keep. Default 16 MiB. */
+  /** Bytes of compiled operations and of the texts they keep. Default 8 MiB. */
   readonly compiledBytes?: number;
 }
 
@@ -90,7 +90,7 @@ export class QueryEngine {
 
   constructor(graph: KnowledgeGraph, options: EngineOptions = {}) {
     const { limits = defaultLimits } = options;
-    const { answerBytes = 16 * MEBIBYTE, documentBytes = 16 * MEBIBYTE, compiledBytes = 16 * MEBIBYTE } = options;
+    const { answerBytes = 8 * MEBIBYTE, documentBytes = 8 * MEBIBYTE, compiledBytes = 8 * MEBIBYTE } = options;
     this.schema = buildGraphSchema(graph.ontology);
     this.validationRules = limitRules(limits);
     this.#limits = limits;

@@ -36,7 +36,7 @@ export const HeaderMap: typeof apollo.HeaderMap = apollo.HeaderMap;
 const MOST_VALIDATION_ERRORS = 20;
 
 /** What is remembered of documents, and of the texts of persisted queries. */
-const DOCUMENT_BYTES = 16 * 2 ** 20;
+const DOCUMENT_BYTES = 4 * 2 ** 20;
 const QUERY_BYTES = 4 * 2 ** 20;
 
 /** `plugins` come first: whoever adds one sees everything. */

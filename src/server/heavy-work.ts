@@ -27,7 +27,7 @@ const IDLE_MS = 60_000;
 const LEFT_MS = 300;
 
 /** Room for what is new in the heap of a thread: it answers one job at a time, and takes no more memory than it must. */
-const YOUNG_MB = 16;
+const YOUNG_MB = 8;
 
 /** Node 20 runs no TypeScript, so while the sources are run, and in a bundle, there is no thread to be had. */
 const threadFile = new URL('./heavy-thread.js', import.meta.url);

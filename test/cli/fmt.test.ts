@@ -44,9 +44,11 @@ describe('one form of YAML', () => {
     expect(formatted).toBe(tight);
   });
 
-  test('is reached at once: what has it stays, whatever ends its lines had', () => {
+  test('is reached at once: what has it stays, with the ends of its lines and its byte order mark', () => {
     expect(formatYaml(tight)).toBe(tight);
-    expect(formatYaml(tight.replaceAll('\n', '\r\n'))).toBe(tight);
+    const [windows, looseOnes] = [tight, loose].map((it) => `\ufeff${it.replaceAll('\n', '\r\n')}`);
+    expect(formatYaml(windows ?? '')).toBe(windows);
+    expect(formatYaml(looseOnes ?? '')).toBe(windows);
   });
 
   test('numbers, and files in which nothing is said, stay as they were written', () => {

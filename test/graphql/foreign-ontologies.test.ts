@@ -253,7 +253,7 @@ describe('points', () => {
   test('that are none are refused where they are written', () => {
     const told = (at: unknown) =>
       loadRecords(ontology, { nodes: [{ id: 'x', type: 'Place', at }] }).problems.map((it) => it.code);
-    expect(told({ latitude: 95, longitude: 0 })).toEqual(['wrong-kind']);
+    expect(told({ latitude: 95, longitude: 0 })).toEqual(['out-of-range']);
     expect(told({ latitude: 5 })).toEqual(['wrong-kind']);
     expect(told('51, 71')).toEqual(['wrong-kind']);
   });

@@ -20,7 +20,7 @@ export function addAccept(program: Command, shell: Shell): void {
     .command('accept')
     .summary('write accepted claims as dossiers')
     .description(
-      'Writes a dossier for each article of the folder: accepted claims with source, locator and modality. Without -o they\n' +
+      'Writes a dossier for each article of the folder: accepted claims with source, locator and modality. Without -o they ' +
         'go into "dossiers/read" of the data. What is there already and would not change is left alone.',
     )
     .argument('<folder>', 'the folder that "read" wrote')

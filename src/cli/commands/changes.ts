@@ -16,7 +16,7 @@ export const changesCommand: Question<ChangesCommandOptions> = {
   name: 'changes',
   summary: 'list what happened, began, ended and became known in a span of time',
   description:
-    'Lists what happened in a span of time, what began and ended in it, and what no source published before says, for nodes or\n' +
+    'Lists what happened in a span of time, what began and ended in it, and what no source published before says, for nodes or ' +
     'for the whole graph. What may have been in the span or beside it is marked as possible.',
   arguments: { '[words...]': 'nodes (ids or names; none for the whole graph), then two dates' },
   options: [

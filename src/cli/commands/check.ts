@@ -15,8 +15,8 @@ export function addCheck(program: Command, shell: Shell): void {
     .command('check')
     .summary('check the ontology, the facts and the rules, and report every problem with its place')
     .description(
-      'Checks the ontology, the facts and the rules with their examples. Problems go to stdout, each with file, line\n' +
-        'and column.\n' +
+      'Checks the ontology, the facts and the rules with their examples. Problems go to stdout, each with file, line ' +
+        'and column. ' +
         'Exit code 1 when there is an error; warnings alone are fine without --strict.',
     )
     .option('--strict', 'take warnings for errors: the house rules of a folder, such as both ends of every relation')

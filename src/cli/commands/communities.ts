@@ -20,7 +20,7 @@ export const communitiesCommand: Question<Options> = {
   name: 'communities',
   summary: 'list groups of nodes that belong together',
   description:
-    'Lists groups of nodes that have more to do with each other than with the rest, or that are connected at all, the\n' +
+    'Lists groups of nodes that have more to do with each other than with the rest, or that are connected at all, the ' +
     `largest first: ${SHOWN} groups and as many nodes of each; --json has all.`,
   arguments: {},
   options: [

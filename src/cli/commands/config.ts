@@ -17,7 +17,7 @@ export function addConfig(program: Command, shell: Shell): void {
       .command('config')
       .summary('tell the settings of the server, and where each comes from')
       .description(
-        'Prints every setting of `serve` as it counts here: an option before the environment, the environment before\n' +
+        'Prints every setting of `serve` as it counts here: an option before the environment, the environment before ' +
           'diplograph.config.json, that before the default. It takes the options of `serve`, and ends with 2 where one is wrong.',
       ),
     serverSettings,

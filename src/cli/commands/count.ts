@@ -2,6 +2,7 @@
  * `diplograph count`: nodes in groups by a property or a relation, and how many there are of each.
  */
 import type { GroupCountOptions } from '../../answers/analyses.ts';
+import { asMisuse } from '../exit-code.ts';
 import { listOption, numberOption, textOption } from '../options.ts';
 import { printTable } from '../print-table.ts';
 import type { Question } from '../question.ts';
@@ -14,7 +15,7 @@ export const countCommand: Question<Options> = {
   name: 'count',
   summary: 'count nodes in groups, by a property or a relation',
   description:
-    'Counts the nodes of a type in groups, the largest first, or with --of the edges of a relation; and lists the nodes\n' +
+    'Counts the nodes of a type in groups, the largest first, or with --of the edges of a relation; and lists the nodes ' +
     'of each that add most. Names with a dot between go along relations: nationalOf.regionalGroup.',
   arguments: { '<type>': 'a node type or interface', '<by>': 'a property or a relation of it' },
   options: [
@@ -38,9 +39,9 @@ export const countCommand: Question<Options> = {
       {
         ...{ type, by },
         ...(of !== undefined && { of }),
-        ...(relatedTo !== undefined && { relatedTo: idMeant(relatedTo) }),
+        ...(relatedTo !== undefined && { relatedTo: asMisuse(() => idMeant(relatedTo)) }),
         ...(along !== undefined && { along }),
-        ...(except && { except: except.map(idMeant) }),
+        ...(except && { except: asMisuse(() => except.map(idMeant)) }),
         ...(first !== undefined && { first }),
       },
       form,

@@ -10,7 +10,7 @@ export const diffCommand: Question<object> = {
   name: 'diff',
   summary: 'list what changed from another folder of facts to this one',
   description:
-    'Lists the nodes, edges and claims that were added, removed or changed since the facts of another folder, conclusions\n' +
+    'Lists the nodes, edges and claims that were added, removed or changed since the facts of another folder, conclusions ' +
     'included. Both are read under the same schema and seen through the same options.',
   arguments: { '<folder>': 'the facts before' },
   options: [],

@@ -10,7 +10,7 @@ import { exportOptions } from '../../formats/export-options.ts';
 import type { Format, WriteOptions } from '../../formats/format.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import { counted } from '../counted.ts';
-import { type ExitCode, exitCode } from '../exit-code.ts';
+import { asMisuse, type ExitCode, exitCode } from '../exit-code.ts';
 import { addTextOptions, givenTexts } from '../options.ts';
 import { partsNeedFile, saysNoFormat } from '../problems.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
@@ -26,7 +26,7 @@ export function addExport(program: Command, shell: Shell): void {
     .command('export')
     .summary('write the graph in a format of other programs')
     .description(
-      'Writes the graph, or a part of it, in a format that other programs read: the one that --format names, or the\n' +
+      'Writes the graph, or a part of it, in a format that other programs read: the one that --format names, or the ' +
         'ending of the file. A format of several files writes name.nodes.csv and name.edges.csv for -o name.csv.',
     )
     .option('-f, --format <format>', 'gexf, graphml, cytoscape …; a wrong one is answered with all there are')
@@ -54,7 +54,11 @@ async function write(wanted: ExportOptions, given: GivenTexts, workplace: Workpl
   const { readExport } = await import('../../formats/read-export.ts');
   const { TextSanitiser } = await import('../../formats/text/sanitise-text.ts');
   const whole = (await openFolder(files)).view;
-  const { view, options } = await readExport(whole, format, await withIds(given, whole));
+  const { view, options } = await readExport(whole, format, await withIds(given, whole)).catch((error: unknown) =>
+    asMisuse(() => {
+      throw error;
+    }),
+  );
   const sanitiser = new TextSanitiser();
   const pieces = (part = options.part): Promise<Pieces> =>
     piecesOf(format, view, { ...options, sanitiser, ...(part !== undefined && { part }) });
@@ -103,7 +107,7 @@ async function formatOf(name: string | undefined, file: string | undefined): Pro
 async function withIds(given: GivenTexts, view: GraphView): Promise<GivenTexts> {
   if (given.around === undefined) return given;
   const { idMeant } = await import('../../answers/node-meant.ts');
-  return { ...given, around: [given.around].flat().map((it) => idMeant(view, it)) };
+  return { ...given, around: asMisuse(() => [given.around ?? []].flat().map((it) => idMeant(view, it))) };
 }
 
 /** `kaz.csv`, `nodes` → `kaz.nodes.csv`. */

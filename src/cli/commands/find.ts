@@ -5,7 +5,7 @@ import type { NodeAnswer } from '../../answers/answer-form.ts';
 import type { EdgeAnswer } from '../../answers/edge-answer.ts';
 import { nothingFound } from '../../answers/problems.ts';
 import type { SearchHit } from '../../search/search-hit.ts';
-import { listOption, numberOption, textOption } from '../options.ts';
+import { languageOption, listOption, numberOption } from '../options.ts';
 import type { Output } from '../output.ts';
 import { printTable } from '../print-table.ts';
 import type { Question } from '../question.ts';
@@ -24,7 +24,7 @@ export const findCommand: Question<FindOptions> = {
   arguments: { '<text...>': 'a name, an alias, an acronym or words about it' },
   options: [
     listOption('--type <types>', 'only nodes of these types or interfaces, such as State,Party'),
-    textOption('--language <tag>', 'only names in the script of this language, such as ru'),
+    languageOption('only names in the script of this language, such as ru'),
     numberOption('--first <number>', 'the most hits', { least: 1, most: 1000, otherwise: 10 }),
   ],
   examples: [

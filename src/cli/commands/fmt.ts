@@ -22,7 +22,7 @@ export function addFmt(program: Command, shell: Shell): void {
     .argument('[files...]', 'YAML files and folders (default: the folder of facts)')
     .summary('write the files of facts in one form')
     .description(
-      'Writes dossiers, sources, judgements, rules and mappings in one form: two spaces a level, { a: b }, [a, b], quotes where\n' +
+      'Writes dossiers, sources, judgements, rules and mappings in one form: two spaces a level, { a: b }, [a, b], quotes where ' +
         'they are needed. Comments, blank lines and the order stay, and no file says anything else than before.',
     )
     .option('--check', 'write nothing; end with 1 where a file has another form')

@@ -27,8 +27,8 @@ export function addImport(program: Command, shell: Shell): void {
     .command('import')
     .summary('take in a graph that another program wrote')
     .description(
-      'Reads GEXF, GraphML, Cytoscape.js JSON, graphology and node-link JSON, JSON Lines, FollowTheMoney, tables of CSV or\n' +
-        'an Excel workbook, and shows what it would add to the graph, change in it, and what is refused. Nothing is\n' +
+      'Reads GEXF, GraphML, Cytoscape.js JSON, graphology and node-link JSON, JSON Lines, FollowTheMoney, tables of CSV or ' +
+        'an Excel workbook, and shows what it would add to the graph, change in it, and what is refused. Nothing is ' +
         'written without -o, or when anything is refused; the exit code is then 1.',
     )
     .argument('<files...>', 'a file; of CSV also two, nodes and edges')

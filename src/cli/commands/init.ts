@@ -15,7 +15,7 @@ export function addInit(program: Command, shell: Shell): void {
     .argument('[folder]', 'where; this folder when left out')
     .summary('begin a graph of your own')
     .description(
-      'Writes a small graph of your own into a folder: an ontology, sources, a dossier, a table, a rule and a query, with\n' +
+      'Writes a small graph of your own into a folder: an ontology, sources, a dossier, a table, a rule and a query, with ' +
         'a README that says what each is for. Nothing that is there is replaced.',
     )
     .addHelpText('before', examples('diplograph init my-graph && cd my-graph && diplograph serve'))

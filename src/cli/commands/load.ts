@@ -19,8 +19,8 @@ export function addLoad(program: Command, shell: Shell): void {
     .command('load')
     .summary('write the graph to a Neo4j, to be served from there')
     .description(
-      'Writes the facts and what follows from them to a Neo4j, in batches that tell how far they are. What was broken off\n' +
-        'goes on where it stopped; what is no more among the facts is taken out. User and password come from\n' +
+      'Writes the facts and what follows from them to a Neo4j, in batches that tell how far they are. What was broken off ' +
+        'goes on where it stopped; what is no more among the facts is taken out. User and password come from ' +
         'DIPLOGRAPH_NEO4J_USER and DIPLOGRAPH_NEO4J_PASSWORD, or from the file that DIPLOGRAPH_NEO4J_PASSWORD_FILE names.',
     )
     .addArgument(new Argument('<engine>', 'what to load').choices(['neo4j']))

@@ -15,7 +15,7 @@ export function addMcp(program: Command, shell: Shell): void {
     .command('mcp')
     .summary('offer the graph as tools to a language model (MCP over standard input and output)')
     .description(
-      'Speaks the Model Context Protocol over standard input and output: clients such as editors and desktop assistants\n' +
+      'Speaks the Model Context Protocol over standard input and output: clients such as editors and desktop assistants ' +
         'start it and ask. It reads the graph and changes nothing; what goes wrong is told on stderr.',
     )
     .option('--proposals <folder>', 'let the model propose claims, which wait in this folder for your review')

@@ -6,9 +6,10 @@ import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { nearest } from '../../base/did-you-mean.ts';
 import { foldText } from '../../base/fold-text.ts';
+import { nodeIdFault } from '../../facts/node-id.ts';
 import type { NodeType, Ontology, Relation } from '../../ontology/ontology.ts';
 import { exitCode } from '../exit-code.ts';
-import { idTaken, noSuchNodeType, wouldReplace } from '../problems.ts';
+import { badNewId, idTaken, noSuchNodeType, sourceNotThere, wouldReplace } from '../problems.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
 import { writeText } from '../write-files.ts';
 
@@ -24,7 +25,7 @@ export function addNew(program: Command, shell: Shell): void {
     .argument('<name>', 'what it is called')
     .summary('begin a dossier of a new thing')
     .description(
-      'Writes a dossier of a new node into the folder of facts. What else may be said of it, and which relations it may\n' +
+      'Writes a dossier of a new node into the folder of facts. What else may be said of it, and which relations it may ' +
         'have, stand in it as comments. The facts stand as before, and the node is found at once.',
     )
     .option('--id <id>', 'its id (default: made of its type and name)')
@@ -43,10 +44,14 @@ async function newDossier(type: string, name: string, options: NewOptions, workp
   const { start, end } = graph.nodes.span(nodeType.name);
   const prefix = start < end ? (graph.nodes.ids[start] ?? '').split(':')[0] : nodeType.name.toLowerCase();
   const id = options.id ?? `${prefix}:${slugOf(name)}`;
+  const fault = nodeIdFault(id);
+  if (fault !== undefined) throw badNewId(id, fault);
   if (graph.nodes.numberOf(id) !== undefined) throw idTaken(id);
+  const { source } = options;
+  if (source !== undefined && graph.nodes.numberOf(source) === undefined) throw sourceNotThere(source, graph.nodes.ids);
   const file = join(files.data, 'dossiers', `${slugOf(name)}.yaml`);
   if (existsSync(resolve(terminal.cwd, file))) throw wouldReplace(files.data, [file]);
-  await writeText(file, printDossier({ id, name, source: options.source }, nodeType), terminal);
+  await writeText(file, printDossier({ id, name, source }, nodeType), terminal);
   output.data(relative(terminal.cwd, resolve(terminal.cwd, file)));
   output.note(`${id} is there. \`diplograph check\` tells whether all stands.`);
   return exitCode.fine;

@@ -1,11 +1,14 @@
 /**
  * `diplograph path`: how two nodes are connected, with the sources of each hop.
  */
-import type { DaySpan, GraphPath, PathHop, PathMeasure } from '../../answers/paths.ts';
+import type { DaySpan, GraphPath, PathHop, PathMeasure, PathsOptions } from '../../answers/paths.ts';
 import { circumstancesOf, printSource } from '../../answers/print-edge.ts';
+import { nearest } from '../../base/did-you-mean.ts';
 import { counted } from '../counted.ts';
+import { asMisuse } from '../exit-code.ts';
 import { choiceOption, flagOption, listOption, numberOption } from '../options.ts';
 import type { Output } from '../output.ts';
+import { neitherTypeNorNode } from '../problems.ts';
 import type { Question } from '../question.ts';
 
 interface PathOptions {
@@ -38,7 +41,7 @@ export const pathCommand: Question<PathOptions> = {
     'diplograph path Brazil "Kate Forbes"',
     'diplograph path state:bra official:kate-forbes --stated --first 3',
     'diplograph path Kazakhstan ICRC --as-of 2024-10-30 --json',
-    'diplograph path Kazakhstan Brazil --concurrent --avoid Conference,same-session --by corroboration',
+    'diplograph path Kazakhstan Brazil --concurrent --avoid Conference',
   ],
   async ask({ view, form, words, options: given, style, idMeant }) {
     const { avoided, paths } = await import('../../answers/paths.ts');
@@ -46,11 +49,19 @@ export const pathCommand: Question<PathOptions> = {
     const { maxHops, first, via, through } = rest;
     const [from = '', to = ''] = words.map(idMeant);
     const { nodes, ...types } = avoided(view, avoid);
+    const { edgeTypes, nodeTypes, interfaces } = view.ontology;
+    const typeNames = [edgeTypes, nodeTypes, interfaces].flatMap((it) => [...it.keys()]);
+    // What is nearly a type is one misspelt, and no name of something to be searched for.
+    const idAvoided = (name: string): string => {
+      if (view.findNode(name) === undefined && nearest(name, typeNames))
+        throw neitherTypeNorNode('--avoid', name, typeNames);
+      return asMisuse(() => idMeant(name));
+    };
     const options = {
       ...{ maxHops, first, by },
       ...(via && { via }),
       ...(through && { through }),
-      avoid: { ...types, nodes: nodes.map(idMeant) },
+      avoid: { ...types, nodes: nodes.map(idAvoided) },
       concurrent: concurrent || concurrentForCertain || false,
       mode: concurrentForCertain ? ('CERTAIN' as const) : ('POSSIBLE' as const),
     };
@@ -58,7 +69,7 @@ export const pathCommand: Question<PathOptions> = {
     const title = [from, to].map((it) => form.node(view.getNode(it)).name).join(' – ');
     return {
       answer,
-      text: answer.paths.map((it) => printPath(it, title, style, options.concurrent)).join('\n'),
+      text: answer.paths.map((it) => printPath(it, title, style, options)).join('\n'),
       ...(answer.paths.length === 0 && { missing: `${title}: no path of at most ${counted(maxHops, 'hop')}.` }),
       ...(answer.truncated && { note: 'The search was cut short; there may be more paths, though no better ones.' }),
     };
@@ -70,18 +81,18 @@ function printPath(
   { length, nodes, hops, held }: GraphPath,
   title: string,
   style: Output['style'],
-  isDated: boolean,
+  { concurrent, mode }: Pick<PathsOptions, 'concurrent' | 'mode'>,
 ): string {
-  const first = `${title}: ${counted(length, 'hop')}${isDated ? printHeld(held) : ''}`;
+  const first = `${title}: ${counted(length, 'hop')}${concurrent ? printHeld(held, mode === 'CERTAIN') : ''}`;
   return [first, `  ${style('bold', nodes[0]?.name ?? '')}`, ...hops.flatMap((it) => linesOf(it, style))].join('\n');
 }
 
-/** When all of a path held, where its dates say anything. */
-function printHeld(held: readonly DaySpan[]): string {
+/** When all of a path held, where its dates say anything: the days beyond doubt, or those that are possible. */
+function printHeld(held: readonly DaySpan[], isCertain: boolean): string {
   const spans = held.flatMap(({ since, until }) =>
     since !== undefined && since === until ? [since] : since || until ? [`${since ?? '..'} to ${until ?? '..'}`] : [],
   );
-  return spans.length > 0 ? `, all of it at most ${spans.join(' and ')}` : '';
+  return spans.length > 0 ? `, all of it ${isCertain ? 'for certain' : 'at most'} ${spans.join(' and ')}` : '';
 }
 
 function linesOf({ to, edge, forward }: PathHop, style: Output['style']): string[] {

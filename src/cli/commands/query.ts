@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import type { GraphQLFormattedError } from 'graphql';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { readNames } from '../options.ts';
-import { badVariables } from '../problems.ts';
+import { badVariables, unknownOperation } from '../problems.ts';
 import { readInput } from '../read-input.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
 
@@ -20,8 +20,8 @@ export function addQuery(program: Command, shell: Shell): void {
     .command('query')
     .summary('answer a GraphQL query without a server')
     .description(
-      'Answers the GraphQL query in a file, or on standard input with -. The data go to stdout as JSON and errors to\n' +
-        'stderr; with --json the whole response goes to stdout. Of several operations all are answered, each under its\n' +
+      'Answers the GraphQL query in a file, or on standard input with -. The data go to stdout as JSON and errors to ' +
+        'stderr; with --json the whole response goes to stdout. Of several operations all are answered, each under its ' +
         'name. Exit code 1 when there is an error.',
     )
     .argument('<file>', 'a .graphql file, or - for standard input')
@@ -55,8 +55,11 @@ async function query(file: string, options: QueryOptions, workplace: Workplace):
     const { errors = [], data } = 'json' in answer ? { data: JSON.parse(answer.json) } : answer;
     return { errors: errors.map((it) => it.toJSON()), data, extensions: answer.extensions };
   };
-  const names = options.operation === undefined ? await operationNames(text) : [];
-  if (names.length < 2) return tell(file, [['', answerOf(options.operation)]], workplace);
+  const { operation } = options;
+  const names = await operationNames(text);
+  if (operation !== undefined && names.length > 0 && !names.includes(operation))
+    throw unknownOperation(operation, names);
+  if (operation !== undefined || names.length < 2) return tell(file, [['', answerOf(options.operation)]], workplace);
   return tell(
     file,
     names.map((it) => [it, answerOf(it)]),

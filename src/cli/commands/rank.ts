@@ -18,7 +18,7 @@ export const rankCommand: Question<Options> = {
   name: 'rank',
   summary: 'list the nodes that matter most',
   description:
-    'Lists the nodes that matter most by a measure of all that the options leave of the graph, with their scores. An\n' +
+    'Lists the nodes that matter most by a measure of all that the options leave of the graph, with their scores. An ' +
     'estimate says how far off it may be.',
   arguments: {},
   options: [

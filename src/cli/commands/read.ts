@@ -7,6 +7,7 @@ import type { Command } from 'commander';
 import type { TextRead } from '../../reading/read-document.ts';
 import { counted } from '../counted.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { readLanguage } from '../options.ts';
 import type { Output } from '../output.ts';
 import { noSuchFolder } from '../problems.ts';
 import { readInput } from '../read-input.ts';
@@ -29,7 +30,7 @@ export function addRead(program: Command, shell: Shell): void {
     .command('read')
     .summary('read an article into claims with the words that say so')
     .description(
-      'Reads plain text, Markdown, a page of HTML or a PDF, and tells what it says, each claim with its words. With -o the\n' +
+      'Reads plain text, Markdown, a page of HTML or a PDF, and tells what it says, each claim with its words. With -o the ' +
         'claims are kept in a folder, for "review" and "accept"; the article itself is not. Nothing enters the graph.',
     )
     .argument('<article>', 'a file, or - for standard input')
@@ -38,7 +39,7 @@ export function addRead(program: Command, shell: Shell): void {
     .option('--title <text>', 'its title; of HTML, that of the page')
     .option('--publisher <name>', 'who published it')
     .option('--published <date>', 'the day it appeared, 2024-11-01: "on Monday" is read against it')
-    .option('--language <tag>', 'the language it is in; the patterns read English')
+    .option('--language <tag>', 'the language it is in; the patterns read English', readLanguage)
     .option('--patterns <folder>', 'patterns of your own; those of the data when left out')
     .option('--proposer <command>', 'a program that proposes further claims, JSON in and JSON out')
     .option('-o, --output <folder>', 'keep the claims in this folder')

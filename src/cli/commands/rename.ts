@@ -35,7 +35,7 @@ export function addRename(program: Command, shell: Shell): void {
     .argument('<new>', 'the id that it is to have')
     .summary('give a node another id, in every file')
     .description(
-      'Changes the id of a node wherever the folder of facts names it: dossiers, tables, judgements, rules, comments. Ids of\n' +
+      'Changes the id of a node wherever the folder of facts names it: dossiers, tables, judgements, rules, comments. Ids of ' +
         'edges that are made of it change with it. Shows what would change; nothing is written without --write.',
     )
     .option('--write', 'write it: all of the files, or none')

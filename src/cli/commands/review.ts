@@ -6,7 +6,9 @@ import type { Command } from 'commander';
 import type { Review } from '../../reading/review.ts';
 import { counted } from '../counted.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { readNumber } from '../options.ts';
 import type { Output } from '../output.ts';
+import { badShare } from '../problems.ts';
 import { readNamedFile } from '../read-input.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
 import { openReviews, printWritten, readGivenText, writeDossiers } from './accept.ts';
@@ -15,8 +17,8 @@ interface ReviewWords {
   readonly by?: string;
   readonly reason?: string;
   readonly text?: string;
-  readonly atLeast?: string;
-  readonly port?: string;
+  readonly atLeast?: number;
+  readonly port?: number;
 }
 
 export function addReview(program: Command, shell: Shell): void {
@@ -24,10 +26,10 @@ export function addReview(program: Command, shell: Shell): void {
     .command('review')
     .summary('decide about claims that were read')
     .description(
-      'Prints the address of a page on which the claims of a folder are decided about; "list", or a pipe, prints those that\n' +
-        'are open. Or decides: "accept ID…", "reject ID…", "edit ID key=value…",\n' +
-        '"link \'Type Name\' NODE" (or "new"), "merge ID ID" or "merge \'Type Name\' \'Type Name\'" for two that are one, "undo\n' +
-        'ID…", or "undo" for the last. "accept all" takes every open claim but suggestions, or those from --at-least on.\n' +
+      'Prints the address of a page on which the claims of a folder are decided about; "list", or a pipe, prints those that ' +
+        'are open. Or decides: "accept ID…", "reject ID…", "edit ID key=value…", ' +
+        '"link \'Type Name\' NODE" (or "new"), "merge ID ID" or "merge \'Type Name\' \'Type Name\'" for two that are one, "undo ' +
+        'ID…", or "undo" for the last. "accept all" takes every open claim but suggestions, or those from --at-least on. ' +
         'Decisions are added to a file beside the claims; a new run of "read" finds them again.',
     )
     .argument('<folder>', 'the folder that "read" wrote')
@@ -35,8 +37,10 @@ export function addReview(program: Command, shell: Shell): void {
     .option('--by <name>', 'who decides')
     .option('--reason <text>', 'why')
     .option('--text <article>', 'the article, to show the words themselves')
-    .option('-p, --port <number>', 'of the page; any free one when left out')
-    .option('--at-least <confidence>', 'of "accept all": only claims of this confidence')
+    .option('-p, --port <number>', 'of the page; any free one when left out', (it) =>
+      readNumber('--port', it, 0, 65_535),
+    )
+    .option('--at-least <confidence>', 'of "accept all": only claims of this confidence', readConfidence)
     .addHelpText(
       'before',
       examples(
@@ -68,7 +72,7 @@ async function review(
     else output.data(printReviews(reviews.reviews, await readGivenText(options, workplace), output));
     return stands;
   }
-  const { by, reason } = options;
+  const { by, reason, atLeast = 0 } = options;
   const { decisionKinds } = await import('../../reading/claims-file.ts');
   const { badReview } = await import('../../reading/problems.ts');
   const kind = decisionKinds.find((it) => it === word);
@@ -78,8 +82,6 @@ async function review(
     output.note(undone ? `Taken back: ${undone.decision} ${undone.of}.` : 'There is nothing to take back.');
     return stands;
   }
-  const atLeast = options.atLeast === undefined ? 0 : Number(options.atLeast);
-  if (!(atLeast >= 0 && atLeast <= 1)) throw badReview(`--at-least ${options.atLeast}`, ['a confidence from 0 to 1']);
   const [first = '', ...more] = about;
   const made =
     kind === 'link' || kind === 'merge'
@@ -94,9 +96,6 @@ async function review(
 /** The page, until a signal ends it. */
 async function openPage(folder: string, options: ReviewWords, workplace: Workplace): Promise<ExitCode> {
   const { terminal, output, files, json } = workplace;
-  const { badReview } = await import('../../reading/problems.ts');
-  const port = Number(options.port ?? 0);
-  if (!(Number.isInteger(port) && port >= 0 && port < 65_536)) throw badReview(`--port ${options.port}`, ['a port']);
   const { openFolder } = await import('../../opening/open-folder.ts');
   const { openReviewDesk } = await import('../../reading/review-desk.ts');
   const { createReviewServer } = await import('../../server/review-server.ts');
@@ -109,12 +108,18 @@ async function openPage(folder: string, options: ReviewWords, workplace: Workpla
     desk,
     accept: async () => (await writeDossiers(folder, options, workplace, desk.textOf)).written.map(printWritten),
   });
-  const address = await startListening(server, '127.0.0.1', port);
+  const address = await startListening(server, '127.0.0.1', options.port ?? 0);
   closeOnSignals(server, { signals: terminal.signals, exit: terminal.exit, print: output.note });
   output.note('The page opens once with this address, for whoever has it. Ctrl-C stops.');
   const url = `${address}/#token=${token}`;
   output.data(json ? JSON.stringify({ url }) : url);
   return exitCode.fine;
+}
+
+function readConfidence(given: string): number {
+  const value = /^[01](\.\d{1,9})?$/.test(given) ? Number(given) : Number.NaN;
+  if (value <= 1) return value;
+  throw badShare('--at-least', given);
 }
 
 /** `key=value` as its two. */

@@ -26,8 +26,8 @@ export function addSchema(program: Command, shell: Shell): void {
     .command('schema')
     .summary('print the query API as SDL')
     .description(
-      'Prints the schema of the GraphQL API that the ontology makes: what clients and their code generators read. With\n' +
-        '--subgraph it is a subgraph of Apollo Federation 2, in which every node type is an entity known by its id. With\n' +
+      'Prints the schema of the GraphQL API that the ontology makes: what clients and their code generators read. With ' +
+        '--subgraph it is a subgraph of Apollo Federation 2, in which every node type is an entity known by its id. With ' +
         '--for it is the JSON Schema of the files that people write, by which an editor completes and checks them.',
     )
     .option('--brief', 'the ontology and the forms of queries on a few pages of Markdown')

@@ -15,7 +15,7 @@ export const similarCommand: Question<Options> = {
   name: 'similar',
   summary: 'list the nodes that are like one',
   description:
-    'Lists the nodes that have the same neighbours in the same relations, the most alike first: the score, how many\n' +
+    'Lists the nodes that have the same neighbours in the same relations, the most alike first: the score, how many ' +
     'neighbours they share, of how many that either has, and some that few others share.',
   arguments: { '<node>': 'an id or a name' },
   options: [

@@ -11,7 +11,7 @@ export const statsCommand: Question<object> = {
   name: 'stats',
   summary: 'count nodes and edges, in all and of each type',
   description:
-    'Counts nodes and edges, in all and of each type, stated and inferred. With --json it gives also what the\n' +
+    'Counts nodes and edges, in all and of each type, stated and inferred. With --json it gives also what the ' +
     'data cover, until when, under which licence, and the ontology.',
   arguments: {},
   options: [],

@@ -10,7 +10,7 @@ export const timelineCommand: Question<TimelineOptions> = {
   name: 'timeline',
   summary: 'list what happened to a node, or at all, in the order of the dates',
   description:
-    'Lists relations and dates in order, each date as vague as it is; undated ones last. Several nodes make one timeline;\n' +
+    'Lists relations and dates in order, each date as vague as it is; undated ones last. Several nodes make one timeline; ' +
     'without a node it is that of the whole graph.',
   arguments: { '[node...]': 'ids or names' },
   options: [

@@ -16,7 +16,7 @@ export function addTypes(program: Command, shell: Shell): void {
     .command('types')
     .summary('print the ontology as TypeScript, for openGraph<Schema>()')
     .description(
-      'Prints an interface for each node type and for what edges carry, and "Schema", which ties them: openGraph<Schema>()\n' +
+      'Prints an interface for each node type and for what edges carry, and "Schema", which ties them: openGraph<Schema>() ' +
         'then knows the edge types, what they lead to, and every property. The file imports nothing.',
     )
     .option('-o, --output <file>', 'write to this file instead of stdout; it is replaced whole')

@@ -9,12 +9,12 @@ import { describeValue, type Located, type LocatedMap, type LocatedScalar, short
 import { type ClockScalar, clockReaders } from '../../facts/clock-times.ts';
 import type { PropertyValue, ScalarValue } from '../../facts/fact.ts';
 import { dayOf, readPartialDate } from '../../facts/partial-date.ts';
-import { isPointScalar, type PointScalar, pointOf, printPoint, readPoint } from '../../facts/points.ts';
+import { faultOfPoint, isPointScalar, type PointScalar, pointOf, printPoint, readPoint } from '../../facts/points.ts';
 import type { Property, ScalarName } from '../../ontology/ontology.ts';
 
 /** Why a value does not fit: the end of a sentence that begins with the property's name. */
 export interface ValueRefusal {
-  readonly code: 'wrong-kind' | 'bad-date' | 'bad-text' | 'unknown-value' | 'empty-value';
+  readonly code: 'wrong-kind' | 'out-of-range' | 'bad-date' | 'bad-text' | 'unknown-value' | 'empty-value';
   readonly reason: string;
 }
 
@@ -154,7 +154,9 @@ function pointOfLocated(property: Property, located: LocatedMap): ScalarValue | 
     value.kind === 'scalar' && value.text.trim() !== '' ? Number(value.text) : undefined,
   ]);
   const found = pointOf(kind.scalar, Object.fromEntries(numbers));
-  return found ? printPoint(found) : wrongKind(property, located);
+  if (found) return printPoint(found);
+  const fault = faultOfPoint(kind.scalar, Object.fromEntries(numbers));
+  return fault === undefined ? wrongKind(property, located) : { code: 'out-of-range', reason: `has ${fault}` };
 }
 
 function scalarOfText(property: Property, text: string): ScalarValue | ValueRefusal {

@@ -11,12 +11,21 @@ interface Piece {
   readonly text: string;
 }
 
-/** The text in that form; undefined where it cannot be read, which `check` explains. It always says what it said. */
+/**
+ * The text in that form; undefined where it cannot be read, which `check` explains. It always says what it said. A byte order
+ * mark and the ends of lines are those of the first: whoever keeps files so has programs that want them.
+ */
 export function formatYaml(text: string): string | undefined {
-  const given = text.replaceAll('\r\n', '\n');
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+  const isWindows = /^[^\n]*\r\n/.test(text);
+  const formatted = formatLines(text.slice(mark.length).replaceAll('\r\n', '\n'));
+  return formatted && mark + (isWindows ? formatted.replaceAll('\n', '\r\n') : formatted);
+}
+
+function formatLines(given: string): string | undefined {
   const { read } = parsed(given);
   if (read.errors.length > 0) return undefined;
-  if (read.contents === null || (isScalar(read.contents) && read.contents.value === null)) return text;
+  if (read.contents === null || (isScalar(read.contents) && read.contents.value === null)) return given;
   const said = JSON.stringify(read.toJS());
   const printed = parsed(read.toString({ lineWidth: 0 }));
   const tight = splice(printed.text, innerBlanks(printed));
