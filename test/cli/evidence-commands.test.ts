@@ -24,7 +24,7 @@ describe('why', () => {
       'source:el-kz-34ic P3 #15',
       'source:el-kz-34ic P3 #16',
       'source:el-kz-34ic P3 #19',
-      'source:menafn-kuwait-partakes-red-cross-red-crescent',
+      'source:menafn-kuwait-partakes-red-cross-red-crescent whole page',
     ]);
   });
 
