@@ -25,18 +25,32 @@ export interface EdgeIdentity {
  * @example
  * edgeId({ type: 'heads', from: 'official:a', to: 'org:b', properties: { when: '2022-10-01/..' } }, false)
  */
-export function edgeId({ type, from, to, properties }: EdgeIdentity, symmetric: boolean): string {
+export function edgeId(identity: EdgeIdentity, symmetric: boolean): string {
+  return printHash('edge', edgeHash(identity, symmetric));
+}
+
+/** The hash in the id of an edge, as the eight characters of its bytes: a million ids are kept as numbers. */
+export function edgeHash({ type, from, to, properties }: EdgeIdentity, symmetric: boolean): string {
   const turned = symmetric && to < from;
   const { at, role, kind, when } = properties;
-  return stableHash('edge', [
-    type,
-    turned ? to : from,
-    turned ? from : to,
-    textOf(at),
-    textOf(role),
-    textOf(kind),
-    startOf(when),
-  ]);
+  const ends = turned ? `${to}\0${from}` : `${from}\0${to}`;
+  return hash(
+    'sha256',
+    `${type}\0${ends}\0${textOf(at)}\0${textOf(role)}\0${textOf(kind)}\0${startOf(when)}`,
+    'binary',
+  );
+}
+
+/** Half of a hash as a whole number of 32 bits: its first four bytes, or the next four. */
+export function wordOfHash(bytes: string, half: 0 | 1): number {
+  const at = 4 * half;
+  const [a, b, c, d] = [
+    bytes.charCodeAt(at),
+    bytes.charCodeAt(at + 1),
+    bytes.charCodeAt(at + 2),
+    bytes.charCodeAt(at + 3),
+  ];
+  return (a << 24) | (b << 16) | (c << 8) | d;
 }
 
 /** The id that the edges of one act share: `act:` and 16 hexadecimal digits. The order of the ends does not matter. */
@@ -61,7 +75,10 @@ function startOf(when: PropertyValue | undefined): string {
  * stableHash('edge', ['heads', 'official:a', 'org:b']) // 'edge:' and sixteen digits
  */
 export function stableHash(prefix: string, parts: readonly string[]): string {
-  const bytes = hash('sha256', parts.join('\0'), 'binary');
+  return printHash(prefix, hash('sha256', parts.join('\0'), 'binary'));
+}
+
+function printHash(prefix: string, bytes: string): string {
   // Digits are put into bytes first: a string grown digit by digit is a tree of strings, and a million ids are kept.
   for (let i = 0; i < 8; i++) {
     const byte = bytes.charCodeAt(i);

@@ -14,7 +14,7 @@ import { suggestEdgeTypes } from '../loading/checking/references.ts';
 import { FactSet } from '../loading/entries/fact-set.ts';
 import { readDossier } from '../loading/entries/read-dossier.ts';
 import { withoutSource } from '../loading/joining/citations.ts';
-import { type CheckedFacts, joinFacts } from '../loading/joining/join-facts.ts';
+import { type FactColumns, joinColumns } from '../loading/joining/join-facts.ts';
 import { extendNodes } from '../loading/joining/merge-nodes.ts';
 import { type GraphRecords, locateRecords } from '../loading/load-records.ts';
 import { entryOfEdge, entryOfNode } from '../loading/saving/entries-of-facts.ts';
@@ -35,7 +35,7 @@ export function editGraph<Result>(
 ): Draft<Result> {
   const rules = getRules(graph);
   return new Draft(graph.ontology, statedFacts(GraphView.whole(graph)), (facts) => {
-    const { graph: made, problems } = concludeGraph(graph.ontology, facts, rules);
+    const { graph: made, problems } = concludeGraph(graph.ontology, { ...facts, edges: facts.edgeFacts }, rules);
     if (problems.some(isError)) throw graphHasProblems('the draft', problems);
     return wrap(GraphView.whole(made), problems);
   });
@@ -46,13 +46,13 @@ export type Changes = Readonly<Record<string, unknown>>;
 
 export class Draft<Result> {
   readonly #graph: DraftGraph;
-  readonly #make: (facts: CheckedFacts) => Result;
+  readonly #make: (facts: FactColumns) => Result;
   /** By the node they speak of. */
   readonly #claims: Map<string, readonly Claim[]>;
   readonly #redirects: Map<string, string>;
 
   /** For `graph.edit()`: `make` turns facts that were checked into a graph. */
-  constructor(ontology: Ontology, facts: FactsToSave, make: (facts: CheckedFacts) => Result) {
+  constructor(ontology: Ontology, facts: FactsToSave, make: (facts: FactColumns) => Result) {
     this.#graph = new DraftGraph(ontology, facts);
     this.#claims = groupBy(facts.claims, (it) => it.node);
     this.#redirects = new Map(facts.redirects);
@@ -109,7 +109,7 @@ export class Draft<Result> {
     const fact = this.#edgeFact(id);
     const { id: given, ...entry } = entryOfEdge(this.#graph.ontology, fact);
     const wanted = changed({ ...entry, ...(given !== undefined && { id: given }) }, changes);
-    const [edge] = readEntries(this.#graph, new Map(), { edges: [wanted] }).edges as [EdgeFact];
+    const edge = readEntries(this.#graph, new Map(), { edges: [wanted] }).edges.fact(0);
     const end = [edge.from, edge.to].find((it) => !this.#hasNode(it));
     if (end !== undefined) throw problems.noSuchNode(end, this.#graph.graphology.nodes());
     if (edge.id !== fact.id && this.#graph.graphology.hasEdge(edge.id)) {
@@ -181,14 +181,14 @@ export class Draft<Result> {
   }
 
   /** All facts looked at together, as those of a folder are. */
-  #join(): { set: FactSet; facts: CheckedFacts } {
+  #join(): { set: FactSet; facts: FactColumns } {
     const set = new FactSet(this.#graph.ontology);
     // One by one: a call with a hundred thousand arguments exhausts the stack.
     for (const node of this.#graph.nodeFacts()) set.nodes.push(node);
     for (const edge of this.#graph.edgeFacts()) set.edges.push(edge);
     for (const claims of this.#claims.values()) set.claims.push(...claims);
     for (const [from, to] of this.#redirects) set.redirects.push({ from, to, at: undefined });
-    return { set, facts: joinFacts(set) };
+    return { set, facts: joinColumns(set) };
   }
 
   #putNode(node: NodeFact, claims: readonly Claim[]): void {

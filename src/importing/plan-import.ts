@@ -12,7 +12,7 @@ import type { EdgeFact, NodeFact, Properties } from '../facts/fact.ts';
 import { makeEdge } from '../facts/make-edge.ts';
 import { suggestEdgeTypes } from '../loading/checking/references.ts';
 import type { DefaultSource, FactSet } from '../loading/entries/fact-set.ts';
-import { readEdge } from '../loading/entries/read-edge.ts';
+import { readStatements } from '../loading/entries/read-edge.ts';
 import { readNode } from '../loading/entries/read-node.ts';
 import { readId } from '../loading/entries/read-values.ts';
 import { extendNodes } from '../loading/joining/merge-nodes.ts';
@@ -128,14 +128,14 @@ class Planning {
   }
 
   addEdge({ entry, directed, isMirror }: EdgeEntry): void {
-    const { problems, edges, faultyIds } = this.#set;
+    const { problems, faultyIds } = this.#set;
     const type = findEntry(entry, 'edge');
     if (isMirror && type?.kind === 'scalar' && this.#isSymmetric(type.text)) return;
     const before = problems.errorCount;
-    readEdge(entry, this.#set, this.#defaultSource);
-    const made = edges.splice(0);
-    for (const edge of made) this.#set.forget(edge);
-    const read = made.map((it) => this.#between(it, entry.entries.has('id')));
+    const read: EdgeFact[] = [];
+    readStatements(entry, this.#set, this.#defaultSource, (said) => {
+      read.push(this.#between(makeEdge(said), said.id !== undefined));
+    });
     const cites = entry.entries.has('sources') || entry.entries.has('source');
     for (const edge of read) this.#judgeEdge(edge, directed);
     // What is said of a node that was refused goes with it, and needs no problem of its own.

@@ -31,7 +31,7 @@ export function checkGraphData(place: GraphDataPlace): GraphDataChecked {
   const data = loadGraphData(place);
   const problems = new ProblemList();
   problems.addAll(data.problems);
-  const { ontology, nodes, edges } = data;
+  const { ontology, nodes, edgeFacts: edges } = data;
   const followed = ontology ? checkRulesOf(ontology, data, place.data, problems) : nothingFollows;
   return {
     problems: problems.shown(),
@@ -54,7 +54,7 @@ function checkRulesOf(ontology: Ontology, data: GraphData, folder: string, probl
   problems.addAll(checkExamples(ontology, rules));
   const files = new Map(file ? [[file.name, file]] : []);
   if (problems.hasErrors) return { ...nothingFollows, files };
-  const applied = applyRules(ontology, data, rules);
+  const applied = applyRules(ontology, { nodes: data.nodes, redirects: data.redirects, edges: data.edgeFacts }, rules);
   problems.addAll(applied.problems);
   return { files, rules: rules.length, inferred: applied.edges.length };
 }

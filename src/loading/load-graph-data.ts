@@ -18,8 +18,7 @@ import { FactSet } from './entries/fact-set.ts';
 import { readAbout, readDossier, readSources } from './entries/read-dossier.ts';
 import { readExpectations } from './entries/read-expectations.ts';
 import { readJudgements } from './entries/read-judgements.ts';
-import { type CheckedFacts, joinFacts } from './joining/join-facts.ts';
-import { noFactsAtAll } from './load-records.ts';
+import { type CheckedFacts, type FactColumns, joinColumns, noFactsAtAll, withEdges } from './joining/join-facts.ts';
 import { type DataFile, findDataFiles, type TableFile } from './reading/find-data-files.ts';
 import { emptyFile, noFacts } from './reading/problems.ts';
 import { readTextFile } from './reading/read-text-file.ts';
@@ -52,21 +51,21 @@ export function loadGraphData({ schema, data, overlays }: GraphDataPlace): Graph
   const files = new Map<string, SourceFile>();
   const problems = new ProblemList();
   const ontology = loadOntology(schema, files, problems);
-  const facts =
-    ontology && !problems.hasErrors ? loadFacts(ontology, [data, ...(overlays ?? [])], files, problems) : noneAtAll;
-  return {
+  const read =
+    ontology && !problems.hasErrors ? loadFacts(ontology, [data, ...(overlays ?? [])], files, problems) : noneAtAll();
+  return withEdges({
     ontology,
-    ...(problems.hasErrors ? noneAtAll : facts),
+    ...(problems.hasErrors ? noneAtAll() : read),
     files,
     problems: problems.shown(),
     unshown: problems.unshown,
-  };
+  });
 }
 
-const noneAtAll: LoadedFacts = { ...noFactsAtAll, about: {} };
+const noneAtAll = (): FolderFacts => ({ ...noFactsAtAll(), about: {} });
 
 type Files = Map<string, SourceFile>;
-type LoadedFacts = CheckedFacts & Pick<GraphData, 'about'>;
+type FolderFacts = FactColumns & Pick<GraphData, 'about'>;
 
 function loadOntology(path: string, files: Files, problems: ProblemList): Ontology | undefined {
   const file = readTextFile(path);
@@ -80,7 +79,7 @@ function loadOntology(path: string, files: Files, problems: ProblemList): Ontolo
   return read.ontology;
 }
 
-function loadFacts(ontology: Ontology, folders: readonly string[], files: Files, problems: ProblemList): LoadedFacts {
+function loadFacts(ontology: Ontology, folders: readonly string[], files: Files, problems: ProblemList): FolderFacts {
   const set = new FactSet(ontology, problems);
   const found = folders.map((folder, i) => findDataFiles(folder, i > 0));
   problems.addAll(found.flatMap((it) => it.problems));
@@ -88,7 +87,7 @@ function loadFacts(ontology: Ontology, folders: readonly string[], files: Files,
   for (const file of found.flatMap((it) => it.files)) readDataFile(file, set, files);
   if (set.nodes.length === 0 && set.edges.length === 0 && !problems.hasErrors)
     problems.error(noFacts, folders.join(', '));
-  const facts = joinFacts(set);
+  const facts = joinColumns(set);
   // Half a folder disappoints every expectation; its faults come first.
   if (!problems.hasErrors) checkExpectations(set);
   return { ...facts, about: set.about };

@@ -8,7 +8,7 @@ import type { Ontology } from '../ontology/ontology.ts';
 import { FactSet } from './entries/fact-set.ts';
 import { type EntryList, readDossier } from './entries/read-dossier.ts';
 import { readEntryList } from './entries/read-values.ts';
-import { type CheckedFacts, joinFacts } from './joining/join-facts.ts';
+import { type CheckedFacts, joinColumns, noFactsAtAll, withEdges } from './joining/join-facts.ts';
 import { wrongEntry } from './reading/problems.ts';
 
 /** A list, or whatever gives one entry after the other, such as a generator. */
@@ -29,9 +29,6 @@ export interface RecordFacts extends CheckedFacts {
   readonly unshown: number;
 }
 
-/** No facts, where there are errors: nobody is to work on half of them. */
-export const noFactsAtAll: CheckedFacts = { nodes: [], edges: [], claims: [], redirects: new Map() };
-
 /**
  * The facts of plain records; none where there are errors. The place of a problem is a list and a number in it:
  * `nodes:3:1` is the third of `nodes`.
@@ -45,9 +42,13 @@ export function loadRecords(ontology: Ontology, records: GraphRecords): RecordFa
   // All of a record has one place, which its fact keeps: a million entries need not be kept beside the facts.
   for (const key in lists) set.rememberTable(key, () => undefined);
   readDossier(locateRecords(others), set, (key) => entriesIn(lists[key], key, set));
-  const facts = joinFacts(set);
+  const facts = joinColumns(set);
   const { problems } = set;
-  return { ...(problems.hasErrors ? noFactsAtAll : facts), problems: problems.shown(), unshown: problems.unshown };
+  return withEdges({
+    ...(problems.hasErrors ? noFactsAtAll() : facts),
+    problems: problems.shown(),
+    unshown: problems.unshown,
+  });
 }
 
 /** Entries one after the other, each with its place: none is held when the next is read. */

@@ -10,7 +10,6 @@ import { SourceFile } from '../base/source-file.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { EdgeFact } from '../facts/fact.ts';
 import { type Validity, within } from '../facts/validity.ts';
-import type { CheckedFacts } from '../loading/joining/join-facts.ts';
 import { type GraphDataPlace, loadGraphData } from '../loading/load-graph-data.ts';
 import { type GraphRecords, loadRecords } from '../loading/load-records.ts';
 import { type LoadedRules, loadRules, rulesOfText } from '../loading/load-rules.ts';
@@ -18,6 +17,8 @@ import { readTextFile } from '../loading/reading/read-text-file.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { readOntology } from '../ontology/read-ontology.ts';
 import { concludeGraph } from '../rules/conclude-graph.ts';
+import type { EdgeFacts } from '../store/edge-facts.ts';
+import type { GraphFacts } from '../store/knowledge-graph.ts';
 import { GraphView } from '../views/graph-view.ts';
 
 /** A graph that was opened: a view of the whole, and what came with it. */
@@ -35,10 +36,11 @@ export interface OpenedGraph {
 
 /** The graph of a folder. Throws `graph-has-problems`, with every problem, when schema, facts or rules do not stand. */
 export function readFolder(place: GraphDataPlace): OpenedGraph {
-  const { ontology, about, problems, unshown, files: read, ...facts } = loadGraphData(place);
+  const { ontology, about, problems, unshown, files: read, nodes, edgeFacts, claims, redirects } = loadGraphData(place);
   const files = new Map<string, SourceFile>(read);
   const rules = ontology && loadRules(ontology, place.data);
   if (rules?.file) files.set(rules.file.name, rules.file);
+  const facts = { nodes, edges: edgeFacts, claims, redirects };
   const opened = makeGraph({ what: place.data, ontology, facts, rules, problems, unshown, files, about });
   for (const file of files.values()) if (file.text.length > LONG) file.release(() => textAgain(file.name));
   return opened;
@@ -82,14 +84,12 @@ export function readRecords(
   if (!read.ontology) throw graphHasProblems('the schema', read.problems, 0, files);
   const { ontology } = read;
   const { records, conclusions = [], days } = recordsUnder(ontology);
-  const { problems, unshown, ...facts } = loadRecords(ontology, records);
+  const { problems, unshown, nodes, edgeFacts: edges, claims, redirects } = loadRecords(ontology, records);
   const file = rules === undefined ? undefined : textOrFile(rules, /\n/, 'rules', files);
   return makeGraph({
     what: 'the records',
     ontology,
-    facts: file
-      ? facts
-      : { ...facts, edges: [...facts.edges.map((it) => narrowed(it, days?.get(it.id))), ...conclusions] },
+    facts: { nodes, edges: file ? edges : withConclusions(edges, days, conclusions), claims, redirects },
     rules: file && { ...rulesOfText(ontology, file), file },
     problems: [...read.problems, ...problems],
     unshown,
@@ -97,8 +97,20 @@ export function readRecords(
   });
 }
 
-const narrowed = (fact: EdgeFact, days: Validity | undefined): EdgeFact =>
-  days ? { ...fact, validity: within(fact.validity, days) ?? fact.validity } : fact;
+/** The edges, narrowed to the days within which rules had them hold, and what follows from them. */
+function withConclusions(
+  edges: EdgeFacts,
+  days: ReadonlyMap<string, Validity> | undefined,
+  conclusions: readonly EdgeFact[],
+): EdgeFacts {
+  for (let edge = 0; days && edge < edges.length; edge++) {
+    const its = days.get(edges.idOf(edge));
+    const narrowed = its && within(edges.validityOf(edge), its);
+    if (narrowed) edges.bound(edge, narrowed);
+  }
+  for (const it of conclusions) edges.push(it);
+  return edges;
+}
 
 /** The text given, when it looks like one, or else that of the file of that name. */
 function textOrFile(given: string, looksLikeText: RegExp, name: string, files: Map<string, SourceFile>): SourceFile {
@@ -113,7 +125,7 @@ interface GraphMaterial extends Pick<OpenedGraph, 'files' | 'about'> {
   /** What the facts are called when something is wrong with them. */
   readonly what: string;
   readonly ontology: Ontology | undefined;
-  readonly facts: CheckedFacts;
+  readonly facts: GraphFacts;
   readonly rules: LoadedRules | undefined;
   readonly problems: readonly Problem[];
   readonly unshown: number;

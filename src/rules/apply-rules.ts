@@ -1,12 +1,13 @@
 /**
  * Facts in, conclusions out: the rules applied to everything that is stated.
  *
- * A pure function of facts and rules. The order of the facts does not matter, and nothing that a rule concludes is ever
- * written back into a file.
+ * The order of the facts does not matter, and nothing that a rule concludes is ever written back into a file. Facts that are
+ * in columns are taken over: their bounds are narrowed there.
  */
 import { isError, type Problem } from '../base/problem.ts';
 import type { EdgeFact } from '../facts/fact.ts';
 import type { Ontology } from '../ontology/ontology.ts';
+import { EdgeFacts } from '../store/edge-facts.ts';
 import { type GraphFacts, nodeTableOf } from '../store/knowledge-graph.ts';
 import { boundStatements } from './bound-statements.ts';
 import { checkRules } from './check-rules.ts';
@@ -29,7 +30,7 @@ export interface RuleOptions {
 
 export interface RulesApplied {
   /** The facts in their order, with the bounds that their occasions and the rules give them; nothing when there are errors. */
-  readonly stated: readonly EdgeFact[];
+  readonly stated: EdgeFacts;
   /** What follows, in no order that means anything; nothing when there are errors. */
   readonly edges: readonly EdgeFact[];
   readonly problems: readonly Problem[];
@@ -49,10 +50,11 @@ export function applyRules(
   const problems = checkRules(ontology, rules);
   if (problems.some(isError)) return { ...nothing, problems };
   const nodes = nodeTableOf(ontology, facts);
-  const bound = boundStatements(ontology, nodes, facts.edges, rules);
+  const stated = EdgeFacts.of(facts.edges);
+  const bound = boundStatements(ontology, nodes, stated, rules);
   const concluding = rules.filter((it) => !isBounding(it));
   const patterns = concluding.flatMap((it) => [...it.premises, it.conclusion]);
-  const { premises } = premisesOf(ontology, nodes, bound.edges, patterns);
+  const { premises } = premisesOf(ontology, nodes, stated, patterns);
   const budget = options.budget ?? Math.max(5_000_000, 20 * premises.firstConcluded);
   const deriver = new Deriver(ontology, premises, concluding, bound.endings, budget);
   try {
@@ -62,7 +64,7 @@ export function applyRules(
     return { ...nothing, problems: [ruleBudgetReached(error.rule.at, error.rule.id, error.derived, error.budget)] };
   }
   const edges = conclusionFacts(deriver, (edge) => statedStrength(premises, edge));
-  return { stated: bound.edges, edges, problems: [...problems, ...bound.problems] };
+  return { stated, edges, problems: [...problems, ...bound.problems] };
 }
 
-const nothing = { stated: [], edges: [] };
+const nothing = { stated: new EdgeFacts(), edges: [] };

@@ -8,10 +8,10 @@
 import { addTo } from '../base/group-by.ts';
 import type { Problem } from '../base/problem.ts';
 import { isAsserted } from '../facts/claim.ts';
-import type { EdgeFact } from '../facts/fact.ts';
 import { statedValidity } from '../facts/make-edge.ts';
-import { type Day, FOREVER, sameBounds, type Validity, within } from '../facts/validity.ts';
+import { type Day, FOREVER, type Validity, within } from '../facts/validity.ts';
 import type { Ontology } from '../ontology/ontology.ts';
+import type { EdgeFacts } from '../store/edge-facts.ts';
 import type { NodeNumber, NodeTable } from '../store/node-table.ts';
 import { compileRule } from './compile-rule.ts';
 import { overlapOfAll } from './dates-of-conclusion.ts';
@@ -23,41 +23,42 @@ import { type EdgePattern, isBounding, type Rule, restatedPremise } from './rule
 const LIMIT = 50;
 
 export interface BoundStatements {
-  /** The facts in their order; those of which more is known than they say, with narrower bounds. */
-  readonly edges: readonly EdgeFact[];
   readonly endings: Endings;
   readonly problems: readonly Problem[];
 }
 
-/** Narrows the bounds of statements by their occasions and by the rules that bound, which were checked. */
+/** Narrows the bounds of statements, in place, by their occasions and by the rules that bound, which were checked. */
 export function boundStatements(
   ontology: Ontology,
   nodes: NodeTable,
-  facts: Iterable<EdgeFact>,
+  edges: EdgeFacts,
   rules: readonly Rule[],
 ): BoundStatements {
   const bounding = rules.filter(isBounding);
-  const types = new Set(bounding.map((it) => it.conclusion.type.text));
+  const bound = new Set(bounding.map((it) => edges.types.find(it.conclusion.type.text)));
   const problems: Problem[] = [];
-  const edges = [...facts];
   const datesOf = nodeDates(nodes);
-  const narrow = (place: number, occasion: NodeNumber | undefined): void => {
-    const fact = edges[place]!;
+  const narrow = (edge: number, occasion: NodeNumber | undefined): void => {
     const days = occasion === undefined ? undefined : datesOf(occasion);
     if (occasion === undefined || !days) return;
-    const validity = within(fact.validity, days);
-    if (!validity && problems.length < LIMIT) {
-      problems.push(outsideOccasion(fact, nodes.nameOf(occasion), String(nodes.property(occasion, 'when'))));
-    } else if (validity && !sameBounds(validity, fact.validity)) edges[place] = { ...fact, validity };
+    const validity = within(edges.validityOf(edge), days);
+    if (validity) edges.bound(edge, validity);
+    else if (problems.length < LIMIT) {
+      const when = String(nodes.property(occasion, 'when'));
+      problems.push(outsideOccasion(edges.fact(edge), nodes.nameOf(occasion), when));
+    }
   };
-  edges.forEach((fact, place) => {
-    const { at, modality, rank } = fact.properties;
-    if ((at === undefined && !types.has(fact.type)) || fact.derivations?.length || !isAsserted(modality, rank)) return;
+  const occasions = edges.columns.get('at');
+  const isStanding = (edge: number): boolean =>
+    isAsserted(edges.property(edge, 'modality'), edges.property(edge, 'rank'));
+  for (let edge = 0; (occasions || bound.size > 0) && edge < edges.length; edge++) {
+    const at = occasions?.get(edge);
+    if (at === undefined && !bound.has(edges.type.values[edge])) continue;
+    if (edges.derivations.has(edge) || !isStanding(edge)) continue;
     // Bounds are reckoned from what the statement says: what narrowed them before may be gone.
-    const own = statedValidity(fact.properties);
-    if (!sameBounds(own, fact.validity)) edges[place] = { ...fact, validity: own };
-    if (typeof at === 'string') narrow(place, nodes.numberOf(at));
-  });
+    edges.bound(edge, statedValidity(edges.properties(edge)));
+    if (typeof at === 'string') narrow(edge, nodes.numberOf(at));
+  }
   // One set of premises for all rules of a kind: what one of them narrows still matches the others.
   const rulesWithin = bounding.filter((it) => it.dates.kind === 'WITHIN');
   const { premises, places } = premisesOf(ontology, nodes, edges, patternsOf(rulesWithin));
@@ -70,15 +71,17 @@ export function boundStatements(
   const until = bounding.filter((it) => it.dates.kind === 'UNTIL');
   const endings = new Endings(ontology, until, premisesOf(ontology, nodes, edges, patternsOf(until)).premises);
   if (!endings.isEmpty) {
-    const codes = new Map([...ontology.edgeTypes.keys()].map((name, code) => [name, code]));
-    edges.forEach((fact, place) => {
-      if (!types.has(fact.type) || !isAsserted(fact.properties.modality, fact.properties.rank)) return;
-      const [from, to] = [nodes.numberOf(fact.from), nodes.numberOf(fact.to)];
-      const validity = endings.end(codes.get(fact.type) ?? 0, from ?? 0, to ?? 0, fact.validity);
-      if (validity !== fact.validity) edges[place] = { ...fact, validity };
-    });
+    const names = [...ontology.edgeTypes.keys()];
+    const codes = edges.types.texts.map((it) => Math.max(0, names.indexOf(it)));
+    const numbers = edges.nodes.texts.map((id) => nodes.numberOf(id) ?? 0);
+    for (let edge = 0; edge < edges.length; edge++) {
+      const type = edges.type.values[edge]!;
+      if (!bound.has(type) || !isStanding(edge)) continue;
+      const [from, to] = [numbers[edges.from.values[edge]!]!, numbers[edges.to.values[edge]!]!];
+      edges.bound(edge, endings.end(codes[type]!, from, to, edges.validityOf(edge)));
+    }
   }
-  return { edges, endings, problems };
+  return { endings, problems };
 }
 
 const patternsOf = (rules: readonly Rule[]): EdgePattern[] => rules.flatMap((it) => it.premises);

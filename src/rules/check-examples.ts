@@ -44,8 +44,8 @@ function checkExample(ontology: Ontology, rule: Rule, example: Example): Problem
 }
 
 /** The edges that a rule bounds, dated as they then are. */
-function boundOf(stated: readonly EdgeFact[], given: readonly EdgeFact[]): EdgeFact[] {
-  return stated.flatMap((edge, place) => {
+function boundOf(stated: Iterable<EdgeFact>, given: readonly EdgeFact[]): EdgeFact[] {
+  return [...stated].flatMap((edge, place) => {
     if (sameBounds(edge.validity, given[place]?.validity ?? edge.validity)) return [];
     const { when: _, ...others } = edge.properties;
     const when = printValidity(edge.validity);

@@ -13,7 +13,7 @@ export interface GraphConcluded {
   readonly problems: readonly Problem[];
 }
 
-/** The frozen graph of the facts and all that follows from them. */
+/** The frozen graph of the facts and all that follows from them. Edges in columns are taken over. */
 export function concludeGraph(
   ontology: Ontology,
   facts: GraphFacts,
@@ -23,8 +23,6 @@ export function concludeGraph(
   const numbered = { ...facts, nodes: nodeTableOf(ontology, facts) };
   const { stated, edges, problems } = applyRules(ontology, numbered, rules, options);
   if (problems.some(isError)) return { graph: freezeGraph(ontology, numbered), problems };
-  return {
-    graph: rememberRules(freezeGraph(ontology, { ...numbered, edges: [...stated, ...edges] }), rules),
-    problems,
-  };
+  for (const it of edges) stated.push(it);
+  return { graph: rememberRules(freezeGraph(ontology, { ...numbered, edges: stated }), rules), problems };
 }

@@ -6,11 +6,12 @@
  */
 import { addTo } from '../base/group-by.ts';
 import { isAsserted } from '../facts/claim.ts';
-import type { EdgeFact, Properties, PropertyValue } from '../facts/fact.ts';
+import type { Properties, PropertyValue } from '../facts/fact.ts';
 import { readPartialDate } from '../facts/partial-date.ts';
-import { undated, type Validity } from '../facts/validity.ts';
+import type { Validity } from '../facts/validity.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { derivationsOf } from '../store/derivations.ts';
+import type { EdgeFacts } from '../store/edge-facts.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import { GrownGraph } from '../store/grown-graph.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
@@ -33,15 +34,15 @@ export interface KnownEdges {
   id(edge: EdgeNumber): string;
 }
 
-/** Loose facts, all of which feed conclusions, numbered in their order. */
-export function knownFacts(facts: readonly EdgeFact[]): KnownEdges {
+/** Loose facts, all of which feed conclusions, numbered as `places` has them. */
+function knownFacts(facts: EdgeFacts, places: readonly number[]): KnownEdges {
   return {
     isPremise: () => true,
     isStated: () => true,
     isDerived: () => false,
-    property: (edge, name) => facts[edge]?.properties[name],
-    validity: (edge) => facts[edge]?.validity ?? undated,
-    id: (edge) => facts[edge]?.id ?? '',
+    property: (edge, name) => facts.property(places[edge]!, name),
+    validity: (edge) => facts.validityOf(places[edge]!),
+    id: (edge) => facts.idOf(places[edge]!),
   };
 }
 
@@ -149,24 +150,33 @@ export class Premises {
 export function premisesOf(
   ontology: Ontology,
   nodes: NodeTable,
-  facts: readonly EdgeFact[],
+  facts: EdgeFacts,
   patterns: readonly EdgePattern[],
 ): { readonly premises: Premises; readonly places: readonly number[] } {
-  const codes = new Map([...ontology.edgeTypes.keys()].map((name, code) => [name, code]));
   const wanted = new Set(patterns.map((it) => it.type.text));
+  const names = [...ontology.edgeTypes.keys()];
+  const codes = facts.types.texts.map((it) => (wanted.has(it) ? names.indexOf(it) : -1));
+  const numbers = facts.nodes.texts.map((id) => nodes.numberOf(id));
   const edges = new GrownGraph();
   const places: number[] = [];
-  facts.forEach((fact, place) => {
-    if (!wanted.has(fact.type) || fact.derivations?.length) return;
-    if (!isAsserted(fact.properties.modality, fact.properties.rank)) return;
-    const [from, to, type] = [nodes.numberOf(fact.from), nodes.numberOf(fact.to), codes.get(fact.type)];
-    if (from === undefined || to === undefined || type === undefined) return;
-    const { earliestStart, latestEnd } = fact.validity;
-    edges.add({ type, from, to, earliestStart, latestEnd });
+  const { earliestStart, latestEnd } = facts.validity;
+  for (let place = 0; codes.some((it) => it !== -1) && place < facts.length; place++) {
+    const type = codes[facts.type.values[place]!]!;
+    if (type === -1 || facts.derivations.has(place)) continue;
+    if (!isAsserted(facts.property(place, 'modality'), facts.property(place, 'rank'))) continue;
+    const [from, to] = [numbers[facts.from.values[place]!], numbers[facts.to.values[place]!]];
+    if (from === undefined || to === undefined) continue;
+    edges.add({
+      type,
+      from,
+      to,
+      earliestStart: earliestStart.values[place]!,
+      latestEnd: latestEnd.values[place]!,
+    });
     edges.show();
     places.push(place);
-  });
-  return { premises: new Premises(nodes, edges, knownFacts(places.map((it) => facts[it]!))), places };
+  }
+  return { premises: new Premises(nodes, edges, knownFacts(facts, places)), places };
 }
 
 /** Some values as one text; undefined when any is missing, for nothing equals what is unknown. */

@@ -109,9 +109,10 @@ function deriveAnew(graph: KnowledgeGraph, lost: Lost, rules: readonly Rule[]): 
   const own = before.map((it) => ({ ...it, validity: statedValidity(it.properties) }));
   const facts = { nodes: left, edges: own, redirects: nodes.redirects };
   const { stated, edges: conclusions } = applyRules(graph.ontology, facts, rules, { budget: Number.POSITIVE_INFINITY });
-  stated.forEach((fact, place) => {
-    if (!sameBounds(fact.validity, before[place]?.validity ?? fact.validity)) weakened.set(fact.id, fact);
-  });
+  for (const [place, fact] of before.entries()) {
+    const validity = stated.validityOf(place);
+    if (!sameBounds(validity, fact.validity)) weakened.set(fact.id, { ...fact, validity });
+  }
   return compare(graph, { ...lost, weakened: [...weakened.values()] }, gone, conclusions, rules);
 }
 

@@ -24,7 +24,7 @@ export class DictionaryColumn {
   }
 }
 
-/** Collects a column edge by edge, rising; edges never set have no value. */
+/** Collects a column edge by edge; edges never set have no value. */
 export class DictionaryColumnBuilder {
   readonly #codes = new GrowingInts();
   readonly #values: (PropertyValue | undefined)[] = [undefined];
@@ -32,13 +32,17 @@ export class DictionaryColumnBuilder {
   /** Lists are values too: equal lists share a code through their text, in which nothing can pose as anything else. */
   readonly #codeOfList = new Map<string, number>();
 
+  /** The value of an edge that was set. */
+  get(edge: number): PropertyValue | undefined {
+    return edge < this.#codes.length ? this.#values[this.#codes.values[edge]!] : undefined;
+  }
+
   set(edge: number, value: PropertyValue): void {
-    while (this.#codes.length < edge) this.#codes.push(0);
-    this.#codes.push(
+    while (this.#codes.length <= edge) this.#codes.push(0);
+    this.#codes.values[edge] =
       typeof value === 'object'
         ? this.#code(this.#codeOfList, listKey(value), value)
-        : this.#code(this.#codeOf, value, value),
-    );
+        : this.#code(this.#codeOf, value, value);
   }
 
   #code<Key>(codes: Map<Key, number>, key: Key, value: PropertyValue): number {

@@ -4,7 +4,7 @@
  * An id is looked up seldom and printed often, so the way back from id to number is built at the first look-up.
  */
 import { composed } from '../base/composed.ts';
-import { hashWord } from '../facts/edge-id.ts';
+import { type EdgeIdentity, edgeHash, edgeId, hashWord, wordOfHash } from '../facts/edge-id.ts';
 import { GrowingInts } from './growing-ints.ts';
 
 export interface EdgeIds {
@@ -34,8 +34,44 @@ export class EdgeIdCollector {
       this.#high.push(high);
       this.#low.push(low);
     } else {
-      this.#plain ??= Array.from({ length: this.#high.length }, (_, edge) => this.#hashed(edge));
+      this.#plain ??= Array.from({ length: this.#high.length }, (_, edge) => this.get(edge));
       this.#plain.push(id);
+    }
+  }
+
+  /** Adds the id that an edge has by what it says. */
+  addDerived(edge: EdgeIdentity, symmetric: boolean): void {
+    if (this.#plain) {
+      this.#plain.push(edgeId(edge, symmetric));
+      return;
+    }
+    const hash = edgeHash(edge, symmetric);
+    this.#high.push(wordOfHash(hash, 0));
+    this.#low.push(wordOfHash(hash, 1));
+  }
+
+  /** The id of an edge, numbered as it came. */
+  get(edge: number): string {
+    return this.#plain ? this.#plain[edge]! : hashedId(this.#high.values[edge]!, this.#low.values[edge]!);
+  }
+
+  /** The edges whose id an earlier one has, each with the first that has it. */
+  *repeated(): Generator<{ readonly edge: number; readonly first: number }, void, undefined> {
+    if (this.#plain) {
+      const seen = new Map<string, number>();
+      for (const [edge, id] of this.#plain.entries()) {
+        const first = seen.get(id);
+        if (first === undefined) seen.set(id, edge);
+        else yield { edge, first };
+      }
+      return;
+    }
+    const [high, low] = [this.#high.values, this.#low.values];
+    const slots = emptySlots(this.#low.length);
+    for (let edge = 0; edge < this.#low.length; edge++) {
+      const slot = findSlot(slots, high, low, high[edge]!, low[edge]!);
+      if (slots[slot] === 0) slots[slot] = edge + 1;
+      else yield { edge, first: slots[slot]! - 1 };
     }
   }
 
@@ -56,10 +92,22 @@ export class EdgeIdCollector {
       order.map((was) => low[was]!),
     );
   }
+}
 
-  #hashed(edge: number): string {
-    return hashedId(this.#high.values[edge]!, this.#low.values[edge]!);
+type Words = Uint32Array | Int32Array;
+
+/** Open addressing with linear probing for edges by their hashes, at most half full, so that a free slot always ends a search. */
+const emptySlots = (edges: number): Uint32Array => new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(2, edges * 2))));
+
+/** The slot of the edge with this hash, or the free one where it would be. A slot holds an edge's number and one more. */
+function findSlot(slots: Uint32Array, highs: Words, lows: Words, high: number, low: number): number {
+  const mask = slots.length - 1;
+  let slot = low & mask;
+  for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
+    const edge = slots[slot]! - 1;
+    if (lows[edge] === low && highs[edge] === high) break;
   }
+  return slot;
 }
 
 const PREFIX = 'edge:';
@@ -102,22 +150,14 @@ class HashedEdgeIds implements EdgeIds {
     const [high, low] = [hashWord(id, 0), hashWord(id, 1)];
     if (high === -1 || low === -1) return undefined;
     const slots = (this.#slots ??= this.#index());
-    const mask = slots.length - 1;
-    for (let slot = low & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const edge = slots[slot]! - 1;
-      if (this.#low[edge] === low && this.#high[edge] === high) return edge;
-    }
-    return undefined;
+    const found = slots[findSlot(slots, this.#high, this.#low, high, low)]!;
+    return found === 0 ? undefined : found - 1;
   }
 
-  // Open addressing with linear probing, at most half full, so a free slot always ends the search.
   #index(): Uint32Array {
-    const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(2, this.#low.length * 2))));
-    const mask = slots.length - 1;
+    const slots = emptySlots(this.#low.length);
     for (let edge = 0; edge < this.#low.length; edge++) {
-      let slot = this.#low[edge]! & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = edge + 1;
+      slots[findSlot(slots, this.#high, this.#low, this.#high[edge]!, this.#low[edge]!)] = edge + 1;
     }
     return slots;
   }

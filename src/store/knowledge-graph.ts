@@ -7,8 +7,9 @@ import type { Claim } from '../facts/claim.ts';
 import type { EdgeFact, NodeFact } from '../facts/fact.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { type Adjacency, makeAdjacency, numbersBelow, orderInRows } from './adjacency.ts';
-import { EdgeCollector } from './edge-collector.ts';
+import { EdgeFacts } from './edge-facts.ts';
 import type { EdgeTable, ValidityColumns } from './edge-table.ts';
+import { freezeEdges } from './freeze-edges.ts';
 import { NodeTable } from './node-table.ts';
 
 export interface KnowledgeGraph {
@@ -47,9 +48,7 @@ export interface GraphFacts {
  */
 export function freezeGraph(ontology: Ontology, facts: GraphFacts): KnowledgeGraph {
   const nodes = nodeTableOf(ontology, facts);
-  const collector = new EdgeCollector(ontology, nodes);
-  for (const fact of facts.edges) collector.add(fact);
-  const { edges, offsets } = collector.finish();
+  const { edges, offsets } = freezeEdges(ontology, nodes, EdgeFacts.of(facts.edges));
   return {
     ontology,
     nodes,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { actId, edgeId, stableHash } from '../../src/facts/edge-id.ts';
+import { actId, edgeHash, edgeId, hashWord, stableHash, wordOfHash } from '../../src/facts/edge-id.ts';
 import type { Properties } from '../../src/facts/fact.ts';
 import { makeEdge } from '../../src/facts/make-edge.ts';
 import { undated } from '../../src/facts/validity.ts';
@@ -77,4 +77,26 @@ describe('making an edge', () => {
     );
     expect(makeEdge({ ...statement, properties: { when: '2024-13' } }).validity).toEqual(undated);
   });
+});
+
+test.each([
+  ['edge:00000000ffffffff', [0, 0xffffffff]],
+  ['edge:0123456789abcdef', [0x01234567, 0x89abcdef]],
+  ['edge:0123456789abcdeF', [0x01234567, -1]],
+  ['edge:012345g789abcdef', [-1, 0x89abcdef]],
+  ['edge:/123456789abcde:', [-1, -1]],
+  ['edge:0123456`89abcdef', [-1, 0x89abcdef]],
+  ['node:0123456789abcdef', [-1, -1]],
+  ['edge:0123456789abcde', [-1, -1]],
+  ['edge:0123456789abcdef0', [-1, -1]],
+])('the halves of %s are %j', (id, halves) => {
+  expect([hashWord(id, 0), hashWord(id, 1)]).toEqual(halves);
+});
+
+test('the hash of an edge has the halves of its id', () => {
+  for (const to of ['org:a', 'org:b', 'org:c', 'org:é', 'org:long'.repeat(20)]) {
+    const edge = { type: 'heads', from: 'official:a', to, properties: { role: 'chair', when: '2022-10-01/..' } };
+    const [id, hash] = [edgeId(edge, false), edgeHash(edge, false)];
+    expect([wordOfHash(hash, 0) >>> 0, wordOfHash(hash, 1) >>> 0]).toEqual([hashWord(id, 0), hashWord(id, 1)]);
+  }
 });

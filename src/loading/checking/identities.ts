@@ -4,7 +4,7 @@
 import { statSync } from 'node:fs';
 import { looksOf } from '../../base/composed.ts';
 import { foldText } from '../../base/fold-text.ts';
-import { EdgeIdSet } from '../../facts/edge-id-set.ts';
+import type { Problem } from '../../base/problem.ts';
 import type { EdgeFact, NodeFact } from '../../facts/fact.ts';
 import { makeEdge } from '../../facts/make-edge.ts';
 import type { FactSet } from '../entries/fact-set.ts';
@@ -23,8 +23,8 @@ export function checkUniqueIds(set: FactSet, nodesById: NodesById): void {
   const { nodes, edges, problems } = set;
   if (nodesById.size < nodes.length) checkNodeIds(set);
   checkLooks(set);
-  const seen = new EdgeIdSet(edges.length);
-  for (const edge of edges) if (!seen.add(edge.id)) problems.error(() => duplicateEdge(edge, set));
+  for (const { edge, first } of edges.ids.repeated())
+    problems.error(() => duplicateEdge(edges.fact(edge), edges.fact(first), set));
 }
 
 function checkNodeIds(set: FactSet): void {
@@ -73,8 +73,7 @@ function checkLooks(set: FactSet): void {
   }
 }
 
-function duplicateEdge(edge: EdgeFact, { ontology, edges }: FactSet): ReturnType<typeof duplicateStatement> {
-  const first = edges.find((it) => it.id === edge.id) ?? edge;
+function duplicateEdge(edge: EdgeFact, first: EdgeFact, { ontology }: FactSet): Problem {
   const symmetric = ontology.edgeTypes.get(edge.type)?.symmetric ?? false;
   const isDerived = (it: EdgeFact): boolean => makeEdge({ ...it, symmetric, id: undefined }).id === it.id;
   const [older, newer] = inOrderOfWriting(first, edge);

@@ -6,7 +6,7 @@ import type { EdgeFact, NodeFact } from '../../facts/fact.ts';
 import { idPrefix } from '../../facts/node-id.ts';
 import { overlap } from '../../facts/validity.ts';
 import { concreteTypes, type EdgeType, type NodeType } from '../../ontology/ontology.ts';
-import type { AnyFact, FactSet } from '../entries/fact-set.ts';
+import type { FactOfSet, FactSet } from '../entries/fact-set.ts';
 import {
   edgeInWords,
   missingSource,
@@ -27,44 +27,44 @@ export function isMissing({ faultyIds, incomplete }: FactSet, nodes: NodesById, 
 
 /** Both ends of an edge are nodes, of types that its edge type joins. */
 export function checkEdgeEnds(set: FactSet, nodes: NodesById): void {
-  const joins = new Map([...set.ontology.edgeTypes.values()].map((it) => [it.name, joinedTypes(it)]));
-  let joined: ReadonlyMap<string, ReadonlySet<string>> | undefined;
-  let joinedBy = '';
-  for (const edge of set.edges) {
-    // Edges of one type come in runs.
-    if (edge.type !== joinedBy) {
-      joined = joins.get(edge.type);
-      joinedBy = edge.type;
-    }
-    const from = nodes.get(edge.from);
-    const to = nodes.get(edge.to);
-    if (from && to) {
-      if (!joined?.get(from.type)?.has(to.type)) reportTypes(set, edge, from.type, to.type);
+  const { edges, ontology } = set;
+  const typeOf = edges.nodes.texts.map((id) => nodes.get(id)?.type);
+  const joins = edges.types.texts.map((name) => {
+    const type = ontology.edgeTypes.get(name);
+    return type && joinedTypes(type);
+  });
+  for (let edge = 0; edge < edges.length; edge++) {
+    const from = typeOf[edges.from.values[edge]!];
+    const to = typeOf[edges.to.values[edge]!];
+    if (from !== undefined && to !== undefined) {
+      if (!joins[edges.type.values[edge]!]?.get(from)?.has(to)) reportTypes(set, edge, from, to);
       continue;
     }
-    if (!from) checkNamed(set, nodes, edge, 'from', edge.from);
-    if (!to) checkNamed(set, nodes, edge, 'to', edge.to);
+    if (from === undefined) checkNamed(set, nodes, edge, 'from', edges.fromOf(edge));
+    if (to === undefined) checkNamed(set, nodes, edge, 'to', edges.toOf(edge));
   }
 }
 
 /** What leads to one at any time leads to one: of several the first would be shown. */
 export function checkSingleRelations(set: FactSet, nodes: NodesById): void {
-  const { nodeTypes } = set.ontology;
-  for (const { name: owner, relations } of nodeTypes.values()) {
+  const { edges, ontology } = set;
+  for (const { name: owner, relations } of ontology.nodeTypes.values()) {
     for (const relation of relations.values()) {
       if (!relation.single || relation.direction === 'BOTH') continue;
-      const fitting = new Set(concreteTypes(set.ontology, relation.target));
+      const fitting = new Set(concreteTypes(ontology, relation.target));
       const [here, there] = relation.direction === 'OUT' ? (['from', 'to'] as const) : (['to', 'from'] as const);
       const seen = new Map<string, EdgeFact[]>();
-      for (const edge of set.edges) {
-        if (edge.type !== relation.edgeType || nodes.get(edge[here])?.type !== owner) continue;
-        if (!fitting.has(nodes.get(edge[there])?.type ?? '')) continue;
-        const others = seen.get(edge[here]) ?? [];
-        const other = others.find((it) => it[there] !== edge[there] && overlap(it.validity, edge.validity));
+      const type = edges.types.find(relation.edgeType);
+      for (let edge = 0; type !== undefined && edge < edges.length; edge++) {
+        if (edges.type.values[edge] !== type) continue;
+        const fact = edges.fact(edge);
+        if (nodes.get(fact[here])?.type !== owner || !fitting.has(nodes.get(fact[there])?.type ?? '')) continue;
+        const others = seen.get(fact[here]) ?? [];
+        const other = others.find((it) => it[there] !== fact[there] && overlap(it.validity, fact.validity));
         if (other) {
           const at = set.placeOf(edge, there);
-          set.problems.warning(severalOfOne, at, edge[here], relation.field, other[there], edge[there]);
-        } else seen.set(edge[here], [...others, edge]);
+          set.problems.warning(severalOfOne, at, fact[here], relation.field, other[there], fact[there]);
+        } else seen.set(fact[here], [...others, fact]);
       }
     }
   }
@@ -96,16 +96,17 @@ function joinedTypes({ ends, symmetric }: EdgeType): Map<string, Set<string>> {
   return joined;
 }
 
-function reportTypes(set: FactSet, edge: EdgeFact, from: string, to: string): void {
-  const type = set.ontology.edgeTypes.get(edge.type);
+function reportTypes(set: FactSet, edge: number, from: string, to: string): void {
+  const type = set.ontology.edgeTypes.get(set.edges.typeOf(edge));
   if (!type) return;
   // The end that fits nowhere is to blame; where both do by themselves, the pair is, and the far end is pointed at.
   const fitsStart = type.ends.some((it) => it.from === from || (type.symmetric && it.to === from));
-  if (fitsStart) set.problems.error(() => wrongEnd(set.placeOf(edge, 'to'), edge.to, to, type, 'to', from));
-  else set.problems.error(() => wrongEnd(set.placeOf(edge, 'from'), edge.from, from, type, 'from', to));
+  const [end, other] = fitsStart ? (['to', from] as const) : (['from', to] as const);
+  const id = fitsStart ? set.edges.toOf(edge) : set.edges.fromOf(edge);
+  set.problems.error(() => wrongEnd(set.placeOf(edge, end), id, fitsStart ? to : from, type, end, other));
 }
 
-function checkNamed(set: FactSet, nodes: NodesById, fact: AnyFact, part: string, id: unknown, index = 0): void {
+function checkNamed(set: FactSet, nodes: NodesById, fact: FactOfSet, part: string, id: unknown, index = 0): void {
   if (typeof id !== 'string' || !isMissing(set, nodes, id)) return;
   set.problems.error(() => nodeNotFound(set.placeOf(fact, part, index), id, nodes.values()));
 }
@@ -117,9 +118,9 @@ function checkNamed(set: FactSet, nodes: NodesById, fact: AnyFact, part: string,
  * graph, as `state:che` does.
  */
 export function checkNamedNodes(set: FactSet, nodes: NodesById): void {
-  for (const edge of set.edges) {
-    checkNamed(set, nodes, edge, 'at', edge.properties.at);
-    checkNamed(set, nodes, edge, 'saidBy', edge.properties.saidBy);
+  const named = ['at', 'saidBy'].filter((it) => set.edges.columns.has(it));
+  for (let edge = 0; named.length > 0 && edge < set.edges.length; edge++) {
+    for (const name of named) checkNamed(set, nodes, edge, name, set.edges.property(edge, name));
   }
   for (const claim of set.claims) checkNamed(set, nodes, claim, 'saidBy', claim.saidBy);
   const naming = new Map([...set.ontology.nodeTypes.values()].map((it) => [it.name, namingProperties(it)]));
@@ -154,24 +155,32 @@ export function checkCitedSources(set: FactSet, nodesById: NodesById): void {
   if (!ontology.nodeTypes.has('Source')) return;
   // Ids that were reported, each once a file: one word, or one missing source, is behind all of them.
   const reported = new Set<string>();
-  const check = (fact: AnyFact, sources: readonly string[]): void => {
-    for (let index = 0; index < sources.length; index++) {
-      const id = sources[index] ?? '';
-      const type = nodesById.get(id)?.type;
-      if (type === 'Source' || (type === undefined && !isMissing(set, nodesById, id))) continue;
-      const key = `${fact.at?.file} ${id}`;
+  const isCited = (id: string): boolean => {
+    const type = nodesById.get(id)?.type;
+    return type === 'Source' || (type === undefined && !isMissing(set, nodesById, id));
+  };
+  const check = (fact: FactOfSet, sources: readonly string[]): void => {
+    for (const [index, id] of sources.entries()) {
+      if (isCited(id)) continue;
+      const key = `${(typeof fact === 'number' ? edges.placeOf(fact) : fact.at)?.file} ${id}`;
       if (reported.has(key)) continue;
       reported.add(key);
-      const at = set.placeOf(fact, 'sources', index);
+      const [at, type] = [set.placeOf(fact, 'sources', index), nodesById.get(id)?.type];
       if (type !== undefined) problems.error(notASource, at, id, type);
       else problems.error(sourceNotFound, at, id, sourceIds(set));
     }
   };
-  for (const edge of edges) {
-    if (edge.sources.length === 0 && !edge.derivations && !faultyIds.has(edge.id)) {
-      problems.error(missingSource, edge.at, edgeInWords(edge));
+  const wrong = edges.sources.texts.map((id) => !isCited(id));
+  for (let edge = 0; edge < edges.length; edge++) {
+    const [first, end] = [edges.firstSource(edge), edges.sourceEnd.values[edge]!];
+    if (first === end && !edges.derivations.has(edge) && !faultyIds.has(edges.idOf(edge))) {
+      problems.error(() => missingSource(edges.placeOf(edge), edgeInWords(edges.fact(edge))));
     }
-    check(edge, edge.sources);
+    for (let i = first; i < end; i++) {
+      if (!wrong[edges.source.values[i]!]) continue;
+      check(edge, edges.sourcesOf(edge));
+      break;
+    }
   }
   for (const claim of claims) {
     if (claim.sources.length === 0) {

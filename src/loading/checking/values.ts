@@ -18,12 +18,12 @@ export function checkRequiredProperties({ ontology, nodes, edges, faultyIds, pro
     }
   }
   const isStated = (name: string): boolean => !derivedNames.has(name) && envelopeDefaults[name] === undefined;
-  const ofEdges = new Map(
-    [...ontology.edgeTypes.keys()].map((it) => [it, required(edgeProperties(ontology, it)).filter(isStated)]),
-  );
-  for (const edge of edges) {
-    for (const name of ofEdges.get(edge.type) ?? []) {
-      if (edge.properties[name] === undefined && !faultyIds.has(edge.id)) problems.error(missingProperty, edge, name);
+  const ofEdges = edges.types.texts.map((it) => required(edgeProperties(ontology, it)).filter(isStated));
+  for (let edge = 0; edge < edges.length; edge++) {
+    for (const name of ofEdges[edges.type.values[edge]!]!) {
+      if (edges.property(edge, name) === undefined && !faultyIds.has(edges.idOf(edge))) {
+        problems.error(() => missingProperty(edges.fact(edge), name));
+      }
     }
   }
 }
@@ -36,8 +36,9 @@ function required(properties: ReadonlyMap<string, Property>): string[] {
 
 /** A time at which an edge is attested lies within its dates: otherwise one of the two is wrong. */
 export function checkAttestedTimes(set: FactSet): void {
-  for (const edge of set.edges) {
-    const { when, attested } = edge.properties;
+  const attestations = set.edges.columns.get('attested');
+  for (let edge = 0; attestations && edge < set.edges.length; edge++) {
+    const [when, attested] = [set.edges.property(edge, 'when'), attestations.get(edge)];
     if (typeof attested !== 'string' || typeof when !== 'string') continue;
     if (!attestedIn(validityOf(when), validityOf(attested))) {
       set.problems.error(contradictoryDates, set.placeOf(edge, 'attested'), when, attested);
@@ -52,8 +53,9 @@ function validityOf(text: string): Validity {
 
 /** Confidence lies between 0 and 1: rules multiply it, and views compare it. */
 export function checkConfidence(set: FactSet): void {
-  for (const edge of set.edges) {
-    const { confidence } = edge.properties;
+  const confidences = set.edges.columns.get('confidence');
+  for (let edge = 0; confidences && edge < set.edges.length; edge++) {
+    const confidence = confidences.get(edge);
     if (typeof confidence === 'number' && (confidence < 0 || confidence > 1)) {
       set.problems.error(outOfRange, set.placeOf(edge, 'confidence'), 'confidence', confidence, 0, 1);
     }

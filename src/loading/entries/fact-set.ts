@@ -12,10 +12,15 @@ import { ProblemList } from '../../base/problem-list.ts';
 import type { Claim } from '../../facts/claim.ts';
 import type { DatasetAbout } from '../../facts/dataset-about.ts';
 import type { EdgeFact, NodeFact } from '../../facts/fact.ts';
+import type { EdgeStatement } from '../../facts/make-edge.ts';
 import type { Period } from '../../facts/validity.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
+import { EdgeFacts } from '../../store/edge-facts.ts';
 
 export type AnyFact = NodeFact | EdgeFact | Claim;
+
+/** A fact of a set: edges go by their numbers. */
+export type FactOfSet = NodeFact | Claim | number;
 
 /** An entry that adds to a node which another entry defines. It is understood once all nodes are known. */
 export interface Extension {
@@ -108,7 +113,7 @@ export class FactSet {
   readonly ontology: Ontology;
   readonly problems: ProblemList;
   readonly nodes: NodeFact[] = [];
-  readonly edges: EdgeFact[] = [];
+  edges: EdgeFacts = new EdgeFacts();
   readonly claims: Claim[] = [];
   readonly extensions: Extension[] = [];
   readonly untypedEdges: UntypedEdge[] = [];
@@ -121,7 +126,7 @@ export class FactSet {
   readonly faultyIds: Set<string> = new Set();
   /** True when a file could not be read to its end, so that what seems missing may be in it. */
   incomplete = false;
-  readonly #entries = new Map<AnyFact, FactEntry>();
+  readonly #entries = new Map<FactOfSet, FactEntry>();
   readonly #tables = new Map<string, RowFinder>();
 
   constructor(ontology: Ontology, problems: ProblemList = new ProblemList()) {
@@ -129,21 +134,37 @@ export class FactSet {
     this.problems = problems;
   }
 
+  /** Adds an edge, and remembers its entry; `isFaulty` where that had problems. */
+  addEdge(said: EdgeStatement, entry: FactEntry, isFaulty: boolean): void {
+    const edge = this.edges.state(said);
+    if (isFaulty) this.faultyIds.add(this.edges.idOf(edge));
+    if (!said.at || !this.#tables.has(said.at.file)) this.#entries.set(edge, entry);
+  }
+
+  /** Puts other edges in the place of some; those without one are taken out. */
+  changeEdges(changes: ReadonlyMap<number, EdgeFact | undefined>): void {
+    if (changes.size === 0) return;
+    const before = this.edges;
+    const entries = Array.from({ length: before.length }, (_, edge) => this.#entries.get(edge));
+    this.edges = new EdgeFacts();
+    for (const [edge, entry] of entries.entries()) {
+      this.#entries.delete(edge);
+      const fact = changes.has(edge) ? changes.get(edge) : before.fact(edge);
+      const number = fact && this.edges.push(fact);
+      if (number !== undefined && entry) this.#entries.set(number, entry);
+    }
+  }
+
   /** Remembers the entry that made a fact, unless it is a row of a table. */
-  remember(fact: AnyFact, entry: FactEntry): void {
+  remember(fact: NodeFact | Claim, entry: FactEntry): void {
     if (!fact.at || !this.#tables.has(fact.at.file)) this.#entries.set(fact, entry);
   }
 
   /** For a fact that takes another's place: it stands where that one stood. */
-  rememberAs<Fact extends AnyFact>(fact: Fact, earlier: AnyFact): Fact {
+  rememberAs<Fact extends NodeFact | Claim>(fact: Fact, earlier: NodeFact | Claim): Fact {
     const known = this.#entries.get(earlier);
     if (known) this.#entries.set(fact, known);
     return fact;
-  }
-
-  /** For a fact that is read elsewhere too, or of which no part is at fault: a million of them have no room for entries. */
-  forget(fact: AnyFact): void {
-    this.#entries.delete(fact);
   }
 
   /** Makes known how rows of a file are read again; before its facts are remembered. */
@@ -155,9 +176,11 @@ export class FactSet {
    * Where a part of a fact stands: `from`, `to`, `id`, `sources`, or a property; `index` tells the items of a list.
    * The place of the whole entry where the part has none of its own.
    */
-  placeOf(fact: AnyFact, part: string, index = 0): Position | undefined {
-    const known = this.#entries.get(fact) ?? (fact.at && this.#tables.get(fact.at.file)?.(fact));
-    return (known && placeInEntry(known, part, index)) ?? fact.at;
+  placeOf(fact: FactOfSet, part: string, index = 0): Position | undefined {
+    const at = typeof fact === 'number' ? this.edges.placeOf(fact) : fact.at;
+    const findRow = at && this.#tables.get(at.file);
+    const known = this.#entries.get(fact) ?? findRow?.(typeof fact === 'number' ? this.edges.fact(fact) : fact);
+    return (known && placeInEntry(known, part, index)) ?? at;
   }
 }
 

@@ -4,7 +4,7 @@
 
 import { findEntry, type LocatedMap } from '../../base/located.ts';
 import { actId } from '../../facts/edge-id.ts';
-import { makeEdge } from '../../facts/make-edge.ts';
+import type { EdgeStatement } from '../../facts/make-edge.ts';
 import type { EdgeType } from '../../ontology/ontology.ts';
 import { edgeTypeNotFound, idOfSeveral, missingKey, typeOfEdge, unattributedReport } from '../reading/problems.ts';
 import { keysOfEdge } from './entry-keys.ts';
@@ -17,8 +17,21 @@ type Ends = readonly (string | undefined)[];
 
 /** Reads an edge entry into the set. */
 export function readEdge(entry: LocatedMap, set: FactSet, defaultSource?: DefaultSource): void {
+  const before = set.problems.errorCount;
+  readStatements(entry, set, defaultSource, (said, fromIndex, toIndex) => {
+    const known = { entry, fromIndex, toIndex, defaultSourceAt: defaultSource?.at };
+    set.addEdge(said, known, set.problems.errorCount > before);
+  });
+}
+
+/** Reads what an edge entry states, and hands it over: an edge for each end at either side, `from` and `to` by their places. */
+export function readStatements(
+  entry: LocatedMap,
+  set: FactSet,
+  defaultSource: DefaultSource | undefined,
+  take: (said: EdgeStatement, fromIndex: number, toIndex: number) => void,
+): void {
   const { problems } = set;
-  const before = problems.errorCount;
   const from = readEnds(entry, 'from', set);
   const to = readEnds(entry, 'to', set);
   const type = readEdgeType(entry, set, from, to);
@@ -37,15 +50,11 @@ export function readEdge(entry: LocatedMap, set: FactSet, defaultSource?: Defaul
     problems.warning(unattributedReport, findEntry(entry, 'modality')?.at, 'edge');
   }
   const id = readGivenId(entry, isSeveral, set);
-  const isFaulty = problems.errorCount > before;
   for (let fromIndex = 0; fromIndex < from.length; fromIndex++) {
     for (let toIndex = 0; toIndex < to.length; toIndex++) {
       const [one, other] = [from[fromIndex], to[toIndex]];
       if (one === undefined || other === undefined) continue;
-      const edge = makeEdge({ type: name, symmetric, from: one, to: other, sources, properties, id, at: entry.at });
-      set.edges.push(edge);
-      if (isFaulty) set.faultyIds.add(edge.id);
-      set.remember(edge, { entry, fromIndex, toIndex, defaultSourceAt: defaultSource?.at });
+      take({ type: name, symmetric, from: one, to: other, sources, properties, id, at: entry.at }, fromIndex, toIndex);
     }
   }
 }

@@ -30,13 +30,22 @@ export function placeCitations(set: FactSet): void {
     set.nodes.flatMap(({ id, properties: { citedAs } }) => (typeof citedAs === 'string' ? [[id, citedAs]] : [])),
   );
   if (places.size === 0) return;
-  for (const facts of [set.nodes, set.edges, set.claims] as AnyFact[][]) {
+  const placed = (cited: Citations): Citations | undefined =>
+    cited.some(([source, place]) => place === '' && places.has(source))
+      ? cited.map(([source, place]) => [source, place || (places.get(source) ?? '')])
+      : undefined;
+  for (const facts of [set.nodes, set.claims] as (NodeFact | Claim)[][]) {
     facts.forEach((fact, index) => {
-      const cited = citationsOf(fact);
-      if (!cited.some(([source, place]) => place === '' && places.has(source))) return;
-      const placed = cited.map(([source, place]) => [source, place || (places.get(source) ?? '')] as const);
-      facts[index] = set.rememberAs(citing(fact, placed), fact);
+      const cited = placed(citationsOf(fact));
+      if (cited) facts[index] = set.rememberAs(citing(fact, cited), fact);
     });
+  }
+  const { edges } = set;
+  for (let edge = 0; edge < edges.length; edge++) {
+    const locators = edges.property(edge, 'locators') as readonly string[] | undefined;
+    const cited = placed(edges.sourcesOf(edge).map((it, i) => [it, locators?.[i] ?? '']));
+    const given = cited?.map(([, place]) => place);
+    if (given) edges.say(edge, 'locators', given);
   }
 }
 

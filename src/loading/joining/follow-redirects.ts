@@ -2,9 +2,11 @@
  * Old ids after a merge: facts that still name one mean the node that took its place, and statements whose ends became
  * one are one edge, with the citations of both.
  */
+import type { TextCodes } from '../../base/text-codes.ts';
 import type { Claim } from '../../facts/claim.ts';
 import type { EdgeFact, NodeFact, Properties, PropertyValue } from '../../facts/fact.ts';
 import { makeEdge } from '../../facts/make-edge.ts';
+import type { EdgeFacts } from '../../store/edge-facts.ts';
 import type { FactSet } from '../entries/fact-set.ts';
 import { replacedExists, replacedTwice } from '../problems.ts';
 import { withCitationsOf } from './citations.ts';
@@ -29,20 +31,40 @@ export function findRedirects(set: FactSet): ReadonlyMap<string, string> {
   return targets;
 }
 
-/** Rewrites old ids in the facts of the set, in place, and unites the statements that thereby say the same. */
+/** Rewrites old ids in the facts of the set, and unites the statements that thereby say the same. */
 export function followRedirects(set: FactSet, targets: ReadonlyMap<string, string>): void {
   if (targets.size === 0) return;
   const follow: Follow = (id) => targets.get(id) ?? id;
-  const rewrite = <Fact extends NodeFact | EdgeFact | Claim>(facts: Fact[], rewritten: (fact: Fact) => Fact): void =>
+  const rewrite = <Fact extends NodeFact | Claim>(facts: Fact[], rewritten: (fact: Fact) => Fact): void =>
     facts.forEach((fact, index) => {
       const followed = rewritten(fact);
       if (followed !== fact) facts[index] = set.rememberAs(followed, fact);
     });
-  const idsBefore = set.edges.map((it) => it.id);
   rewrite(set.nodes, (it) => followInNode(it, follow));
-  rewrite(set.edges, (it) => followInEdge(it, follow, set.ontology.edgeTypes.get(it.type)?.symmetric ?? false));
   rewrite(set.claims, (it) => followInClaim(it, follow));
-  uniteStatements(set, idsBefore);
+  const changes = new Map<number, EdgeFact | undefined>();
+  for (const edge of edgesNaming(set.edges, targets)) {
+    const fact = set.edges.fact(edge);
+    const symmetric = set.ontology.edgeTypes.get(fact.type)?.symmetric ?? false;
+    changes.set(edge, followInEdge(fact, follow, symmetric));
+  }
+  uniteStatements(set.edges, changes);
+  set.changeEdges(changes);
+}
+
+/** The edges that name one of the ids anywhere. */
+function edgesNaming(edges: EdgeFacts, ids: ReadonlyMap<string, string>): number[] {
+  const codesIn = (codes: TextCodes): Set<number | undefined> => new Set([...ids.keys()].map((id) => codes.find(id)));
+  const [nodes, sources] = [codesIn(edges.nodes), codesIn(edges.sources)];
+  const references = REFERENCES.flatMap((name) => edges.columns.get(name) ?? []);
+  const names = (edge: number): boolean => {
+    if (nodes.has(edges.from.values[edge]) || nodes.has(edges.to.values[edge])) return true;
+    for (let i = edges.firstSource(edge); i < edges.sourceEnd.values[edge]!; i++) {
+      if (sources.has(edges.source.values[i])) return true;
+    }
+    return references.some((it) => ids.has(String(it.get(edge))));
+  };
+  return Array.from({ length: edges.length }, (_, edge) => edge).filter(names);
 }
 
 type Follow = (id: string) => string;
@@ -73,34 +95,40 @@ function followInEdge(edge: EdgeFact, follow: Follow, symmetric: boolean): EdgeF
 }
 
 /** The properties of an edge that name nodes. */
+const REFERENCES = ['at', 'saidBy'] as const;
+
 function followReferences(properties: Properties, follow: Follow): Properties {
   let changed: Record<string, PropertyValue> | undefined;
-  for (const key of ['at', 'saidBy']) {
+  for (const key of REFERENCES) {
     const id = properties[key];
     if (typeof id === 'string' && follow(id) !== id) changed = { ...(changed ?? properties), [key]: follow(id) };
   }
   return changed ?? properties;
 }
 
-/** Only what a merge moved is united. The same thing said twice of one node is a mistake, for the checks to report. */
-function uniteStatements(set: FactSet, idsBefore: readonly string[]): void {
-  const moved = new Set(set.edges.filter((edge, index) => edge.id !== idsBefore[index]));
+/**
+ * Of edges that a merge moved and that now have one id, the first takes the citations of the others. The same thing said
+ * twice of one node is a mistake, for the checks to report.
+ */
+function uniteStatements(edges: EdgeFacts, changes: Map<number, EdgeFact | undefined>): void {
+  const moved = new Set<number>();
+  for (const [edge, fact] of changes) if (fact?.id !== edges.idOf(edge)) moved.add(edge);
   if (moved.size === 0) return;
+  const idOf = (edge: number): string => changes.get(edge)?.id ?? edges.idOf(edge);
+  const ids = new Set(Array.from(moved, idOf));
   const firsts = new Map<string, number>();
-  const united: EdgeFact[] = [];
-  for (const edge of set.edges) {
-    const index = firsts.get(edge.id);
-    const first = index === undefined ? undefined : united[index];
-    if (index === undefined || !first) {
-      firsts.set(edge.id, united.length);
-      united.push(edge);
-    } else if ((moved.has(edge) || moved.has(first)) && saysTheSame(first, edge)) {
-      united[index] = set.rememberAs(withCitationsOf(first, edge), first);
-      moved.add(united[index]);
-    } else united.push(edge);
+  for (let edge = 0; edge < edges.length; edge++) {
+    const id = idOf(edge);
+    if (!ids.has(id)) continue;
+    const first = firsts.get(id);
+    if (first === undefined) firsts.set(id, edge);
+    else if (moved.has(edge) || moved.has(first)) {
+      const [one, other] = [first, edge].map((it) => changes.get(it) ?? edges.fact(it)) as [EdgeFact, EdgeFact];
+      if (!saysTheSame(one, other)) continue;
+      changes.set(first, withCitationsOf(one, other)).set(edge, undefined);
+      moved.add(first);
+    }
   }
-  set.edges.length = 0;
-  for (const edge of united) set.edges.push(edge);
 }
 
 function saysTheSame(one: EdgeFact, other: EdgeFact): boolean {

@@ -6,6 +6,7 @@ import type { Claim } from '../../facts/claim.ts';
 import type { EdgeFact, NodeFact, Properties, PropertyValue } from '../../facts/fact.ts';
 import { isoOfDay, readPartialDate } from '../../facts/partial-date.ts';
 import { ALWAYS, FOREVER } from '../../facts/validity.ts';
+import { EdgeFacts } from '../../store/edge-facts.ts';
 import { checkFacts } from '../checking/check-facts.ts';
 import { isDerivedDay } from '../entries/entry-keys.ts';
 import type { FactSet } from '../entries/fact-set.ts';
@@ -18,14 +19,24 @@ import { extendNodes, mergeNodes } from './merge-nodes.ts';
 /** Facts that may become a graph; empty when there are errors. */
 export interface CheckedFacts {
   readonly nodes: readonly NodeFact[];
+  /** Edges in columns. */
+  readonly edgeFacts: EdgeFacts;
+  /** The same as objects, made when they are first asked for, which a copy by `...` does. */
   readonly edges: readonly EdgeFact[];
   readonly claims: readonly Claim[];
   /** Ids that are no longer used, and the ids of the nodes that took their place. */
   readonly redirects: ReadonlyMap<string, string>;
 }
 
+export type FactColumns = Omit<CheckedFacts, 'edges'>;
+
 /** Puts the facts of a set together and checks them. */
 export function joinFacts(set: FactSet): CheckedFacts {
+  return withEdges(joinColumns(set));
+}
+
+/** The same, with the edges in columns alone. */
+export function joinColumns(set: FactSet): FactColumns {
   if (checkJudgements(set)) mergeNodes(set);
   const redirects = findRedirects(set);
   extendNodes(set, redirects);
@@ -33,7 +44,24 @@ export function joinFacts(set: FactSet): CheckedFacts {
   followRedirects(set, redirects);
   placeCitations(set);
   checkFacts(set);
-  return { nodes: set.nodes, edges: set.edges, claims: set.claims, redirects };
+  return { nodes: set.nodes, edgeFacts: set.edges, claims: set.claims, redirects };
+}
+
+/** No facts, where there are errors: nobody is to work on half of them. */
+export const noFactsAtAll = (): FactColumns => ({
+  nodes: [],
+  edgeFacts: new EdgeFacts(),
+  claims: [],
+  redirects: new Map(),
+});
+
+/** Facts with their edges as objects. */
+export function withEdges<Facts extends Pick<CheckedFacts, 'edgeFacts'>>(
+  facts: Facts,
+): Facts & Pick<CheckedFacts, 'edges'> {
+  let edges: readonly EdgeFact[] | undefined;
+  const get = (): readonly EdgeFact[] => (edges ??= [...facts.edgeFacts]);
+  return Object.defineProperty(facts, 'edges', { get, enumerable: true }) as Facts & Pick<CheckedFacts, 'edges'>;
 }
 
 /** Gives nodes what follows: the value of a preferred claim is the one shown, first and last days are those of `when`. */
