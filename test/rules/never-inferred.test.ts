@@ -142,7 +142,7 @@ describe('two names in one sentence are no relation', () => {
 
 test('the random worlds are worth it: every rule that adds edges concludes something in them', () => {
   const rules = new Set(
-    seeds(25).flatMap((seed) =>
+    seeds(60).flatMap((seed) =>
       worldOf(randomFactsOf(shippedOntology, seed)).inferred.flatMap(
         (it) => it.derivations?.map((way) => way.rule) ?? [],
       ),
