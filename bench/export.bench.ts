@@ -7,8 +7,7 @@
 import { write as writeGraphologyGexf } from 'graphology-gexf';
 import { bench, describe } from 'vitest';
 import type { TextFormat } from '../src/formats/format.ts';
-import { formats } from '../src/formats/formats.ts';
-import { isText, writeGraph } from '../src/formats/write-graph.ts';
+import { formats, isText, writeGraph } from '../src/formats/write-graph.ts';
 import { freezeGraph } from '../src/store/knowledge-graph.ts';
 import { GraphView } from '../src/views/graph-view.ts';
 import { graphologyOf } from '../src/views/graphology-of.ts';

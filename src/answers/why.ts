@@ -8,7 +8,7 @@
 import { type CorroborationLevel, corroborationOf } from '../evidence/corroboration.ts';
 import { derivationsInView } from '../evidence/derivations-in-view.ts';
 import type { Voice } from '../evidence/voices.ts';
-import { explainDerivation } from '../rules/explain-derivation.ts';
+import { explainDerivation } from '../rules/rule.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { type AnswerForm, known } from './answer-form.ts';

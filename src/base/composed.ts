@@ -33,3 +33,15 @@ export function looksOf(text: string): string {
 
 /** Whether half of a character of two units stands without its other half: no file can hold it. */
 export const isTorn = (text: string): boolean => DECOMPOSED.test(text) && /\p{Surrogate}/u.test(text);
+
+/** Shorter pieces are copied by the engine anyway. */
+const SHORTEST = 13;
+const PRINTED = /^[ -~]*$/;
+
+/** The text by itself: a piece that was cut out of another keeps that one in memory, however long it is. */
+export function ownText(text: string): string {
+  if (text.length < SHORTEST) return text;
+  // Through bytes where a character is one; JSON keeps what is no whole character as it is.
+  if (PRINTED.test(text)) return Buffer.from(text, 'latin1').toString('latin1');
+  return JSON.parse(JSON.stringify(text)) as string;
+}

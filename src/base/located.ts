@@ -86,3 +86,12 @@ export function listed(names: Iterable<string>, last: 'and' | 'or'): string {
   const end = shown.pop() ?? 'nothing';
   return shown.length === 0 ? end : `${shown.join(', ')} ${last} ${end}`;
 }
+
+/**
+ * Whether there are objects and lists within a value, one in the other, beyond so many levels. It is asked before anything
+ * goes down into them that might not come up again.
+ */
+export const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((it) => isDeeper(it, levels - 1)));

@@ -1,7 +1,10 @@
 /**
- * What is worked out once for an object, such as an index for a graph, and forgotten with it.
+ * What is worked out once for an object, such as an index for a graph, and forgotten with it; and work that can pause.
+ *
+ * Such work is a generator whose `yield`s are the places where others may have a turn. So it serves both who has nothing
+ * else to do and a server that must stay responsive.
  */
-import { allAtOnce, inTurns } from './in-steps.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** `make`, called once for each object. */
 export function onceFor<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
@@ -35,4 +38,26 @@ export function onceInSteps<Key extends object, Value>(
     if (!known.has(key)) known.set(key, value);
   };
   return Object.assign(get, { prepare });
+}
+
+/** How long the thread is kept before everybody else has a turn. */
+const SLICE_MS = 5;
+
+/** Does the work without a pause. */
+export function allAtOnce<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Does the work in slices of some milliseconds, between which others have a turn. */
+export async function inTurns<T>(steps: Generator<unknown, T>): Promise<T> {
+  for (let since = performance.now(); ; ) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - since < SLICE_MS) continue;
+    await nextTurn();
+    since = performance.now();
+  }
 }

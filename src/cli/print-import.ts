@@ -6,7 +6,7 @@
 import { printProblems } from '../base/problem-list.ts';
 import type { EdgeFact, NodeFact, Properties } from '../facts/fact.ts';
 import type { Import } from '../graph/import-graph.ts';
-import type { Offered, offeredColumns } from '../importing/offered-columns.ts';
+import type { Offered, offeredColumns } from '../importing/foreign-rows.ts';
 import type { Change } from '../importing/plan-import.ts';
 import type { Sheet, SheetColumn } from '../importing/read-sheet.ts';
 import { counted } from './counted.ts';

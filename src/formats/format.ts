@@ -1,7 +1,7 @@
 /**
  * A format: a way to hand a view of the graph to somebody else's program.
  *
- * One format is one file and one line in `formats.ts`. It takes any view and gives it as pieces of text,
+ * One format is one file and one line in `write-graph.ts`. It takes any view and gives it as pieces of text,
  * in one pass and in the order of the numbers, so that a million edges need no more memory than a hundred and the same
  * view is the same bytes. Pieces may be of any size: `writeGraph` gathers them.
  */

@@ -33,3 +33,9 @@ export const badBase = (base: string): KnowledgeError =>
     'bad-base',
     `"${base}" cannot be the base of RDF names. Give the beginning of an IRI that ends in /, # or :, as in https://example.org/graph/.`,
   );
+
+export const tooMuchToLayOut = (edges: number, most: number): KnowledgeError =>
+  new KnowledgeError(
+    'too-much-to-lay-out',
+    `${edges} edges are too many to lay out; ${most} are the most. Look at less of the graph, or leave the layout to the program that will draw it.`,
+  );

@@ -2,13 +2,31 @@
  * An export understood: from the options that were given to the view that is written and the options of its
  * format, all checked before the first character.
  */
-import { badTextOption, type GivenTexts, type TextReader, textReader } from '../base/text-options.ts';
+import { badTextOption, type GivenTexts, type TextOption, type TextReader, textReader } from '../base/text-options.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import { readSelection, selectView } from '../views/select-view.ts';
-import { exportOptions } from './export-options.ts';
+import { partOptions, readSelection, selectView, trustOptions } from '../views/select-view.ts';
 import type { Format, WriteOptions } from './format.ts';
-import { tooMuchToLayOut } from './layout/problems.ts';
+import { tooMuchToLayOut } from './problems.ts';
 import { checkOptions } from './write-graph.ts';
+
+/** How it is written: options of formats. A format refuses those that it would not heed. */
+const formatOptions: readonly TextOption[] = [
+  { name: 'static', kind: 'flag', help: 'gexf: no lifetimes, for readers that refuse dynamic graphs' },
+  { name: 'gexf-version', kind: 'text', value: 'version', help: 'gexf: 1.3 or 1.2; 1.3' },
+  { name: 'edges-key', kind: 'text', value: 'key', help: 'node-link: the key of the edges, links or edges; links' },
+  { name: 'theme', kind: 'text', value: 'theme', help: 'svg, png: light or dark; light' },
+  {
+    name: 'base',
+    kind: 'text',
+    value: 'iri',
+    help: 'turtle, n-quads, json-ld: the beginning of names; urn:diplograph:',
+  },
+  { name: 'part', kind: 'text', value: 'part', help: 'csv, csv-gephi, csv-neo4j: nodes or edges' },
+  { name: 'layout', kind: 'flag', help: 'lay the nodes out, for formats with positions' },
+];
+
+/** What can be said of an export: the options of `diplograph export` and the parameters of `/export`. */
+export const exportOptions: readonly TextOption[] = [...partOptions, ...trustOptions, ...formatOptions];
 
 export interface Export {
   readonly view: GraphView;

@@ -4,15 +4,46 @@
 import { badTextOption } from '../base/text-options.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import type { Format, TextFormat, WriteOptions } from './format.ts';
-import { formats } from './formats.ts';
+import { png, svg } from './picture/svg.ts';
 import { gatherText } from './pieces.ts';
 import { notPicture, notText, unknownFormat, unknownPart } from './problems.ts';
+import { jsonLd } from './rdf/json-ld.ts';
+import { nQuads, turtle } from './rdf/turtle.ts';
+import { csv, csvGephi, csvNeo4j } from './write/csv.ts';
+import { cx2 } from './write/cx2.ts';
+import { cypher } from './write/cypher.ts';
+import { cytoscape } from './write/cytoscape.ts';
+import { dot } from './write/dot.ts';
+import { gexf } from './write/gexf.ts';
+import { graphml } from './write/graphml.ts';
+import { jsonLines } from './write/json-lines.ts';
+import { graphology, nodeLink } from './write/node-link.ts';
 
 // This file is what `diplograph/formats` names, so what belongs to writing can be had from here too.
 export type { Format, PictureFormat, Positions, TextFormat, WriteOptions } from './format.ts';
-export { formats } from './formats.ts';
 export { layOut } from './layout/lay-out.ts';
 export { TextSanitiser } from './text/sanitise-text.ts';
+
+/** The formats, in the order in which help and documentation list them. A new one is one file and one line here. */
+export const formats: readonly Format[] = [
+  gexf,
+  graphml,
+  cytoscape,
+  cx2,
+  dot,
+  nodeLink,
+  graphology,
+  csv,
+  csvGephi,
+  csvNeo4j,
+  cypher,
+  jsonLines,
+  jsonLd,
+  turtle,
+  nQuads,
+  svg,
+  png,
+];
 
 /**
  * The format of that name, or of that ending where only one has it: `gexf`, `cytoscape` or `cyjs`.

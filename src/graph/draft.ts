@@ -20,7 +20,7 @@ import { type GraphRecords, locateRecords } from '../loading/load-records.ts';
 import { entryOfEdge, entryOfNode } from '../loading/saving/entries-of-facts.ts';
 import type { FactsToSave } from '../loading/saving/print-dossiers.ts';
 import type { Ontology } from '../ontology/ontology.ts';
-import { concludeGraph } from '../rules/conclude-graph.ts';
+import { concludeGraph } from '../rules/apply-rules.ts';
 import { getRules } from '../rules/rule.ts';
 import { DraftGraph } from '../store/draft-graph.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';

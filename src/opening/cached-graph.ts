@@ -6,8 +6,8 @@
  */
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { allAtOnce } from '../base/in-steps.ts';
 import { flushFolder, leftoversIn } from '../base/leftovers.ts';
+import { allAtOnce } from '../base/once-for.ts';
 import type { Position, Problem } from '../base/problem.ts';
 import { SourceFile } from '../base/source-file.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';

@@ -16,7 +16,7 @@ import { type LoadedRules, loadRules, rulesOfText } from '../loading/load-rules.
 import { readTextFile } from '../loading/reading/read-text-file.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { readOntology } from '../ontology/read-ontology.ts';
-import { concludeGraph } from '../rules/conclude-graph.ts';
+import { concludeGraph } from '../rules/apply-rules.ts';
 import type { EdgeFacts } from '../store/edge-facts.ts';
 import type { GraphFacts } from '../store/knowledge-graph.ts';
 import { GraphView } from '../views/graph-view.ts';

@@ -8,14 +8,14 @@ import { isError, type Problem } from '../base/problem.ts';
 import type { EdgeFact } from '../facts/fact.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { EdgeFacts } from '../store/edge-facts.ts';
-import { type GraphFacts, nodeTableOf } from '../store/knowledge-graph.ts';
+import { freezeGraph, type GraphFacts, type KnowledgeGraph, nodeTableOf } from '../store/knowledge-graph.ts';
 import { boundStatements } from './bound-statements.ts';
 import { checkRules } from './check-rules.ts';
 import { conclusionFacts, statedStrength } from './conclusion-facts.ts';
 import { BudgetReached, Deriver } from './deriver.ts';
 import { premisesOf } from './premises.ts';
 import { ruleBudgetReached } from './problems.ts';
-import { isBounding, type Rule } from './rule.ts';
+import { isBounding, type Rule, rememberRules } from './rule.ts';
 
 /** Stated edges and their nodes. */
 export type StatedFacts = Pick<GraphFacts, 'nodes' | 'edges' | 'redirects'>;
@@ -68,3 +68,23 @@ export function applyRules(
 }
 
 const nothing = { stated: new EdgeFacts(), edges: [] };
+
+export interface GraphConcluded {
+  /** What is stated and what follows; only what is stated when the rules have errors. */
+  readonly graph: KnowledgeGraph;
+  readonly problems: readonly Problem[];
+}
+
+/** The frozen graph of the facts and all that follows from them, which remembers its rules. Edges in columns are taken over. */
+export function concludeGraph(
+  ontology: Ontology,
+  facts: GraphFacts,
+  rules: readonly Rule[],
+  options: RuleOptions = {},
+): GraphConcluded {
+  const numbered = { ...facts, nodes: nodeTableOf(ontology, facts) };
+  const { stated, edges, problems } = applyRules(ontology, numbered, rules, options);
+  if (problems.some(isError)) return { graph: freezeGraph(ontology, numbered), problems };
+  for (const it of edges) stated.push(it);
+  return { graph: rememberRules(freezeGraph(ontology, { ...numbered, edges: stated }), rules), problems };
+}

@@ -2,8 +2,8 @@
  * The thread that does heavy work: it has the graph from the snapshot that it shares with the thread that answers.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { allAtOnce } from '../base/in-steps.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
+import { allAtOnce } from '../base/once-for.ts';
 import type { Problem } from '../base/problem.ts';
 import type { QueryLimits } from '../graphql/limits/query-limits.ts';
 import { cachedGraphInSteps, type SharedSnapshot } from '../opening/cached-graph.ts';

@@ -8,7 +8,7 @@
 import { createHash } from 'node:crypto';
 import { endianness } from 'node:os';
 import { Deserializer, Serializer } from 'node:v8';
-import { allAtOnce } from '../base/in-steps.ts';
+import { allAtOnce } from '../base/once-for.ts';
 
 const NAME = 'diplograph-snapshot';
 /** Changes with the layout. */

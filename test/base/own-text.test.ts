@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownText } from '../../src/base/own-text.ts';
+import { ownText } from '../../src/base/composed.ts';
 
 test.each([
   '',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { printProblem } from '../../src/base/print-problem.ts';
 import { inReadingOrder, problem, warning } from '../../src/base/problem.ts';
+import { printProblem } from '../../src/base/problem-list.ts';
 import { SourceFile } from '../../src/base/source-file.ts';
 
 function printed(text: string, word: string): string[] {

@@ -5,8 +5,7 @@
  * RDF has its own tests; a picture depends on how a machine computes sines.
  */
 import { expect, test } from 'vitest';
-import { formats } from '../../src/formats/formats.ts';
-import { isText, writeGraph } from '../../src/formats/write-graph.ts';
+import { formats, isText, writeGraph } from '../../src/formats/write-graph.ts';
 import { selectView } from '../../src/views/select-view.ts';
 import { expectGolden, goldenPath } from '../kit/golden.ts';
 import { seedGraph } from '../kit/seed-graph.ts';

@@ -2,10 +2,9 @@
  * Texts of a quarter of a megabyte that expressions could trip over: every format writes them in time that grows with their length.
  */
 import { describe, expect, test } from 'vitest';
-import { formats } from '../../src/formats/formats.ts';
 import { readXmlToken, xmlToken } from '../../src/formats/text/xml-text.ts';
-import { isText, writeGraph } from '../../src/formats/write-graph.ts';
-import { readList, readSpreadsheetList } from '../../src/importing/read-list.ts';
+import { formats, isText, writeGraph } from '../../src/formats/write-graph.ts';
+import { readList, readSpreadsheetList } from '../../src/importing/table.ts';
 import { dateIn, dayIn } from '../../src/loading/tables/date-filters.ts';
 import { tinyGraph } from '../kit/tiny-graph.ts';
 

@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { printProblem } from '../../src/base/print-problem.ts';
+import { printProblem } from '../../src/base/problem-list.ts';
 import { writeGraph } from '../../src/formats/write-graph.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { type Import, type ImportOptions, importGraph } from '../../src/graph/import-graph.ts';

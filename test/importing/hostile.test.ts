@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { printProblem } from '../../src/base/print-problem.ts';
+import { printProblem } from '../../src/base/problem-list.ts';
 import { importGraph } from '../../src/graph/import-graph.ts';
 import { type ClubGraph, clubGraph, clubs, fileOf, gexf, graphml, importTexts, refusalsOf } from './clubs.ts';
 

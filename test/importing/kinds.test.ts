@@ -2,7 +2,7 @@
  * What is given arrives or is named: the ways in which other programs write what a graph can hold.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { printProblem } from '../../src/base/print-problem.ts';
+import { printProblem } from '../../src/base/problem-list.ts';
 import type { Import } from '../../src/graph/import-graph.ts';
 import { type ClubGraph, clubGraph, clubs, graphml as graphmlOf, importTexts, textsOf } from './clubs.ts';
 

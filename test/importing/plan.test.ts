@@ -1,6 +1,6 @@
 import { MultiDirectedGraph, UndirectedGraph } from 'graphology';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { printProblem } from '../../src/base/print-problem.ts';
+import { printProblem } from '../../src/base/problem-list.ts';
 import { type Import, importGraph } from '../../src/graph/import-graph.ts';
 import { type ClubGraph, clubGraph, clubs, gexf, graphml, importTexts } from './clubs.ts';
 

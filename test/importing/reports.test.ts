@@ -4,7 +4,7 @@
  * A value arrives, or the file is refused at the place of it, or what is left out is named; nothing goes in silence.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { printProblem } from '../../src/base/print-problem.ts';
+import { printProblem } from '../../src/base/problem-list.ts';
 import type { Import } from '../../src/graph/import-graph.ts';
 import { type ClubGraph, clubGraph, clubs, importTexts } from './clubs.ts';
 

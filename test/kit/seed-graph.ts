@@ -6,7 +6,7 @@ import { isError } from '../../src/base/problem.ts';
 import type { Properties } from '../../src/facts/fact.ts';
 import { type GraphData, loadGraphData } from '../../src/loading/load-graph-data.ts';
 import type { Ontology } from '../../src/ontology/ontology.ts';
-import { concludeGraph } from '../../src/rules/conclude-graph.ts';
+import { concludeGraph } from '../../src/rules/apply-rules.ts';
 import { GraphView } from '../../src/views/graph-view.ts';
 import { shippedRules } from '../rules/shipped-rules.ts';
 import { seedFolder } from './seed-folder.ts';

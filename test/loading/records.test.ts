@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { printProblem } from '../../src/base/print-problem.ts';
+import { printProblem } from '../../src/base/problem-list.ts';
 import { SourceFile } from '../../src/base/source-file.ts';
 import { loadRecords } from '../../src/loading/load-records.ts';
 import type { Ontology } from '../../src/ontology/ontology.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { printProblem } from '../../src/base/print-problem.ts';
+import { printProblem } from '../../src/base/problem-list.ts';
 import { SourceFile } from '../../src/base/source-file.ts';
 import { readOntology } from '../../src/ontology/read-ontology.ts';
 import { expectGolden, goldenPath } from '../kit/golden.ts';

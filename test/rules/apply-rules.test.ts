@@ -2,11 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { SourceFile } from '../../src/base/source-file.ts';
 import type { EdgeFact, NodeFact, Properties } from '../../src/facts/fact.ts';
 import { makeEdge } from '../../src/facts/make-edge.ts';
-import { applyRules, type RuleOptions } from '../../src/rules/apply-rules.ts';
-import { concludeGraph } from '../../src/rules/conclude-graph.ts';
-import { explainDerivation } from '../../src/rules/explain-derivation.ts';
+import { applyRules, concludeGraph, type RuleOptions } from '../../src/rules/apply-rules.ts';
 import { readRules } from '../../src/rules/read-rules.ts';
-import type { Rule } from '../../src/rules/rule.ts';
+import { explainDerivation, type Rule } from '../../src/rules/rule.ts';
 import { shippedOntology, shippedRules } from './shipped-rules.ts';
 
 const nodes: readonly NodeFact[] = [

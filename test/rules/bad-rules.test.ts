@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { printProblem } from '../../src/base/print-problem.ts';
+import { printProblem } from '../../src/base/problem-list.ts';
 import { SourceFile } from '../../src/base/source-file.ts';
 import { checkExamples } from '../../src/rules/check-examples.ts';
 import { checkRules } from '../../src/rules/check-rules.ts';

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { foldText } from '../../src/base/fold-text.ts';
-import { printProblem } from '../../src/base/print-problem.ts';
+import { printProblem } from '../../src/base/problem-list.ts';
 import { SourceFile } from '../../src/base/source-file.ts';
 import { readLocator } from '../../src/facts/citation.ts';
 import { didYouMeanNode, nodeIdFault } from '../../src/facts/node-id.ts';

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../src/base/seeded-random.ts';
 import type { EdgeFact } from '../../src/facts/fact.ts';
-import { concludeGraph } from '../../src/rules/conclude-graph.ts';
-import type { Retracted } from '../../src/rules/retract.ts';
-import { retract } from '../../src/rules/retract.ts';
+import { concludeGraph } from '../../src/rules/apply-rules.ts';
+import { type Retracted, retract } from '../../src/rules/retract.ts';
 import type { KnowledgeGraph } from '../../src/store/knowledge-graph.ts';
 import { someSources } from '../kit/derived-graph.ts';
 import { graphWithout } from '../kit/graph-without.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allAtOnce } from '../../src/base/in-steps.ts';
+import { allAtOnce } from '../../src/base/once-for.ts';
 import { seededRandom } from '../../src/base/seeded-random.ts';
 import { EditDistance } from '../../src/search/edit-distance.ts';
 import { acronymsOf, nameWords, numbersConflict, numbersIn } from '../../src/search/name-words.ts';

@@ -95,7 +95,7 @@ export async function openReviews(
 ): Promise<{ reviews: ReviewFolder; view: GraphView; stands: ExitCode }> {
   const { ReviewFolder } = await import('../../reading/review-folder.ts');
   const { openFolder } = await import('../../opening/open-folder.ts');
-  const { printProblem } = await import('../../base/print-problem.ts');
+  const { printProblem } = await import('../../base/problem-list.ts');
   const { view } = await openFolder(files);
   const reviews = new ReviewFolder(view, resolve(terminal.cwd, folder));
   for (const problem of reviews.problems) output.problem(printProblem(problem));

@@ -154,7 +154,7 @@ async function showColumns(
     else output.data(printProblems(problems, files, 0));
     return exitCode.problems;
   }
-  const { offeredColumns } = await import('../../importing/offered-columns.ts');
+  const { offeredColumns } = await import('../../importing/foreign-rows.ts');
   const offered = offeredColumns(graph);
   if (json) output.json({ ok: true, ...offered });
   else {

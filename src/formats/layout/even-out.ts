@@ -4,7 +4,7 @@
  * Forces leave some edges long and others short, which wastes the room that names need. Lowering the stress (Gansner,
  * Koren and North 2004) from where the forces ended keeps the shape and makes edges of one length.
  */
-import type { Component } from './components-of.ts';
+import type { Component } from './place-component.ts';
 
 const ROUNDS = 40;
 

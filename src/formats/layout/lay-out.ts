@@ -8,13 +8,10 @@ import { ByteCache } from '../../base/byte-cache.ts';
 import type { KnowledgeGraph } from '../../store/knowledge-graph.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import type { Positions } from '../format.ts';
-import { type Component, componentsOf } from './components-of.ts';
+import { tooMuchToLayOut } from '../problems.ts';
 import { evenOut } from './even-out.ts';
-import { nearestApart } from './nearest-apart.ts';
-import { packCircles } from './pack-circles.ts';
-import { placeComponent } from './place-component.ts';
-import { tooMuchToLayOut } from './problems.ts';
-import { spreadApart } from './spread-apart.ts';
+import { type Component, componentsOf, packCircles, placeComponent } from './place-component.ts';
+import { nearestApart, spreadApart } from './spread-apart.ts';
 
 /** How far joined nodes are from each other, on average. A picture draws a node about a tenth as large. */
 export const NEIGHBOURS_APART = 100;

@@ -12,8 +12,7 @@ import {
   type ForeignReader,
   names,
 } from '../foreign-graph.ts';
-import { readList, readSpreadsheetList } from '../read-list.ts';
-import { type Meanings, type Row, Table } from '../table.ts';
+import { type Meanings, type Row, readList, readSpreadsheetList, Table } from '../table.ts';
 
 interface Dialect {
   readonly node: Meanings;

@@ -16,7 +16,7 @@ import {
 } from '../foreign-graph.ts';
 import { attributesOf, idText, isObject, type JsonObject, readJson } from '../json-items.ts';
 import { brokenFile } from '../problems.ts';
-import { readList } from '../read-list.ts';
+import { readList } from '../table.ts';
 
 const FORMAT = 'FollowTheMoney';
 

@@ -18,7 +18,7 @@ import {
   plainValue,
 } from '../foreign-graph.ts';
 import { severalValues } from '../problems.ts';
-import { readList } from '../read-list.ts';
+import { readList } from '../table.ts';
 import { checkDefaults, readXml, required, type XmlElement, type XmlHandler } from '../xml-elements.ts';
 
 const FORMAT = 'GEXF';

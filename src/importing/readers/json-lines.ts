@@ -3,7 +3,7 @@
  *
  * The bounds of dates are not read: they follow from what is written of them.
  */
-import { isDeeper } from '../../base/is-deeper.ts';
+import { isDeeper } from '../../base/located.ts';
 import type { Position } from '../../base/problem.ts';
 import type { SourceFile } from '../../base/source-file.ts';
 import { STATEMENT_FORM } from '../../formats/write/json-lines.ts';

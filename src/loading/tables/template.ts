@@ -4,10 +4,9 @@
  * A hole is a column and any number of filters. A cell that is empty leaves its text unsaid: the filled value is then
  * missing, and whoever asked decides whether a property or a whole fact is left out.
  */
-import { composed } from '../../base/composed.ts';
+import { composed, ownText } from '../../base/composed.ts';
 import { foldText } from '../../base/fold-text.ts';
 import type { LocatedScalar } from '../../base/located.ts';
-import { ownText } from '../../base/own-text.ts';
 import type { Position } from '../../base/problem.ts';
 import type { ProblemList } from '../../base/problem-list.ts';
 import type { TableRow } from '../reading/csv-cursor.ts';

@@ -1,8 +1,8 @@
 import { UndirectedGraph } from 'graphology';
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../../src/base/seeded-random.ts';
-import type { Component } from '../../../src/formats/layout/components-of.ts';
 import { evenOut } from '../../../src/formats/layout/even-out.ts';
+import type { Component } from '../../../src/formats/layout/place-component.ts';
 import { seeds } from '../../kit/random-graph.ts';
 
 /** A ring of `count` nodes, each joined to the next. */
