@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
-import { runFolder, shippedSnapshot } from './test/kit/run-folder.ts';
+import { runFolder, sharedFacts } from './test/kit/run-folder.ts';
 
 const config: ViteUserConfig = defineConfig({
   // Vite would load graphql's ES module and Apollo its CommonJS twin, as Node does: two copies refuse each other's types.
@@ -15,7 +15,7 @@ const config: ViteUserConfig = defineConfig({
       },
     ],
   },
-  plugins: [shippedSnapshot],
+  plugins: [sharedFacts],
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/kit/whole-run.ts'],

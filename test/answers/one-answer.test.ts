@@ -2,7 +2,6 @@
  * One answer, whoever asks: what Node gives, what GraphQL gives when every field of the answer is selected, and what
  * `--json` prints are the same, on the seed, on all that is shipped and on random graphs.
  */
-import { join } from 'node:path';
 import {
   type GraphQLField,
   type GraphQLNamedType,
@@ -24,7 +23,6 @@ import { runLine } from '../cli/run-line.ts';
 import { derivedGraph } from '../kit/derived-graph.ts';
 import { seeds } from '../kit/random-graph.ts';
 import { seedFolder } from '../kit/seed-folder.ts';
-import { temporaryFolder } from '../kit/temporary-folder.ts';
 
 type AnyGraph = Graph<AnyOntology>;
 
@@ -87,9 +85,8 @@ describe.each(['seed', 'shipped'])('on the %s graph', (world) => {
   let graph: AnyGraph;
   let ids: { inferred: string; stated: string };
   const data = world === 'seed' ? seedFolder() : dataFolder;
-  const cache = join(temporaryFolder(), 'kept.graph');
   beforeAll(async () => {
-    graph = (await openGraph({ data, schema: schemaFile, cache })) as AnyGraph;
+    graph = (await openGraph({ data, schema: schemaFile })) as AnyGraph;
     const edges = graph.edges('participated-in').filter((it) => it.from === 'state:che' || it.from === 'state:kaz');
     const [inferred, stated] = ['INFERRED', 'STATED'].map(
       (status) => [...edges, ...graph.edges('co-launched')].find((it) => it.status === status)?.id ?? '',
@@ -233,17 +230,7 @@ describe.each(['seed', 'shipped'])('on the %s graph', (world) => {
     // Nothing is lost on the way to JSON: no undefined, no number of the inside, no object that is not plain.
     expect(JSON.parse(JSON.stringify(answer))).toStrictEqual(answer);
     if (!line) return;
-    const { stdout, stderr } = await runLine([
-      ...line,
-      '--json',
-      '-q',
-      '--data',
-      data,
-      '--schema',
-      schemaFile,
-      '--cache',
-      cache,
-    ]);
+    const { stdout, stderr } = await runLine([...line, '--json', '-q', '--data', data, '--schema', schemaFile]);
     expect(stderr).toBe('');
     const printed = JSON.parse(stdout);
     expect(line[0] === 'why' ? printed[0] : printed).toStrictEqual(answer);

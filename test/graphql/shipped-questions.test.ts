@@ -8,9 +8,9 @@ import { Kind, parse, specifiedRules, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { queriesFolder } from '../../src/base/shipped-files.ts';
 import { QueryEngine } from '../../src/graphql/query-engine.ts';
-import { openGraph } from '../../src/open-graph.ts';
+import { shippedGraph } from '../kit/shipped-graph.ts';
 
-const { view } = await openGraph();
+const { view } = await shippedGraph();
 const engine = new QueryEngine(view.graph, { answerBytes: 0 });
 const files = readdirSync(queriesFolder).filter((it) => it.endsWith('.graphql'));
 const textOf = (file: string): string => readFileSync(join(queriesFolder, file), 'utf8');

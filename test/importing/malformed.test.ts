@@ -139,7 +139,9 @@ describe('a file that is not what it should be', () => {
 
   test('JSON Lines: wherever a file is cut, that is seen', () => {
     const [text = ''] = textsOf(graph, 'jsonl');
-    for (let length = 0; length < text.length - 1; length += 7) {
+    const lineEnds = [...text.matchAll(/\n/g)].flatMap(({ index }) => [index - 1, index, index + 1]);
+    const others = Array.from({ length: Math.ceil(text.length / 47) }, (_, i) => 47 * i);
+    for (const length of [...lineEnds, ...others].filter((it) => it < text.length - 1)) {
       expect(refusals('jsonl', [text.slice(0, length)])).toEqual([
         expect.stringMatching(/^0\.jsonl:\d+:\d+ {2}broken-file/),
       ]);

@@ -4,9 +4,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { dataFolder, packageVersion, schemaFile } from '../../src/base/shipped-files.ts';
-import { loadGraphData } from '../../src/loading/load-graph-data.ts';
+import { dataFolder, packageVersion } from '../../src/base/shipped-files.ts';
 import { loadFiles, saidOf } from '../kit/facts-folder.ts';
+import { shippedGraph } from '../kit/shipped-graph.ts';
 
 test('a folder says what it is called, in which version, under which licence, and what it covers', () => {
   const text = 'name: Launches\nversion: 2.0\nlicence: CC0-1.0\ncoverage: >-\n  Launches,\n  to 2024.\n';
@@ -35,8 +35,8 @@ test.each([
   expect(saidOf(loadFiles({ 'dataset.yaml': text }))).toEqual([said]);
 });
 
-test('the shipped facts are released with the package, and name the file of their licences', () => {
-  const { about } = loadGraphData({ schema: schemaFile, data: dataFolder });
+test('the shipped facts are released with the package, and name the file of their licences', async () => {
+  const { about } = await shippedGraph();
   expect(about.name).toBe('Diplograph');
   expect(about.version).toBe(packageVersion());
   expect(about.licence).toMatch(/^Apache-2\.0;.*CC BY 4\.0.*MIT.*LICENCES\.md$/);

@@ -84,7 +84,7 @@ describe('a line of five million characters', () => {
 });
 
 test('brackets nested without end are a problem and not a crash', () => {
-  expect(saidOf(loadDossier(`nodes: ${'['.repeat(100_000)}\n`))[0]).toMatch(/under-test\.yaml:\d+:\d+ {2}broken-yaml/);
+  expect(saidOf(loadDossier(`nodes: ${'['.repeat(30_000)}\n`))[0]).toMatch(/under-test\.yaml:\d+:\d+ {2}broken-yaml/);
 });
 
 describe('more problems than anybody reads', () => {

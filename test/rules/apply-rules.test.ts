@@ -181,10 +181,10 @@ describe('rules without end', () => {
   const links = chain.slice(1).map((it, i) => edge(`o${i}`, 'part-of', it.id));
 
   test('come to rest in circles', () => {
-    const circle = [...links, edge('o39', 'part-of', 'o0')];
-    const { edges } = applyRules(shippedOntology, { nodes: chain, edges: circle }, shipped('R12b'));
+    const circle = [...links.slice(0, 23), edge('o23', 'part-of', 'o0')];
+    const { edges } = applyRules(shippedOntology, { nodes: chain.slice(0, 24), edges: circle }, shipped('R12b'));
     // Everything is part of everything else, and of itself nothing.
-    expect(edges).toHaveLength(40 * 39 - 40);
+    expect(edges).toHaveLength(24 * 23 - 24);
   });
 
   test('are stopped by the budget, which names the rule and how much it drew', () => {

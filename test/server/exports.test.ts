@@ -5,7 +5,7 @@ import { get, type IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { BitSet } from '../../src/base/bit-set.ts';
 import { formats, writeGraph } from '../../src/formats/write-graph.ts';
 import { createServer, type PartialConfig, startListening } from '../../src/server/create-server.ts';
@@ -25,8 +25,13 @@ async function serve(view: GraphView, config: PartialConfig = {}): Promise<Fasti
   return server;
 }
 
-const ask = async (url: string, headers: InjectOptions['headers'] = {}): Promise<LightMyRequestResponse> =>
-  (await serve(seedGraph())).inject({ url, headers });
+/** The server of most questions here, which none of them changes. */
+let shared: FastifyInstance | undefined;
+afterAll(() => shared?.close());
+const ask = async (url: string, headers: InjectOptions['headers'] = {}): Promise<LightMyRequestResponse> => {
+  shared ??= await createServer({ graph: { view: seedGraph() }, config: { ide: false }, print: () => {} });
+  return shared.inject({ url, headers });
+};
 
 const texts = formats.filter((it) => 'write' in it && !it.parts);
 

@@ -12,6 +12,7 @@ import { freezeGraph } from '../../src/store/knowledge-graph.ts';
 import { GraphView } from '../../src/views/graph-view.ts';
 import { asOf, statedOnly } from '../../src/views/restrictions.ts';
 import { randomOntology, seeds } from '../kit/random-graph.ts';
+import { shippedGraph } from '../kit/shipped-graph.ts';
 
 const claim = (value: string, when: string | undefined, rank: Claim['rank'] = 'NORMAL'): Claim => ({
   ...{ node: 'n0', property: 'name', value, rank, modality: 'FACT', sources: [] },
@@ -103,7 +104,7 @@ test.each(seeds(100))('the value of a day is the surest, then the preferred, the
 });
 
 describe('of all that is shipped', async () => {
-  const graph = await openGraph();
+  const graph = await shippedGraph();
   const then = graph.asOf('2010');
 
   test('filters, sorts, labels, pages and exports have the names of the date', async () => {
