@@ -4,19 +4,18 @@ import { parse } from 'csv-parse/sync';
 import type { FastifyInstance } from 'fastify';
 import { MultiGraph } from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { explorerFolder } from '../../src/base/shipped-files.ts';
 import { openGraph } from '../../src/open-graph.ts';
 import { createServer, holdGraph, type ReplaceableGraph } from '../../src/server/create-server.ts';
 import { startListening } from '../../src/server/start-listening.ts';
-import { browserPath, launchBrowser, openPage } from '../kit/browser.ts';
+import { browserPath, openPage } from '../kit/browser.ts';
 import { seedFolder } from '../kit/seed-folder.ts';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 describe.skipIf(!existsSync(explorerFolder) || !browserPath)('the explorer in a browser without a network', () => {
-  let browser: Browser;
   let server: FastifyInstance;
   let graph: ReplaceableGraph;
   let address = '';
@@ -28,15 +27,13 @@ describe.skipIf(!existsSync(explorerFolder) || !browserPath)('the explorer in a 
     graph = holdGraph({ view: (await openGraph({ data: seedFolder() })).view, about });
     server = await createServer({ graph, queries: 'queries', print: () => {} });
     address = await startListening(server, 'localhost', 0);
-    browser = await launchBrowser();
   });
   afterAll(async () => {
-    await browser.close();
     await server.close();
   });
   beforeEach(async () => {
     faults = [];
-    page = await openPage(browser, address, faults, { viewport: { width: 1280, height: 900 } });
+    page = await openPage(address, faults, { viewport: { width: 1280, height: 900 } });
   });
   afterEach(async () => {
     await page.context().close();
@@ -174,7 +171,7 @@ describe.skipIf(!existsSync(explorerFolder) || !browserPath)('the explorer in a 
     expect(head).toEqual(['from', 'to', 'when', 'occasion', 'standing', 'confidence', 'data', 'licence', 'view']);
     expect(first[2]).toBe(await page.locator('td .when').first().innerText());
     await page.context().close();
-    page = await openPage(browser, address, faults, { javaScriptEnabled: false });
+    page = await openPage(address, faults, { javaScriptEnabled: false });
     await open('/graph?c=initiative:global-ihl&as=table&col=from,confidence&by=-when');
     expect(await page.locator('th').allInnerTexts()).toEqual(['From', 'Confidence']);
   });
@@ -231,7 +228,7 @@ describe.skipIf(!existsSync(explorerFolder) || !browserPath)('the explorer in a 
 
   test('a page without JavaScript tells the same facts', async () => {
     await page.context().close();
-    page = await openPage(browser, address, faults, { javaScriptEnabled: false });
+    page = await openPage(address, faults, { javaScriptEnabled: false });
     await open('/graph?c=conference:34ic');
     expect(await countOf('table.edges tbody tr')).toBeGreaterThan(10);
     await page.fill('form.search input', 'Kate Forbes');
@@ -242,7 +239,7 @@ describe.skipIf(!existsSync(explorerFolder) || !browserPath)('the explorer in a 
 
   test('axe finds nothing serious on any page, light or dark', async () => {
     await page.context().close();
-    page = await openPage(browser, address, faults, { bypassCSP: true });
+    page = await openPage(address, faults, { bypassCSP: true });
     await open('/entity/initiative:global-ihl');
     const edge = (await page.locator('a[href^="/edge/"]').first().getAttribute('href')) ?? '';
     for (const path of [

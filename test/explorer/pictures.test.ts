@@ -2,27 +2,24 @@ import { existsSync } from 'node:fs';
 import { createServer as createPlainServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { explorerFolder } from '../../src/base/shipped-files.ts';
 import { openGraph } from '../../src/open-graph.ts';
 import { createServer, holdGraph, type ServedGraph, startListening } from '../../src/server/create-server.ts';
-import { browserPath, launchBrowser, openPage } from '../kit/browser.ts';
+import { browserPath, openPage, sharedBrowser } from '../kit/browser.ts';
 import { seedFolder } from '../kit/seed-folder.ts';
 import { hostileGraph, hubGraph, moviesGraph } from './small-graphs.ts';
 
 describe.skipIf(!existsSync(explorerFolder) || !browserPath)('pictures of any graph, whatever happens', () => {
-  let browser: Browser;
   let seed: ServedGraph;
   let page: Page;
   let faults: string[] = [];
   const servers: FastifyInstance[] = [];
 
   beforeAll(async () => {
-    browser = await launchBrowser();
     seed = await openGraph({ data: seedFolder() });
   });
-  afterAll(() => browser.close());
   beforeEach(() => {
     faults = [];
   });
@@ -43,7 +40,7 @@ describe.skipIf(!existsSync(explorerFolder) || !browserPath)('pictures of any gr
     return startListening(server, 'localhost', port);
   };
   const open = async (address: string, path: string): Promise<void> => {
-    page = await openPage(browser, address, faults, { viewport: { width: 1280, height: 900 } });
+    page = await openPage(address, faults, { viewport: { width: 1280, height: 900 } });
     await page.goto(address + path);
     await drawn();
   };
@@ -132,7 +129,7 @@ describe.skipIf(!existsSync(explorerFolder) || !browserPath)('pictures of any gr
 
   test('nothing moves by itself, least of all where a visitor wants no motion', async () => {
     const address = await serve(seed);
-    page = await openPage(browser, address, faults, { reducedMotion: 'reduce' });
+    page = await openPage(address, faults, { reducedMotion: 'reduce' });
     await page.goto(`${address}/graph?c=state:kaz`);
     await drawn();
     await page.locator('[data-node="state:kaz"]').press('Enter');
@@ -164,7 +161,7 @@ describe.skipIf(!existsSync(explorerFolder) || !browserPath)('pictures of any gr
 
   test('nothing needs WebGL', async () => {
     const address = await serve(seed);
-    page = await openPage(browser, address, faults);
+    page = await openPage(address, faults);
     await page.addInitScript('HTMLCanvasElement.prototype.getContext = () => null');
     await page.goto(`${address}/graph?c=state:kaz`);
     await drawn();
@@ -261,7 +258,7 @@ describe.skipIf(!existsSync(explorerFolder) || !browserPath)('pictures of any gr
   test('other data behind an open page are told, and loaded into the same view', async () => {
     const graph = holdGraph(seed);
     const address = await serve(graph);
-    page = await openPage(browser, address, faults);
+    page = await openPage(address, faults);
     const ready = page.waitForResponse('**/ready');
     await page.goto(`${address}/graph?c=delegation:kaz-34ic&s=conference:34ic`);
     await drawn();
@@ -294,7 +291,7 @@ describe.skipIf(!existsSync(explorerFolder) || !browserPath)('pictures of any gr
     afterAll(() => site.close());
 
     test('a view is drawn with its credit where the operator lets that site, and not elsewhere', async () => {
-      page = await (await browser.newContext()).newPage();
+      page = await (await sharedBrowser()).newPage();
       framed = `${await serve(seed, 0, [framing])}/embed?c=initiative:global-ihl&as=picture`;
       await page.goto(framing);
       const view = page.frameLocator('iframe');

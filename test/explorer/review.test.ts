@@ -5,8 +5,8 @@ import { EventEmitter } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { explorerFolder, patternsFolder, schemaFile } from '../../src/base/shipped-files.ts';
 import { openGraph } from '../../src/open-graph.ts';
 import { type Reading, textHash } from '../../src/reading/claim.ts';
@@ -15,7 +15,7 @@ import { openReviewDesk } from '../../src/reading/review-desk.ts';
 import { createReviewServer, type ReviewServer } from '../../src/server/review-server.ts';
 import { startListening } from '../../src/server/start-listening.ts';
 import { runLine } from '../cli/run-line.ts';
-import { browserPath, launchBrowser, openPage } from '../kit/browser.ts';
+import { browserPath, openPage } from '../kit/browser.ts';
 import { seedFolder } from '../kit/seed-folder.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 
@@ -152,16 +152,11 @@ describe.skipIf(!existsSync(explorerFolder))('the page of a review', () => {
   });
 
   describe.skipIf(!browserPath)('in a browser', () => {
-    let browser: Browser;
     let page: Page;
     let faults: string[] = [];
-    beforeAll(async () => {
-      browser = await launchBrowser();
-    });
-    afterAll(() => browser.close());
     beforeEach(async () => {
       faults = [];
-      page = await openPage(browser, address, faults, { viewport: { width: 1280, height: 860 } });
+      page = await openPage(address, faults, { viewport: { width: 1280, height: 860 } });
       await page.goto(`${address}/#token=${review.token}`);
       await page.locator('.queue li').first().waitFor();
     });
@@ -268,7 +263,7 @@ describe.skipIf(!existsSync(explorerFolder))('the page of a review', () => {
       expect(page.url()).toBe(`${address}/`);
       await page.reload();
       await page.locator('.queue li').first().waitFor();
-      const other = await openPage(browser, address, faults);
+      const other = await openPage(address, faults);
       await other.goto(`${address}/#token=${review.token}`);
       await other.locator('[role="alert"]', { hasText: 'used already' }).waitFor();
       await other.goto(`${address}/`);

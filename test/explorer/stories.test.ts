@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkStory, findStep, named, stepAddress } from '../../explorer/story.ts';
 import { explorerFolder } from '../../src/base/shipped-files.ts';
 import { openGraph } from '../../src/open-graph.ts';
 import { createServer, startListening } from '../../src/server/create-server.ts';
-import { browserPath, launchBrowser, openPage } from '../kit/browser.ts';
+import { browserPath, openPage } from '../kit/browser.ts';
 import { seedFolder } from '../kit/seed-folder.ts';
 
 const STORY = {
@@ -82,16 +82,11 @@ describe.skipIf(!existsSync(explorerFolder))('the pages of a story', () => {
   });
 
   describe.skipIf(!browserPath)('in a browser', () => {
-    let browser: Browser;
     let page: Page;
     let faults: string[] = [];
-    beforeAll(async () => {
-      browser = await launchBrowser();
-    });
-    afterAll(() => browser.close());
     beforeEach(async () => {
       faults = [];
-      page = await openPage(browser, address, faults, { permissions: ['clipboard-read', 'clipboard-write'] });
+      page = await openPage(address, faults, { permissions: ['clipboard-read', 'clipboard-write'] });
     });
     afterEach(async () => {
       await page.context().close();
@@ -127,7 +122,7 @@ describe.skipIf(!existsSync(explorerFolder))('the pages of a story', () => {
         ],
       });
       // Whoever opens it needs nothing of this browser.
-      const other = await openPage(browser, address, faults, { javaScriptEnabled: false });
+      const other = await openPage(address, faults, { javaScriptEnabled: false });
       await other.goto(String(copied));
       expect(await other.locator('aside.story').innerText()).toContain('A conference');
       await other.context().close();

@@ -10,20 +10,22 @@ export const browserPath: string | undefined = [process.env.CHROME_PATH, ...PLAC
   (it) => it !== undefined && existsSync(it),
 );
 
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: browserPath ?? '', args: ['--no-sandbox', '--disable-gpu'] });
+let launched: Promise<Browser> | undefined;
+
+/** One for all tests of a worker; it ends with the pipe to the process. Pages have contexts of their own, and share nothing. */
+export const sharedBrowser = (): Promise<Browser> =>
+  (launched ??= chromium.launch({ executablePath: browserPath ?? '', args: ['--no-sandbox', '--disable-gpu'] }));
 
 /**
  * A page of a context of its own that may talk to `address` alone. What it asks for elsewhere, its errors and violations
  * of its policy come to stand in `faults`.
  */
 export async function openPage(
-  browser: Browser,
   address: string,
   faults: string[],
   options: BrowserContextOptions = {},
 ): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage();
+  const page = await (await (await sharedBrowser()).newContext(options)).newPage();
   await page.route('**/*', (route) => {
     const { protocol, host } = new URL(route.request().url());
     if (protocol === 'data:' || protocol === 'blob:' || host === new URL(address).host) return route.continue();

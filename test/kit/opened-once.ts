@@ -19,7 +19,7 @@ const known = new Map<string, Promise<OpenedGraph>>();
 
 export const openedOnce =
   (open: Open, placeOf: typeof folderPlace): Open =>
-  (options = {}) => {
+  async (options = {}) => {
     const place = placeOf(options);
     if (options.cache !== undefined || place.overlays || isOfOpening()) return open(options);
     const facts = folderKey(place);

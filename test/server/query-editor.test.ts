@@ -3,12 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ideFolder } from '../../src/base/shipped-files.ts';
 import { createServer } from '../../src/server/create-server.ts';
 import { startListening } from '../../src/server/start-listening.ts';
-import { browserPath, launchBrowser, openPage } from '../kit/browser.ts';
+import { browserPath, openPage } from '../kit/browser.ts';
 import { smallServedGraph } from './small-served-graph.ts';
 
 const built = existsSync(ideFolder);
@@ -122,19 +122,12 @@ test('examples come from the folder of queries', async () => {
 });
 
 describe.skipIf(!built || !browserPath)('in a browser without a network', () => {
-  let browser: Browser;
   let page: Page;
   let faults: string[] = [];
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-
-  afterAll(() => browser.close());
-
   beforeEach(async () => {
     faults = [];
-    page = await openPage(browser, address, faults);
+    page = await openPage(address, faults);
     await page.goto(`${address}/graphql`);
     await page.waitForSelector('.graphiql-query-editor .view-lines');
   });
@@ -165,7 +158,7 @@ describe.skipIf(!built || !browserPath)('in a browser without a network', () => 
     });
     const at = await startListening(below, 'localhost', 0);
     for (const path of ['/graphql', '/ide/']) {
-      page = await openPage(browser, at, faults);
+      page = await openPage(at, faults);
       await page.goto(at + path);
       await page.waitForSelector('.graphiql-query-editor .view-lines');
       expect(await page.locator('.graphiql-tab-button').count()).toBe(2);
