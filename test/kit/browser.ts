@@ -20,11 +20,7 @@ export const sharedBrowser = (): Promise<Browser> =>
  * A page of a context of its own that may talk to `address` alone. What it asks for elsewhere, its errors and violations
  * of its policy come to stand in `faults`.
  */
-export async function openPage(
-  address: string,
-  faults: string[],
-  options: BrowserContextOptions = {},
-): Promise<Page> {
+export async function openPage(address: string, faults: string[], options: BrowserContextOptions = {}): Promise<Page> {
   const page = await (await (await sharedBrowser()).newContext(options)).newPage();
   await page.route('**/*', (route) => {
     const { protocol, host } = new URL(route.request().url());
