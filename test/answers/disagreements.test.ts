@@ -248,8 +248,8 @@ Resolutions of the 34th International Conference: count
     5  NORMAL
         Reports at the close of the conference; right if the resolution taken over from the Council of Delegates is left out.
         source:el-kz-34ic P6
-        source:fdfa-news-2024-10-31
-        source:einpresswire-international-conference-joint-ifrc-icrc-statement
+        source:fdfa-news-2024-10-31 whole page
+        source:einpresswire-international-conference-joint-ifrc-icrc-statement whole page
 `);
   });
 });

@@ -121,7 +121,7 @@ Switzerland — participated-in → 34th International Conference of the Red Cro
                 one voice: El.kz
             Ignazio Cassis — spoke-at → 34th International Conference of the Red Cross and Red Crescent, Head of the Federal Department of Foreign Affairs, 2024-10-28
                 source:el-kz-34ic P3 #19
-                source:menafn-kuwait-partakes-red-cross-red-crescent
+                source:menafn-kuwait-partakes-red-cross-red-crescent whole page
                 independent voices: El.kz, MENAFN
 `);
   });
