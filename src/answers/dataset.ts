@@ -15,7 +15,7 @@ export interface Dataset extends DatasetAbout {
   readonly edges: number;
   /** The number of edges that a rule inferred. */
   readonly inferred: number;
-  /** The number of sources that edges cite. */
+  /** The number of sources that are cited: by nodes, edges and claims, or where the view leaves edges out, by those it keeps. */
   readonly sources: number;
   /** The first day that an edge speaks of. */
   readonly from?: string;
@@ -111,5 +111,31 @@ function takeCensus(view: GraphView): Census {
     // An edge that is still open speaks at least of the day it began.
     if (last === FOREVER && first !== ALWAYS && first > until) until = first;
   }
-  return { edgesByType, inferred, sources: cited.reduce((sum, it) => sum + it, 0), from, until };
+  return {
+    edgesByType,
+    inferred,
+    sources: countSources(
+      view,
+      sourceIds.filter((_, i) => cited[i] === 1),
+    ),
+    from,
+    until,
+  };
+}
+
+/** Nodes and claims cite sources that no edge does; a view of some edges cannot tell which of those are left out. */
+function countSources(view: GraphView, ofEdges: readonly string[]): number {
+  if (view.edgeMask !== undefined) return ofEdges.length;
+  const { nodes, claims } = view.graph;
+  const cited = new Set(ofEdges);
+  const add = (ids: unknown): void => {
+    if (Array.isArray(ids)) for (const id of ids) cited.add(id);
+  };
+  for (const { name, properties } of view.ontology.nodeTypes.values()) {
+    if (!properties.has('sources')) continue;
+    const { start, end } = nodes.span(name);
+    for (let node = start; node < end; node++) if (view.hasNode(node)) add(nodes.property(node, 'sources'));
+  }
+  for (const { sources } of claims) add(sources);
+  return cited.size;
 }

@@ -25,12 +25,26 @@ export function findInContext(
   const found = words.map(() => 0);
   findInNames(index, node, words, OWN_NAME, found);
   findInDates(view, node, words, found);
-  let edges = 0;
-  view.forEachEdge(node, 'BOTH', undefined, (_, other) => {
-    if (edges++ < MOST_EDGES) findInNames(index, other, words, NEIGHBOUR, found);
+  const { nodes, edges } = view.graph;
+  findInType(nodes.typeNames[nodes.types[node]!]!, words, OWN_NAME, found);
+  let met = 0;
+  view.forEachEdge(node, 'BOTH', undefined, (edge, other) => {
+    if (met++ >= MOST_EDGES) return;
+    findInNames(index, other, words, NEIGHBOUR, found);
+    findInType(edges.typeOf(edge), words, NEIGHBOUR, found);
   });
   return found;
 }
+
+/** Words of a type's name say what kind of thing is meant: a "treaty", or what was "voted" on. */
+function findInType(type: string, words: readonly AskedWord[], worth: number, found: number[]): void {
+  const name = type.toLowerCase();
+  words.forEach((word, i) => {
+    if (word.text.length >= SHORTEST_TYPE && name.startsWith(word.text)) found[i] = Math.max(found[i]!, worth);
+  });
+}
+/** Shorter words begin too many types. */
+const SHORTEST_TYPE = 4;
 
 const YEAR = /^\d{4}$/;
 

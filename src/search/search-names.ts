@@ -12,6 +12,7 @@ import { matchNames } from './match-names.ts';
 import { matchTenures } from './match-tenures.ts';
 import { nameIndexOf } from './name-index.ts';
 import { officesOf } from './offices.ts';
+import { pinyinOfCyrillic } from './pinyin-of-cyrillic.ts';
 import type { Match, SearchHit, SearchOptions } from './search-hit.ts';
 
 /** Letters of a question that are read: no name is longer. */
@@ -35,6 +36,9 @@ export function searchNames(view: GraphView, text: string, options: SearchOption
   const tenures = matchTenures(asked);
   // What describes an office is no misspelt name.
   const matches = [...tenures, ...matchNames(asked, tenures.length === 0)];
+  const pinyin = pinyinOfCyrillic(asked.text);
+  if (pinyin !== undefined)
+    matches.push(...matchNames({ ...asked, text: pinyin }, false).filter((it) => it.how === 'EXACT'));
   return ranked(view, matches)
     .slice(0, options.first ?? 10)
     .map((it) => ({ ...it, edits: it.edits() }));
