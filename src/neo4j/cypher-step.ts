@@ -125,7 +125,7 @@ export class RelationStep {
     const conditions = [
       ...(targets ? [`${m}:${targets.map(neo4jName).join('|')}`] : []),
       ...view.edge(r, parameters),
-      ...view.node(m),
+      ...view.node(m, parameters),
       ...more,
     ];
     return `MATCH (${n})${ways[relation.direction]}(${m}) WHERE ${allOfThem(conditions)}`;

@@ -6,6 +6,9 @@ import { derivedNames } from '../facts/envelope.ts';
 import type { EdgeFact, NodeFact, PropertyValue } from '../facts/fact.ts';
 import { undated, type Validity } from '../facts/validity.ts';
 import type { Ontology, Property } from '../ontology/ontology.ts';
+import { EdgeTable } from '../store/edge-table.ts';
+import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
+import type { Marker } from './marker.ts';
 import { PRIVATE } from './names-in-neo4j.ts';
 import type { StoredEdge, StoredNode } from './neo4j-connection.ts';
 import { fromStored, propertyKeptAs } from './values-in-neo4j.ts';
@@ -27,7 +30,7 @@ export function nodeFactOf({ nodeTypes }: Ontology, { labels, properties }: Stor
   };
 }
 
-export function edgeFactOf(ontology: Ontology, { stored, from, to }: GatheredEdge): EdgeFact {
+export function edgeFactOf(ontology: Ontology, { stored, from, to }: Omit<GatheredEdge, 'isInView'>): EdgeFact {
   const { type, properties } = stored;
   const carried = ontology.edgePropertyTypes.get(ontology.edgeTypes.get(type)?.properties ?? '')?.properties;
   const derivations = derivationsIn(stored).map(({ rule, premises }) => ({
@@ -68,6 +71,13 @@ function validityIn({ properties }: StoredEdge): Validity {
     earliestEnd: Number(properties[PRIVATE.certainEnd]),
     latestEnd: Number(properties[PRIVATE.possibleEnd]),
   };
+}
+
+/** The same graph, with the properties of edges in the order in which the graph that was loaded has them. */
+export function withColumnsOf({ columns: order }: Pick<Marker, 'columns'>, graph: KnowledgeGraph): KnowledgeGraph {
+  const { columns } = graph.edges;
+  const sorted = [...columns.columns].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  return { ...graph, edges: new EdgeTable({ ...columns, columns: new Map(sorted) }) };
 }
 
 export interface StoredDerivation {

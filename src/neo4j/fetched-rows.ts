@@ -11,7 +11,6 @@ import type { Period } from '../facts/validity.ts';
 import type { Work } from '../graphql/limits/query-limits.ts';
 import type { Page } from '../graphql/page.ts';
 import type { EdgeSort, GraphRows, NodeSort, RowSet, Rows, Selection } from '../graphql/rows/graph-rows.ts';
-import { propertiesOf } from '../graphql/rows/node-rows.ts';
 import { ViewRows } from '../graphql/rows/view-rows.ts';
 import type { NodeType, Relation } from '../ontology/ontology.ts';
 import { type CertaintyCounts, mayBeSeen, tallyCertainty } from '../views/certainty.ts';
@@ -58,10 +57,10 @@ export class FetchedRows implements GraphRows {
         `n:${fetching.labels.node}`,
         typeCondition(ontology, type, 'n'),
         'n.id IS NOT NULL',
-        ...view.node('n'),
+        ...view.node('n', scope.parameters),
         nodeCondition(scope, type, selection.where, 'n') ?? 'true',
       ];
-      const sorted = nodeKeys(scope, selection.sort, propertiesOf(ontology, type), 'n');
+      const sorted = nodeKeys(scope, selection.sort, type, 'n');
       const unsorted = orderOfList(ontology, type, 'n');
       const order = (sorted.length > 0 ? [...sorted, 'n.id'] : unsorted).join(', ');
       return { text: `MATCH (n) WHERE ${allOfThem(conditions)} ${tail(order)}`, parameters: scope.parameters.values };
@@ -80,7 +79,7 @@ export class FetchedRows implements GraphRows {
     const statement = (list: (step: RelationStep, match: string, order: string) => string): Statement =>
       this.#atNodes(owner, relation, (scope, step) => {
         const condition = edgeRowCondition(scope, relation, selection.where, step.r, step.m);
-        const sorted = edgeKeys(scope, selection.sort, propertiesOf(ontology, relation.target), carried, step);
+        const sorted = edgeKeys(scope, selection.sort, carried, step);
         const order = sorted.length > 0 ? [...sorted, ...tieOfEdges(step)] : orderOfEdges(step);
         return list(step, step.match(condition === undefined ? [] : [condition]), order.join(', '));
       });
@@ -89,7 +88,7 @@ export class FetchedRows implements GraphRows {
         statement(({ r, m }, match, order) => {
           return `COLLECT { ${match} WITH ${r}, ${m} ORDER BY ${order} ${slice(page)} RETURN [${r}, ${m}] }`;
         }),
-      () => statement((_, match) => `[COUNT { ${match} }]`),
+      () => statement((_, match) => `COUNT { ${match} }`),
     );
     return (node) => this.#rowSet(made, node);
   }
@@ -100,13 +99,12 @@ export class FetchedRows implements GraphRows {
     selection: Selection<NodeSort>,
   ): (node: number, page: Page) => readonly number[] {
     this.#judge.neighboursOf(owner, relation, selection);
-    const { ontology } = this.#options.empty;
     const statement = (list: (step: RelationStep, rows: string) => string): Statement =>
       this.#atNodes(owner, relation, (scope, step) => {
         const { r, m } = step;
         const condition = nodeCondition(scope, relation.target, selection.where, m);
         const match = step.match(condition === undefined ? [] : [condition]);
-        const sorted = nodeKeys(scope, selection.sort, propertiesOf(ontology, relation.target), m);
+        const sorted = nodeKeys(scope, selection.sort, relation.target, m);
         const rows =
           sorted.length > 0
             ? `${match} WITH DISTINCT ${m} ORDER BY ${[...sorted, `${m}.id`].join(', ')}`
@@ -115,7 +113,7 @@ export class FetchedRows implements GraphRows {
       });
     const made = this.#made(
       (page) => statement(({ m }, rows) => `COLLECT { ${rows} ${slice(page)} RETURN [null, ${m}] }`),
-      () => statement(({ m }, rows) => `[COUNT { ${rows} RETURN ${m} }]`),
+      () => statement(({ m }, rows) => `COUNT { ${rows} RETURN ${m} }`),
     );
     return (node, page) => this.#rowSet(made, node).page(page).nodes;
   }

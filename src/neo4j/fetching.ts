@@ -106,7 +106,8 @@ export class Fetching {
           rows.map((it) => it.row),
         );
       else {
-        for (const row of rows) found.set(String(row.id), row.rows as readonly unknown[]);
+        // A count is one row. In a list it would be refused by Neo4j, whose planner takes what is counted for an aggregate of the list.
+        for (const row of rows) found.set(String(row.id), [row.rows].flat());
         // A node that was taken out meanwhile has nothing.
         for (const id of wanted) if (!found.has(id)) found.set(id, []);
       }

@@ -24,7 +24,6 @@ const gatherers: Readonly<Record<string, Gather>> = {
   },
   async edge(subgraph, { id }) {
     await subgraph.addEdgesNamed([String(id)], subgraph.edgeTypes);
-    await subgraph.close();
   },
   async why(subgraph, { edge }) {
     await subgraph.addEdgesNamed([String(edge)], subgraph.edgeTypes);
@@ -41,6 +40,23 @@ const gatherers: Readonly<Record<string, Gather>> = {
   },
   neighbourhood: around,
   paths: between,
+  async similar(subgraph, { of, via }) {
+    const asked = new Set<string>();
+    let frontier = await nodesMeant(subgraph, [String(of)]);
+    // One step to the neighbours, one back, and one more to count what those who share them have.
+    for (let step = 0; step < 3; step++) {
+      await subgraph.addEdgesAt(frontier, 'BOTH', known(subgraph, via as readonly string[] | undefined));
+      for (const id of frontier) asked.add(id);
+      const ends = Array.from(subgraph.edges(), ({ from, to }) => [from, to]).flat();
+      frontier = [...new Set(ends)].filter((it) => !asked.has(it));
+    }
+  },
+  /** The node or the edge whose date a view is of. */
+  async whenOf(subgraph, { id }) {
+    const ids = [String(id), String(id).replace(/#[^#]*$/, '')];
+    await subgraph.addNodes(ids);
+    await subgraph.addEdgesNamed(ids, subgraph.edgeTypes);
+  },
 };
 
 /** Fetches what the answer rests on; a refusal is returned, to be met where the field asks. */
@@ -49,6 +65,7 @@ export async function gatherPart(subgraph: Subgraph, field: string, asked: Asked
   if (!gather) return notOnNeo4j(`"${field}"`, IN_MEMORY);
   try {
     await gather(subgraph, asked);
+    await subgraph.close();
     return undefined;
   } catch (error) {
     if (error instanceof GraphQLError) return error;
@@ -71,7 +88,6 @@ async function edgesOf(
   if (ids.length === 0) throw notOnNeo4j(`"${field}" of everything`, `Name a node with "of". ${IN_MEMORY}`);
   const meant = await nodesMeant(subgraph, ids);
   await subgraph.addEdgesAt(meant, 'BOTH', known(subgraph, types));
-  await subgraph.close();
 }
 
 async function nodesMeant(subgraph: Subgraph, ids: readonly string[]): Promise<string[]> {
@@ -104,7 +120,6 @@ async function around(subgraph: Subgraph, { of, ...options }: Asked & { readonly
     wanted = ids.filter((id, i) => (found.distances[i] ?? 0) < depth && !expanded.has(id));
     if (wanted.length > 0) continue;
     await subgraph.addEdgesAmong(ids);
-    await subgraph.close();
     return;
   }
 }
@@ -158,7 +173,6 @@ async function between(subgraph: Subgraph, asked: Asked): Promise<void> {
     // The surest path may be a long one: only of the fewest hops is it known when there are enough.
     if (!found || (by === 'HOPS' && found.paths.length >= first)) break;
   }
-  await subgraph.close();
 }
 
 /** What is wrong with the question is told by the answer itself, when all is here. */

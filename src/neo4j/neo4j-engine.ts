@@ -6,26 +6,24 @@
  */
 import { type DocumentNode, GraphQLError } from 'graphql';
 import { KnowledgeError } from '../base/knowledge-error.ts';
-import { SourceFile } from '../base/source-file.ts';
 import type { FailedAnswer, WrittenAnswer } from '../graphql/answer.ts';
 import { defaultLimits, type QueryLimits } from '../graphql/limits/query-limits.ts';
 import type { AnswerSource, RemoteGraph } from '../graphql/operation.ts';
 import { engineOf, type OperationRequest, type QueryEngine } from '../graphql/query-engine.ts';
-import { rulesOfText } from '../loading/load-rules.ts';
-import type { Ontology } from '../ontology/ontology.ts';
-import type { Rule } from '../rules/rule.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import type { ViewSelection } from '../views/select-view.ts';
+import { namedDate } from '../views/named-date.ts';
+import { severalDates } from '../views/problems.ts';
+import { selectView, type ViewSelection } from '../views/select-view.ts';
 import { AnswerParts } from './answer-parts.ts';
+import { CopiedGraph } from './copied-graph.ts';
 import { FetchedRows } from './fetched-rows.ts';
 import { Fetching } from './fetching.ts';
-import { checkOntology, getMarker, type Marker, readMarker, type WholeMarker } from './marker.ts';
-import { labelsOf } from './names-in-neo4j.ts';
-import type { Neo4jConnection, Neo4jRow, Statement, StoredNode } from './neo4j-connection.ts';
+import { type Loaded, readLoaded } from './loaded.ts';
+import { checkOntology, getMarker, type Marker, readMarker } from './marker.ts';
+import type { Neo4jConnection, Neo4jRow, Statement } from './neo4j-connection.ts';
 import { asGraphQLError, halfLoaded } from './problems.ts';
 import { readyAnswers } from './ready-answers.ts';
 import { SelectedView } from './selected-view.ts';
-import { VaryingNodes } from './varying-nodes.ts';
 import { ViewCondition } from './view-condition.ts';
 
 export interface Neo4jEngineOptions {
@@ -34,29 +32,42 @@ export interface Neo4jEngineOptions {
   readonly maxMilliseconds?: number | undefined;
   /** What of the graph is asked, at every hop of every question. */
   readonly selection?: ViewSelection | undefined;
+  /** The most edges of a graph that is read into memory where an answer rests on all of it. Default 250,000. */
+  readonly maxCopiedEdges?: number | undefined;
 }
 
 /** How often an operation is executed at most: as deep as one may be nested, and a few times more. */
 const MOST_PASSES = 40;
 /** How often an operation begins anew because the graph was loaded meanwhile. */
 const MOST_RELOADS = 2;
+/** How long a page of a graph that is read whole may take. */
+const COPY_MILLISECONDS = 60_000;
 
 export class Neo4jEngine {
   readonly #connection: Neo4jConnection;
+  readonly #copied: CopiedGraph;
   /** The whole view of an empty graph under the ontology that was loaded. */
   readonly #empty: GraphView;
   readonly #engine: QueryEngine;
   #loaded: Loaded;
+  readonly #limits: QueryLimits;
   readonly #milliseconds: number;
+  readonly #mostCopied: number;
   readonly #selection: ViewSelection;
 
   constructor(connection: Neo4jConnection, empty: GraphView, loaded: Loaded, options: Neo4jEngineOptions = {}) {
-    const { limits = defaultLimits, maxMilliseconds = 10_000, selection = {} } = options;
+    const { limits = defaultLimits, maxMilliseconds = 10_000, selection = {}, maxCopiedEdges = 250_000 } = options;
     this.#connection = connection;
+    this.#copied = new CopiedGraph(connection.namespace, empty.ontology, async (of, statement) => {
+      const [rows = []] = await this.#read(of, [statement], performance.now() + COPY_MILLISECONDS);
+      return rows;
+    });
     this.#empty = empty;
     this.#loaded = loaded;
     this.#engine = engineOf(empty.graph, limits);
+    this.#limits = limits;
     this.#milliseconds = maxMilliseconds;
+    this.#mostCopied = maxCopiedEdges;
     this.#selection = selection;
   }
 
@@ -73,22 +84,19 @@ export class Neo4jEngine {
 
   /** The answer to a question as text or as a document. Never throws for what is asked, nor for what fails. */
   async ask(query: string | DocumentNode, request: OperationRequest = {}): Promise<WrittenAnswer | FailedAnswer> {
-    return this.#untilWhole(request, (asked, it) => this.#engine.ask(asked, query, it));
+    return this.#untilWhole(request, (engine, asked, it) => engine.ask(asked, query, it));
   }
 
   /** The answer to an operation of a document that was validated. */
   async answer(document: DocumentNode, request: OperationRequest = {}): Promise<WrittenAnswer | FailedAnswer> {
-    return this.#untilWhole(request, (asked, it) => this.#engine.answer(asked, document, it));
+    return this.#untilWhole(request, (engine, asked, it) => engine.answer(asked, document, it));
   }
 
-  async #untilWhole(
-    request: OperationRequest,
-    execute: (asked: Parameters<QueryEngine['answer']>[0], request: OperationRequest) => WrittenAnswer | FailedAnswer,
-  ): Promise<WrittenAnswer | FailedAnswer> {
+  async #untilWhole(request: OperationRequest, execute: Execute): Promise<WrittenAnswer | FailedAnswer> {
     const { namespace } = this.#connection;
     for (let attempt = 0; ; attempt++) {
       try {
-        if (attempt > 0) this.#loaded = await readLoaded(this.#connection, this.#empty.ontology, this.#milliseconds);
+        if (attempt > 0) this.#loaded = await readLoaded(this.#connection, this.#milliseconds, this.#empty.ontology);
         return await this.#execute(request, execute);
       } catch (error) {
         if (error instanceof LoadedAnew && attempt < MOST_RELOADS) continue;
@@ -100,15 +108,13 @@ export class Neo4jEngine {
     }
   }
 
-  async #execute(
-    request: OperationRequest,
-    execute: (asked: Parameters<QueryEngine['answer']>[0], request: OperationRequest) => WrittenAnswer | FailedAnswer,
-  ): Promise<WrittenAnswer | FailedAnswer> {
-    const { marker, rules } = this.#loaded;
+  async #execute(request: OperationRequest, execute: Execute): Promise<WrittenAnswer | FailedAnswer> {
+    const loaded = this.#loaded;
+    const { marker, rules } = loaded;
     const deadline = performance.now() + this.#milliseconds;
     const fetching = new Fetching(this.#connection, this.#empty.ontology);
     const selected = new SelectedView(this.#empty, fetching, marker);
-    const read = (statements: readonly Statement[]): Promise<Neo4jRow[][]> => this.#read(statements, deadline);
+    const read = (statements: readonly Statement[]): Promise<Neo4jRow[][]> => this.#read(loaded, statements, deadline);
     const parts = new AnswerParts({ empty: this.#empty, fetching, read, marker, rules });
     const remote: RemoteGraph = {
       open: (selection, limits, work) => this.#open(selected, selection, parts, limits, work),
@@ -116,10 +122,16 @@ export class Neo4jEngine {
     const asked = { view: this.#empty, about: marker.about, remote };
     const { contextValue, observe, ...plain } = request;
     for (let pass = 0; pass < MOST_PASSES; pass++) {
-      const answer = execute(asked, plain);
+      const answer = execute(this.#engine, asked, plain);
+      if (restsOnAll(answer) && marker.edges <= this.#mostCopied) {
+        await read([]);
+        const whole = await this.#copied.within(deadline - performance.now(), loaded);
+        const view = selectView(whole, this.#selection);
+        return execute(engineOf(whole.graph, this.#limits), { view, about: marker.about }, request);
+      }
       if (!fetching.isMissingSomething && !parts.isMissingSomething) {
         // Whoever watches each field sees one execution, the last.
-        return contextValue || observe ? execute(asked, request) : answer;
+        return contextValue || observe ? execute(this.#engine, asked, request) : answer;
       }
       const missing = fetching.missing();
       if (missing.length > 0) fetching.take(await read(missing));
@@ -135,9 +147,18 @@ export class Neo4jEngine {
     mostRows: Pick<QueryLimits, 'maxPageSize'>,
     work: ConstructorParameters<typeof FetchedRows>[0]['work'],
   ): AnswerSource {
-    const { selections, keyView } = selected.of([this.#selection, selection]);
+    const { ontology } = this.#empty;
+    const own = dated(this.#selection, (id) => {
+      const { keyView } = selected.of([]);
+      return namedDate(parts.part('whenOf', { id, of: 'all' }, new ViewCondition([], ontology), keyView).view, id);
+    });
+    const then = dated(selection, (id) => {
+      const { selections, keyView } = selected.of([own]);
+      return namedDate(parts.part('whenOf', { id }, new ViewCondition(selections, ontology), keyView).view, id);
+    });
+    const { selections, keyView } = selected.of([own, then]);
     selected.fetching.overrides = this.#loaded.varying.overrides(keyView.periods);
-    const view = new ViewCondition(selections, this.#empty.ontology);
+    const view = new ViewCondition(selections, ontology);
     const rows = new FetchedRows({
       ...{ empty: this.#empty, work, view, fetching: selected.fetching },
       mostRows: mostRows.maxPageSize,
@@ -155,11 +176,12 @@ export class Neo4jEngine {
     };
   }
 
-  async #read(statements: readonly Statement[], deadline: number): Promise<Neo4jRow[][]> {
+  /** The rows of what was loaded; throws where it is another graph by now. */
+  async #read({ marker: of }: Loaded, statements: readonly Statement[], deadline: number): Promise<Neo4jRow[][]> {
     const left = Math.max(1, Math.ceil(deadline - performance.now()));
     const marker = readMarker(this.#connection.namespace);
     const [found = [], ...results] = await this.#connection.read([marker, ...statements], left);
-    if (this.#checked(found).loadedAt !== this.#loaded.marker.loadedAt) throw new LoadedAnew();
+    if (this.#checked(found).loadedAt !== of.loadedAt) throw new LoadedAnew();
     return results;
   }
 
@@ -171,38 +193,26 @@ export class Neo4jEngine {
   }
 }
 
-/** What is read of a graph once, until it is loaded anew. */
-export interface Loaded {
-  readonly marker: WholeMarker;
-  readonly varying: VaryingNodes;
-  /** The rules by which it was concluded, for the sentences of `why`. */
-  readonly rules: readonly Rule[];
+type Execute = (
+  engine: QueryEngine,
+  asked: Parameters<QueryEngine['answer']>[0],
+  request: OperationRequest,
+) => WrittenAnswer | FailedAnswer;
+
+/** Whether an answer was refused because it rests on more of the graph than is fetched for it. */
+const restsOnAll = (answer: WrittenAnswer | FailedAnswer): boolean =>
+  'errors' in answer &&
+  answer.errors.some(({ extensions: { code } }) => code === 'NOT_ON_NEO4J' || code === 'NEO4J_TOO_LARGE');
+
+/** The selection with the date that it is as of. Throws where it has two. */
+function dated({ asOfWhenOf, ...rest }: ViewSelection, dateOf: (id: string) => string): ViewSelection {
+  if (asOfWhenOf === undefined) return rest;
+  if (rest.asOf !== undefined) throw severalDates();
+  return { ...rest, asOf: dateOf(asOfWhenOf) };
 }
 
 /** Thrown where the graph is another than when it was connected to. */
 class LoadedAnew extends Error {}
-
-export async function readLoaded(
-  connection: Neo4jConnection,
-  ontology: Ontology,
-  milliseconds: number,
-): Promise<Loaded> {
-  const { namespace } = connection;
-  const [rows = []] = await connection.read([readMarker(namespace, true)], milliseconds);
-  const marker = getMarker(namespace, rows);
-  const text = `MATCH (n:${labelsOf(namespace).node}) WHERE n.id IN $ids RETURN n`;
-  const [nodes = []] = await connection.read([{ text, parameters: { ids: marker.varying } }], milliseconds);
-  const file = marker.rules === undefined ? undefined : new SourceFile('rules.yaml', marker.rules);
-  const rules = file ? rulesOfText(ontology, file).rules : [];
-  return {
-    marker,
-    rules,
-    varying: new VaryingNodes(
-      ontology,
-      nodes.map((it) => it.n as StoredNode),
-    ),
-  };
-}
 
 /** How much was loaded, and when. */
 export interface LoadedSummary {

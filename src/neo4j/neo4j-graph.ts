@@ -6,20 +6,19 @@
  */
 import type { DocumentNode } from 'graphql';
 import { anything, type OptionTable, readOptions, text, wholeNumber } from '../base/checked-options.ts';
-import { SourceFile } from '../base/source-file.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import { type QueryAnswer, type QueryDocument, readAnswer } from '../graph/answer-query.ts';
 import { documentGiven } from '../graph/method-options.ts';
 import type { QueryLimits } from '../graphql/limits/query-limits.ts';
 import type { Ontology } from '../ontology/ontology.ts';
-import { readOntology } from '../ontology/read-ontology.ts';
 import { freezeGraph } from '../store/knowledge-graph.ts';
 import { GraphView } from '../views/graph-view.ts';
 import type { ViewSelection } from '../views/select-view.ts';
-import { getMarker, type Marker, readMarker } from './marker.ts';
+import { readLoaded } from './loaded.ts';
+import type { Marker } from './marker.ts';
 import { type Neo4jAddress, Neo4jConnection } from './neo4j-connection.ts';
-import { Neo4jEngine, readLoaded } from './neo4j-engine.ts';
-import { badMarker, otherOntology } from './problems.ts';
+import { Neo4jEngine } from './neo4j-engine.ts';
+import { otherOntology } from './problems.ts';
 
 export interface ConnectOptions extends Neo4jAddress {
   /** The SDL that the graph must have been loaded under, as text; whichever it was, unless said. */
@@ -30,6 +29,11 @@ export interface ConnectOptions extends Neo4jAddress {
   readonly limits?: QueryLimits | undefined;
   /** The longest that one answer may take; 10,000 unless said. */
   readonly maxMilliseconds?: number | undefined;
+  /**
+   * The most edges that a graph may have to be read into memory where an answer rests on all of it, such as a search or
+   * communities; of larger ones such questions are refused. 250,000 unless said; 0 for never.
+   */
+  readonly maxCopiedEdges?: number | undefined;
 }
 
 const connectOptions: OptionTable<ConnectOptions> = {
@@ -42,6 +46,7 @@ const connectOptions: OptionTable<ConnectOptions> = {
   select: anything<ViewSelection>('an object'),
   limits: anything<QueryLimits>('an object'),
   maxMilliseconds: wholeNumber(1),
+  maxCopiedEdges: wholeNumber(0),
 };
 
 /** A graph in Neo4j. It can be served as a `Graph` can: `createServer({ graph })`. */
@@ -65,17 +70,12 @@ export class Neo4jGraph {
     const options = readOptions('connectGraph', given, connectOptions) as ConnectOptions;
     const connection = await Neo4jConnection.open(options);
     try {
-      const { namespace } = connection;
-      const [rows = []] = await connection.read([readMarker(namespace, true)], options.maxMilliseconds ?? 10_000);
-      const marker = getMarker(namespace, rows);
-      if (options.schema !== undefined && options.schema !== marker.schema) throw otherOntology(namespace);
-      const { ontology } = readOntology(new SourceFile('schema.graphql', marker.schema));
-      if (!ontology) throw badMarker(namespace);
-      const view = GraphView.whole(freezeGraph(ontology, { nodes: [], edges: [] }));
-      const { select: selection, limits, maxMilliseconds } = options;
-      const loaded = await readLoaded(connection, ontology, maxMilliseconds ?? 10_000);
-      const engine = new Neo4jEngine(connection, view, loaded, { selection, limits, maxMilliseconds });
-      return new Neo4jGraph(connection, view, marker, engine);
+      const { schema, select: selection, limits, maxMilliseconds = 10_000, maxCopiedEdges } = options;
+      const loaded = await readLoaded(connection, maxMilliseconds);
+      if (schema !== undefined && schema !== loaded.marker.schema) throw otherOntology(connection.namespace);
+      const view = GraphView.whole(freezeGraph(loaded.ontology, { nodes: [], edges: [] }));
+      const engine = new Neo4jEngine(connection, view, loaded, { selection, limits, maxMilliseconds, maxCopiedEdges });
+      return new Neo4jGraph(connection, view, loaded.marker, engine);
     } catch (error) {
       await connection.close();
       throw error;

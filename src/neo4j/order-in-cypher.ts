@@ -6,10 +6,11 @@
  */
 
 import { ALWAYS } from '../facts/validity.ts';
-import { notOnNeo4j } from '../graphql/problems.ts';
-import type { EdgeSort, NodeSort } from '../graphql/rows/graph-rows.ts';
+import { listOfConnection } from '../graphql/names.ts';
+import type { CountSort, EdgeSort, NodeSort } from '../graphql/rows/graph-rows.ts';
+import { propertiesOf } from '../graphql/rows/node-rows.ts';
 import { concreteTypes, type Ontology, type Property, type Relation } from '../ontology/ontology.ts';
-import { type CypherScope, keptIn, type RelationStep } from './cypher-step.ts';
+import { type CypherScope, keptIn, RelationStep } from './cypher-step.ts';
 import { neo4jName, PRIVATE } from './names-in-neo4j.ts';
 
 /** The order of the nodes of a root list without a sort: by its types, in their order, then by ids. */
@@ -42,25 +43,33 @@ export function tieOfEdges({ r, m }: RelationStep): string[] {
 
 type Declared = ReadonlyMap<string, Property>;
 
-/** The keys of a sort of nodes. */
+/** The keys of a sort of nodes of a type, an interface or a union. */
 export const nodeKeys = (
   scope: CypherScope,
   sorts: readonly NodeSort[] | null | undefined,
-  properties: Declared,
+  type: string,
   n: string,
-): string[] => (sorts ?? []).flatMap((sort) => keys(scope, sort, properties, n));
+): string[] =>
+  (sorts ?? []).flatMap((sort) =>
+    Object.entries(sort).flatMap(([name, direction]) =>
+      typeof direction === 'object' && direction !== null
+        ? countKeys(scope, type, name, direction, n)
+        : propertyKeys(scope, { [name]: direction }, propertiesOf(scope.ontology, type), n),
+    ),
+  );
 
 /** The keys of a sort of edges, by what they carry and by the node at the other end. */
 export function edgeKeys(
   scope: CypherScope,
   sorts: readonly EdgeSort[] | null | undefined,
-  nodes: Declared,
   carried: Declared,
   { r, m, relation }: RelationStep,
 ): string[] {
   return (sorts ?? []).flatMap((sort) =>
     Object.entries(sort).flatMap(([side, inner]) =>
-      side === 'node' ? keys(scope, inner ?? {}, nodes, m) : keys(scope, ofEdges(relation, inner ?? {}), carried, r),
+      side === 'node'
+        ? nodeKeys(scope, [inner ?? {}], relation.target, m)
+        : propertyKeys(scope, ofEdges(relation, inner ?? {}), carried, r),
     ),
   );
 }
@@ -71,15 +80,20 @@ const ofEdges = ({ declaredBy, properties = '' }: Relation, sort: NodeSort): Nod
     ? sort
     : (((sort as Readonly<Record<string, unknown>>)[properties] as NodeSort | undefined) ?? {});
 
-function keys(scope: CypherScope, sort: NodeSort, properties: Declared, variable: string): string[] {
+function propertyKeys(scope: CypherScope, sort: NodeSort, properties: Declared, variable: string): string[] {
   return Object.entries(sort).map(([name, direction]) => {
-    if (typeof direction === 'object') {
-      throw notOnNeo4j(
-        'A sort by the number of what is related',
-        'Open the facts themselves, or filter by `aggregate`.',
-      );
-    }
     const property = properties.get(name);
     return `${property ? keptIn(scope, variable, property) : 'null'} ${direction}`;
+  });
+}
+
+/** `coLaunchedConnection: { edges: DESC }`: by the number of edges of a relation, or of nodes at their other ends. */
+function countKeys(scope: CypherScope, type: string, connection: string, sort: CountSort, n: string): string[] {
+  const owner = scope.ontology.nodeTypes.get(type);
+  const relation = owner?.relations.get(listOfConnection(connection));
+  if (!owner || !relation) throw new RangeError(`${type} has no relation "${connection}".`);
+  return Object.entries(sort).map(([what, direction]) => {
+    const step = new RelationStep(scope, owner, relation, n);
+    return `COUNT { ${step.match()}${what === 'nodes' ? ` RETURN DISTINCT ${step.m}` : ''} } ${direction}`;
   });
 }

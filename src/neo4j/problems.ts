@@ -54,6 +54,12 @@ export const halfLoaded = (namespace: string): KnowledgeError =>
     `The graph "${namespace}" in Neo4j is being loaded, or its loading was broken off. Wait, or run diplograph load neo4j again: it goes on where it stopped.`,
   );
 
+export const beingCopied = (edges: number): KnowledgeError =>
+  new KnowledgeError(
+    'neo4j-being-copied',
+    `This answer rests on the whole graph, whose ${edges} edges are just being read from Neo4j, once for all such questions. Ask again in a moment.`,
+  );
+
 export const otherOntology = (namespace: string): KnowledgeError =>
   new KnowledgeError(
     'neo4j-other-ontology',

@@ -9,20 +9,20 @@ import { byNumber } from '../answers/answer-form.ts';
 import { checkPageSize } from '../graphql/page.ts';
 import { notOnNeo4j } from '../graphql/problems.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import { selectView, type ViewSelection } from '../views/select-view.ts';
+import { selectView } from '../views/select-view.ts';
 import { allOfThem, typeCondition } from './cypher-step.ts';
 import type { Fetching } from './fetching.ts';
 import type { WholeMarker } from './marker.ts';
 import type { StoredNode } from './neo4j-connection.ts';
 import { orderOfNodes } from './order-in-cypher.ts';
 import { NotFetched } from './selected-view.ts';
-import { StatementParameters, ViewCondition } from './view-condition.ts';
+import { type SettledSelection, StatementParameters, ViewCondition } from './view-condition.ts';
 
 export interface ReadyOptions {
   readonly empty: GraphView;
   readonly fetching: Fetching;
   readonly marker: WholeMarker;
-  readonly selections: readonly ViewSelection[];
+  readonly selections: readonly SettledSelection[];
   readonly keyView: GraphView;
   readonly mostRows: number;
 }
@@ -55,12 +55,12 @@ function degreeRanking({ empty, fetching, selections, mostRows }: ReadyOptions, 
   const parameters = new StatementParameters();
   const symmetric = parameters.add([...ontology.edgeTypes.values()].filter((it) => it.symmetric).map((it) => it.name));
   const edges = (pattern: string, more: readonly string[]): string =>
-    `COUNT { MATCH ${pattern} WHERE ${allOfThem([...view.edge('r', parameters), ...view.node('m'), ...more])} }`;
+    `COUNT { MATCH ${pattern} WHERE ${allOfThem([...view.edge('r', parameters), ...view.node('m', parameters), ...more])} }`;
   const onlyAs = direction === 'BOTH' ? [] : [`type(r) IN ${symmetric}`, 'm <> n'];
   const out = edges('(n)-[r]->(m)', direction === 'IN' ? onlyAs : []);
   const back = edges('(n)<-[r]-(m)', direction === 'OUT' ? onlyAs : []);
   const nodes = [`n:${fetching.labels.node}`, ...(type === undefined ? [] : [typeCondition(ontology, type, 'n')])];
-  const text = `MATCH (n) WHERE ${allOfThem([...nodes, ...view.node('n')])} WITH n, ${out} + ${back} AS score
+  const text = `MATCH (n) WHERE ${allOfThem([...nodes, ...view.node('n', parameters)])} WITH n, ${out} + ${back} AS score
     ORDER BY score DESC, ${orderOfNodes('n').join(', ')} LIMIT ${first} RETURN [n, score] AS row`;
   const rows = fetching.asked({ text, parameters: parameters.values }).rows();
   if (!rows) throw new NotFetched();

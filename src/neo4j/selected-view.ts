@@ -7,11 +7,22 @@ import { notOnNeo4j } from '../graphql/problems.ts';
 import { freezeGraph } from '../store/knowledge-graph.ts';
 import { GraphView } from '../views/graph-view.ts';
 import { selectView, type ViewSelection } from '../views/select-view.ts';
+import { allOfThem } from './cypher-step.ts';
 import type { Fetching } from './fetching.ts';
 import type { Marker } from './marker.ts';
+import { tooLargeForNeo4j } from './problems.ts';
+import { type SettledSelection, StatementParameters, ViewCondition } from './view-condition.ts';
 
 /** Thrown where an answer has to wait for what was just asked for; what is executed again does not meet it. */
 export class NotFetched extends Error {}
+
+/** Nodes of an ego network. */
+const MOST_AROUND = 10_000;
+
+interface Settled {
+  readonly selections: readonly SettledSelection[];
+  readonly keyView: GraphView;
+}
 
 export class SelectedView {
   readonly fetching: Fetching;
@@ -28,17 +39,15 @@ export class SelectedView {
    * The selections with the ids under which edges cite the sources, and a view with their key over a graph without edges.
    * Throws what `selectView` throws, and `NotFetched`.
    */
-  of(given: readonly ViewSelection[]): { selections: readonly ViewSelection[]; keyView: GraphView } {
-    if (given.some((it) => it.asOfWhenOf !== undefined)) {
-      throw notOnNeo4j('"@asOf(whenOf:)"', 'Give the date: "@asOf(date:)".');
-    }
-    const named = given.flatMap(({ sources }) => [...(sources?.only ?? []), ...(sources?.except ?? [])]);
-    if (named.length > 0 && !this.#marker.hasWays) {
+  of(given: readonly ViewSelection[]): Settled {
+    const sources = given.flatMap(({ sources }) => [...(sources?.only ?? []), ...(sources?.except ?? [])]);
+    if (sources.length > 0 && !this.#marker.hasWays) {
       throw notOnNeo4j(
         'A view by sources of this graph',
         'Some of its conclusions rest on too many sets of sources to be kept. Ask a graph in memory.',
       );
     }
+    const named = [...sources, ...given.flatMap(({ around = [] }) => around)];
     const known = new Map(named.map((id) => [id, this.#canonical(id)]));
     if (this.fetching.isMissingSomething) throw new NotFetched();
     const { ontology } = this.#empty;
@@ -46,8 +55,9 @@ export class SelectedView {
     const ids = [...new Set(known.values())].filter((it) => it !== undefined);
     const nodes = ids.map((id) => ({ id, type, properties: {} }));
     const idOf = (id: string): string => known.get(id) ?? id;
-    const selections = given.map(({ sources, ...rest }) => ({
+    const selections = given.map(({ sources, around, ...rest }) => ({
       ...rest,
+      ...(around && { around: around.map(idOf) }),
       ...(sources && {
         sources: {
           ...(sources.only && { only: sources.only.map(idOf) }),
@@ -56,7 +66,33 @@ export class SelectedView {
       }),
     }));
     const whole = GraphView.whole(freezeGraph(ontology, { nodes, edges: [] }));
-    return { selections, keyView: selections.reduce(selectView, whole) };
+    const keyView = selections.reduce(selectView, whole);
+    const edges = new ViewCondition(
+      selections.map(({ around: _, types: __, linked: ___, ...rest }) => rest),
+      ontology,
+    );
+    const settled = selections.map(({ around, depth = 1, ...rest }) =>
+      around ? { ...rest, within: this.#reached(edges, around, depth) } : rest,
+    );
+    return { selections: settled, keyView };
+  }
+
+  /** Ids of the nodes at most so many steps away: an ego network is measured in what all restrictions leave. */
+  #reached(view: ViewCondition, starts: readonly string[], depth: number): readonly string[] {
+    const { node } = this.fetching.labels;
+    const reached = new Set(starts);
+    let frontier = [...reached];
+    for (let step = 0; step < depth && frontier.length > 0; step++) {
+      const parameters = new StatementParameters();
+      const near = `MATCH (n:${node}) WHERE n.id IN ${parameters.add(frontier)} MATCH (n)-[r]-(m:${node})`;
+      const text = `${near} WHERE ${allOfThem(view.edge('r', parameters))} RETURN DISTINCT m.id AS row LIMIT ${MOST_AROUND + 1}`;
+      const rows = this.fetching.asked({ text, parameters: parameters.values }).rows();
+      if (!rows) throw new NotFetched();
+      frontier = rows.map(String).filter((it) => !reached.has(it));
+      for (const id of frontier) reached.add(id);
+      if (reached.size > MOST_AROUND) throw tooLargeForNeo4j('The ego network', reached.size, MOST_AROUND);
+    }
+    return [...reached];
   }
 
   /** The id of the node that is meant, or of a source that edges cite; undefined where there is none such. */

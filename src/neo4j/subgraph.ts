@@ -9,10 +9,16 @@ import { composed } from '../base/composed.ts';
 import { groupBy } from '../base/group-by.ts';
 import { BELONGS, MOST_STEPS, VOUCHING } from '../evidence/voices.ts';
 import type { EdgeFact } from '../facts/fact.ts';
-import { EdgeTable } from '../store/edge-table.ts';
 import { freezeGraph, type KnowledgeGraph } from '../store/knowledge-graph.ts';
 import { GraphView } from '../views/graph-view.ts';
-import { claimsIn, derivationsIn, edgeFactOf, type GatheredEdge, nodeFactOf } from './facts-of-stored.ts';
+import {
+  claimsIn,
+  derivationsIn,
+  edgeFactOf,
+  type GatheredEdge,
+  nodeFactOf,
+  withColumnsOf,
+} from './facts-of-stored.ts';
 import type { Fetching } from './fetching.ts';
 import type { Marker } from './marker.ts';
 import { neo4jName, PRIVATE } from './names-in-neo4j.ts';
@@ -38,6 +44,8 @@ export class Subgraph {
   readonly #nodes = new Map<string, StoredNode>();
   readonly #redirects = new Map<string, string>();
   readonly #edges = new Map<string, GatheredEdge>();
+  /** Nodes that the view has not. */
+  readonly #hidden = new Set<string>();
   /** Ids that no node has. */
   readonly #absent = new Set<string>();
 
@@ -70,15 +78,22 @@ export class Subgraph {
       (it) => !this.#nodes.has(it) && !this.#redirects.has(it) && !this.#absent.has(it),
     );
     if (wanted.length === 0) return;
-    const { fetching, read } = this.#options;
+    const { fetching, read, view } = this.#options;
     const { node, redirect } = fetching.labels;
+    const parameters = new StatementParameters();
+    const shown = view.node('n', parameters).join(' AND ') || 'true';
     const [nodes = [], old = []] = await read([
-      { text: `MATCH (n:${node}) WHERE n.id IN $wanted RETURN n`, parameters: { wanted } },
+      {
+        text: `MATCH (n:${node}) WHERE n.id IN $wanted RETURN n, ${shown} AS isInView`,
+        parameters: { ...parameters.values, wanted },
+      },
       { text: `MATCH (o:${redirect}) WHERE o.id IN $wanted RETURN o.id AS id, o.to AS to`, parameters: { wanted } },
     ]);
     for (const row of nodes) {
       const stored = row.n as StoredNode;
-      this.#nodes.set(String(stored.properties.id), stored);
+      const id = String(stored.properties.id);
+      this.#nodes.set(id, stored);
+      if (row.isInView !== true) this.#hidden.add(id);
     }
     for (const { id, to } of old) this.#redirects.set(String(id), String(to));
     for (const id of wanted) if (!this.#nodes.has(id) && !this.#redirects.has(id)) this.#absent.add(id);
@@ -125,10 +140,11 @@ export class Subgraph {
   ): Promise<void> {
     const { view, read } = this.#options;
     const parameters = new StatementParameters();
-    const ends = [...view.node('startNode(r)'), ...view.node('endNode(r)')];
+    const ends = [...view.node('a', parameters), ...view.node('b', parameters)];
     const condition = [...view.edge('r', parameters), ...ends].join(' AND ') || 'true';
-    const tail = `WITH DISTINCT r, coalesce(${condition}, false) AS isInView ${onlyInView ? 'WHERE isInView' : ''}
-      RETURN r, startNode(r).id AS from, endNode(r).id AS to, isInView LIMIT ${MOST_EDGES + 1}`;
+    const tail = `WITH DISTINCT r, startNode(r) AS a, endNode(r) AS b
+      WITH r, a, b, coalesce(${condition}, false) AS isInView ${onlyInView ? 'WHERE isInView' : ''}
+      RETURN r, a.id AS from, b.id AS to, isInView LIMIT ${MOST_EDGES + 1}`;
     const all = { ...parameters.values, ...given };
     const found = await read(matches.map((match) => ({ text: `${match} ${tail}`, parameters: all })));
     for (const { r, from, to, isInView } of found.flat()) {
@@ -244,19 +260,25 @@ export class Subgraph {
       if (this.#edges.get(graph.edges.id(edge))!.isInView) inView.add(edge);
     }
     const whole = GraphView.whole(graph);
-    const { restrictions } = keyView;
-    if (restrictions.length === 0 && inView.count() === graph.edges.count) return whole;
-    // The conditions were judged where the edges came from; here they have their names and dates.
-    const [first = { key: 'in Neo4j' }, ...rest] = restrictions;
-    return [first, ...rest].reduce<GraphView>((view, it) => view.restrict({ ...it, edges: () => inView }), whole);
+    const { restrictions, neighbourhoods } = keyView;
+    // The conditions were judged where nodes and edges came from; here they have their names and dates.
+    const restricted = restrictions.reduce<GraphView>(
+      (view, it) => view.restrict({ ...it, edges: () => inView }),
+      whole,
+    );
+    if (neighbourhoods.length === 0) return restricted;
+    const shown = new BitSet(graph.nodes.count);
+    graph.nodes.ids.forEach((id, node) => {
+      if (!this.#hidden.has(id)) shown.add(node);
+    });
+    return neighbourhoods.reduce((view, { key }) => view.localise({ key, nodes: () => shown }), restricted);
   }
 
-  /** The graph with columns in the order, and bounds, that they have in the whole of it. */
-  #asLoaded(graph: KnowledgeGraph): KnowledgeGraph {
-    const { columns, validity, count } = graph.edges;
-    const order = this.#options.marker.columns;
-    const sorted = [...columns.columns].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
-    const edges = new EdgeTable({ ...columns, columns: new Map(sorted) });
+  /** The graph with the bounds that edges have in the whole of it. */
+  #asLoaded(gathered: KnowledgeGraph): KnowledgeGraph {
+    const graph = withColumnsOf(this.#options.marker, gathered);
+    const { edges } = graph;
+    const { validity, count } = edges;
     const bounds = {
       earliestStart: validity.earliestStart.slice(),
       latestStart: validity.latestStart.slice(),
@@ -270,7 +292,7 @@ export class Subgraph {
       bounds.earliestEnd[edge] = Number(properties[PRIVATE.certainEnd]);
       bounds.latestEnd[edge] = Number(properties[PRIVATE.possibleEnd]);
     }
-    return { ...graph, edges, bounds };
+    return { ...graph, bounds };
   }
 }
 

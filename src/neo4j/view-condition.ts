@@ -2,7 +2,6 @@
  * A view as conditions in Cypher: what an edge, and the node at its other end, must be to count. They are joined to every
  * step of a pattern, in filters, counts and pages alike, so a view holds at every hop.
  */
-import { KnowledgeError } from '../base/knowledge-error.ts';
 import { periodOf } from '../facts/partial-date.ts';
 import { ALWAYS, decidingBounds } from '../facts/validity.ts';
 import { type Ontology, typesNamed } from '../ontology/ontology.ts';
@@ -13,11 +12,12 @@ import { BETWEEN_SETS, BETWEEN_SOURCES, NEVER } from './source-support.ts';
 /** The parameters of a statement, named as they come. */
 export class StatementParameters {
   readonly values: Record<string, unknown> = {};
-  #count = 0;
+  readonly #names = new Map<unknown, string>();
 
   /** Takes a value in and gives the name by which the text has it. */
   add(value: unknown): string {
-    const name = `p${this.#count++}`;
+    const name = this.#names.get(value) ?? `p${this.#names.size}`;
+    this.#names.set(value, name);
     this.values[name] = value;
     return `$${name}`;
   }
@@ -30,18 +30,19 @@ const BOUNDS = {
   latestEnd: PRIVATE.possibleEnd,
 } as const;
 
+/** What an operation selects, with the ids of the nodes that lie around those that it names. */
+export interface SettledSelection extends Omit<ViewSelection, 'around' | 'depth' | 'asOfWhenOf'> {
+  readonly within?: readonly string[] | undefined;
+}
+
 export class ViewCondition {
-  readonly #selections: readonly ViewSelection[];
+  readonly #selections: readonly SettledSelection[];
   readonly #ontology: Ontology;
 
   /** The views of all selections together, whose sources are named by the ids under which edges cite them. */
-  constructor(selections: readonly ViewSelection[], ontology: Ontology) {
+  constructor(selections: readonly SettledSelection[], ontology: Ontology) {
     this.#selections = selections;
     this.#ontology = ontology;
-    for (const { around, linked } of selections) {
-      if (around) throw notSelectable('around');
-      if (linked) throw notSelectable('linked');
-    }
   }
 
   /** What the edge `r` must be, whatever its ends. */
@@ -50,14 +51,25 @@ export class ViewCondition {
   }
 
   /** What the node `n` must be. */
-  node(n: string): string[] {
-    return this.#selections.flatMap(({ types }) =>
-      types ? [`${n}:${[...typesNamed(this.#ontology, types)].map(neo4jName).join('|')}`] : [],
-    );
+  node(n: string, parameters: StatementParameters): string[] {
+    return this.#selections.flatMap(({ types, within, linked }, i) => [
+      ...(types ? [`${n}:${[...typesNamed(this.#ontology, types)].map(neo4jName).join('|')}`] : []),
+      ...(within ? [`${n}.id IN ${parameters.add(within)}`] : []),
+      ...(linked ? [this.#isLinked(i, n, parameters)] : []),
+    ]);
+  }
+
+  /** Whether an edge touches the node in what was selected so far; what is selected later leaves lone nodes in place. */
+  #isLinked(i: number, n: string, parameters: StatementParameters): string {
+    const so = this.#selections.slice(0, i + 1).map((it, at) => (at === i ? { ...it, linked: false } : it));
+    const view = new ViewCondition(so, this.#ontology);
+    const [r, m] = [`linkedBy${i}`, `linkedTo${i}`];
+    const conditions = [...view.edge(r, parameters), ...view.node(m, parameters)].join(' AND ') || 'true';
+    return `EXISTS { MATCH (${n})-[${r}]-(${m}) WHERE ${conditions} }`;
   }
 }
 
-function edgeConditions(selection: ViewSelection, r: string, parameters: StatementParameters): string[] {
+function edgeConditions(selection: SettledSelection, r: string, parameters: StatementParameters): string[] {
   const { asOf, mode = 'POSSIBLE', knownBy, knownMode = 'POSSIBLE', stated, trust, modality, sources, via } = selection;
   const conditions: string[] = [];
   if (asOf !== undefined) {
@@ -102,9 +114,3 @@ function backedBy(
   const way = `all(set IN split(way, ${sets}) WHERE ${set})`;
   return `(${statement} OR any(way IN coalesce(${r}.${PRIVATE.ways}, []) WHERE ${way}))`;
 }
-
-const notSelectable = (wish: string): KnowledgeError =>
-  new KnowledgeError(
-    'not-on-neo4j',
-    `A view by "${wish}" cannot be asked of Neo4j. Ask a graph in memory, or leave it out.`,
-  );

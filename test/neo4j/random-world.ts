@@ -8,6 +8,8 @@ import type { EdgeFact, NodeFact, PropertyValue } from '../../src/facts/fact.ts'
 import type { Ontology } from '../../src/ontology/ontology.ts';
 import { freezeGraph } from '../../src/store/knowledge-graph.ts';
 import { GraphView } from '../../src/views/graph-view.ts';
+import { namedDate } from '../../src/views/named-date.ts';
+import type { ViewSelection } from '../../src/views/select-view.ts';
 import { randomView } from '../graphql/random-facts.ts';
 
 const SOURCES = ['s1', 's2', 's3'];
@@ -62,37 +64,77 @@ export function randomWorld(ontology: Ontology, seed: number): GraphView {
   return GraphView.whole(freezeGraph(ontology, { nodes, edges, claims }));
 }
 
-/** Directives that select a view, or none. */
-export function randomDirectives(seed: number): string {
+/** Directives that select a view, or none; of sources they name those that the graph has. */
+export function randomDirectives({ graph: { edges, nodes } }: GraphView, seed: number): string {
   const random = seededRandom(seed);
   if (random() < 0.4) return '';
+  const oneOf = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
+  const { sourceIds } = edges.columns;
+  const source = (): string => JSON.stringify(oneOf(sourceIds));
   const chosen = [
-    ['@asOf(date: "2024-10-15")', '@asOf(date: "2023", mode: CERTAIN)', '@asOf(date: "2022-10-01")', ''],
-    ['@stated', '', '', ''],
-    ['@trust(min: 0.4)', '@trust(min: 1)', '', ''],
     [
-      '@sources(only: ["s1"])',
-      '@sources(except: ["s1", "s3"])',
-      '@sources(only: ["s2", "s3"], except: ["s3"])',
-      '',
+      '@asOf(date: "2024-10-15")',
+      '@asOf(date: "2023", mode: CERTAIN)',
+      '@asOf(date: "2022-10-01")',
+      `@asOf(whenOf: ${JSON.stringify(random() < 0.5 || edges.count === 0 ? oneOf(nodes.ids) : edges.id(Math.floor(random() * edges.count)))})`,
       '',
     ],
+    ['@stated', '', '', ''],
+    ['@trust(min: 0.4)', '@trust(min: 1)', '', ''],
+    sourceIds.length === 0
+      ? ['']
+      : [
+          `@sources(only: [${source()}])`,
+          `@sources(except: [${source()}, ${source()}])`,
+          `@sources(only: [${source()}, ${source()}], except: [${source()}])`,
+          '',
+          '',
+        ],
     ['@knownBy(date: "2020")', '@knownBy(date: "2020", mode: CERTAIN)', '', '', ''],
+    ['@supported(sources: 2)', '@supported(corroboration: SINGLE)', '', '', '', '', '', '', '', ''],
   ];
-  return chosen.map((of) => of[Math.floor(random() * of.length)]).join(' ');
+  return chosen.map(oneOf).join(' ');
+}
+
+/** Parts of a graph that a program may connect to. */
+export function randomSelections(view: GraphView): ViewSelection[] {
+  const { nodes, edges, ontology } = view.graph;
+  const isDated = (id: string): boolean => {
+    try {
+      return namedDate(view, id) !== '';
+    } catch {
+      return false;
+    }
+  };
+  const dated = [...nodes.ids, ...Array.from({ length: edges.count }, (_, edge) => edges.id(edge))].find(isDated);
+  const [first = '', last = ''] = [nodes.ids[0], nodes.ids.at(-1)];
+  const types = [...ontology.nodeTypes.keys()];
+  const via = [...ontology.edgeTypes.keys()].slice(0, 2);
+  return [
+    { around: [first, last], depth: 1, asOf: '2024' },
+    { around: [last], depth: 2, types: types.slice(-3) },
+    { types: types.slice(0, 2), linked: true },
+    { linked: true, via, ...(dated !== undefined && { asOfWhenOf: dated }) },
+  ];
 }
 
 const EDGE = `id type from { __typename } to { __typename } when since until attested role act status modality confidence rank note rule
   at { __typename } saidBy { __typename } sources { id locator quotation node { __typename } } properties { name value } premises { id }`;
 
-/** Fields of `query.graphql` that Neo4j answers, about nodes and edges of the view and now and then about none. */
-export function randomOwnFields({ graph: { nodes, edges, ontology } }: GraphView, seed: number): string {
+/** Fields of `query.graphql`, about nodes and edges of the view and now and then about none. */
+export function randomOwnFields(view: GraphView, seed: number): string {
+  const { nodes, edges, ontology } = view.graph;
   const random = seededRandom(seed);
   const oneOf = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
-  const node = (): string => JSON.stringify(random() < 0.03 ? 'nobody' : oneOf(nodes.ids));
+  const shown = nodes.ids.filter((_, node) => view.hasNode(node));
+  const node = (): string =>
+    JSON.stringify(random() < 0.03 ? 'nobody' : oneOf(random() < 0.1 || shown.length === 0 ? nodes.ids : shown));
   const edge = (): string =>
     JSON.stringify(random() < 0.1 || edges.count === 0 ? 'nothing' : edges.id(Math.floor(random() * edges.count)));
   const types = [...ontology.edgeTypes.keys()];
+  const type = (): string => JSON.stringify(oneOf([...ontology.nodeTypes.keys()]));
+  const texts = (): string[] =>
+    nodes.ids.flatMap((_, it) => Object.values(nodes.properties(it)).filter((value) => typeof value === 'string'));
   const via = (): string =>
     random() < 0.6 || types.length === 0 ? '' : `, via: ${JSON.stringify([oneOf(types), oneOf(types)])}`;
   const way = (): string => oneOf(['', ', direction: OUT', ', direction: IN', ', direction: BOTH']);
@@ -122,8 +164,29 @@ export function randomOwnFields({ graph: { nodes, edges, ontology } }: GraphView
         truncated paths { length nodes { __typename } hops { forward edge { ${EDGE} } alternatives { id } } } }`,
     () =>
       `ranking(by: DEGREE, first: ${oneOf([1, 4, 50])}${oneOf(['', ', direction: OUT', ', direction: IN'])}${via()}) { score node { __typename } }`,
+    () => `ranking(by: DEGREE, type: ${type()}) { score node { __typename } }`,
     () =>
-      `ranking(by: DEGREE, type: ${JSON.stringify(oneOf([...ontology.nodeTypes.keys()]))}) { score node { __typename } }`,
+      `similar(of: ${node()}${oneOf(['', ', by: SHARED', `, type: ${type()}`])}${way()}) { score shared either node { __typename } examples { __typename } }`,
   ];
-  return `{ a: ${oneOf(made)()} b: ${oneOf(made)()} }`;
+  const onAll = [
+    () =>
+      `search(text: ${JSON.stringify(oneOf([...texts(), 'x', 'plain']))}) { node { __typename } score matched how edits }`,
+    () =>
+      `ranking(by: ${oneOf(['PAGERANK', 'CORE', 'CLUSTERING', 'BETWEENNESS'])}${via()}) { score error node { __typename } }`,
+    () =>
+      `communities(by: ${oneOf(['LOUVAIN', 'LABELS', 'COMPONENTS'])}${via()}) { modularity groups { size nodes { __typename } } }`,
+    () => {
+      const of = oneOf([...ontology.nodeTypes.values()]);
+      const by = oneOf([...of.properties.keys(), ...of.relations.keys()]);
+      return `groupCount(type: ${JSON.stringify(of.name)}, by: ${JSON.stringify(by)}) { value count node { __typename } nodes { __typename } }`;
+    },
+    () =>
+      `retract(source: ${JSON.stringify(oneOf([...edges.columns.sourceIds, 'nobody']))}) { statementCount weakenedCount conclusionCount statements ${'{ id }'} }`,
+    () => `timeline(during: "2024") { entryCount ongoingCount undatedCount entries ${entry} }`,
+    () => 'changes(from: "2020", to: "2024") { happenedCount beganCount endedCount becameKnownCount }',
+    () => `disagreements { kind node { __typename } name rivals { value edge { ${EDGE} } } }`,
+    () => 'dataset { nodes edges inferred sources from until nodeTypes { name count } edgeTypes { name count } }',
+    () => `paths(from: ${node()}, to: ${node()}, by: CORROBORATION) { paths { length hops { edge { id } } } }`,
+  ];
+  return `{ a: ${oneOf(made)()} b: ${oneOf(random() < 0.3 ? onAll : made)()} }`;
 }
