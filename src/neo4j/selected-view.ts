@@ -10,6 +10,7 @@ import { selectView, type ViewSelection } from '../views/select-view.ts';
 import { allOfThem } from './cypher-step.ts';
 import type { Fetching } from './fetching.ts';
 import type { Marker } from './marker.ts';
+import type { StoredNode } from './neo4j-connection.ts';
 import { tooLargeForNeo4j } from './problems.ts';
 import { type SettledSelection, StatementParameters, ViewCondition } from './view-condition.ts';
 
@@ -48,13 +49,11 @@ export class SelectedView {
       );
     }
     const named = [...sources, ...given.flatMap(({ around = [] }) => around)];
-    const known = new Map(named.map((id) => [id, this.#canonical(id)]));
+    const known = new Map(named.map((id) => [id, this.#named(id)]));
     if (this.fetching.isMissingSomething) throw new NotFetched();
     const { ontology } = this.#empty;
-    const [type = ''] = ontology.nodeTypes.keys();
-    const ids = [...new Set(known.values())].filter((it) => it !== undefined);
-    const nodes = ids.map((id) => ({ id, type, properties: {} }));
-    const idOf = (id: string): string => known.get(id) ?? id;
+    const nodes = new Map(Array.from(known.values(), (it) => [it?.id, it && { ...it, properties: {} }]));
+    const idOf = (id: string): string => known.get(id)?.id ?? id;
     const selections = given.map(({ sources, around, ...rest }) => ({
       ...rest,
       ...(around && { around: around.map(idOf) }),
@@ -65,7 +64,9 @@ export class SelectedView {
         },
       }),
     }));
-    const whole = GraphView.whole(freezeGraph(ontology, { nodes, edges: [] }));
+    const whole = GraphView.whole(
+      freezeGraph(ontology, { nodes: [...nodes.values()].filter((it) => it !== undefined), edges: [] }),
+    );
     const keyView = selections.reduce(selectView, whole);
     const edges = new ViewCondition(
       selections.map(({ around: _, types: __, linked: ___, ...rest }) => rest),
@@ -95,17 +96,15 @@ export class SelectedView {
     return [...reached];
   }
 
-  /** The id of the node that is meant, or of a source that edges cite; undefined where there is none such. */
-  #canonical(id: string): string | undefined {
+  /** The node that is meant, or the source that edges cite and that is none; undefined where there is neither. */
+  #named(id: string): { readonly id: string; readonly type: string } | undefined {
     const { node, redirect, source } = this.fetching.labels;
-    const rows = this.fetching
-      .asked({
-        text: `OPTIONAL MATCH (n:${node} {id: $id}) OPTIONAL MATCH (o:${redirect} {id: $id}) OPTIONAL MATCH (s:${source} {id: $id})
-               RETURN coalesce(n.id, o.to, s.id) AS row`,
-        parameters: { id: composed(id) },
-      })
-      .rows();
-    const found = rows?.[0];
-    return typeof found === 'string' ? found : undefined;
+    const text = `OPTIONAL MATCH (o:${redirect} {id: $id}) WITH coalesce(o.to, $id) AS id
+      OPTIONAL MATCH (n:${node} {id: id}) OPTIONAL MATCH (s:${source} {id: id}) RETURN [coalesce(n.id, s.id), n] AS row`;
+    const [row] = this.fetching.asked({ text, parameters: { id: composed(id) } }).rows() ?? [];
+    const [found, stored] = (row ?? []) as readonly [string | null, StoredNode | null];
+    if (typeof found !== 'string') return undefined;
+    const { nodeTypes } = this.#empty.ontology;
+    return { id: found, type: (stored ?? { labels: [...nodeTypes.keys()] }).labels.find((it) => nodeTypes.has(it))! };
   }
 }
