@@ -2,7 +2,7 @@
  * What Neo4j keeps, as facts again: the way back from `stored-facts.ts`.
  */
 import type { Claim } from '../facts/claim.ts';
-import { derivedNames } from '../facts/envelope.ts';
+import { derivedNames, envelopeDefaults } from '../facts/envelope.ts';
 import type { EdgeFact, NodeFact, PropertyValue } from '../facts/fact.ts';
 import { undated, type Validity } from '../facts/validity.ts';
 import type { Ontology, Property } from '../ontology/ontology.ts';
@@ -42,9 +42,16 @@ export function edgeFactOf(ontology: Ontology, { stored, from, to }: Omit<Gather
     ...{ type, from, to },
     validity: validityIn(stored),
     sources: (properties.sources as unknown as readonly string[] | undefined) ?? [],
-    properties: publicProperties(properties, carried, HELD_BESIDE),
+    properties: tellingOf(publicProperties(properties, carried, HELD_BESIDE)),
     ...(derivations.length > 0 && { derivations }),
   };
+}
+
+/** Without what is written out so that a filter is one comparison: an edge that says nothing is taken to be that. */
+function tellingOf(properties: Record<string, PropertyValue>): EdgeFact['properties'] {
+  const says = ([name, value]: readonly [string, PropertyValue]): boolean =>
+    name === 'locators' ? [value].flat().some((it) => it !== '') : value !== envelopeDefaults[name];
+  return Object.fromEntries(Object.entries(properties).filter(says));
 }
 
 const HELD_APART: ReadonlySet<string> = new Set(['id']);

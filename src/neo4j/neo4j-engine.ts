@@ -21,7 +21,7 @@ import { Fetching } from './fetching.ts';
 import { type Loaded, readLoaded } from './loaded.ts';
 import { checkOntology, getMarker, type Marker, readMarker } from './marker.ts';
 import type { Neo4jConnection, Neo4jRow, Statement } from './neo4j-connection.ts';
-import { asGraphQLError, halfLoaded } from './problems.ts';
+import { asGraphQLError, halfLoaded, tooLargeToCopy } from './problems.ts';
 import { readyAnswers } from './ready-answers.ts';
 import { SelectedView } from './selected-view.ts';
 import { ViewCondition } from './view-condition.ts';
@@ -82,6 +82,18 @@ export class Neo4jEngine {
     return summaryOfMarker(this.#checked(rows));
   }
 
+  /**
+   * All of what is loaded now, in memory. Throws `not-on-neo4j` where that is too much, `neo4j-being-copied` where it is not
+   * here in time.
+   */
+  async whole(): Promise<GraphView> {
+    return this.#retried(async () => {
+      const { edges } = this.#loaded.marker;
+      if (edges > this.#mostCopied) throw tooLargeToCopy(edges, this.#mostCopied);
+      return selectView(await this.#copy(performance.now() + this.#milliseconds), this.#selection);
+    });
+  }
+
   /** The answer to a question as text or as a document. Never throws for what is asked, nor for what fails. */
   async ask(query: string | DocumentNode, request: OperationRequest = {}): Promise<WrittenAnswer | FailedAnswer> {
     return this.#untilWhole(request, (engine, asked, it) => engine.ask(asked, query, it));
@@ -93,19 +105,33 @@ export class Neo4jEngine {
   }
 
   async #untilWhole(request: OperationRequest, execute: Execute): Promise<WrittenAnswer | FailedAnswer> {
-    const { namespace } = this.#connection;
+    try {
+      return await this.#retried(() => this.#execute(request, execute));
+    } catch (error) {
+      if (error instanceof GraphQLError) return failed(error);
+      if (error instanceof KnowledgeError) return failed(asGraphQLError(error));
+      throw error;
+    }
+  }
+
+  /** What `ask` gives, asked anew of what was loaded meanwhile. */
+  async #retried<T>(ask: () => Promise<T>): Promise<T> {
     for (let attempt = 0; ; attempt++) {
       try {
         if (attempt > 0) this.#loaded = await readLoaded(this.#connection, this.#milliseconds, this.#empty.ontology);
-        return await this.#execute(request, execute);
+        return await ask();
       } catch (error) {
-        if (error instanceof LoadedAnew && attempt < MOST_RELOADS) continue;
-        if (error instanceof LoadedAnew) return failed(asGraphQLError(halfLoaded(namespace)));
-        if (error instanceof GraphQLError) return failed(error);
-        if (error instanceof KnowledgeError) return failed(asGraphQLError(error));
-        throw error;
+        if (!(error instanceof LoadedAnew)) throw error;
+        if (attempt >= MOST_RELOADS) throw halfLoaded(this.#connection.namespace);
       }
     }
+  }
+
+  /** The copy of what is loaded, once it was seen that it still is. */
+  async #copy(deadline: number): Promise<GraphView> {
+    const loaded = this.#loaded;
+    await this.#read(loaded, [], deadline);
+    return this.#copied.within(deadline - performance.now(), loaded);
   }
 
   async #execute(request: OperationRequest, execute: Execute): Promise<WrittenAnswer | FailedAnswer> {
@@ -124,8 +150,7 @@ export class Neo4jEngine {
     for (let pass = 0; pass < MOST_PASSES; pass++) {
       const answer = execute(this.#engine, asked, plain);
       if (restsOnAll(answer) && marker.edges <= this.#mostCopied) {
-        await read([]);
-        const whole = await this.#copied.within(deadline - performance.now(), loaded);
+        const whole = await this.#copy(deadline);
         const view = selectView(whole, this.#selection);
         return execute(engineOf(whole.graph, this.#limits), { view, about: marker.about }, request);
       }

@@ -60,6 +60,12 @@ export const beingCopied = (edges: number): KnowledgeError =>
     `This answer rests on the whole graph, whose ${edges} edges are just being read from Neo4j, once for all such questions. Ask again in a moment.`,
   );
 
+export const tooLargeToCopy = (edges: number, allowed: number): KnowledgeError =>
+  new KnowledgeError(
+    'not-on-neo4j',
+    `This needs the whole graph in memory, which has ${edges} edges in Neo4j, and ${allowed} are read at most. Ask at /graphql, or serve the folder of facts without --engine.`,
+  );
+
 export const otherOntology = (namespace: string): KnowledgeError =>
   new KnowledgeError(
     'neo4j-other-ontology',

@@ -7,6 +7,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { AgentGraph } from '../agents/tool.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import { ideFolder, packageVersion } from '../base/shipped-files.ts';
+import { codeOf } from '../graphql/problems.ts';
 import { prepareSearch } from '../search/search-names.ts';
 import type { ExportRequest } from './answer-export.ts';
 import { redirectBelow, withoutBase } from './base-path.ts';
@@ -19,7 +20,6 @@ import { HeavyWork } from './heavy-work.ts';
 import { limitClients } from './limit-clients.ts';
 import { addMcpEndpoint } from './mcp-endpoint.ts';
 import type { Metrics } from './metrics.ts';
-import { notOnThisEngine } from './problems.ts';
 import { addQueryEditor, readExampleQueries } from './query-editor.ts';
 import { answerBadAddress, answerErrors, errorBody } from './request-errors.ts';
 import { addJsonRequestLog, addRequestLog } from './request-log.ts';
@@ -115,14 +115,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   server.addHook('onClose', async () => heavy.close());
   await addGraphQLEndpoint({ server, graph, config, page, documents, plugins: options.plugins ?? [], print, heavy });
   // Whoever answers a few questions only does not hand out the whole.
-  const { engine } = graph.current();
-  if (engine) refuseWholeGraphs(server);
-  else if (!documents) {
-    addExports(server, graph, limits, heavy);
-    addAgents(server, graph, options, config, print, heavy);
+  const whole = graph.current().engine ? holdCopies(server, graph) : graph;
+  if (!documents) {
+    addExports(server, whole, limits, heavy);
+    addAgents(server, whole, options, config, print, heavy);
   }
-  const explored =
-    config.ide && !documents && !engine && addExplorer({ server, graph, queries: options.queries, config });
+  const explored = config.ide && !documents && addExplorer({ server, graph, whole, queries: options.queries, config });
   if (!explored) server.get('/', async (_request, reply) => reply.redirect('/graphql'));
 
   return server;
@@ -150,13 +148,26 @@ function addHealth(server: FastifyInstance, graph: GraphHolder): void {
   });
 }
 
-/** What needs the graph in memory is refused by its name where it is elsewhere. */
-function refuseWholeGraphs(server: FastifyInstance): void {
-  for (const url of ['/export/*', '/api', '/api/*', '/mcp', '/entity/*']) {
-    server.all(url, async (_request, reply) =>
-      reply.code(501).send(errorBody(notOnThisEngine(), { code: 'NOT_ON_NEO4J' })),
-    );
-  }
+/** Addresses that are answered from all of a graph, and not by questions to it. */
+const FROM_ALL = /^\/(export|api|mcp|sitemap\.xml)\b/;
+
+/** The copy of a graph that is elsewhere, made before a request that needs all of it is answered. */
+function holdCopies(server: FastifyInstance, graph: GraphHolder): GraphHolder {
+  let copy = graph.current();
+  server.addHook('preHandler', async (request, reply) => {
+    const { engine, about } = graph.current();
+    if (!engine || !FROM_ALL.test(request.routeOptions.url ?? '')) return;
+    try {
+      const view = await engine.whole();
+      if (copy.view !== view) copy = { view, about };
+    } catch (error) {
+      if (!(error instanceof KnowledgeError)) throw error;
+      await reply
+        .code(error.code === 'not-on-neo4j' ? 501 : 503)
+        .send(errorBody(error.message, { code: codeOf(error) }));
+    }
+  });
+  return { current: () => copy };
 }
 
 /** `/export/graph.gexf` and its like: the graph of the moment, or a part of it, in a format of other programs. */

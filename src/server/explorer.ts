@@ -30,6 +30,8 @@ type Ask = (query: string) => Promise<unknown>;
 export interface ExplorerOptions {
   readonly server: FastifyInstance;
   readonly graph: GraphHolder;
+  /** The graph in memory, for the list of all addresses. */
+  readonly whole: GraphHolder;
   readonly config: Pick<ServerConfig, 'index' | 'frameAncestors' | 'basePath'>;
   /** A folder of `.graphql` files to offer as questions. */
   readonly queries: string | undefined;
@@ -50,7 +52,7 @@ const MOST_ADDRESSES = 50_000;
 
 /** Serves the explorer; false where it is not built. */
 export function addExplorer(options: ExplorerOptions): boolean {
-  const { server, graph, config } = options;
+  const { server, whole, config } = options;
   const siteOf = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}${config.basePath}`;
   const manifest = join(explorerFolder, 'client/manifest.json');
   if (!existsSync(manifest)) return false;
@@ -67,7 +69,7 @@ export function addExplorer(options: ExplorerOptions): boolean {
   );
   server.get('/sitemap.xml', async (request, reply) =>
     config.index
-      ? reply.type('application/xml').send(printSitemap(graph.current(), siteOf(request)))
+      ? reply.type('application/xml').send(printSitemap(whole.current(), siteOf(request)))
       : reply.callNotFound(),
   );
   return true;

@@ -138,9 +138,6 @@ export function printFailure(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-export const notOnThisEngine = (): string =>
-  'Exports, pages, /api and /mcp need the graph in memory, and this server asks Neo4j. Ask at /graphql.';
-
 export const pageNotBuilt = (): KnowledgeError =>
   new KnowledgeError(
     'page-not-built',

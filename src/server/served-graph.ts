@@ -26,6 +26,8 @@ export interface RemoteEngine {
   answer(document: DocumentNode, request: OperationRequest): Promise<WrittenAnswer | FailedAnswer>;
   /** What it holds now. Throws a KnowledgeError where it cannot be asked. */
   check(): Promise<GraphSummary>;
+  /** All of what it holds, in memory. Throws a KnowledgeError: `not-on-neo4j` where that is too much. */
+  whole(): Promise<GraphView>;
 }
 
 /** Where the server finds the graph of the moment. */

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EdgeFact } from '../../src/facts/fact.ts';
 import { connectGraph } from '../../src/neo4j/connect-graph.ts';
+import { CopiedGraph } from '../../src/neo4j/copied-graph.ts';
 import { loadIntoNeo4j } from '../../src/neo4j/load-into-neo4j.ts';
 import { Neo4jConnection } from '../../src/neo4j/neo4j-connection.ts';
 import { createServer } from '../../src/server/create-server.ts';
@@ -101,6 +102,63 @@ describe.skipIf(uri === undefined)('a connection', () => {
     await connected.close();
   });
 
+  test('serves pages, exports and tools as a graph in memory does; of one that is too large, pages alone', async () => {
+    await load('Served', graph);
+    const given = { uri: uri!, namespace: 'Served' };
+    const [small, large] = [await connectGraph(given), await connectGraph({ ...given, maxCopiedEdges: 0 })];
+    const config = { index: true };
+    const [inMemory, onCopy, without] = await Promise.all(
+      [movies, small, large].map((it) => createServer({ graph: it, config })),
+    );
+    const [name] = graph.nodes.ids;
+    for (const url of [
+      '/export/graph.gexf',
+      '/export/graph.csv?part=edges',
+      '/api',
+      '/sitemap.xml',
+      `/entity/${name}`,
+    ]) {
+      const answers = await Promise.all(
+        [inMemory!, onCopy!].map((it) => it.inject({ url, headers: { accept: 'text/html' } })),
+      );
+      expect(answers[1]!.statusCode, url).toBe(answers[0]!.statusCode);
+      expect(answers[1]!.body, url).toBe(answers[0]!.body);
+    }
+    const refused = await without!.inject('/export/graph.gexf');
+    expect({ status: refused.statusCode, codes: codesOf(refused.json().errors) }).toEqual({
+      status: 501,
+      codes: ['NOT_ON_NEO4J'],
+    });
+    expect((await without!.inject({ url: `/entity/${name}`, headers: { accept: 'text/html' } })).statusCode).toBe(200);
+    for (const it of [inMemory, onCopy, without]) await it!.close();
+    for (const it of [small, large]) await it.close();
+  });
+
+  test('answers from all of the graph as it was loaded last', async () => {
+    await load('Again', graph);
+    const connected = await connectGraph({ uri: uri!, namespace: 'Again' });
+    const edges = async () =>
+      (await connected.query<{ dataset: { edges: number } }>('query @stated { dataset { edges } }')).data?.dataset
+        .edges;
+    const before = await edges();
+    await load(
+      'Again',
+      withEdges((all) => all.slice(1)),
+      true,
+    );
+    expect(await edges()).toBe(before! - 1);
+    await connected.close();
+  });
+
+  test('that has no time for a copy says so, and has it soon after', async () => {
+    await load('Hurry', graph);
+    const connected = await connectGraph({ uri: uri!, namespace: 'Hurry', maxMilliseconds: 5000 });
+    const whole = new CopiedGraph('Hurry', connected.ontology, async () => new Promise(() => {}));
+    const loaded = { marker: { edges: 7 } } as Parameters<CopiedGraph['within']>[1];
+    await expect(whole.within(10, loaded)).rejects.toMatchObject({ code: 'neo4j-being-copied' });
+    await connected.close();
+  });
+
   test('that has no time is told, and Neo4j stops', async () => {
     const connection = await Neo4jConnection.open({ uri: uri! });
     const text = 'UNWIND range(1, 1000000000) AS x WITH x WHERE x % 7 = 3 RETURN count(x)';
@@ -135,7 +193,7 @@ describe.skipIf(uri === undefined)('a server of its own', () => {
       server.inject({ method: 'POST', url: '/graphql', payload: { query: '{ people(limit: 1) { id } }' } });
     expect(await ready()).toBe(200);
     expect((await ask()).json()).toMatchObject({ data: { people: [{}] } });
-    expect((await server.inject('/export/graph.gexf')).statusCode).toBe(501);
+    expect((await server.inject('/export/graph.gexf')).statusCode).toBe(200);
 
     neo4j.process.kill('SIGKILL');
     await new Promise((resolve) => neo4j.process.once('exit', resolve));
