@@ -20,7 +20,8 @@ export interface DocumentNode {
   readonly runnerUp: { readonly id: string; readonly score: number } | undefined;
   /** Folded head nouns by which "the meeting" may mean it. */
   readonly heads: Set<string>;
-  /** The sentence in which it was named last, and how often it was. */
+  /** The sentences in which it was named first and last, and how often it was. */
+  readonly firstSentence: number;
   lastSentence: number;
   weight: number;
   when?: string;

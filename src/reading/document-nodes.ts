@@ -13,7 +13,7 @@ import type { DocumentNode, LinkMethod } from './document-node.ts';
 import type { NameEntry } from './gazetteer.ts';
 import type { Lexicon } from './lexicon.ts';
 import { nameSimilarity, skeleton } from './name-similarity.ts';
-import type { PostNamed } from './phrase.ts';
+import type { Phrase, PostNamed } from './phrase.ts';
 
 /** From here on a name is linked without asking. */
 const SURE = 0.88;
@@ -44,6 +44,12 @@ export class DocumentNodes {
   readonly #holders: { words: readonly string[]; of: DocumentNode; person: DocumentNode }[] = [];
   #lastPost: PostNamed | undefined;
   #sentence = 0;
+
+  readonly #together: { readonly nodes: readonly DocumentNode[]; readonly role: string | undefined; at: number }[] = [];
+  /** What headlines named: the first sentence introduces the same once more. */
+  readonly headlined: Set<DocumentNode> = new Set();
+  /** What is called by an acronym given in brackets: PNND. */
+  readonly acronyms: Map<string, DocumentNode> = new Map();
 
   /** The day on which the article appeared. */
   readonly published: string | undefined;
@@ -79,6 +85,36 @@ export class DocumentNodes {
     let best: DocumentNode | undefined;
     for (const node of this.#recent) if (accepts(node) && (!best || isBetter(node, best))) best = node;
     return best;
+  }
+
+  /** Several who were named as one, so that "the ministers" may mean them later. */
+  rememberTogether({ nodes, role, kind }: Phrase): void {
+    if (nodes.length < 2 || kind === 'adjective') return;
+    this.#together.push({ nodes, role, at: this.#sentence });
+    if (this.#together.length > MOST_NAMESAKES) this.#together.shift();
+  }
+
+  /** The last of a few sentences who were named together and are accepted. */
+  findTogether(
+    accepts: (it: { readonly nodes: readonly DocumentNode[]; readonly role: string | undefined }) => boolean,
+  ): readonly DocumentNode[] | undefined {
+    return this.#together.findLast((it) => it.at >= this.#sentence - 3 && accepts(it))?.nodes;
+  }
+
+  /** The state that the article names most, which its publisher calls "our country". */
+  home(): DocumentNode | undefined {
+    return this.findRecent(
+      (it) => it.type === this.lexicon.state,
+      (a, b) => a.weight > b.weight,
+    );
+  }
+
+  /** The one state that the sentences before this named, if they named just one. */
+  onlyStateBefore(): DocumentNode | undefined {
+    const isEarlier = (it: DocumentNode): boolean =>
+      it.type === this.lexicon.state && it.firstSentence < this.#sentence;
+    const [one, another] = [...this.#recent].filter(isEarlier);
+    return another ? undefined : one;
   }
 
   addPart(part: DocumentNode, whole: DocumentNode): void {
@@ -129,11 +165,12 @@ export class DocumentNodes {
     return this.mention(node, written);
   }
 
-  #add(node: Omit<DocumentNode, 'mentions' | 'heads' | 'lastSentence' | 'weight'>): DocumentNode {
+  #add(node: Omit<DocumentNode, 'mentions' | 'heads' | 'firstSentence' | 'lastSentence' | 'weight'>): DocumentNode {
     const whole = {
       ...node,
       mentions: new Set<string>(),
       heads: new Set<string>(),
+      firstSentence: this.#sentence,
       lastSentence: this.#sentence,
       weight: 0,
     };
@@ -165,18 +202,22 @@ export class DocumentNodes {
     return node;
   }
 
-  /** The node of a name by its head: linked if the graph has one like it, else proposed. */
-  ofName(type: string, name: string, head: string): DocumentNode {
+  /** The node of a name by its head, which may be written in several ways: linked if the graph has one like it, else proposed. */
+  ofName(type: string, names: readonly string[], head: string): DocumentNode {
+    const [name = ''] = names;
     const same = this.#byName.get(`${type} ${foldText(name)}`);
     if (same) return this.mention(same, name);
-    // Numbers tell occasions apart, so the search is asked; it never takes the 33rd for the 34th.
-    const [first, second] = this.#search(name, this.#typesLike(type), 2);
-    const isSure =
-      first && (first.score >= SURE_WORDS || first.how === 'EXACT') && first.score - (second?.score ?? 0) > 0.01;
-    if (first && (isSure || first.score === 1)) {
-      return this.ofNode(first.node, name, 'similar', first.score, undefined, head);
+    const types = this.#typesLike(type);
+    let runnerUp: DocumentNode['runnerUp'];
+    for (const written of names) {
+      // Numbers tell occasions apart, so the search is asked; it never takes the 33rd for the 34th.
+      const [first, second] = this.#search(written, types, 2);
+      const isSure =
+        first && (first.score >= SURE_WORDS || first.how === 'EXACT') && first.score - (second?.score ?? 0) > 0.01;
+      if (first && (isSure || first.score === 1))
+        return this.ofNode(first.node, name, 'similar', first.score, undefined, head);
+      if (first && first.score >= ASK) runnerUp ??= this.#candidate(first.node, first.score);
     }
-    const runnerUp = first && first.score >= ASK ? this.#candidate(first.node, first.score) : undefined;
     const node = this.#longerName(type, name, head) ?? this.propose(type, name, name, runnerUp);
     node.heads.add(head);
     return this.mention(node, name);

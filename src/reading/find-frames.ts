@@ -3,9 +3,9 @@
  * and nominal forms, so that a pattern only says which end is whose.
  */
 import { Clauses } from './clauses.ts';
-import type { DocumentNodes } from './document-nodes.ts';
 import { copula, enumerated, owner, passiveSubject, subjectOfNoun } from './fill-slot.ts';
 import { findTriggers, type TriggerFound, type TriggerIndex } from './find-triggers.ts';
+import type { Passage } from './passage.ts';
 import type { Pattern, Slot } from './pattern.ts';
 import { asPhrase, markOf, type Phrase, type PhraseItem, posOf, wordOf } from './phrase.ts';
 import type { SentenceRead } from './read-phrases.ts';
@@ -32,10 +32,10 @@ export class FrameFinder {
   readonly #sentence: Sentence;
   readonly #resolver: PhraseResolver;
 
-  constructor(text: string, sentence: Sentence, read: SentenceRead, nodes: DocumentNodes) {
-    this.#sentence = sentence;
-    this.#resolver = new PhraseResolver(text, sentence, read.items, nodes);
-    this.clauses = new Clauses(read.items);
+  constructor(passage: Passage, { items }: SentenceRead) {
+    this.#sentence = passage.sentence;
+    this.#resolver = new PhraseResolver(passage, items);
+    this.clauses = new Clauses(items);
   }
 
   find(index: TriggerIndex): Frame[] {

@@ -4,7 +4,6 @@
 import type { DocumentNode } from './document-node.ts';
 import type { CapitalsItem, WordItem } from './find-names.ts';
 import type { TitleItem } from './find-titles.ts';
-import type { Sentence } from './tokens.ts';
 
 /**
  * name: a name. adjective: "Kazakh", which stands for a state only before a title or a shell. person: with or without
@@ -71,12 +70,6 @@ export const wordOf = (item: Item | undefined): string => (item?.kind === 'word'
 export const markOf = (item: Item | undefined): string => (item?.kind === 'word' ? item.token.text : '');
 
 export const posOf = (item: Item | undefined): string => (item?.kind === 'word' ? item.token.pos : '');
-
-/** The text of tokens, with the spaces that the article has. */
-export function writtenText(text: string, { tokens }: Sentence, start: number, end: number): string {
-  const [first, last] = [tokens[start], tokens[end - 1]];
-  return first && last ? text.slice(first.start, last.end) : '';
-}
 
 /** Capitals are a phrase without nodes: a frame may find out whom they name. */
 export function asPhrase(item: Item): PhraseItem | undefined {

@@ -15,10 +15,11 @@ import { postNode } from './find-post.ts';
 import { indexTriggers, type TriggerIndex } from './find-triggers.ts';
 import { Gazetteer } from './gazetteer.ts';
 import { ModalityReader, type Telling } from './modality.ts';
+import { Passage } from './passage.ts';
 import type { Pattern } from './pattern.ts';
 import type { OfficeFound } from './phrase.ts';
 import type { Patterns } from './read-patterns.ts';
-import { PhraseReader, type SentenceRead } from './read-phrases.ts';
+import { readPhrases, type SentenceRead } from './read-phrases.ts';
 import type { Filled } from './resolve-phrase.ts';
 import { type Sentence, sentencesOf, tokensOf } from './tokens.ts';
 
@@ -41,7 +42,6 @@ export function readArticle(view: GraphView, article: Article, patterns: Pattern
 class ArticleReader {
   readonly #article: Article;
   readonly #nodes: DocumentNodes;
-  readonly #phrases: PhraseReader;
   readonly #index: TriggerIndex;
   readonly #claims: ClaimSet;
   /** Who spoke last, for quotations whose speaker is named in the sentence before. */
@@ -52,7 +52,6 @@ class ArticleReader {
     this.#article = article;
     this.#nodes = new DocumentNodes(view, patterns.lexicon, article.published);
     this.#claims = new ClaimSet(article, this.#nodes, source);
-    this.#phrases = new PhraseReader(article, this.#nodes);
     let index = indexes.get(patterns.patterns);
     if (!index) indexes.set(patterns.patterns, (index = indexTriggers(patterns.patterns)));
     this.#index = index;
@@ -76,9 +75,10 @@ class ArticleReader {
 
   read(sentence: Sentence): void {
     this.#nodes.beginSentence(++this.#sentence);
-    const read = this.#phrases.read(sentence);
+    const passage = new Passage(this.#article.text, sentence, this.#nodes);
+    const read = readPhrases(passage);
     if (sentence.isHeadline) return;
-    const frames = new FrameFinder(this.#article.text, sentence, read, this.#nodes);
+    const frames = new FrameFinder(passage, read);
     const modality = new ModalityReader(frames.clauses, sentence, this.#nodes.lexicon);
     const dates = datesIn(this.#article.text, sentence.start, sentence.end, this.#article.published);
     for (const office of read.offices) this.#addOffice(sentence, office);

@@ -1,13 +1,13 @@
 /**
- * Phrases that count: "five members of the Standing Commission", "400 soldiers from Uruguay", "the two presidents".
+ * Phrases that count or stand for several: "five members of the Standing Commission", "400 soldiers from Uruguay", "the
+ * two presidents", "the ministers".
  */
 import type { DocumentNode } from './document-node.ts';
-import type { DocumentNodes } from './document-nodes.ts';
 import { singular } from './find-names.ts';
 import { joinLists } from './join-lists.ts';
-import type { Lexicon } from './lexicon.ts';
-import { type Item, markOf, type PhraseItem, phraseItem, posOf, wordOf, writtenText } from './phrase.ts';
-import type { Sentence, Token } from './tokens.ts';
+import type { Passage } from './passage.ts';
+import { type Item, markOf, type PhraseItem, posOf, wordOf } from './phrase.ts';
+import type { Token } from './tokens.ts';
 
 /** A phrase, and the item behind it. */
 export interface PhraseRead {
@@ -15,125 +15,127 @@ export interface PhraseRead {
   readonly next: number;
 }
 
-export class GroupReader {
-  readonly #text: string;
-  readonly #sentence: Sentence;
-  readonly #nodes: DocumentNodes;
-  readonly #lexicon: Lexicon;
+/** The group that begins at item `i`. */
+export function groupAt(passage: Passage, items: readonly Item[], i: number): PhraseRead | undefined {
+  return namedTogether(passage, items, i) ?? countedAt(passage, items, i);
+}
 
-  constructor(text: string, sentence: Sentence, nodes: DocumentNodes) {
-    this.#text = text;
-    this.#sentence = sentence;
-    this.#nodes = nodes;
-    this.#lexicon = nodes.lexicon;
-  }
-
-  /** "five members of the Standing Commission", "ninety-nine states", "191 national societies". */
-  at(items: readonly Item[], i: number): PhraseRead | undefined {
-    const lastTwo = this.#lastTwoAt(items, i);
-    if (lastTwo) return lastTwo;
-    const number = items[i];
-    const count = number?.kind === 'word' ? numberOf(this.#sentence.tokens, number.start) : undefined;
-    if (!count || count.value < 2) return undefined;
-    let at = i + (count.end - items[i]!.start);
-    while (
-      ['ADJ', 'VERB'].includes(posOf(items[at])) ||
-      (posOf(items[at]) === 'NOUN' && !this.#lexicon.groups.has(wordOf(items[at])) && at - i < 4)
-    )
-      at++;
-    if (
-      items[at]?.kind === 'phrase' &&
-      items[at + 1]?.kind === 'word' &&
-      this.#lexicon.groups.has(wordOf(items[at + 1]))
-    )
-      at++;
-    const member = this.#lexicon.groups.get(wordOf(items[at]));
-    if (member === undefined) return undefined;
-    let next = at + 1;
-    let body: DocumentNode | undefined;
-    const joiner = wordOf(items[next]);
-    const named = items[next + 1 + Number(wordOf(items[next + 1]) === 'the')];
-    if (joiner === 'of' && named?.kind === 'phrase' && named.phrase.kind === 'name') {
-      body = named.phrase.nodes[0];
-      next = items.indexOf(named) + 1;
-      // "of the Standing Commission of the International Movement"
-      const further = items[next + 1 + Number(wordOf(items[next + 1]) === 'the')];
-      if (wordOf(items[next]) === 'of' && further?.kind === 'phrase') next = items.indexOf(further) + 1;
-      else if (wordOf(items[next]) === 'of' && further?.kind === 'capitals') next = items.indexOf(further) + 1;
-    }
-    const end = items[next - 1]!.end;
+/** "five members of the Standing Commission", "ninety-nine states", "191 national societies". */
+function countedAt(passage: Passage, items: readonly Item[], i: number): PhraseRead | undefined {
+  const { groups, state, group } = passage.lexicon;
+  const number = items[i];
+  const count = number?.kind === 'word' ? numberOf(passage.tokens, number.start) : undefined;
+  if (!number || !count || count.value < 2) return undefined;
+  let at = i + (count.end - number.start);
+  const isGroup = (n: number): boolean => groups.has(wordOf(items[n]));
+  while (['ADJ', 'VERB'].includes(posOf(items[at])) || (posOf(items[at]) === 'NOUN' && !isGroup(at) && at - i < 4))
+    at++;
+  if (items[at]?.kind === 'phrase' && isGroup(at + 1)) at++;
+  const head = items[at];
+  const member = groups.get(wordOf(head));
+  if (!head || member === undefined) return undefined;
+  const { start } = number;
+  const named = phraseBehind(items, at + 2);
+  if (named && wordOf(items[at + 1]) === 'from' && named.phrase.nodes[0]?.type === state) {
     // "400 soldiers from Uruguay and Ghana" are those who sent them.
-    if (named?.kind === 'phrase' && joiner === 'from' && named.phrase.nodes[0]?.type === this.#lexicon.state) {
-      const role = singular(wordOf(items[at]));
-      return { item: phraseItem({ ...named.phrase, start: number!.start, role }), next: items.indexOf(named) + 1 };
-    }
-    const name = writtenText(this.#text, this.#sentence, number!.start, items[at]!.end);
-    const listed = this.#listBehind(items, next);
-    if (listed) {
-      return {
-        item: phraseItem({
-          kind: 'name',
-          start: number!.start,
-          end: listed.end,
-          nodes: listed.nodes,
-          isPossessive: false,
-        }),
-        next: listed.next,
-      };
-    }
-    const node = this.#nodes.propose(this.#lexicon.group, body ? `${name} of ${body.name}` : name, name);
-    node.count = count.value;
-    node.memberKind = member;
-    return {
-      item: phraseItem({
-        kind: 'group',
-        start: number!.start,
-        end,
-        nodes: [node],
-        isPossessive: false,
-        ...(body && { body }),
-      }),
-      next,
-    };
+    const { end, nodes } = named.phrase;
+    const item = passage.phrase('name', { start, end }, nodes, { role: singular(wordOf(head)) });
+    return { item, next: items.indexOf(named) + 1 };
   }
+  const isOfBody = named?.phrase.kind === 'name' && wordOf(items[at + 1]) === 'of';
+  let next = isOfBody ? items.indexOf(named) + 1 : at + 1;
+  // "of the Standing Commission of the International Movement"
+  const further = isOfBody && wordOf(items[next]) === 'of' ? items[nameAt(items, next + 1)] : undefined;
+  if (further?.kind === 'phrase' || further?.kind === 'capitals') next = items.indexOf(further) + 1;
+  const listed = listBehind(passage, items, next, count.value);
+  if (listed) {
+    const end = listed.isNext ? listed.end : items[next - 1]!.end;
+    return { item: passage.phrase('name', { start, end }, listed.nodes), next: listed.isNext ? listed.next : next };
+  }
+  const body = isOfBody ? named.phrase.nodes[0] : undefined;
+  const name = passage.written({ start, end: head.end });
+  const node = passage.nodes.propose(group, body ? `${name} of ${body.name}` : name, name);
+  node.count = count.value;
+  node.memberKind = member;
+  return { item: passage.phrase('group', { start, end: items[next - 1]!.end }, [node], body && { body }), next };
+}
 
-  /** "the two presidents", "both countries": the last two of their kind, if just two were named lately. */
-  #lastTwoAt(items: readonly Item[], i: number): PhraseRead | undefined {
-    const head =
-      wordOf(items[i]) === 'both'
-        ? i + 1
-        : ['the', 'these'].includes(wordOf(items[i])) && wordOf(items[i + 1]) === 'two'
-          ? i + 2
-          : 0;
-    const item = items[head];
-    if (head === 0 || !item) return undefined;
-    const { state, offices, groups, nominals } = this.#lexicon;
-    const key = this.#sentence.tokens[item.end - 1]?.key ?? '';
-    const isPerson = item.kind === 'title' || groups.get(key) === offices?.person || ['leaders', 'sides'].includes(key);
-    const type = (groups.get(key) ?? nominals.get(key)) === state ? state : isPerson ? offices?.person : undefined;
-    if (type === undefined || !key.endsWith('s')) return undefined;
-    const named: DocumentNode[] = [];
-    for (const it of this.#nodes.recent)
-      if (it.type === type && it.lastSentence >= this.#nodes.sentence - 2) named.push(it);
-    if (named.length !== 2) return undefined;
-    return {
-      item: phraseItem({ kind: 'nominal', start: items[i]!.start, end: item.end, nodes: named, isPossessive: false }),
-      next: head + 1,
-    };
-  }
+const nameAt = (items: readonly Item[], at: number): number => at + Number(wordOf(items[at]) === 'the');
 
-  /** "the six powers – the United States, Britain and France": who is named behind a dash or a colon. */
-  #listBehind(items: readonly Item[], from: number): { nodes: DocumentNode[]; end: number; next: number } | undefined {
-    const at = from + Number(markOf(items[from]) === ',' && wordOf(items[from + 1]) === 'including');
-    if (!/^[-–—:]$/.test(markOf(items[at])) && !['including', 'namely'].includes(wordOf(items[at]))) return undefined;
-    const rest = joinLists(
-      items.slice(at + 1).filter((it, i) => i > 0 || wordOf(it) !== 'the'),
-      this.#nodes,
-    );
-    const list = rest[0];
-    if (list?.kind !== 'phrase' || list.phrase.nodes.length < 2) return undefined;
-    return { nodes: [...list.phrase.nodes], end: list.end, next: items.findIndex((it) => it.end >= list.end) + 1 };
+function phraseBehind(items: readonly Item[], at: number): PhraseItem | undefined {
+  const item = items[nameAt(items, at)];
+  return item?.kind === 'phrase' ? item : undefined;
+}
+
+/** Nouns of those who were named together, whatever they were called then. */
+const PARTIES = new Set([
+  'side',
+  'party',
+  'delegation',
+  'leader',
+  'official',
+  'country',
+  'state',
+  'nation',
+  'government',
+]);
+
+/** "the two presidents", "both countries", "the ministers": the last who were named so together. */
+function namedTogether(passage: Passage, items: readonly Item[], i: number): PhraseRead | undefined {
+  const opener = wordOf(items[i]);
+  if (!['the', 'these', 'both', 'all'].includes(opener)) return undefined;
+  let at = i + 1;
+  const number = items[at]?.kind === 'word' ? numberOf(passage.tokens, items[at]!.start) : undefined;
+  if (number) at += number.end - items[at]!.start;
+  while (posOf(items[at]) === 'ADJ') at++;
+  const item = items[at];
+  if (!item || item.kind === 'phrase' || item.kind === 'capitals') return undefined;
+  const key = passage.key(item.end - 1);
+  const isOpen = ['of', 'from', 'for', 'to'].includes(wordOf(items[at + 1])) || items[at + 1]?.kind === 'phrase';
+  if (!key.endsWith('s') || isOpen) return undefined;
+  const { state, offices, groups, nominals, shells } = passage.lexicon;
+  const role = singular(key);
+  const type = [groups.get(key), nominals.get(key)].find((it) => it === state);
+  if (!type && item.kind !== 'title' && !shells.has(key) && !PARTIES.has(role)) return undefined;
+  const count = opener === 'both' ? 2 : number?.value;
+  const fits = (it: DocumentNode): boolean =>
+    type ? it.type === type : it.type === state || it.type === offices?.person;
+  const together = passage.nodes.findTogether(
+    (it) =>
+      (count === undefined || it.nodes.length === count) &&
+      it.nodes.every(fits) &&
+      (PARTIES.has(role) || it.role === role || (item.kind === 'title' && it.role === undefined && !type)),
+  );
+  const nodes = together ?? (count === 2 ? lastTwo(passage, type ?? offices?.person) : undefined);
+  return nodes && { item: passage.phrase('nominal', { start: items[i]!.start, end: item.end }, nodes), next: at + 1 };
+}
+
+/** The last two of a type, if just two were named lately. */
+function lastTwo({ nodes }: Passage, type: string | undefined): DocumentNode[] | undefined {
+  const named = [...nodes.recent].filter((it) => it.type === type && it.lastSentence >= nodes.sentence - 2);
+  return named.length === 2 ? named : undefined;
+}
+
+/** "the six powers – the United States, Britain and France", "30 delegations are attending, among them those of Ghana". */
+function listBehind(passage: Passage, items: readonly Item[], from: number, count: number) {
+  const opens = (at: number): number | undefined => {
+    const word = wordOf(items[at]);
+    if (/^[-–—:]$/.test(markOf(items[at])) || word === 'including' || word === 'namely') return at + 1;
+    return word === 'among' && wordOf(items[at + 1]) === 'them' ? at + 2 : undefined;
+  };
+  for (let at = from; at < items.length; at++) {
+    let start = opens(at);
+    if (start === undefined) continue;
+    const isNext = at === from || (at === from + 1 && markOf(items[from]) === ',');
+    while (['the', 'those', 'of'].includes(wordOf(items[start]))) start++;
+    const [list] = joinLists(items.slice(start), passage.nodes);
+    const nodes = list?.kind === 'phrase' ? list.phrase.nodes : [];
+    // Far behind, a dash or a colon may open anything: only as many as were counted are they.
+    const isMeant = isNext || wordOf(items[at]) !== '' || nodes.length === count;
+    if (!list || nodes.length < 2 || !isMeant || nodes.length > count) continue;
+    return { nodes, isNext, end: list.end, next: items.findIndex((it) => it.end >= list.end) + 1 };
   }
+  return undefined;
 }
 
 const UNITS =

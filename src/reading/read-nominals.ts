@@ -1,229 +1,227 @@
 /**
- * Nouns and pronouns that stand for nodes: "the meeting", "a special event", "our country", "it".
+ * Nouns and pronouns that stand for nodes: "the meeting", "a special event", "the SCO summit", "our country", "it".
  *
  * What is definite is referred to what was named before, by the same head, else by its kind; what is introduced is
  * proposed with its own words as its name.
  */
-import type { Article } from './article.ts';
+import { foldText } from '../base/fold-text.ts';
 import type { DocumentNode } from './document-node.ts';
-import type { DocumentNodes } from './document-nodes.ts';
 import { singular } from './find-names.ts';
-import type { Lexicon } from './lexicon.ts';
-import { type Item, markOf, phraseItem, posOf, wordOf, writtenText } from './phrase.ts';
-import { GroupReader, type PhraseRead } from './read-groups.ts';
-import type { Sentence } from './tokens.ts';
+import type { Passage } from './passage.ts';
+import { type Item, markOf, posOf, wordOf } from './phrase.ts';
+import { groupAt, type PhraseRead } from './read-groups.ts';
 
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'both', 'our', 'such']);
+const OWNERS = new Set(['its', 'his', 'her', 'their', 'our']);
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both', 'such', ...OWNERS]);
 const INDEFINITE = new Set(['a', 'an', 'another', 'bilateral', 'first']);
 /** Plurals that stand for one occasion without an article. */
 const BARE = new Set(['talks', 'negotiations', 'consultations']);
-/** Behind these stands what a text or an undertaking is about, which is a part of its name. */
+/** Behind these stands what a text, an undertaking or an occasion is about, which is a part of its name. */
 const NAMED_BY_TOPIC = new Set(['on', 'for', 'against', 'concerning']);
 const PRONOUNS = new Set(['it', 'they', 'he', 'she', 'we']);
+/** Heads that mean anything of their kind: "the organisation", "the body". */
+const LOOSE = new Set(['organisation', 'organization', 'body', 'mission', 'bloc', 'grouping']);
+const TOPIC_WORDS = ['ADJ', 'NOUN', 'PROPN', 'DET', 'ADP', 'CCONJ', 'NUM'];
 
-export class NominalReader {
-  readonly #article: Article;
-  readonly #nodes: DocumentNodes;
-  readonly #lexicon: Lexicon;
-  readonly #headlines = new Set<DocumentNode>();
-  #tokens: Sentence['tokens'] = [];
-
-  constructor(article: Article, nodes: DocumentNodes) {
-    this.#article = article;
-    this.#nodes = nodes;
-    this.#lexicon = nodes.lexicon;
+/** A sentence's items with nominals, groups and pronouns as phrases. */
+export function readNominals(passage: Passage, items: readonly Item[]): Item[] {
+  const out: Item[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const read = groupAt(passage, items, i) ?? nominalAt(passage, items, i) ?? pronounAt(passage, items, i);
+    out.push(read?.item ?? items[i]!);
+    if (read) i = read.next - 1;
   }
+  return out;
+}
 
-  /** Nominals, groups and pronouns among the words. */
-  read(sentence: Sentence, items: readonly Item[]): Item[] {
-    this.#tokens = sentence.tokens;
-    const out: Item[] = [];
-    const groups = new GroupReader(this.#article.text, sentence, this.#nodes);
-    for (let i = 0; i < items.length; i++) {
-      const phrase = groups.at(items, i) ?? this.#nominalAt(sentence, items, i) ?? this.#pronounAt(items, i);
-      if (!phrase) {
-        out.push(items[i]!);
-        continue;
-      }
-      out.push(phrase.item);
-      i = phrase.next - 1;
+/** "the meeting", "a special event", "these talks", "our country". */
+function nominalAt(passage: Passage, items: readonly Item[], i: number): PhraseRead | undefined {
+  const { nodes, lexicon, sentence } = passage;
+  const { nominals, introduced } = lexicon;
+  const determiner = wordOf(items[i]);
+  const isTopical = sentence.isHeadline && NAMED_BY_TOPIC.has(wordOf(items[i + 1])) && nominals.has(determiner);
+  const isBare = items[i]?.kind === 'word' && (BARE.has(determiner) || isTopical);
+  if (!isBare && !DEFINITE.has(determiner) && !INDEFINITE.has(determiner)) return undefined;
+  const headAt = isBare ? i : headOf(passage, items, i + 1);
+  const head = headAt === undefined ? undefined : items[headAt];
+  if (headAt === undefined || !head) return undefined;
+  const written = passage.key(head.end - 1);
+  const word = singular(written);
+  const type = nominals.get(written) ?? nominals.get(word);
+  if (type === undefined) return undefined;
+  const before = items.slice(i + 1, headAt);
+  const isNext = before.some((it) => ['next', 'coming', 'upcoming', 'forthcoming'].includes(wordOf(it)));
+  const isNew = (INDEFINITE.has(determiner) || isBare || isNext) && introduced.has(type);
+  if (INDEFINITE.has(determiner) && !isNew) return undefined;
+  const name = described(passage, items, isBare ? i : i + 1, headAt, type);
+  const whose = before.find((it) => it.kind === 'phrase' && it.phrase.kind === 'name');
+  const [named] = whose?.kind === 'phrase' ? whose.phrase.nodes : [];
+  // "the Damascus summit", "the Geneva-based body": where it is tells nothing of whose it is.
+  const owner = named?.type === lexicon.place ? undefined : named;
+  const isAdded = INDEFINITE.has(determiner) ? apposed(passage, items, i) : undefined;
+  const referred = isAdded ?? (isNew ? headlined(passage, word) : refer(passage, type, word, determiner, owner));
+  const node = referred ?? (introduced.has(type) ? nodes.propose(type, name.text, name.text) : undefined);
+  if (!node) return undefined;
+  node.heads.add(word);
+  if (!referred) node.mentions.add(name.short);
+  if (sentence.isHeadline) nodes.headlined.add(node);
+  const next = referred ? headAt + 1 : name.next;
+  if (!referred && name.whole) nodes.addPart(node, name.whole);
+  return { item: passage.phrase('nominal', { start: items[i]!.start, end: items[next - 1]!.end }, [node]), next };
+}
+
+/** "the Water Process, an initiative joined by": what a comma adds is the same. */
+function apposed({ nodes, lexicon }: Passage, items: readonly Item[], i: number): DocumentNode | undefined {
+  const before = markOf(items[i - 1]) === ',' ? items[i - 2] : undefined;
+  const named = before?.kind === 'phrase' && before.phrase.kind === 'name' ? before.phrase.nodes[0] : undefined;
+  return named && lexicon.introduced.has(named.type) ? nodes.mention(named, named.name) : undefined;
+}
+
+/** What a headline named by this head already: its first sentence introduces the same once more. */
+function headlined({ nodes }: Passage, head: string): DocumentNode | undefined {
+  const isMeant = (it: DocumentNode): boolean =>
+    it.heads.has(head) && it.known === undefined && nodes.headlined.has(it);
+  return nodes.findRecent(isMeant, () => false);
+}
+
+/** The place of the nominal that a determiner at `from - 1` belongs to: behind adjectives, nouns and names. */
+function headOf(passage: Passage, items: readonly Item[], from: number): number | undefined {
+  const { nominals } = passage.lexicon;
+  const isHead = (it: Item | undefined): boolean =>
+    (it?.kind === 'word' || it?.kind === 'capitals') && it.end - it.start === 1 && nominals.has(passage.key(it.start));
+  let found: number | undefined;
+  for (let at = from; at < from + 6; at++) {
+    const item = items[at];
+    if (isHead(item)) found = at;
+    else if (item?.kind === 'capitals' || markOf(item) === '-') continue;
+    else if (item?.kind === 'phrase') {
+      if (markOf(items[at + 1]) === '-' && wordOf(items[at + 2]) === 'based') at += 2;
+      // "the SCO summit"
+      else if (found !== undefined || item.phrase.isPossessive) break;
+      else if (item.phrase.kind !== 'adjective' && !(item.phrase.kind === 'name' && isHead(items[at + 1]))) break;
+    } else if (item?.kind !== 'word' || item.token.key === '' || found !== undefined) break;
+    else if (!['ADJ', 'NOUN', 'NUM', 'PROPN', 'ADV'].includes(item.token.pos)) break;
+  }
+  return found;
+}
+
+interface Described {
+  readonly text: string;
+  /** Without what it is about and whose it is. */
+  readonly short: string;
+  readonly next: number;
+  /** The occasion that it is a part of. */
+  readonly whole: DocumentNode | undefined;
+}
+
+/** The name of something introduced: its words, what it is about, whose it is, between whom. */
+function described(passage: Passage, items: readonly Item[], from: number, headAt: number, type: string): Described {
+  const { lexicon } = passage;
+  let next = headAt + 1;
+  const isDate = /^\d|day$|sidelines|^(?:the|his|her|its)$/.test(wordOf(items[next + 1]) || markOf(items[next + 1]));
+  const isTopic = lexicon.smallHeads.has(type)
+    ? NAMED_BY_TOPIC.has(wordOf(items[next]))
+    : isOccasion(passage, type) && wordOf(items[next]) === 'on' && !isDate;
+  if (isTopic) next = topicEnd(items, next, lexicon.smallHeads.has(type) ? 9 : 4);
+  // "a ministerial meeting of the Water Partnership", "the next session of the forum": whose it is belongs to the name.
+  let whole: DocumentNode | undefined;
+  const ownerAt = next + 1 + Number(wordOf(items[next + 1]) === 'the');
+  const owner = items[ownerAt];
+  if (wordOf(items[next]) === 'of' && owner?.kind === 'phrase' && owner.phrase.kind === 'name') {
+    const its = owner.phrase.nodes[0]?.type ?? '';
+    if (!lexicon.introduced.has(its) || isOccasion(passage, its)) next = ownerAt + 1;
+  } else if (wordOf(items[next]) === 'of' && ownerAt > next + 1 && isOccasion(passage, type)) {
+    const head = headOf(passage, items, ownerAt);
+    const word = head === undefined ? '' : passage.key(items[head]!.start);
+    const its = lexicon.nominals.get(word);
+    if (head !== undefined && its !== undefined && isOccasion(passage, its)) {
+      whole = refer(passage, its, singular(word), 'the');
+      if (whole) next = head + 1;
     }
-    return out;
   }
+  if (wordOf(items[next]) === 'between') next = partiesEnd(passage, items, next + 1);
+  const { start } = items[from]!;
+  const text = passage.written({ start, end: items[next - 1]!.end });
+  return { text, short: passage.written({ start, end: items[headAt]!.end }), next, whole };
+}
 
-  /** "the meeting", "a special event", "these talks", "our country". */
-  #nominalAt(sentence: Sentence, items: readonly Item[], i: number): PhraseRead | undefined {
-    const determiner = wordOf(items[i]);
-    const isBare =
-      items[i]?.kind === 'word' &&
-      (BARE.has(determiner) ||
-        (sentence.isHeadline && NAMED_BY_TOPIC.has(wordOf(items[i + 1])) && this.#lexicon.nominals.has(determiner)));
-    if (!isBare && !DEFINITE.has(determiner) && !INDEFINITE.has(determiner)) return undefined;
-    const headAt = isBare ? i : this.#headOf(items, i + 1);
-    const head = headAt === undefined ? undefined : items[headAt]!;
-    if (headAt === undefined || !head) return undefined;
-    const word = singular(sentence.tokens[head.end - 1]!.key);
-    const type = this.#lexicon.nominals.get(sentence.tokens[head.end - 1]!.key) ?? this.#lexicon.nominals.get(word);
-    if (type === undefined) return undefined;
-    const isNext = items.slice(i + 1, headAt).some((it) => ['next', 'coming', 'upcoming'].includes(wordOf(it)));
-    const isNew = (INDEFINITE.has(determiner) || isBare || isNext) && this.#lexicon.introduced.has(type);
-    if (INDEFINITE.has(determiner) && !isNew) return undefined;
-    const name = this.#described(sentence, items, isBare ? i : i + 1, headAt);
-    // "the Water Process, an initiative joined by": what a comma adds is the same.
-    const before = markOf(items[i - 1]) === ',' ? items[i - 2] : undefined;
-    const added = before?.kind === 'phrase' && before.phrase.kind === 'name' ? before.phrase.nodes[0] : undefined;
-    const isAdded = added !== undefined && INDEFINITE.has(determiner) && this.#lexicon.introduced.has(added.type);
-    const referred = isAdded
-      ? this.#nodes.mention(added, added.name)
-      : isNew
-        ? this.#headlined(word)
-        : this.#refer(type, word, determiner === 'our');
-    const node =
-      referred ?? (this.#lexicon.introduced.has(type) ? this.#nodes.propose(type, name.text, name.text) : undefined);
-    if (!node) return undefined;
-    node.heads.add(word);
-    if (sentence.isHeadline) this.#headlines.add(node);
-    const next = referred ? headAt + 1 : name.next;
-    const isPossessive = /^[’']s$/.test(markOf(items[next]));
-    return {
-      item: phraseItem({
-        kind: 'nominal',
-        start: items[i]!.start,
-        end: items[next - 1]!.end,
-        nodes: [node],
-        isPossessive,
-      }),
-      next,
-    };
+function topicEnd(items: readonly Item[], at: number, most: number): number {
+  let next = at + 1;
+  const goesOn = (it: Item | undefined): boolean =>
+    it !== undefined && (it.kind !== 'word' || TOPIC_WORDS.includes(posOf(it)) || markOf(it) === ',');
+  const isPlace = (n: number): boolean => most < 9 && posOf(items[n]) === 'ADP' && n > at + 1;
+  while (next < at + most && goesOn(items[next]) && !isPlace(next)) next++;
+  while (['ADP', 'CCONJ', 'DET', 'PUNCT'].includes(posOf(items[next - 1])) && next > at) next--;
+  return next;
+}
+
+function partiesEnd({ lexicon }: Passage, items: readonly Item[], from: number): number {
+  let next = from;
+  for (let quiet = 0; next < items.length && quiet < 3; next++) {
+    const item = items[next]!;
+    const isSmall = ['and', 'the'].includes(wordOf(item)) || markOf(item) === ',';
+    if (item.kind === 'phrase' || item.kind === 'capitals') quiet = 0;
+    else if (!isSmall && (!['ADJ', 'NOUN', 'NUM', 'PROPN'].includes(posOf(item)) || lexicon.nominals.has(wordOf(item))))
+      break;
+    else quiet++;
   }
+  return next;
+}
 
-  /** What a headline named by this head already: its first sentence introduces the same once more. */
-  #headlined(head: string): DocumentNode | undefined {
-    const isMeant = (it: DocumentNode): boolean =>
-      it.heads.has(head) && it.known === undefined && this.#headlines.has(it);
-    return this.#nodes.findRecent(isMeant, () => false);
+/**
+ * What was named before and may be called so: by the same head, else the last of its type or its like. `owner`: whose name
+ * stands before the head, as in "the SCO summit".
+ */
+function refer(
+  passage: Passage,
+  type: string,
+  head: string,
+  determiner: string,
+  owner?: DocumentNode,
+): DocumentNode | undefined {
+  const { nodes, lexicon } = passage;
+  if (type === lexicon.state) {
+    if (['his', 'her', 'their'].includes(determiner)) return affiliation(passage);
+    if (head === 'government' || head === 'state') return undefined;
+    return determiner === 'our' ? nodes.home() : latest(passage, (it) => it.type === type);
   }
+  const isWhose = (it: DocumentNode): boolean => !owner || isNamedAfter(it, owner);
+  const byHead = latest(passage, (it) => it.heads.has(head) && isWhose(it));
+  const isLoose = !owner && (lexicon.introduced.has(type) || LOOSE.has(head));
+  if (byHead || !isLoose) return byHead;
+  // "the Assembly elected … to the Geneva-based body": another than those the sentence has named already.
+  const exact = lexicon.smallHeads.has(type) ? latest(passage, (it) => it.type === type) : undefined;
+  if (exact) return exact;
+  const isAlike = (it: DocumentNode): boolean =>
+    it.type === type || (isOccasion(passage, type) && isOccasion(passage, it.type));
+  return latest(passage, (it) => isAlike(it) && it.lastSentence < nodes.sentence) ?? latest(passage, isAlike);
+}
 
-  /** The place of the nominal that a determiner at `from - 1` belongs to: behind adjectives and nouns. */
-  #headOf(items: readonly Item[], from: number): number | undefined {
-    let found: number | undefined;
-    for (let at = from; at < from + 6; at++) {
-      const item = items[at];
-      const isWord = item?.kind === 'word' && item.token.key !== '';
-      const isHead =
-        (item?.kind === 'word' || (item?.kind === 'capitals' && item.end - item.start === 1)) && this.#isNominal(item);
-      if (isHead) found = at;
-      else if (item?.kind === 'capitals' || (item?.kind === 'phrase' && item.phrase.kind === 'adjective')) continue;
-      else if (item?.kind === 'phrase' && markOf(items[at + 1]) === '-' && wordOf(items[at + 2]) === 'based') at += 2;
-      else if (markOf(item) === '-') continue;
-      else if (!isWord || !['ADJ', 'NOUN', 'NUM', 'PROPN', 'ADV'].includes(item.token.pos) || found !== undefined)
-        break;
-    }
-    return found;
-  }
+/** Whether a name has a word that another is called by: "20th Arab League summit" and "Arab League". */
+function isNamedAfter({ name, mentions }: DocumentNode, owner: DocumentNode): boolean {
+  const said = foldText([name, ...mentions].join(' '));
+  return [owner.name, ...owner.mentions].some((it) => said.includes(foldText(it)));
+}
 
-  #isNominal = (item: Item): boolean => {
-    const key = item.kind === 'word' ? item.token.key : item.kind === 'capitals' ? this.#keyOfCapital(item) : '';
-    return this.#lexicon.nominals.has(key);
-  };
+/** "his country": what the last person who was named acts for. */
+function affiliation({ nodes }: Passage): DocumentNode | undefined {
+  const actsForState = (it: DocumentNode): boolean => it.affiliation?.type === nodes.lexicon.state;
+  return nodes.findRecent(actsForState, (a, b) => a.lastSentence >= b.lastSentence)?.affiliation;
+}
 
-  #keyOfCapital = ({ start, end }: { start: number; end: number }): string =>
-    end - start === 1 ? (this.#tokens[start]?.key ?? '') : '';
+/** Introduced nodes that are no texts: one calls a meeting what another calls a summit. */
+export const isOccasion = ({ lexicon }: Passage, type: string): boolean =>
+  lexicon.introduced.has(type) && (!lexicon.smallHeads.has(type) || lexicon.nominals.get('process') === type);
 
-  /** The name of something introduced: its words, and between or with whom. */
-  #described(sentence: Sentence, items: readonly Item[], from: number, headAt: number): { text: string; next: number } {
-    let next = headAt + 1;
-    if (
-      NAMED_BY_TOPIC.has(wordOf(items[next])) &&
-      this.#lexicon.smallHeads.has(this.#lexicon.nominals.get(sentence.tokens[items[headAt]!.end - 1]!.key) ?? '')
-    ) {
-      const start = next++;
-      while (
-        next < items.length &&
-        next < start + 9 &&
-        (items[next]!.kind !== 'word' ||
-          ['ADJ', 'NOUN', 'PROPN', 'DET', 'ADP', 'CCONJ', 'NUM'].includes(posOf(items[next])) ||
-          markOf(items[next]) === ',')
-      )
-        next++;
-      while (['ADP', 'CCONJ', 'DET', 'PUNCT'].includes(posOf(items[next - 1])) && next > start) next--;
-    }
-    // "a ministerial meeting of the Water Partnership": whose it is belongs to the name.
-    const owner = items[next + 1 + Number(wordOf(items[next + 1]) === 'the')];
-    const isBody = owner?.kind === 'phrase' && !this.#lexicon.introduced.has(owner.phrase.nodes[0]?.type ?? '');
-    const isInitiative = owner?.kind === 'phrase' && this.isOccasion(owner.phrase.nodes[0]?.type ?? '');
-    if (wordOf(items[next]) === 'of' && (isBody || isInitiative) && owner.phrase.kind === 'name') {
-      next = items.indexOf(owner) + 1;
-    }
-    if (wordOf(items[next]) === 'between') {
-      next++;
-      for (let quiet = 0; next < items.length && quiet < 3; next++) {
-        const item = items[next]!;
-        if (item.kind === 'phrase' || item.kind === 'capitals') quiet = 0;
-        else if (['and', 'the'].includes(wordOf(item)) || markOf(item) === ',') quiet++;
-        else if (['ADJ', 'NOUN', 'NUM', 'PROPN'].includes(posOf(item)) && !this.#lexicon.nominals.has(wordOf(item)))
-          quiet++;
-        else break;
-      }
-    }
-    return { text: writtenText(this.#article.text, sentence, items[from]!.start, items[next - 1]!.end), next };
-  }
+function latest({ nodes }: Passage, accepts: (node: DocumentNode) => boolean): DocumentNode | undefined {
+  const isLater = (a: DocumentNode, b: DocumentNode): boolean =>
+    a.lastSentence > b.lastSentence || (a.lastSentence === b.lastSentence && a.weight >= b.weight);
+  const best = nodes.findRecent(accepts, isLater);
+  return best && nodes.mention(best, best.name);
+}
 
-  /** What was named before and may be called so: by the same head, else the last of its type or its like. */
-  #refer(type: string, head: string, isOurs: boolean): DocumentNode | undefined {
-    if (type === this.#lexicon.state) {
-      if (head === 'government' || head === 'state') return undefined;
-      return isOurs ? this.home() : this.#latest((it) => it.type === type);
-    }
-    const byHead = this.#latest((it) => it.heads.has(head));
-    if (byHead || !this.#isLoose(type, head)) return byHead;
-    // "the Assembly elected … to the Geneva-based body": another than those the sentence has named already.
-    const exact = this.#lexicon.smallHeads.has(type) ? this.#latest((it) => it.type === type) : undefined;
-    if (exact) return exact;
-    const isEarlier = (it: DocumentNode): boolean => it.lastSentence < this.#nodes.sentence;
-    return (
-      this.#latest((it) => this.#alike(type, it.type) && isEarlier(it)) ??
-      this.#latest((it) => this.#alike(type, it.type))
-    );
-  }
-
-  /** Heads that mean anything of their kind: "the organisation", "the body". */
-  #isLoose = (type: string, head: string): boolean =>
-    !this.#isNamedAlone(type) || ['organisation', 'organization', 'body', 'mission'].includes(head);
-
-  /** Types whose nominals are never introduced, such as organisations: their heads tell them apart. */
-  #isNamedAlone = (type: string): boolean => !this.#lexicon.introduced.has(type);
-
-  #alike = (type: string, other: string): boolean =>
-    type === other || (this.isOccasion(type) && this.isOccasion(other));
-
-  /** Introduced nodes that are no texts: one calls a meeting what another calls a summit. */
-  isOccasion = (type: string): boolean =>
-    this.#lexicon.introduced.has(type) &&
-    (!this.#lexicon.smallHeads.has(type) || this.#lexicon.nominals.get('process') === type);
-
-  #latest(accepts: (node: DocumentNode) => boolean): DocumentNode | undefined {
-    const best = this.#nodes.findRecent(
-      accepts,
-      (a, b) => a.lastSentence > b.lastSentence || (a.lastSentence === b.lastSentence && a.weight >= b.weight),
-    );
-    return best && this.#nodes.mention(best, best.name);
-  }
-
-  /** The state that the publisher speaks of as "our country": the one that the article names most. */
-  home(): DocumentNode | undefined {
-    return this.#nodes.findRecent(
-      (it) => it.type === this.#lexicon.state,
-      (a, b) => a.weight > b.weight,
-    );
-  }
-
-  #pronounAt(items: readonly Item[], i: number): PhraseRead | undefined {
-    const item = items[i];
-    if (item?.kind !== 'word' || !PRONOUNS.has(item.token.key) || item.token.pos !== 'PRON') return undefined;
-    return {
-      item: phraseItem({ kind: 'pronoun', start: item.start, end: item.end, nodes: [], isPossessive: false }),
-      next: i + 1,
-    };
-  }
+function pronounAt(passage: Passage, items: readonly Item[], i: number): PhraseRead | undefined {
+  const item = items[i];
+  if (item?.kind !== 'word' || !PRONOUNS.has(item.token.key) || item.token.pos !== 'PRON') return undefined;
+  return { item: passage.phrase('pronoun', item, []), next: i + 1 };
 }

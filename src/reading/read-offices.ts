@@ -10,37 +10,29 @@ import type { CapitalsItem } from './find-names.ts';
 import { knownAffiliation } from './find-post.ts';
 import type { TitleItem } from './find-titles.ts';
 import { type Complement, complementAt, isBody, isPerson, SMALL } from './office-complement.ts';
+import type { Passage } from './passage.ts';
 import {
   type Item,
   markOf,
   type OfficeFound,
+  type Phrase,
   type PhraseItem,
+  type PhraseKind,
   type PostNamed,
-  phraseItem,
   posOf,
   wordOf,
-  writtenText,
 } from './phrase.ts';
-import type { Sentence } from './tokens.ts';
 
 export class OfficeReader {
+  readonly #passage: Passage;
   readonly #nodes: DocumentNodes;
-  readonly #sentence: Sentence;
-  readonly #text: string;
   readonly #fallback: (at: number) => DocumentNode | undefined;
   readonly offices: OfficeFound[] = [];
   #items: Item[];
 
-  constructor(
-    nodes: DocumentNodes,
-    text: string,
-    sentence: Sentence,
-    items: readonly Item[],
-    fallback: (at: number) => DocumentNode | undefined,
-  ) {
-    this.#nodes = nodes;
-    this.#text = text;
-    this.#sentence = sentence;
+  constructor(passage: Passage, items: readonly Item[], fallback: (at: number) => DocumentNode | undefined) {
+    this.#passage = passage;
+    this.#nodes = passage.nodes;
     this.#items = [...items];
     this.#fallback = fallback;
   }
@@ -82,17 +74,7 @@ export class OfficeReader {
       const body = title === last ? of : (complement.others[0] ?? of);
       this.#found(person, title, body ?? person.affiliation, complement, body === undefined, start, end);
     }
-    return this.#replace(
-      start,
-      end,
-      phraseItem({
-        kind: 'person',
-        start: this.#items[start]!.start,
-        end: this.#items[end - 1]!.end,
-        nodes: [person],
-        isPossessive: /^[’']s$/.test(markOf(this.#items[end])),
-      }),
-    );
+    return this.#replace(start, end, 'person', [person]);
   }
 
   /** "Deputy Prime Minister and Minister", "Secretary-General, Administrator and Director". */
@@ -172,14 +154,11 @@ export class OfficeReader {
     return { item, at: before };
   }
 
-  #known = (item: CapitalsItem): DocumentNode | undefined => this.#nodes.findSurname(this.#written(item));
-
-  #written = ({ start, end }: { start: number; end: number }): string =>
-    writtenText(this.#text, this.#sentence, start, end);
+  #known = (item: CapitalsItem): DocumentNode | undefined => this.#nodes.findSurname(this.#passage.written(item));
 
   #personOf(item: CapitalsItem | PhraseItem): DocumentNode {
     if (item.kind === 'phrase') return item.phrase.nodes[0]!;
-    const written = this.#written(item);
+    const written = this.#passage.written(item);
     const known = item.end - item.start === 1 ? this.#known(item) : undefined;
     return known
       ? this.#nodes.mention(known, written)
@@ -215,7 +194,7 @@ export class OfficeReader {
       .filter((it) => it !== of)
       .map((it) => it.name)
       .join(' and ');
-    const written = titled(this.#written(title), title.isPlural);
+    const written = titled(this.#passage.written(title), title.isPlural);
     const whole = `${written} of ${of.name}${rest === '' ? '' : ` to ${rest}`}`;
     return { title: written, kind: title.officeKind, of, whole };
   }
@@ -250,43 +229,40 @@ export class OfficeReader {
       } else break;
     }
     if (persons.length === 0) {
-      const token = this.#sentence.tokens[title.end - 1]!;
+      const token = this.#passage.tokens[title.end - 1]!;
       const at2 = this.#items.indexOf(title);
       // "representatives of A and B" are those who are named: a word that opens a list.
       if (this.#nodes.lexicon.shells.has(token.key))
         this.#items[at2] = { kind: 'word', start: title.end - 1, end: title.end, token };
       return at2;
     }
-    const span = { start: this.#items[start]!.start, end: this.#items[end - 1]!.end };
-    return this.#replace(start, end, phraseItem({ kind: 'person', ...span, nodes: persons, isPossessive: false }));
+    return this.#replace(start, end, 'person', persons);
   }
 
   /** A title that names nobody: whoever of the document holds such a post, else what it belongs to. */
   #unheld(start: number, { end, others }: Complement, of: DocumentNode | undefined, title: TitleItem): number {
-    const person = this.#nodes.findHolder(this.#written(title), of);
+    const person = this.#nodes.findHolder(this.#passage.written(title), of);
     const post = of && this.#postOf(title, of, others);
     const span = { start: this.#items[start]!.start, end: this.#items[end - 1]!.end };
-    const isPossessive = /^[’']s$/.test(markOf(this.#items[end]));
-    const nodes = person ? [this.#nodes.mention(person, this.#written(span))] : of ? [of] : [];
-    const kind = person ? 'person' : 'office';
-    return this.#replace(start, end, phraseItem({ kind, ...span, nodes, isPossessive, ...(post && { post }) }));
+    const nodes = person ? [this.#nodes.mention(person, this.#passage.written(span))] : of ? [of] : [];
+    return this.#replace(start, end, person ? 'person' : 'office', nodes, post && { post });
   }
 
   #surname(item: CapitalsItem): Item {
     const known =
-      item.end - item.start <= 3 ? this.#nodes.findSurname(this.#sentence.tokens[item.end - 1]!.text) : undefined;
-    const written = this.#written(item);
-    const first = this.#sentence.tokens[item.start]!.text;
+      item.end - item.start <= 3 ? this.#nodes.findSurname(this.#passage.tokens[item.end - 1]!.text) : undefined;
+    const written = this.#passage.written(item);
+    const first = this.#passage.tokens[item.start]!.text;
     const isSame = item.end - item.start === 1 || known?.name.includes(first) || this.#nodes.isHonorific(first);
     if (!known || !isSame) return item;
-    const isPossessive = /^[’']s$/.test(this.#sentence.tokens[item.end]?.text ?? '');
-    this.#nodes.mention(known, written);
-    return phraseItem({ kind: 'person', start: item.start, end: item.end, nodes: [known], isPossessive });
+    return this.#passage.phrase('person', item, [this.#nodes.mention(known, written)]);
   }
 
-  #replace(start: number, end: number, item: PhraseItem): number {
-    this.#items.splice(start, end - start, item);
-    return start;
+  /** Items as one phrase; gives its place. */
+  #replace(from: number, to: number, kind: PhraseKind, nodes: DocumentNode[], more?: Partial<Phrase>): number {
+    const span = { start: this.#items[from]!.start, end: this.#items[to - 1]!.end };
+    this.#items.splice(from, to - from, this.#passage.phrase(kind, span, nodes, more));
+    return from;
   }
 }
 

@@ -2,26 +2,15 @@
  * A sentence as phrases and words: names linked, posts read, nominals and pronouns referred to what was named before,
  * shells ("delegations from …") opened, lists joined.
  */
-import type { Article } from './article.ts';
 import type { DocumentNode } from './document-node.ts';
-import type { DocumentNodes } from './document-nodes.ts';
 import { NameFinder, type NameItem, singular } from './find-names.ts';
 import { Gazetteer } from './gazetteer.ts';
 import { joinLists } from './join-lists.ts';
-import type { Lexicon } from './lexicon.ts';
-import {
-  type Item,
-  markOf,
-  type OfficeFound,
-  type PhraseItem,
-  phraseItem,
-  posOf,
-  wordOf,
-  writtenText,
-} from './phrase.ts';
-import { NominalReader } from './read-nominals.ts';
+import type { Passage, Span } from './passage.ts';
+import { type Item, markOf, type OfficeFound, type PhraseItem, posOf, wordOf } from './phrase.ts';
+import { isOccasion, readNominals } from './read-nominals.ts';
 import { OfficeReader } from './read-offices.ts';
-import { type Sentence, tokensOf } from './tokens.ts';
+import { tokensOf } from './tokens.ts';
 
 export interface SentenceRead {
   readonly items: readonly Item[];
@@ -31,201 +20,154 @@ export interface SentenceRead {
 /** "A round of the talks" is an occasion of its own. */
 const ROUNDS = new Set(['round', 'session', 'edition', 'meeting', 'sitting']);
 
-export class PhraseReader {
-  readonly #article: Article;
-  readonly #nodes: DocumentNodes;
-  readonly #lexicon: Lexicon;
-  readonly #gazetteer: Gazetteer;
-  readonly #nominals: NominalReader;
-  #tokens: Sentence['tokens'] = [];
-  /** What is called by an acronym given in brackets: PNND. */
-  readonly #acronyms = new Map<string, DocumentNode>();
+/** The phrases of a sentence, and the posts that it says somebody holds. */
+export function readPhrases(passage: Passage): SentenceRead {
+  const { nodes } = passage;
+  const found = new NameFinder(passage.sentence, gazetteerOf(passage), passage.lexicon).find();
+  const linked = found.map((it) => linkedItem(passage, it));
+  const titles = passage.lexicon.offices && new OfficeReader(passage, linked, (at) => stateMeant(passage, linked, at));
+  const named = readNominals(passage, titles?.read() ?? linked);
+  const items = joinLists(openShells(passage, joinLists(named, nodes)), nodes);
+  for (const it of items) if (it.kind === 'phrase') nodes.rememberTogether(it.phrase);
+  return { items, offices: titles?.offices ?? [] };
+}
 
-  constructor(article: Article, nodes: DocumentNodes) {
-    this.#article = article;
-    this.#nodes = nodes;
-    this.#lexicon = nodes.lexicon;
-    this.#nominals = new NominalReader(article, nodes);
-    this.#gazetteer = Gazetteer.of(nodes.view.graph, nodes.lexicon);
+const gazetteerOf = ({ nodes }: Passage): Gazetteer => Gazetteer.of(nodes.view.graph, nodes.lexicon);
+
+/** The state that a title without one belongs to: of the sentence's adjectives, of the dateline, or the dominant one. */
+function stateMeant({ nodes, lexicon }: Passage, items: readonly Item[], at: number): DocumentNode | undefined {
+  const { state, place } = lexicon;
+  const first = (it: Item | undefined): DocumentNode | undefined =>
+    it?.kind === 'phrase' ? it.phrase.nodes[0] : undefined;
+  const near =
+    items.findLast((it) => it.start < at && first(it)?.type === state) ??
+    items.find((it) => it.kind === 'phrase' && it.phrase.kind === 'adjective');
+  if (near) return first(near);
+  // "visited Kathmandu and met Prime Minister P"
+  const city = first(items.findLast((it) => it.start < at && first(it)?.type === place));
+  const home = nodes.home();
+  const isRival = (it: DocumentNode): boolean => it !== home && it.type === state && 2 * it.weight > home!.weight;
+  const isAlone = home && !nodes.findRecent(isRival, () => false);
+  return (city && nodes.stateOfCapital(city)) ?? (isAlone ? home : nodes.onlyStateBefore());
+}
+
+function linkedItem(passage: Passage, item: NameItem): Item {
+  if (item.kind === 'word' || item.kind === 'title') return item;
+  const { nodes, lexicon } = passage;
+  const written = passage.written(item);
+  if (item.kind === 'known') {
+    const { entry } = item;
+    const kind = entry.isDemonym ? 'adjective' : entry.type === lexicon.offices?.person ? 'person' : 'name';
+    const head = singular(passage.key(item.end - 1));
+    return passage.phrase(kind, item, [nodes.ofEntry(entry, written, lexicon.nominals.has(head) ? head : undefined)]);
   }
+  const ofHome = nameOfHome(passage, item);
+  if (item.kind === 'capitals') {
+    const known = nodes.acronyms.get(written) ?? ofHome;
+    return known ? passage.phrase('name', item, [nodes.mention(known, written)]) : item;
+  }
+  const { name, acronym } = nameAndAcronym(written);
+  const node = ofHome ?? namedNode(passage, item.type, name, item.head, item.demonym?.name);
+  if (acronym !== undefined) nodes.acronyms.set(acronym, node);
+  return passage.phrase('name', item, [node]);
+}
 
-  read(sentence: Sentence): SentenceRead {
-    this.#tokens = sentence.tokens;
-    const found = new NameFinder(sentence, this.#gazetteer, this.#lexicon).find();
-    let items = this.#link(sentence, found);
-    let offices: readonly OfficeFound[] = [];
-    if (this.#lexicon.offices) {
-      const reader = new OfficeReader(this.#nodes, this.#article.text, sentence, items, (at) =>
-        this.#stateMeant(items, at),
-      );
-      items = reader.read();
-      ({ offices } = reader);
+/** "MFA", "Foreign Ministry": the name that the graph has with the state's behind it. */
+function nameOfHome(passage: Passage, span: Span): DocumentNode | undefined {
+  const home = passage.nodes.home();
+  if (!home) return undefined;
+  const words = [...passage.tokens.slice(span.start, span.end), ...tokensOf(`of ${home.name}`)];
+  const match = gazetteerOf(passage).longestAt(words, 0);
+  return match?.end === words.length ? passage.nodes.ofEntry(match.entry, passage.written(span)) : undefined;
+}
+
+/** "Kazakh Ministry of Foreign Affairs" is looked up as "Ministry of Foreign Affairs of Kazakhstan", too. */
+function namedNode(
+  { nodes, lexicon }: Passage,
+  type: string,
+  name: string,
+  head: string,
+  state?: string,
+): DocumentNode {
+  const own = state === undefined ? name : name.replace(/^\S+\s/, '');
+  const meant = lexicon.synonyms.find(([written]) => written === own)?.[1] ?? own;
+  const names = state === undefined ? [meant] : [`${meant} of ${state}`, `${state} ${meant}`, name];
+  const node = nodes.ofName(type, names, head);
+  node.mentions.add(name);
+  return node;
+}
+
+/** "the Nepalese capital": the city that the lexicon gives for the state. */
+function capitalAt(passage: Passage, items: readonly Item[], i: number): PhraseItem | undefined {
+  const { nodes, lexicon } = passage;
+  const state = items[i - 1];
+  const node = state?.kind === 'phrase' ? state.phrase.nodes[0] : undefined;
+  const name = node && lexicon.capitals.get(node.id.replace(/^.*:/, ''))?.[0];
+  if (!state || name === undefined) return undefined;
+  const match = gazetteerOf(passage).longestAt(tokensOf(name), 0);
+  const city = match ? nodes.ofEntry(match.entry, name) : nodes.propose(lexicon.place, name);
+  return passage.phrase('name', { start: state.start, end: items[i]!.end }, [city]);
+}
+
+/** "a two-day round of the Astana talks": an occasion that is a part of what is named. */
+function roundAt(passage: Passage, items: readonly Item[], i: number) {
+  const { nodes, lexicon } = passage;
+  const at = i + 2 + Number(wordOf(items[i + 2]) === 'the');
+  const named = items[at];
+  if (wordOf(items[i + 1]) !== 'of' || named?.kind !== 'phrase' || !lexicon.part) return undefined;
+  const whole = named.phrase.nodes[0];
+  if (!whole || !isOccasion(passage, whole.type)) return undefined;
+  let first = i;
+  while (['ADJ', 'NOUN', 'NUM'].includes(posOf(items[first - 1])) || markOf(items[first - 1]) === '-') first--;
+  const span = { start: items[first]!.start, end: named.end };
+  const node = nodes.propose(lexicon.nominals.get('meeting') ?? whole.type, passage.written(span));
+  nodes.addPart(node, whole);
+  for (const head of [...whole.heads, wordOf(items[i])]) node.heads.add(head);
+  return { item: passage.phrase('name', span, [node]), first, end: at + 1 };
+}
+
+/** "delegations from A and B", "the Turkish and Russian delegations", "guarantors A and B": those named, in which role. */
+function openShells(passage: Passage, items: readonly Item[]): Item[] {
+  const { shells } = passage.lexicon;
+  const out = [...items];
+  for (let i = 0; i < out.length; i++) {
+    const key = wordOf(out[i]);
+    const capital = key === 'capital' ? capitalAt(passage, out, i) : undefined;
+    if (capital) out.splice(i - 1, 2, capital);
+    if (capital || !shells.has(key) || posOf(out[i]) === 'VERB') continue;
+    const round = ROUNDS.has(key) ? roundAt(passage, out, i) : undefined;
+    if (round) {
+      out.splice(round.first, round.end - round.first, round.item);
+      i = round.first;
+      continue;
     }
-    items = this.#nominals.read(sentence, items);
-    items = joinLists(items, this.#nodes);
-    items = this.#shells(items);
-    return { items: joinLists(items, this.#nodes), offices };
+    const meant = shellAt(out, i, shells);
+    if (!meant || meant.nodes.length === 0) continue;
+    let { start } = meant;
+    while (['DET', 'ADJ', 'NUM'].includes(posOf(out[start - 1]))) start--;
+    const span = { start: out[start]!.start, end: out[meant.end - 1]!.end };
+    out.splice(start, meant.end - start, passage.phrase('name', span, meant.nodes, { role: singular(key) }));
+    i = start;
   }
+  return out;
+}
 
-  /** The state that a title without one belongs to: of the sentence's adjectives, of the dateline, or the dominant one. */
-  #stateMeant(items: readonly Item[], at: number): DocumentNode | undefined {
-    const { state } = this.#lexicon;
-    const isState = (it: Item): boolean => it.kind === 'phrase' && it.phrase.nodes[0]?.type === state;
-    const near =
-      items.findLast((it) => it.start < at && isState(it)) ??
-      items.find((it) => it.kind === 'phrase' && it.phrase.kind === 'adjective');
-    if (near?.kind === 'phrase') return near.phrase.nodes[0];
-    // "visited Kathmandu and met Prime Minister P"
-    const place = items.findLast(
-      (it) => it.start < at && it.kind === 'phrase' && it.phrase.nodes[0]?.type === this.#lexicon.place,
-    );
-    const ofCapital = place?.kind === 'phrase' ? this.#nodes.stateOfCapital(place.phrase.nodes[0]!) : undefined;
-    if (ofCapital) return ofCapital;
-    const first = this.#nominals.home();
-    const isRival = (it: DocumentNode): boolean => it !== first && it.type === state && 2 * it.weight > first!.weight;
-    return first && this.#nodes.findRecent(isRival, () => false) ? undefined : first;
+/** Whom the shell at item `i` holds, and from where to where it goes. */
+function shellAt(items: readonly Item[], i: number, shells: ReadonlySet<string>) {
+  let joiner = i + 1;
+  while (shells.has(wordOf(items[joiner]))) joiner++;
+  const [before, behind] = [items[i - 1], items[i + 1]];
+  const named = items[joiner + 1 + Number(wordOf(items[joiner + 1]) === 'the')];
+  const isNamed = ['of', 'from', 'for'].includes(wordOf(items[joiner])) && named?.kind === 'phrase';
+  if (isNamed && named.phrase.kind !== 'adjective')
+    return { nodes: named.phrase.nodes, start: i, end: items.indexOf(named) + 1 };
+  if (before?.kind === 'phrase') {
+    const { kind, isPossessive, nodes } = before.phrase;
+    if (kind === 'adjective' || (kind === 'name' && !isPossessive)) return { nodes, start: i - 1, end: i + 1 };
   }
-
-  #link(sentence: Sentence, found: readonly NameItem[]): Item[] {
-    return found.map((item): Item => {
-      if (item.kind === 'word' || item.kind === 'title') return item;
-      const { start, end } = item;
-      const isPossessive = /^[’']s?$/.test(sentence.tokens[end]?.text ?? '');
-      const written = writtenText(this.#article.text, sentence, start, end);
-      if (item.kind === 'known') {
-        const { entry } = item;
-        const kind = entry.isDemonym ? 'adjective' : entry.type === this.#lexicon.offices?.person ? 'person' : 'name';
-        const head = singular(sentence.tokens[end - 1]!.key);
-        const node = this.#nodes.ofEntry(entry, written, this.#lexicon.nominals.has(head) ? head : undefined);
-        return phraseItem({ kind, start, end, nodes: [node], isPossessive });
-      }
-      if (item.kind === 'capitals') {
-        const known = this.#acronyms.get(written) ?? this.#ofHome(sentence, item.start, item.end);
-        if (known)
-          return phraseItem({ kind: 'name', start, end, nodes: [this.#nodes.mention(known, written)], isPossessive });
-        return item;
-      }
-      const { name, acronym } = nameAndAcronym(written);
-      const node = this.#ofHome(sentence, start, end) ?? this.#named(item.type, name, item.head, item.demonym?.name);
-      if (acronym !== undefined) this.#acronyms.set(acronym, node);
-      return phraseItem({ kind: 'name', start, end, nodes: [node], isPossessive });
-    });
-  }
-
-  /** "MFA", "Foreign Ministry": the name that the graph has with the state's behind it. */
-  #ofHome(sentence: Sentence, start: number, end: number): DocumentNode | undefined {
-    const home = this.#nominals.home();
-    if (!home) return undefined;
-    const tail = tokensOf(`of ${home.name}`);
-    const match = this.#gazetteer.longestAt([...sentence.tokens.slice(start, end), ...tail], 0);
-    if (match?.end !== end - start + tail.length) return undefined;
-    return this.#nodes.ofEntry(
-      match.entry,
-      this.#article.text.slice(sentence.tokens[start]!.start, sentence.tokens[end - 1]!.end),
-    );
-  }
-
-  /** "Kazakh Ministry of Foreign Affairs" is looked up as "Ministry of Foreign Affairs of Kazakhstan", too. */
-  #named(type: string, name: string, head: string, state: string | undefined): DocumentNode {
-    const own = state === undefined ? name : name.replace(/^\S+\s/, '');
-    const meant = this.#lexicon.synonyms.find(([written]) => written === own)?.[1] ?? own;
-    const node = this.#nodes.ofName(type, state === undefined ? meant : `${meant} of ${state}`, head);
-    node.mentions.add(name);
-    return node;
-  }
-
-  /** "the Nepalese capital": the city that the lexicon gives for the state. */
-  #capitalAt(items: readonly Item[], i: number): PhraseItem | undefined {
-    const state = items[i - 1];
-    const node = state?.kind === 'phrase' ? state.phrase.nodes[0] : undefined;
-    const name = node && this.#lexicon.capitals.get(node.id.replace(/^.*:/, ''))?.[0];
-    if (!state || name === undefined) return undefined;
-    const match = this.#gazetteer.longestAt(tokensOf(name), 0);
-    const city = match ? this.#nodes.ofEntry(match.entry, name) : this.#nodes.propose(this.#lexicon.place, name);
-    return phraseItem({ kind: 'name', start: state.start, end: items[i]!.end, nodes: [city], isPossessive: false });
-  }
-
-  /** "a two-day round of the Astana talks": an occasion that is a part of what is named. */
-  #roundAt(items: readonly Item[], i: number): { item: PhraseItem; start: number; end: number } | undefined {
-    const at = i + 2 + Number(wordOf(items[i + 2]) === 'the');
-    const named = items[at];
-    if (wordOf(items[i + 1]) !== 'of' || named?.kind !== 'phrase' || !this.#lexicon.part) return undefined;
-    const whole = named.phrase.nodes[0];
-    if (!whole || !this.#nominals.isOccasion(whole.type)) return undefined;
-    let start = i;
-    while (['ADJ', 'NOUN', 'NUM'].includes(posOf(items[start - 1])) || markOf(items[start - 1]) === '-') start--;
-    const written = (from: number): string =>
-      this.#article.text.slice(this.#tokens[items[from]!.start]!.start, this.#tokens[named.end - 1]!.end);
-    const type = this.#lexicon.nominals.get('meeting') ?? whole.type;
-    const node = this.#nodes.propose(type, written(start));
-    this.#nodes.addPart(node, whole);
-    for (const head of [...whole.heads, wordOf(items[i])]) node.heads.add(head);
-    return {
-      item: phraseItem({
-        kind: 'name',
-        start: items[start]!.start,
-        end: named.end,
-        nodes: [node],
-        isPossessive: false,
-      }),
-      start,
-      end: at + 1,
-    };
-  }
-
-  /** "delegations from A and B", "the Turkish and Russian delegations", "guarantors A and B": those named, and in which role. */
-  #shells(items: readonly Item[]): Item[] {
-    const out = [...items];
-    for (let i = 0; i < out.length; i++) {
-      const key = wordOf(out[i]);
-      const capital = key === 'capital' ? this.#capitalAt(out, i) : undefined;
-      if (capital) {
-        out.splice(i - 1, 2, capital);
-        continue;
-      }
-      if (!this.#lexicon.shells.has(key) || posOf(out[i]) === 'VERB') continue;
-      const before = out[i - 1];
-      const round = ROUNDS.has(key) ? this.#roundAt(out, i) : undefined;
-      if (round) {
-        out.splice(round.start, round.end - round.start, round.item);
-        i = round.start;
-        continue;
-      }
-      let [start, end] = [i, i + 1];
-      let nodes: readonly DocumentNode[] | undefined;
-      let joiner = i + 1;
-      while (this.#lexicon.shells.has(wordOf(out[joiner]))) joiner++;
-      const named = out[joiner + 1 + Number(wordOf(out[joiner + 1]) === 'the')];
-      if (
-        ['of', 'from', 'for'].includes(wordOf(out[joiner])) &&
-        named?.kind === 'phrase' &&
-        named.phrase.kind !== 'adjective'
-      ) {
-        nodes = named.phrase.nodes;
-        end = out.indexOf(named) + 1;
-      } else if (
-        before?.kind === 'phrase' &&
-        (before.phrase.kind === 'adjective' || (before.phrase.kind === 'name' && !before.phrase.isPossessive))
-      ) {
-        nodes = before.phrase.nodes;
-        start = i - 1;
-      } else if (
-        out[i + 1]?.kind === 'phrase' &&
-        /s$/.test(key) &&
-        (out[i + 1] as PhraseItem).phrase.nodes.length > 1
-      ) {
-        nodes = (out[i + 1] as PhraseItem).phrase.nodes;
-        end = i + 2;
-      }
-      if (!nodes || nodes.length === 0) continue;
-      while (['DET', 'ADJ', 'NUM'].includes(posOf(out[start - 1]))) start--;
-      const span = { start: out[start]!.start, end: out[end - 1]!.end };
-      const isPossessive = /^[’']s?$/.test(markOf(out[end]));
-      out.splice(start, end - start, phraseItem({ kind: 'name', ...span, nodes, isPossessive, role: singular(key) }));
-      i = start;
-    }
-    return out;
-  }
+  if (behind?.kind === 'phrase' && wordOf(items[i]).endsWith('s') && behind.phrase.nodes.length > 1)
+    return { nodes: behind.phrase.nodes, start: i, end: i + 2 };
+  return undefined;
 }
 
 /** "World Health Organization (WHO)" in its two parts. By hand: a pattern would try every blank of a long name. */

@@ -5,8 +5,8 @@
 import type { DocumentNode } from './document-node.ts';
 import type { DocumentNodes } from './document-nodes.ts';
 import { postNode } from './find-post.ts';
-import { type Item, type Phrase, writtenText } from './phrase.ts';
-import type { Sentence } from './tokens.ts';
+import type { Passage } from './passage.ts';
+import type { Item, Phrase } from './phrase.ts';
 
 export interface Filled {
   readonly nodes: readonly DocumentNode[];
@@ -22,16 +22,14 @@ const MAIN_DOUBT = 0.25;
 export const UNKNOWN_DOUBT = 0.1;
 
 export class PhraseResolver {
-  readonly #text: string;
-  readonly #sentence: Sentence;
+  readonly #passage: Passage;
   readonly #nodes: DocumentNodes;
   readonly #items: readonly Item[];
 
-  constructor(text: string, sentence: Sentence, items: readonly Item[], nodes: DocumentNodes) {
+  constructor(passage: Passage, items: readonly Item[]) {
+    this.#passage = passage;
+    this.#nodes = passage.nodes;
     this.#items = items;
-    this.#text = text;
-    this.#sentence = sentence;
-    this.#nodes = nodes;
   }
 
   /** The nodes of a phrase that have one of the types; undefined when there are none. */
@@ -52,14 +50,14 @@ export class PhraseResolver {
 
   /** "Kathmandu joined the body": a capital that acts is its state; one behind "in" is a place. */
   #asState({ kind, nodes: [node], start }: Phrase): DocumentNode | undefined {
-    const before = this.#sentence.tokens[start - 1];
+    const before = this.#passage.tokens[start - 1];
     const isPlace = before?.pos === 'ADP' && !['by', 'with', 'between', 'from'].includes(before.key);
     return kind === 'name' && node && !isPlace ? this.#nodes.stateOfCapital(node) : undefined;
   }
 
   #referent(phrase: Phrase, types: ReadonlySet<string>): readonly DocumentNode[] | undefined {
     const { offices } = this.#nodes.lexicon;
-    const word = this.#sentence.tokens[phrase.start]!.key;
+    const word = this.#passage.tokens[phrase.start]!.key;
     const isPerson = word === 'he' || word === 'she';
     if (word === 'we' || word === 'they') return undefined;
     // "P said she would meet Q", "the bank, and fourteen states joined it": what the sentence has named; of states only
@@ -86,9 +84,9 @@ export class PhraseResolver {
   /** Capitals that nothing explains are a person where a person is meant, and a place where a place is. */
   #named(phrase: Phrase, types: ReadonlySet<string>, isMeant: boolean): readonly DocumentNode[] | undefined {
     const { offices, place } = this.#nodes.lexicon;
-    const written = writtenText(this.#text, this.#sentence, phrase.start, phrase.end);
-    const tokens = this.#sentence.tokens.slice(phrase.start, phrase.end);
-    if (/^[’']s$/.test(this.#sentence.tokens[phrase.end]?.text ?? '')) return undefined;
+    const written = this.#passage.written(phrase);
+    const tokens = this.#passage.tokens.slice(phrase.start, phrase.end);
+    if (/^[’']s$/.test(this.#passage.tokens[phrase.end]?.text ?? '')) return undefined;
     if (
       offices &&
       types.has(offices.person) &&
