@@ -106,6 +106,10 @@ export class Clauses {
         : undefined;
     }
     while (left > begin && (markOf(this.items[left]) === ',' || wordOf(this.items[left]) === 'then')) left--;
+    // "met Q and handed him a letter": who met hands.
+    const joined =
+      left > begin && ['and', 'but'].includes(wordOf(this.items[left])) ? this.#verbBefore(left) : undefined;
+    if (joined !== undefined && joined > begin) return this.subject(joined, accepts, depth + 1);
     for (let at = left; at >= begin; at--) {
       const item = this.items[at]!;
       if (item.kind === 'phrase' || item.kind === 'capitals') {
@@ -121,11 +125,14 @@ export class Clauses {
     const phrase = asPhrase(this.items[at]!);
     if (!phrase || phrase.phrase.isPossessive || phrase.phrase.kind === 'adjective') return undefined;
     let before = at - 1;
+    const begin = this.start(at);
     while (
-      ['DET', 'ADJ', 'NUM'].includes(posOf(this.items[before])) ||
-      (posOf(this.items[before]) === 'NOUN' && before > 0)
+      before >= begin &&
+      (['DET', 'ADJ', 'NUM'].includes(posOf(this.items[before])) ||
+        (posOf(this.items[before]) === 'NOUN' && before > 0))
     )
       before--;
+    if (before < begin) return accepts(phrase.phrase) ? phrase : undefined;
     if (posOf(this.items[before]) === 'ADP' && !['including', 'as'].includes(wordOf(this.items[before])))
       return undefined;
     return accepts(phrase.phrase) ? phrase : undefined;
@@ -177,12 +184,13 @@ export class Clauses {
     return wordOf(this.items[at]);
   }
 
-  /** "Kazakhstan's experience in hosting": the owner, if one is near; else the subject of the verb before. */
+  /** "Kazakhstan's experience in hosting", "thanked Kazakhstan for hosting": the owner, if one is near; else the subject of the verb before. */
   #ofGerund(verb: number, begin: number, accepts: Accepts, depth: number): PhraseItem | undefined {
     for (let at = verb - 1; at >= begin; at--) {
       const phrase = asPhrase(this.items[at]!);
       if (phrase?.phrase.isPossessive && accepts(phrase.phrase)) return phrase;
-      if (phrase && markOf(this.items[verb - 1]) !== ',' && at === verb - 1 && accepts(phrase.phrase)) return phrase;
+      const isBeside = at === verb - 1 || (at === verb - 2 && wordOf(this.items[verb - 1]) === 'for');
+      if (phrase && markOf(this.items[verb - 1]) !== ',' && isBeside && accepts(phrase.phrase)) return phrase;
       if (this.isFinite(at)) return this.subject(at, accepts, depth + 1);
     }
     // "Speaking at the forum, P …": the subject comes behind the comma.
@@ -233,7 +241,8 @@ export class Clauses {
   }
 
   /** The object behind a verb or noun that ends before item `from`. */
-  object(from: number, accepts: Accepts): PhraseItem | undefined {
+  object(begin: number, accepts: Accepts): PhraseItem | undefined {
+    const from = this.#sharedFrom(begin);
     for (let at = from; at < this.items.length && at < from + 10; at++) {
       const item = this.items[at]!;
       const phrase = asPhrase(item);
@@ -258,6 +267,23 @@ export class Clauses {
         return undefined;
     }
     return undefined;
+  }
+
+  /** The object that stands among the words of a trigger: "elected P as its chair". */
+  within(from: number, to: number, accepts: Accepts): PhraseItem | undefined {
+    for (let at = from + 1; at < to; at++) {
+      const phrase = asPhrase(this.items[at]!);
+      if (phrase && accepts(phrase.phrase)) return phrase;
+    }
+    return undefined;
+  }
+
+  /** "have signed but not ratified it": both verbs have the object behind the second. */
+  #sharedFrom(from: number): number {
+    if (!['and', 'but', 'or'].includes(wordOf(this.items[from]))) return from;
+    let verb = from + 1;
+    while (SKIPPED.has(posOf(this.items[verb])) || ['not', 'yet'].includes(wordOf(this.items[verb]))) verb++;
+    return posOf(this.items[verb]) === 'VERB' ? verb + 1 : from;
   }
 
   /** "the initiative which Peru launched": what the relative clause of the verb is about. */

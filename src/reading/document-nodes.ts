@@ -301,6 +301,9 @@ export class DocumentNodes {
     this.#lastPost = post;
   }
 
+  /** Whether the article said a post of somebody. */
+  isHolder = (person: DocumentNode): boolean => this.#holders.some((it) => it.person === person);
+
   /** The post that was named last: what "his counterpart" has elsewhere. */
   get lastPost(): PostNamed | undefined {
     return this.#lastPost;

@@ -39,10 +39,10 @@ export class FrameFinder {
   }
 
   find(index: TriggerIndex): Frame[] {
-    // At one place an edge is said once: by the longest trigger both ends of which are there.
+    // At one place an edge is said once of the same end: by the longest trigger both ends of which are there.
     const filled = new Set<string>();
     const frames = findTriggers(this.#sentence, index).flatMap((found) => {
-      const key = `${found.start} ${found.pattern.edge}`;
+      const key = `${found.start} ${found.pattern.edge} ${found.trigger.from[0]}`;
       const frames = filled.has(key) ? [] : this.#frames(found);
       if (frames.length > 0) filled.add(key);
       return frames;
@@ -55,10 +55,10 @@ export class FrameFinder {
     return this.clauses.items.flatMap((item, i): Frame[] => {
       const word = wordOf(this.clauses.items[i + 1]);
       if (item.kind !== 'phrase' || item.phrase.kind === 'pronoun' || !pattern.between.includes(word)) return [];
-      const accepts = (types: ReadonlySet<string>) => (it: Phrase) => it.nodes.some(({ type }) => types.has(type));
-      if (!accepts(pattern.from)(item.phrase)) return [];
+      if (!item.phrase.nodes.some(({ type }) => pattern.from.has(type))) return [];
       const from = this.#filled(item, pattern.from, UNKNOWN_DOUBT);
-      const to = this.#filled(this.clauses.object(i + 2, accepts(pattern.to)), pattern.to);
+      const accepts = (it: Phrase): boolean => this.#resolver.resolve(it, pattern.to, false) !== undefined;
+      const to = this.#filled(this.clauses.object(i + 2, accepts), pattern.to);
       const isSaid = said.some(
         (it) => it.pattern.edge === pattern.edge && it.from.nodes.some((one) => from?.nodes.includes(one)),
       );
@@ -76,7 +76,7 @@ export class FrameFinder {
     const at = this.clauses.at(found.start);
     const after = this.clauses.at(Math.max(found.start, found.end - 1)) + 1;
     const voice = trigger.kind === 'noun' ? 'noun' : this.#voice(found, at, after);
-    if (!voice || this.#isRefused(pattern, at)) return [];
+    if (!voice || this.#isRefused(found, at)) return [];
     const from = this.#fill(trigger.from, voice, at, after, pattern.from);
     if (!from) return [];
     const own = from.span;
@@ -123,14 +123,20 @@ export class FrameFinder {
       : 'active';
   }
 
-  #isRefused({ unless }: Pattern, at: number): boolean {
-    if (unless.length === 0) return false;
-    const words = this.#sentence.tokens.slice(
-      this.clauses.items[this.clauses.start(at)]!.start,
-      this.clauses.items[this.clauses.end(at) - 1]!.end,
-    );
-    const text = ` ${words.map((it) => it.key).join(' ')} `;
-    return unless.some((it) => text.includes(` ${it} `));
+  /** Whether words of the clause make it something else, or those that make it this are not in the sentence. */
+  #isRefused({ pattern: { unless }, trigger: { only } }: TriggerFound, at: number): boolean {
+    const { items } = this.clauses;
+    const { tokens } = this.#sentence;
+    const says = (words: readonly string[], start: number, end: number): boolean => {
+      if (words.length === 0) return false;
+      const text = ` ${tokens
+        .slice(start, end)
+        .map((it) => it.key)
+        .join(' ')} `;
+      return words.some((it) => text.includes(` ${it} `));
+    };
+    const [first, last] = [items[this.clauses.start(at)]!, items[this.clauses.end(at) - 1]!];
+    return says(unless, first.start, last.end) || (only.length > 0 && !says(only, 0, tokens.length));
   }
 
   /** The first of the slots that something of these types stands in. */
@@ -172,6 +178,8 @@ export class FrameFinder {
         )
           return undefined;
         return this.#resolver.main(types);
+      case 'occasion':
+        return this.#resolver.main(types, true);
       case 'body': {
         const bodies = clauses.items.flatMap((it) =>
           it.kind === 'phrase' && it.phrase.body && types.has(it.phrase.body.type) ? [it] : [],
@@ -200,7 +208,10 @@ export class FrameFinder {
         return this.#filled(clauses.subject(at, accepts), types);
       case 'object':
         if (voice === 'passive') return this.#filled(passiveSubject(clauses, at, accepts), types);
-        return this.#filled(clauses.object(after, accepts) ?? clauses.relativeObject(at, accepts), types);
+        return this.#filled(
+          clauses.within(at, after, accepts) ?? clauses.object(after, accepts) ?? clauses.relativeObject(at, accepts),
+          types,
+        );
       default: {
         // "members of the Council" is one phrase already when the trigger ends in its first word.
         const inside = clauses.items[after - 1];

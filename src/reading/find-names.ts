@@ -110,6 +110,9 @@ export class NameFinder {
     const token = this.#tokens[i];
     if (!token || token.key === '') return false;
     if (/^\p{N}+(?:st|nd|rd|th)$/u.test(token.text)) return true;
+    // "the 2016 Cali Accord"
+    if (/^(?:19|20)\d\d$/.test(token.text))
+      return this.#tokens[i - 1]?.pos === 'DET' && this.#tokens[i + 1]?.isCapital === true;
     return (
       token.isCapital && !CALENDAR.test(token.key) && !['DET', 'ADP', 'PRON', 'CCONJ', 'SCONJ'].includes(token.pos)
     );
@@ -252,8 +255,9 @@ export class NameFinder {
       const at = tokens[end];
       if (!at) break;
       const isInitial = at.text === '.' && tokens[end - 1]!.text.length === 1;
+      const isSecondHalf = isHyphen(tokens, end - 1) && at.key !== '';
       const isParticle = particles?.has(at.key) && (tokens[end + 1]?.isCapital || isHyphen(this.#tokens, end + 1));
-      if (isInitial || isParticle || isHyphen(this.#tokens, end)) continue;
+      if (isInitial || isParticle || isSecondHalf || isHyphen(this.#tokens, end)) continue;
       if (!this.#isNameWord(end) || this.#gazetteer.longestAt(tokens, end) || this.#titles.at(end)) break;
     }
     const isCommon =

@@ -29,7 +29,7 @@ export interface TriggerIndex {
 
 const NO_FORMS: ReadonlySet<VerbForm> = new Set();
 /** How many words may stand between the words of a trigger: "took an active part in". */
-const GAP = 5;
+const GAP = 7;
 
 /** The first words of all triggers, in all their forms. */
 export function indexTriggers(patterns: readonly Pattern[]): TriggerIndex {

@@ -17,7 +17,8 @@ visit visited visited;edit edited edited;limit limited limited;broker brokered b
 enter entered entered;order ordered ordered;deliver delivered delivered;gather gathered gathered;foster fostered fostered;
 chair chaired chaired;pen penned penned;table tabled tabled;mediate mediated mediated;join joined joined;
 consider considered considered;inform informed informed;invite invited invited;shelter sheltered sheltered;
-open opened opened;commit committed committed;credit credited credited;veto vetoed vetoed;helm helmed helmed`
+open opened opened;commit committed committed;fly flew flown;win won won;hand handed handed;shake shook shaken;fall fell fallen;know knew known;grow grew grown;
+sell sold sold;buy bought bought;fight fought fought;hear heard heard;lose lost lost;quit quit quit;run ran run;seek sought sought;show showed shown;spend spent spent;wind wound wound;cast cast cast;confer conferred conferred;transfer transferred transferred;wrap wrapped wrapped;credit credited credited;veto vetoed vetoed;helm helmed helmed`
     .split(/;\s*/)
     .map((it) => it.trim().split(' ') as [string, string, string])
     .map(([base, past, participle]) => [base, { past, participle }]),

@@ -25,6 +25,9 @@ const ORDER: readonly ClaimModality[] = ['NEGATED', 'CALLED_FOR', 'HYPOTHETICAL'
 /** As far back as a governor rules, in items. */
 const REACH = 14;
 
+/** What stands behind these happened already, whatever was agreed after it. */
+const BREAKS: ReadonlySet<string> = new Set(['following', 'after', 'since', 'despite', 'amid']);
+
 interface Words {
   /** First word → further words, and what it makes of the claim. */
   readonly governors: ReadonlyMap<string, readonly { rest: readonly string[]; modality: ClaimModality }[]>;
@@ -124,7 +127,10 @@ export class ModalityReader {
         found.add(match.modality);
         // What rules it may be ruled itself: "did not agree to host", "would be ready to".
         this.#auxiliaries(this.#clauses.groupStart(i), i, found);
-      } else if (this.#clauses.isFinite(i) && posOf(items[i]) === 'VERB' && wordOf(items[i + 1]) !== 'by') return;
+      } else if (BREAKS.has(key)) return;
+      else if (this.#clauses.isFinite(i) && posOf(items[i]) === 'VERB' && wordOf(items[i + 1]) !== 'by') return;
+      // "will be responsible for hosting"
+      else if (isRuled && key === 'be') this.#auxiliaries(this.#clauses.groupStart(i), i, found);
     }
   }
 

@@ -50,6 +50,7 @@ export function nameSimilarity(one: string, other: string): number {
   const free = new Set(long);
   let sum = 0;
   let factor = 1;
+  const [last, surname] = [short.at(-1)!, long.at(-1)!];
   for (const word of short) {
     let best = 0;
     let match: string | undefined;
@@ -61,6 +62,8 @@ export function nameSimilarity(one: string, other: string): number {
     if (best < 0.6) factor *= 0.8;
     sum += best;
   }
+  // "John Kerry" is not "Jerry John Rawlings": what one is called by last, the other has not.
+  if (free.has(surname) && !long.some((it) => skeleton(it) === skeleton(last))) factor *= 0.8;
   return Math.max(0, (sum / short.length) * factor - 0.03 * free.size);
 }
 

@@ -26,7 +26,7 @@ export function patternSchema(ontology: Ontology): Schema {
     description: 'Slots in the order in which they are tried: subject|object, of|by, main',
   };
   const trigger = (kind: 'verb' | 'noun'): Schema => {
-    const said = map({ [kind]: texts, from: slot, to: slot, standing: { type: 'boolean' } }, [kind]);
+    const said = map({ [kind]: texts, from: slot, to: slot, only: texts, standing: { type: 'boolean' } }, [kind]);
     const one = { anyOf: [text, said] };
     return { type: 'array', items: { anyOf: [one, { type: 'array', items: one }] } };
   };
@@ -45,6 +45,7 @@ export function patternSchema(ontology: Ontology): Schema {
     between: texts,
     roles: { type: 'object', additionalProperties: texts },
     unless: texts,
+    lasts: { type: 'boolean' },
     dated: { enum: ['edge', 'from', 'to', 'no'] },
     examples: { type: 'array', items: map({ text, claims: { type: 'array', items: claim } }, ['text', 'claims']) },
   };

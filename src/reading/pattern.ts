@@ -6,10 +6,10 @@ import type { Position } from '../base/problem.ts';
 /**
  * Where an end stands: the subject, the object, behind a preposition, before 's, what a counted group belongs to (`body`),
  * enumerated behind a colon or a copula (`listed`), before a copula (`is`), the nearest one before (`before`), the object if it is a delegation (`delegation`),
- * a title that nobody bears there (`title`), or the occasion that the article is about (`main`), which is a guess and lowers
+ * a title that nobody bears there (`title`), or what the article is about (`main`, `occasion`), which is a guess and lowers
  * the confidence.
  */
-export type Slot = 'subject' | 'object' | 'listed' | 'is' | "'s" | 'body' | 'title' | 'main' | (string & {});
+export type Slot = 'subject' | 'object' | 'listed' | 'is' | "'s" | 'body' | 'title' | 'main' | 'occasion' | (string & {});
 
 /** One way to say it. */
 export interface Trigger {
@@ -21,6 +21,8 @@ export interface Trigger {
   /** Tried in this order. */
   readonly from: readonly Slot[];
   readonly to: readonly Slot[];
+  /** Words of which the sentence has one: "handed" where "presidency" says who chairs. */
+  readonly only: readonly string[];
   /** What goes on ("will continue as members") holds already: no plan. */
   readonly isStanding: boolean;
   /** Shown as the rule of a claim: `co-launched/verb:launch`. */
@@ -49,6 +51,8 @@ export interface Pattern {
   readonly unless: readonly string[];
   /** Whether the nearest date is that of the edge; `end`: that of the node it leads to or comes from. */
   readonly dated: 'edge' | 'from' | 'to' | 'no';
+  /** What goes on and does not happen: no occasion bounds it. */
+  readonly lasts: boolean;
   readonly examples: readonly PatternExample[];
   readonly at: Position | undefined;
 }

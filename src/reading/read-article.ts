@@ -184,19 +184,26 @@ class ArticleReader {
         count,
         amount,
         isQuoted: telling.isQuoted,
-        at: this.#occasion(frames, frame, a, b),
+        at: pattern.lasts || pattern.dated !== 'edge' ? undefined : this.#occasion(frames, frame, a, b, telling),
       });
     }
   }
 
   /** The occasion at which it happened, where the clause names one and the edge does not lead to it. */
-  #occasion({ clauses }: FrameFinder, { at }: Frame, from: DocumentNode, to: DocumentNode): DocumentNode | undefined {
+  #occasion(
+    { clauses }: FrameFinder,
+    { at }: Frame,
+    from: DocumentNode,
+    to: DocumentNode,
+    { saidBy }: Telling,
+  ): DocumentNode | undefined {
     const { introduced, smallHeads } = this.#nodes.lexicon;
     const isOccasion = (it: DocumentNode | undefined): boolean =>
       it !== undefined && introduced.has(it.type) && !smallHeads.has(it.type);
     if (isOccasion(from) || isOccasion(to)) return undefined;
+    // What stands before may belong to who says it: "At the summit, P said that Q had signed".
     const found = clauses.behind(['at', 'during'], at + 1, at, (it) => isOccasion(it.nodes[0]));
-    return found?.item.phrase.nodes[0];
+    return found?.isFronted && saidBy ? undefined : found?.item.phrase.nodes[0];
   }
 
   /** The date of the sentence that is nearest to the trigger; far ones count only when there is no other. */

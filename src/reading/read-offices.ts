@@ -175,7 +175,7 @@ export class OfficeReader {
     end: number,
   ): void {
     const of = body ?? knownAffiliation(this.#nodes, person) ?? this.#fallback(title.start);
-    if (!of) return;
+    if (!of || (isInherited && this.#isRepeated(person, title, of))) return;
     person.affiliation ??= of;
     const [first, last] = [this.#items[start]!, this.#items[end - 1]!];
     const post = this.#postOf(title, of, complement.others);
@@ -184,10 +184,16 @@ export class OfficeReader {
     this.offices.push({ ...post, person, tense: title.tense, start: first.start, end: last.end, isInherited });
   }
 
+  /** "Minister Quispe" of whom the post was said, "Queen Samira", a second president: a bare title that tells of no new post. */
+  #isRepeated(person: DocumentNode, title: TitleItem, of: DocumentNode): boolean {
+    const other = this.#nodes.findHolder(this.#passage.written(title), of);
+    return !/\s/.test(person.name) || this.#nodes.isHolder(person) || (other !== undefined && other !== person);
+  }
+
   #postOf(title: TitleItem, of: DocumentNode, others: readonly DocumentNode[]): PostNamed | undefined {
     if (title.officeKind === this.#nodes.lexicon.offices!.counterpart) {
       const { lastPost } = this.#nodes;
-      if (!lastPost || lastPost.of === of) return undefined;
+      if (!lastPost || lastPost.of === of || lastPost.of.type !== of.type) return undefined;
       return { ...lastPost, of, whole: `${lastPost.title} of ${of.name}` };
     }
     const rest = others
@@ -266,8 +272,8 @@ export class OfficeReader {
   }
 }
 
-/** "foreign ministers" of one: "Foreign minister". */
+/** "foreign ministers" of one: "Foreign minister"; without what says since when. */
 function titled(written: string, isPlural: boolean): string {
-  const one = isPlural ? written.replace(/s$/, '') : written;
+  const one = (isPlural ? written.replace(/s$/, '') : written).replace(/^(?:new|newly \p{L}+|current) /iu, '');
   return one.charAt(0).toUpperCase() + one.slice(1);
 }

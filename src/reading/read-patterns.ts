@@ -34,9 +34,10 @@ export const PATTERN_KEYS = [
   'roles',
   'unless',
   'dated',
+  'lasts',
   'examples',
 ] as const;
-const TRIGGER_KEYS = ['verb', 'noun', 'from', 'to', 'standing'];
+const TRIGGER_KEYS = ['verb', 'noun', 'from', 'to', 'only', 'standing'];
 /** A verb that ends in one of these has its other end behind it. */
 const PREPOSITIONS = new Set(
   'in at to of with for on from by as into against between under over about behind'.split(' '),
@@ -120,6 +121,7 @@ export function readPattern(file: SourceFile, ontology: Ontology, list: ProblemL
       ),
       unless: itemsOf(findEntry(top, 'unless')).map((it) => foldText(textOf(it))),
       dated: (textOf(dated) || 'edge') as Pattern['dated'],
+      lasts: textOf(findEntry(top, 'lasts')) === 'true',
       examples,
       at: top.at,
     },
@@ -175,6 +177,7 @@ function readTrigger(
     prefix,
     from: slots('from', kind === 'verb' ? 'subject' : 'of'),
     to: slots('to', endsInPreposition ? last : 'object'),
+    only: map ? itemsOf(findEntry(map, 'only')).map((it) => foldText(textOf(it))) : [],
     isStanding: map !== undefined && textOf(findEntry(map, 'standing')) === 'true',
     rule: `${edge}/${kind}:${textOf(written).trim()}`,
     at: written.at,

@@ -25,9 +25,9 @@ export function readPhrases(passage: Passage): SentenceRead {
   const { nodes } = passage;
   const found = new NameFinder(passage.sentence, gazetteerOf(passage), passage.lexicon).find();
   const linked = found.map((it) => linkedItem(passage, it));
-  const titles = passage.lexicon.offices && new OfficeReader(passage, linked, (at) => stateMeant(passage, linked, at));
-  const named = readNominals(passage, titles?.read() ?? linked);
-  const items = joinLists(openShells(passage, joinLists(named, nodes)), nodes);
+  const nominals = readNominals(passage, linked);
+  const titles = passage.lexicon.offices && new OfficeReader(passage, nominals, (at) => stateMeant(passage, linked, at));
+  const items = joinLists(openShells(passage, joinLists(titles?.read() ?? nominals, nodes)), nodes);
   for (const it of items) if (it.kind === 'phrase') nodes.rememberTogether(it.phrase);
   return { items, offices: titles?.offices ?? [] };
 }

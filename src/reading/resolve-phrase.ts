@@ -6,7 +6,7 @@ import type { DocumentNode } from './document-node.ts';
 import type { DocumentNodes } from './document-nodes.ts';
 import { postNode } from './find-post.ts';
 import type { Passage } from './passage.ts';
-import type { Item, Phrase } from './phrase.ts';
+import type { Item, Phrase, PhraseItem } from './phrase.ts';
 
 export interface Filled {
   readonly nodes: readonly DocumentNode[];
@@ -65,10 +65,14 @@ export class PhraseResolver {
     const { state } = this.#nodes.lexicon;
     const isMeant = (it: DocumentNode): boolean =>
       types.has(it.type) && it.type !== state && (it.type === offices?.person) === isPerson;
-    const here = this.#items.findLast(
-      (it) =>
-        it.kind === 'phrase' && it.end <= phrase.start && it.phrase.nodes.length === 1 && isMeant(it.phrase.nodes[0]!),
-    );
+    const isBefore = (it: Item): it is PhraseItem =>
+      it.kind === 'phrase' && it.end <= phrase.start && it.phrase.nodes.length === 1;
+    // "China, an observer, pledged stations for a scheme that it initiated": the state that the sentence is about.
+    const [first] = this.#items.filter(isBefore);
+    const isSubject = first && first.start < 2 && !first.phrase.isPossessive && first.phrase.nodes[0]!.type === state;
+    const here =
+      this.#items.findLast((it) => isBefore(it) && isMeant(it.phrase.nodes[0]!)) ??
+      (isSubject && types.has(state) && !isPerson ? first : undefined);
     if (here?.kind === 'phrase') return here.phrase.nodes;
     const best = this.#nodes.findRecent(
       (it) =>
@@ -100,8 +104,12 @@ export class PhraseResolver {
   }
 
   /** The occasion that the article is about: named in this sentence, or else last. */
-  main(types: ReadonlySet<string>): Filled | undefined {
-    const best = this.#nodes.findRecent((it) => types.has(it.type), isNearer);
+  main(types: ReadonlySet<string>, isOccasion = false): Filled | undefined {
+    const { introduced } = this.#nodes.lexicon;
+    const best = this.#nodes.findRecent(
+      (it) => types.has(it.type) && (!isOccasion || introduced.has(it.type)),
+      isNearer,
+    );
     return (
       best && {
         nodes: [best],
