@@ -45,6 +45,7 @@ export class ClaimSet {
   add(claim: FoundClaim): void {
     const { from, to, edge, modality, evidence, rule, saidBy, when, role, count, amount, isQuoted, at } = claim;
     if (from === to) return;
+    for (const it of [from, to]) it.isClaimed = true;
     const key = `${from.id} ${edge} ${to.id}`;
     const known = this.#claims.get(key);
     const confidence = Math.round(100 * Math.max(0.05, Math.min(1, claim.confidence))) / 100;

@@ -19,3 +19,5 @@ export const CONTROLS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** "two days of talks" are talks. */
+export const MEASURES: ReadonlySet<string> = new Set('days hours weeks months rounds'.split(' '));

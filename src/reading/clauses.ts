@@ -4,7 +4,7 @@
  * It works on phrases and parts of speech and parses nothing whole. Where English leaves a choice, it takes the near one
  * of the right type; what it cannot tell, it leaves out.
  */
-import { AUXILIARIES, BOUNDARY, CONTROLS, RELATIVE, SKIPPED } from './clause-words.ts';
+import { AUXILIARIES, BOUNDARY, CONTROLS, MEASURES, RELATIVE, SKIPPED } from './clause-words.ts';
 import { asPhrase, type Item, itemAt, markOf, type Phrase, type PhraseItem, posOf, wordOf } from './phrase.ts';
 
 export type Accepts = (phrase: Phrase) => boolean;
@@ -41,7 +41,8 @@ export class Clauses {
         posOf(this.items[i + 1]) === 'NOUN' &&
         item.token.pos === 'DET'
       );
-    if (key !== 'and' && text !== ',') return false;
+    const opens = ['after', 'before', 'until', 'since', 'as'].includes(key);
+    if (key !== 'and' && text !== ',' && !opens) return false;
     let next = i + 1;
     if (text === ',' && wordOf(this.items[next]) === 'and') return false;
     while (posOf(this.items[next]) === 'DET' || (posOf(this.items[next]) === 'ADV' && key === 'and')) next++;
@@ -50,6 +51,7 @@ export class Clauses {
     let verb = next + 1;
     while (posOf(this.items[verb]) === 'ADV') verb++;
     if (!this.isFinite(verb)) return false;
+    if (opens) return true;
     // "A, B said": a comma opens a clause only if one with its own verb lies before it.
     return this.#verbBefore(i) !== undefined;
   }
@@ -133,7 +135,7 @@ export class Clauses {
     )
       before--;
     if (before < begin) return accepts(phrase.phrase) ? phrase : undefined;
-    if (posOf(this.items[before]) === 'ADP' && !['including', 'as'].includes(wordOf(this.items[before])))
+    if (posOf(this.items[before]) === 'ADP' && !['including', 'as', 'than'].includes(wordOf(this.items[before])))
       return undefined;
     return accepts(phrase.phrase) ? phrase : undefined;
   }
@@ -193,6 +195,9 @@ export class Clauses {
       if (phrase && markOf(this.items[verb - 1]) !== ',' && isBeside && accepts(phrase.phrase)) return phrase;
       if (this.isFinite(at)) return this.subject(at, accepts, depth + 1);
     }
+    // "P, representing his country, spoke"
+    const apposed = markOf(this.items[verb - 1]) === ',' && verb > 1 ? asPhrase(this.items[verb - 2]!) : undefined;
+    if (apposed && accepts(apposed.phrase)) return apposed;
     // "Speaking at the forum, P …": the subject comes behind the comma.
     for (let at = verb + 1; at < this.items.length; at++) {
       if (markOf(this.items[at]) !== ',') continue;
@@ -242,7 +247,9 @@ export class Clauses {
 
   /** The object behind a verb or noun that ends before item `from`. */
   object(begin: number, accepts: Accepts): PhraseItem | undefined {
-    const from = this.#sharedFrom(begin);
+    let from = this.#sharedFrom(begin);
+    // "wrapped up two days of talks"
+    if (posOf(this.items[from]) === 'NUM' && MEASURES.has(wordOf(this.items[from + 1]))) from += 3;
     for (let at = from; at < this.items.length && at < from + 10; at++) {
       const item = this.items[at]!;
       const phrase = asPhrase(item);
@@ -265,6 +272,17 @@ export class Clauses {
         /^[.,]$/.test(text)
       )
         return undefined;
+    }
+    return undefined;
+  }
+
+  /** "together with Kenya" behind a verb: who does it as well. */
+  comitative(from: number, accepts: Accepts): PhraseItem | undefined {
+    for (let at = from; at < this.items.length && !this.isBoundary(at); at++) {
+      if (this.isFinite(at)) return undefined;
+      const isWith =
+        wordOf(this.items[at + 1]) === 'with' && ['together', 'along', 'jointly'].includes(wordOf(this.items[at]));
+      if (isWith || wordOf(this.items[at]) === 'alongside') return this.object(at + 1 + Number(isWith), accepts);
     }
     return undefined;
   }
@@ -300,11 +318,16 @@ export class Clauses {
     from: number,
     anchor: number,
     accepts: Accepts,
+    isPassive = false,
   ): { item: PhraseItem; isFronted: boolean } | undefined {
     const end = Math.min(this.items.length, from + 45);
     for (let at = from; at < end; at++) {
       if (at > from && this.isBoundary(at) && !/^[“”"«»]$/.test(markOf(this.items[at]))) break;
-      if (at > from && this.isFinite(at) && !/ed$|held$/.test(wordOf(this.items[at]))) break;
+      // "the presidency of the body was conferred on Chile": what is done to the noun tells of it, too.
+      const isAuxiliary = isPassive && AUXILIARIES.has(wordOf(this.items[at]));
+      if (at > from && this.isFinite(at) && !isAuxiliary && !/ed$|held$/.test(wordOf(this.items[at]))) break;
+      // "mandates adopted by the leaders at the summit" were adopted there.
+      if (at > from && /ed$/.test(wordOf(this.items[at])) && wordOf(this.items[at + 1]) === 'by' && !isPassive) break;
       // "in providing aid, hosting talks": the next activity has ends of its own.
       if (at > from && markOf(this.items[at]) === ',' && /ing$/.test(wordOf(this.items[at + 1]))) break;
       const found = prepositions.includes(wordOf(this.items[at])) ? this.object(at + 1, accepts) : undefined;

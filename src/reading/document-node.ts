@@ -10,7 +10,7 @@ export interface DocumentNode {
   /** The id in the graph, or of this file: `n-3`. */
   readonly id: string;
   readonly known: NodeNumber | undefined;
-  readonly type: string;
+  type: string;
   name: string;
   /** How the article writes it. */
   readonly mentions: Set<string>;
@@ -26,6 +26,8 @@ export interface DocumentNode {
   weight: number;
   when?: string;
   count?: number;
+  /** Whether a claim speaks of it, so that its type stays. */
+  isClaimed?: boolean;
   /** Of a post or an occasion: ids of what it belongs to. */
   of?: string[];
   /** Of a post: its title and kind. */

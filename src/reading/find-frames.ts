@@ -2,6 +2,7 @@
  * Frames: triggers with both ends filled. The engine derives active, passive, reduced, relative, gerund, shared-subject
  * and nominal forms, so that a pattern only says which end is whose.
  */
+import { AUXILIARIES } from './clause-words.ts';
 import { Clauses } from './clauses.ts';
 import { copula, enumerated, owner, passiveSubject, subjectOfNoun } from './fill-slot.ts';
 import { findTriggers, type TriggerFound, type TriggerIndex } from './find-triggers.ts';
@@ -77,11 +78,13 @@ export class FrameFinder {
     const after = this.clauses.at(Math.max(found.start, found.end - 1)) + 1;
     const voice = trigger.kind === 'noun' ? 'noun' : this.#voice(found, at, after);
     if (!voice || this.#isRefused(found, at)) return [];
-    const from = this.#fill(trigger.from, voice, at, after, pattern.from);
-    if (!from) return [];
+    const isOnly = trigger.only.length > 0;
+    const said = this.#fill(trigger.from, voice, at, after, pattern.from, isOnly);
+    if (!said) return [];
+    const from = voice === 'active' && trigger.from[0] === 'subject' ? this.#joined(said, after, pattern.from) : said;
     const own = from.span;
     const isPair = trigger.from.join() === trigger.to.join();
-    const to = isPair ? from : this.#fill(trigger.to, voice, at, after, pattern.to, own);
+    const to = isPair ? from : this.#fill(trigger.to, voice, at, after, pattern.to, isOnly, own);
     if (!to || (isPair && from.nodes.length < 2)) return [];
     const frame = {
       pattern,
@@ -101,7 +104,7 @@ export class FrameFinder {
     const group = this.clauses.groupStart(at);
     const auxiliaries = this.clauses.items.slice(group, at).map(wordOf);
     if (auxiliaries.some((it) => ['is', 'are', 'was', 'were', 'be', 'been', 'being'].includes(it))) return 'passive';
-    if (auxiliaries.some((it) => ['has', 'have', 'had', 'having', 'did'].includes(it))) return 'active';
+    if (auxiliaries.some((it) => AUXILIARIES.has(it))) return 'active';
     if (this.clauses.relativeObject(at, () => true)) return 'active';
     if (!forms.has('past')) return 'passive';
     if (
@@ -146,12 +149,13 @@ export class FrameFinder {
     at: number,
     after: number,
     types: ReadonlySet<string>,
+    isOnly: boolean,
     not?: readonly [number, number],
   ): Filled | undefined {
     const accepts = (phrase: Phrase): boolean =>
       (!not || phrase.start !== not[0]) && this.#resolver.resolve(phrase, types, false) !== undefined;
     for (const slot of slots) {
-      const found = this.#slot(slot, voice, at, after, accepts, types);
+      const found = this.#slot(slot, voice, at, after, accepts, types, isOnly);
       if (found) return found;
     }
     return undefined;
@@ -164,11 +168,12 @@ export class FrameFinder {
     after: number,
     accepts: (phrase: Phrase) => boolean,
     types: ReadonlySet<string>,
+    isOnly: boolean,
   ): Filled | undefined {
     const { clauses } = this;
     switch (slot) {
       case 'delegation':
-        return this.#slot('object', voice, at, after, (it) => it.role === 'delegation' && accepts(it), types);
+        return this.#slot('object', voice, at, after, (it) => it.role === 'delegation' && accepts(it), types, isOnly);
       case 'main':
         // "attended the funeral": what has an object of its own is not about the occasion of the article.
         if (
@@ -217,7 +222,7 @@ export class FrameFinder {
         const inside = clauses.items[after - 1];
         if (inside?.kind === 'phrase' && inside.phrase.role !== undefined && accepts(inside.phrase))
           return this.#filled(inside, types);
-        const found = clauses.behind(slot.split('/'), after, at, accepts);
+        const found = clauses.behind(slot.split('/'), after, at, accepts, isOnly);
         return this.#filled(found?.item, types, found?.isFronted ? UNKNOWN_DOUBT : 0);
       }
     }
@@ -230,6 +235,13 @@ export class FrameFinder {
     const isFound = kind === 'capitals' || kind === 'nominal' || !nodes.every((it) => item.phrase.nodes.includes(it));
     const more = kind === 'pronoun' ? PRONOUN_DOUBT : isFound ? UNKNOWN_DOUBT : 0;
     return { nodes, span: [start, end], role, doubt: doubt + more };
+  }
+
+  /** "Peru launched the initiative together with Kenya": those who did it, too. */
+  #joined(from: Filled, after: number, types: ReadonlySet<string>): Filled {
+    const accepts = (it: Phrase): boolean => this.#resolver.resolve(it, types, false) !== undefined;
+    const more = this.#filled(this.clauses.comitative(after, accepts), types);
+    return more ? { ...from, nodes: [...new Set([...from.nodes, ...more.nodes])] } : from;
   }
 
   /** "A is represented by P, B by Q and C by R": the verb is said once. */

@@ -64,8 +64,8 @@ function endOf(tokens: readonly Token[], start: number, { words }: Trigger): num
     while (gap <= GAP && tokens[at] && !isWord(tokens[at]!, word)) {
       const { pos } = tokens[at]!;
       if (
-        !['DET', 'ADJ', 'ADV', 'NOUN', 'NUM', 'VERB', 'PROPN', 'PRON', 'PART'].includes(pos) &&
-        tokens[at]!.text !== '-' &&
+        !['DET', 'ADJ', 'ADV', 'NOUN', 'NUM', 'VERB', 'PROPN', 'PRON', 'PART', 'CCONJ'].includes(pos) &&
+        !['-', ','].includes(tokens[at]!.text) &&
         // "20 tonnes of aid"
         !(tokens[at]!.key === 'of' && tokens[at - 1]?.pos === 'NOUN')
       )

@@ -40,6 +40,9 @@ export function verbForms(base: string): Map<string, Set<VerbForm>> {
   add(irregular?.past ?? regular, 'past');
   add(irregular?.participle ?? regular, 'participle');
   add(ingOf(base, irregular?.past ?? regular), 'ing');
+  // "travelled" and "traveled"
+  if (/[^aeiou][aeiou]l$/.test(base)) for (const kind of ['past', 'participle'] as const) add(`${base}led`, kind);
+  if (/[^aeiou][aeiou]l$/.test(base)) add(`${base}ling`, 'ing');
   if (base === 'be') for (const form of ['is', 'are', 'am']) add(form, 's');
   if (base === 'be') add('were', 'past');
   return forms;

@@ -71,6 +71,8 @@ export interface Lexicon {
   readonly heads: ReadonlyMap<string, string>;
   /** Node types whose names may end in a head in small letters: "Astana peace process". */
   readonly smallHeads: ReadonlySet<string>;
+  /** By the node type of a name that is new, the type that it has where an edge asks for that: what is signed is a treaty. */
+  readonly otherwise: ReadonlyMap<string, string>;
   readonly joiners: ReadonlySet<string>;
   /** The node types of places and of states. */
   readonly place: string;
@@ -115,6 +117,7 @@ const KEYS = [
     'preferred',
     'heads',
     'smallHeads',
+    'otherwise',
     'joiners',
     'place',
     'state',
@@ -164,6 +167,7 @@ function lexiconOf(top: LocatedMap): Lexicon {
     preferred: textsOf(at('preferred')),
     heads: turned(at('heads')),
     smallHeads: new Set(textsOf(at('smallHeads'))),
+    otherwise: new Map(pairsOf(at('otherwise')).map(([type, other]) => [type, textOf(other)])),
     joiners: foldedSet(at('joiners')),
     place: textOf(at('place')),
     stateWords: foldedSet(at('stateWords')),

@@ -79,12 +79,19 @@ export class ModalityReader {
     const found = new Set<ClaimModality>();
     const group = this.#clauses.groupStart(at);
     this.#auxiliaries(group, at, found);
+    // "said that it would host": what will be, told later.
+    const told = this.#speaker(at);
+    const isTold = told !== undefined && !this.#clauses.items.slice(group, at).some((it) => wordOf(it) === 'have');
+    if (isTold && this.#clauses.items.slice(group, at).some((it) => wordOf(it) === 'would')) {
+      found.delete('HYPOTHETICAL');
+      found.add('PLANNED');
+    }
     this.#governors(group, found);
     this.#condition(at, found);
     const modality = ORDER.find((it) => found.has(it)) ?? 'FACT';
     const token = this.#clauses.items[at]!.start;
     const isQuoted = this.#sentence.quoted.some(([start, end]) => token >= start && token < end && end - start > 4);
-    const saidBy = this.#speaker(at) ?? (isQuoted ? speaker : undefined);
+    const saidBy = told ?? (isQuoted ? speaker : undefined);
     return { modality: modality === 'FACT' && saidBy ? 'REPORTED' : modality, saidBy, isQuoted };
   }
 

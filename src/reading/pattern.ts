@@ -9,7 +9,17 @@ import type { Position } from '../base/problem.ts';
  * a title that nobody bears there (`title`), or what the article is about (`main`, `occasion`), which is a guess and lowers
  * the confidence.
  */
-export type Slot = 'subject' | 'object' | 'listed' | 'is' | "'s" | 'body' | 'title' | 'main' | 'occasion' | (string & {});
+export type Slot =
+  | 'subject'
+  | 'object'
+  | 'listed'
+  | 'is'
+  | "'s"
+  | 'body'
+  | 'title'
+  | 'main'
+  | 'occasion'
+  | (string & {});
 
 /** One way to say it. */
 export interface Trigger {

@@ -91,7 +91,9 @@ function namedTogether(passage: Passage, items: readonly Item[], i: number): Phr
   const item = items[at];
   if (!item || item.kind === 'phrase' || item.kind === 'capitals') return undefined;
   const key = passage.key(item.end - 1);
-  const isOpen = ['of', 'from', 'for', 'to'].includes(wordOf(items[at + 1])) || ['phrase', 'capitals'].includes(items[at + 1]?.kind ?? '');
+  const isOpen =
+    ['of', 'from', 'for', 'to'].includes(wordOf(items[at + 1])) ||
+    ['phrase', 'capitals'].includes(items[at + 1]?.kind ?? '');
   if (!key.endsWith('s') || isOpen) return undefined;
   const { state, offices, groups, nominals, shells } = passage.lexicon;
   const role = singular(key);

@@ -11,8 +11,8 @@ import type { Passage } from './passage.ts';
 import { type Item, markOf, posOf, wordOf } from './phrase.ts';
 import { groupAt, type PhraseRead } from './read-groups.ts';
 
-const OWNERS = new Set(['its', 'his', 'her', 'their', 'our']);
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both', 'such', ...OWNERS]);
+const HIS = new Set(['his', 'her', 'their']);
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both', 'such', 'its', 'our', ...HIS]);
 const INDEFINITE = new Set(['a', 'an', 'another', 'bilateral', 'first']);
 /** Plurals that stand for one occasion without an article. */
 const BARE = new Set(['talks', 'negotiations', 'consultations']);
@@ -23,19 +23,21 @@ const PRONOUNS = new Set(['it', 'they', 'he', 'she', 'we']);
 const LOOSE = new Set(['organisation', 'organization', 'body', 'mission', 'bloc', 'grouping']);
 const TOPIC_WORDS = ['ADJ', 'NOUN', 'PROPN', 'DET', 'ADP', 'CCONJ', 'NUM'];
 
-/** A sentence's items with nominals, groups and pronouns as phrases. */
-export function readNominals(passage: Passage, items: readonly Item[]): Item[] {
+/** A sentence's items with nominals, groups and pronouns as phrases. "His country" is known once posts are: `hasPosts`. */
+export function readNominals(passage: Passage, items: readonly Item[], hasPosts = false): Item[] {
   const out: Item[] = [];
   for (let i = 0; i < items.length; i++) {
-    const read = groupAt(passage, items, i) ?? nominalAt(passage, items, i) ?? pronounAt(passage, items, i);
-    out.push(read?.item ?? items[i]!);
+    const read = hasPosts
+      ? HIS.has(wordOf(items[i])) && nominalAt(passage, items, i, true)
+      : (groupAt(passage, items, i) ?? nominalAt(passage, items, i) ?? pronounAt(passage, items, i));
+    out.push(read ? read.item : items[i]!);
     if (read) i = read.next - 1;
   }
   return out;
 }
 
 /** "the meeting", "a special event", "these talks", "our country". */
-function nominalAt(passage: Passage, items: readonly Item[], i: number): PhraseRead | undefined {
+function nominalAt(passage: Passage, items: readonly Item[], i: number, hasPosts = false): PhraseRead | undefined {
   const { nodes, lexicon, sentence } = passage;
   const { nominals, introduced } = lexicon;
   const determiner = wordOf(items[i]);
@@ -48,7 +50,7 @@ function nominalAt(passage: Passage, items: readonly Item[], i: number): PhraseR
   const written = passage.key(head.end - 1);
   const word = singular(written);
   const type = nominals.get(written) ?? nominals.get(word);
-  if (type === undefined) return undefined;
+  if (type === undefined || (HIS.has(determiner) && !hasPosts && type === lexicon.state)) return undefined;
   const before = items.slice(i + 1, headAt);
   const isNext = before.some((it) => ['next', 'coming', 'upcoming', 'forthcoming'].includes(wordOf(it)));
   const isNew = (INDEFINITE.has(determiner) || isBare || isNext) && introduced.has(type);
@@ -63,9 +65,13 @@ function nominalAt(passage: Passage, items: readonly Item[], i: number): PhraseR
   const node = referred ?? (introduced.has(type) ? nodes.propose(type, name.text, name.text) : undefined);
   if (!node) return undefined;
   node.heads.add(word);
+  if (referred && isNew && !isAdded && name.text.length > node.name.length) {
+    node.mentions.add(name.text);
+    node.name = name.text;
+  }
   if (!referred) node.mentions.add(name.short);
   if (sentence.isHeadline) nodes.headlined.add(node);
-  const next = referred ? headAt + 1 : name.next;
+  const next = referred && !isNew ? headAt + 1 : name.next;
   if (!referred && name.whole) nodes.addPart(node, name.whole);
   return { item: passage.phrase('nominal', { start: items[i]!.start, end: items[next - 1]!.end }, [node]), next };
 }
@@ -148,7 +154,8 @@ function described(passage: Passage, items: readonly Item[], from: number, headA
 function topicEnd(items: readonly Item[], at: number, most: number): number {
   let next = at + 1;
   const goesOn = (it: Item | undefined): boolean =>
-    it !== undefined && (it.kind !== 'word' || TOPIC_WORDS.includes(posOf(it)) || markOf(it) === ',');
+    it !== undefined &&
+    (it.kind !== 'word' || TOPIC_WORDS.includes(posOf(it)) || markOf(it) === ',' || wordOf(it).endsWith('ing'));
   const isPlace = (n: number): boolean => most < 9 && posOf(items[n]) === 'ADP' && n > at + 1;
   while (next < at + most && goesOn(items[next]) && !isPlace(next)) next++;
   while (['ADP', 'CCONJ', 'DET', 'PUNCT'].includes(posOf(items[next - 1])) && next > at) next--;
@@ -181,7 +188,7 @@ function refer(
 ): DocumentNode | undefined {
   const { nodes, lexicon } = passage;
   if (type === lexicon.state) {
-    if (['his', 'her', 'their'].includes(determiner)) return affiliation(passage);
+    if (HIS.has(determiner)) return affiliation(passage);
     if (head === 'government' || head === 'state') return undefined;
     return determiner === 'our' ? nodes.home() : latest(passage, (it) => it.type === type);
   }

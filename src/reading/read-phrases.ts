@@ -26,8 +26,10 @@ export function readPhrases(passage: Passage): SentenceRead {
   const found = new NameFinder(passage.sentence, gazetteerOf(passage), passage.lexicon).find();
   const linked = found.map((it) => linkedItem(passage, it));
   const nominals = readNominals(passage, linked);
-  const titles = passage.lexicon.offices && new OfficeReader(passage, nominals, (at) => stateMeant(passage, linked, at));
-  const items = joinLists(openShells(passage, joinLists(titles?.read() ?? nominals, nodes)), nodes);
+  const titles =
+    passage.lexicon.offices && new OfficeReader(passage, nominals, (at) => stateMeant(passage, linked, at));
+  const named = readNominals(passage, titles?.read() ?? nominals, true);
+  const items = joinLists(openShells(passage, joinLists(named, nodes)), nodes);
   for (const it of items) if (it.kind === 'phrase') nodes.rememberTogether(it.phrase);
   return { items, offices: titles?.offices ?? [] };
 }

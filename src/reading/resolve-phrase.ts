@@ -41,6 +41,12 @@ export class PhraseResolver {
       (it) => types.has(it.type) || (it.memberKind !== undefined && types.has(it.memberKind) && types.has(it.type)),
     );
     if (fitting.length > 0) return fitting;
+    const [only] = phrase.nodes;
+    const other = only && this.#nodes.lexicon.otherwise.get(only.type);
+    if (other !== undefined && types.has(other) && only!.known === undefined && !only!.isClaimed) {
+      if (isMeant) only!.type = other;
+      return phrase.nodes;
+    }
     const capital =
       types.has(this.#nodes.lexicon.state) && !types.has(this.#nodes.lexicon.place) ? this.#asState(phrase) : undefined;
     if (capital) return [capital];
