@@ -253,7 +253,7 @@ export class Clauses {
     for (let at = from; at < this.items.length && at < from + 10; at++) {
       const item = this.items[at]!;
       const phrase = asPhrase(item);
-      if (phrase?.phrase.kind === 'adjective') continue;
+      if (phrase?.phrase.kind === 'adjective' || this.#isModifier(at)) continue;
       if (phrase && accepts(phrase.phrase)) return phrase;
       if (phrase && !phrase.phrase.isPossessive && phrase.phrase.kind !== 'capitals') return undefined;
       if (item.kind !== 'word') continue;
@@ -294,6 +294,13 @@ export class Clauses {
       if (phrase && accepts(phrase.phrase)) return phrase;
     }
     return undefined;
+  }
+
+  /** "the UN office", "an EU team": a name that only says whose it is. */
+  #isModifier(at: number): boolean {
+    const [item, next] = [this.items[at], this.items[at + 1]];
+    if (item?.kind !== 'phrase' || item.phrase.kind !== 'name' || item.phrase.role !== undefined) return false;
+    return posOf(next) === 'NOUN' && !['today', 'yesterday', 'tomorrow', 'tonight'].includes(wordOf(next));
   }
 
   /** "have signed but not ratified it": both verbs have the object behind the second. */

@@ -51,6 +51,8 @@ export class TitleFinder {
       // "Peru and Kenya co-chair the forum"
       if (tokens[end]?.pos === 'DET' && !tokens[i]!.isCapital) return undefined;
       if (tokens[i]!.pos === 'VERB' && !tokens[i]!.isCapital) return undefined;
+      // "his official visit"
+      if (tokens[end - 1]!.pos === 'ADJ' && tokens[end]?.pos === 'NOUN') return undefined;
       return { kind: 'title', start: i, end, officeKind: head.kind, isPlural: head.isPlural, tense };
     }
     return undefined;

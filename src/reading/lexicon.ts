@@ -55,6 +55,8 @@ export interface OfficeWords {
   readonly titles: ReadonlyMap<string, string>;
   /** Words that heads of titles begin with, and their plurals. */
   readonly titleWords: ReadonlySet<string>;
+  /** Kinds of posts that belong to a state where nothing else is said. */
+  readonly national: ReadonlySet<string>;
   readonly before: ReadonlySet<string>;
   readonly former: ReadonlySet<string>;
   readonly coming: ReadonlySet<string>;
@@ -208,6 +210,7 @@ function officesOf(value: Located | undefined): OfficeWords | undefined {
     of: new Map(pairsOf(part('of')).map(([type, edge]) => [type, textOf(edge)])),
     titles,
     titleWords: new Set([...titles.keys()].flatMap((it) => [it.split(' ')[0]!, `${it}s`])),
+    national: new Set(textsOf(part('national'))),
     before: foldedSet(part('before')),
     former: foldedSet(part('former')),
     coming: foldedSet(part('coming')),

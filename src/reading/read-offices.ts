@@ -99,7 +99,12 @@ export class OfficeReader {
   #owner(at: number): { node: DocumentNode; at: number } | undefined {
     let before = at - 1;
     if (/^[’']s$/.test(markOf(this.#items[before]))) before--;
-    else if (['its', 'their', 'his', 'her'].includes(wordOf(this.#items[before]))) {
+    else if (['his', 'her'].includes(wordOf(this.#items[before]))) {
+      // "P named Q of Guinea as his envoy": an envoy of what P acts for.
+      const person = this.#items.slice(0, before).find((it) => it.kind === 'phrase' && it.phrase.kind === 'person');
+      const of = person?.kind === 'phrase' ? person.phrase.nodes[0]!.affiliation : undefined;
+      return of && { node: of, at: before };
+    } else if (['its', 'their'].includes(wordOf(this.#items[before]))) {
       const state = this.#items.slice(0, before).findLast((it) => it.kind === 'phrase' && isBody(this.#nodes, it));
       return state?.kind === 'phrase' ? { node: state.phrase.nodes[0]!, at: before } : undefined;
     }
@@ -174,7 +179,7 @@ export class OfficeReader {
     start: number,
     end: number,
   ): void {
-    const of = body ?? knownAffiliation(this.#nodes, person) ?? this.#fallback(title.start);
+    const of = body ?? knownAffiliation(this.#nodes, person) ?? this.#stateOf(title);
     if (!of || (isInherited && this.#isRepeated(person, title, of))) return;
     person.affiliation ??= of;
     const [first, last] = [this.#items[start]!, this.#items[end - 1]!];
@@ -183,6 +188,10 @@ export class OfficeReader {
     if (title.tense === undefined) this.#nodes.setHolder(post, person);
     this.offices.push({ ...post, person, tense: title.tense, start: first.start, end: last.end, isInherited });
   }
+
+  /** The state that a title means which names none, if posts of that kind are a state's. */
+  #stateOf = ({ officeKind, start }: TitleItem): DocumentNode | undefined =>
+    this.#nodes.lexicon.offices!.national.has(officeKind) ? this.#fallback(start) : undefined;
 
   /** "Minister Quispe" of whom the post was said, "Queen Samira", a second president: a bare title that tells of no new post. */
   #isRepeated(person: DocumentNode, title: TitleItem, of: DocumentNode): boolean {
