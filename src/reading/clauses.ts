@@ -207,44 +207,6 @@ export class Clauses {
     return undefined;
   }
 
-  /** What a participle describes: "a resolution penned by", "Created by the Assembly, the Council …". */
-  described(verb: number, accepts: Accepts): PhraseItem | undefined {
-    let left = this.groupStart(verb) - 1;
-    if (left < 0) {
-      for (let at = verb + 1; at < this.items.length - 1; at++) {
-        if (markOf(this.items[at]) !== ',') continue;
-        const next = this.items[at + 1 + Number(posOf(this.items[at + 1]) === 'DET')];
-        const phrase = next && asPhrase(next);
-        if (phrase && accepts(phrase.phrase)) return phrase;
-      }
-      return undefined;
-    }
-    if (markOf(this.items[left]) === ',') left--;
-    for (let at = left; at >= 0 && at > left - 4; at--) {
-      const phrase = asPhrase(this.items[at]!);
-      if (phrase && accepts(phrase.phrase) && !phrase.phrase.isPossessive) return phrase;
-      // "negotiations in Muscat brokered by": where it was is jumped over.
-      if (phrase && posOf(this.items[at - 1]) !== 'ADP') return undefined;
-      if (phrase) {
-        at--;
-        continue;
-      }
-      if (/^[“”"’»]$/.test(markOf(this.items[at]))) return this.#beyondQuote(at, accepts);
-      if (['VERB', 'AUX', 'ADP'].includes(posOf(this.items[at]))) return undefined;
-    }
-    return undefined;
-  }
-
-  /** "the 34th Conference “Overcoming Uncertainty”, held in": a title in quotation marks is jumped over. */
-  #beyondQuote(closing: number, accepts: Accepts): PhraseItem | undefined {
-    for (let at = closing - 1; at > 0 && at > closing - 30; at--) {
-      if (!/^[“"‘«]$/.test(markOf(this.items[at]))) continue;
-      const phrase = asPhrase(this.items[at - 1]!);
-      return phrase && accepts(phrase.phrase) ? phrase : undefined;
-    }
-    return undefined;
-  }
-
   /** The object behind a verb or noun that ends before item `from`. */
   object(begin: number, accepts: Accepts): PhraseItem | undefined {
     let from = this.#sharedFrom(begin);
@@ -272,26 +234,6 @@ export class Clauses {
         /^[.,]$/.test(text)
       )
         return undefined;
-    }
-    return undefined;
-  }
-
-  /** "together with Kenya" behind a verb: who does it as well. */
-  comitative(from: number, accepts: Accepts): PhraseItem | undefined {
-    for (let at = from; at < this.items.length && !this.isBoundary(at); at++) {
-      if (this.isFinite(at)) return undefined;
-      const isWith =
-        wordOf(this.items[at + 1]) === 'with' && ['together', 'along', 'jointly'].includes(wordOf(this.items[at]));
-      if (isWith || wordOf(this.items[at]) === 'alongside') return this.object(at + 1 + Number(isWith), accepts);
-    }
-    return undefined;
-  }
-
-  /** The object that stands among the words of a trigger: "elected P as its chair". */
-  within(from: number, to: number, accepts: Accepts): PhraseItem | undefined {
-    for (let at = from + 1; at < to; at++) {
-      const phrase = asPhrase(this.items[at]!);
-      if (phrase && accepts(phrase.phrase)) return phrase;
     }
     return undefined;
   }

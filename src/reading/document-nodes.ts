@@ -9,11 +9,11 @@ import type { SearchHit } from '../search/search-hit.ts';
 import { searchNames } from '../search/search-names.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
+import { Discourse } from './discourse.ts';
 import type { DocumentNode, LinkMethod } from './document-node.ts';
 import type { NameEntry } from './gazetteer.ts';
 import type { Lexicon } from './lexicon.ts';
 import { nameSimilarity, skeleton } from './name-similarity.ts';
-import type { Phrase, PostNamed } from './phrase.ts';
 
 /** From here on a name is linked without asking. */
 const SURE = 0.88;
@@ -41,15 +41,8 @@ export class DocumentNodes {
   readonly #byName = new Map<string, DocumentNode>();
   /** Persons by the words of their names, in the spelling that transliterations share; the last few of each. */
   readonly #persons = new Map<string, DocumentNode[]>();
-  readonly #holders: { words: readonly string[]; of: DocumentNode; person: DocumentNode }[] = [];
-  #lastPost: PostNamed | undefined;
+  readonly discourse: Discourse = new Discourse();
   #sentence = 0;
-
-  readonly #together: { readonly nodes: readonly DocumentNode[]; readonly role: string | undefined; at: number }[] = [];
-  /** What headlines named: the first sentence introduces the same once more. */
-  readonly headlined: Set<DocumentNode> = new Set();
-  /** What is called by an acronym given in brackets: PNND. */
-  readonly acronyms: Map<string, DocumentNode> = new Map();
 
   /** The day on which the article appeared. */
   readonly published: string | undefined;
@@ -85,20 +78,6 @@ export class DocumentNodes {
     let best: DocumentNode | undefined;
     for (const node of this.#recent) if (accepts(node) && (!best || isBetter(node, best))) best = node;
     return best;
-  }
-
-  /** Several who were named as one, so that "the ministers" may mean them later. */
-  rememberTogether({ nodes, role, kind }: Phrase): void {
-    if (nodes.length < 2 || kind === 'adjective') return;
-    this.#together.push({ nodes, role, at: this.#sentence });
-    if (this.#together.length > MOST_NAMESAKES) this.#together.shift();
-  }
-
-  /** The last of a few sentences who were named together and are accepted. */
-  findTogether(
-    accepts: (it: { readonly nodes: readonly DocumentNode[]; readonly role: string | undefined }) => boolean,
-  ): readonly DocumentNode[] | undefined {
-    return this.#together.findLast((it) => it.at >= this.#sentence - 3 && accepts(it))?.nodes;
   }
 
   /** The state that the article names most, which its publisher calls "our country". */
@@ -292,28 +271,6 @@ export class DocumentNodes {
     const slug = this.lexicon.slugOfCapital.get(foldText(name));
     const state = slug === undefined ? undefined : this.view.findNode(`${this.lexicon.state.toLowerCase()}:${slug}`);
     return state === undefined ? undefined : this.ofNode(state, this.view.graph.nodes.nameOf(state), 'reference', 1);
-  }
-
-  /** Notes that `person` holds a post in this article, so that "the Minister" may mean them later. */
-  setHolder(post: PostNamed, person: DocumentNode): void {
-    this.#holders.push({ words: foldText(post.title).split(' '), of: post.of, person });
-    if (this.#holders.length > MOST_RECENT) this.#holders.shift();
-    this.#lastPost = post;
-  }
-
-  /** Whether the article said a post of somebody. */
-  isHolder = (person: DocumentNode): boolean => this.#holders.some((it) => it.person === person);
-
-  /** The post that was named last: what "his counterpart" has elsewhere. */
-  get lastPost(): PostNamed | undefined {
-    return this.#lastPost;
-  }
-
-  /** Whom a title without a name means: the last who was given it, or a longer one with the same head. */
-  findHolder(title: string, of: DocumentNode | undefined): DocumentNode | undefined {
-    const words = foldText(title).split(' ');
-    const fits = this.#holders.filter((it) => !of || it.of === of);
-    return fits.findLast((it) => words.every((word) => it.words.includes(word)))?.person;
   }
 
   /** Whom a single word means: somebody of the document who has it in their name, and not as the first of several. */

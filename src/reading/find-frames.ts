@@ -4,7 +4,7 @@
  */
 import { AUXILIARIES } from './clause-words.ts';
 import { Clauses } from './clauses.ts';
-import { copula, enumerated, owner, passiveSubject, subjectOfNoun } from './fill-slot.ts';
+import { comitative, copula, enumerated, owner, passiveSubject, subjectOfNoun, within } from './fill-slot.ts';
 import { findTriggers, type TriggerFound, type TriggerIndex } from './find-triggers.ts';
 import type { Passage } from './passage.ts';
 import type { Pattern, Slot } from './pattern.ts';
@@ -214,7 +214,7 @@ export class FrameFinder {
       case 'object':
         if (voice === 'passive') return this.#filled(passiveSubject(clauses, at, accepts), types);
         return this.#filled(
-          clauses.within(at, after, accepts) ?? clauses.object(after, accepts) ?? clauses.relativeObject(at, accepts),
+          within(clauses, at, after, accepts) ?? clauses.object(after, accepts) ?? clauses.relativeObject(at, accepts),
           types,
         );
       default: {
@@ -240,7 +240,7 @@ export class FrameFinder {
   /** "Peru launched the initiative together with Kenya": those who did it, too. */
   #joined(from: Filled, after: number, types: ReadonlySet<string>): Filled {
     const accepts = (it: Phrase): boolean => this.#resolver.resolve(it, types, false) !== undefined;
-    const more = this.#filled(this.clauses.comitative(after, accepts), types);
+    const more = this.#filled(comitative(this.clauses, after, accepts), types);
     return more ? { ...from, nodes: [...new Set([...from.nodes, ...more.nodes])] } : from;
   }
 

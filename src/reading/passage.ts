@@ -9,7 +9,7 @@ import { type Phrase, type PhraseItem, type PhraseKind, phraseItem } from './phr
 import type { Sentence, Token } from './tokens.ts';
 
 /** Numbers of the first token and of the one behind the last. */
-export interface Span {
+export interface TokenSpan {
   readonly start: number;
   readonly end: number;
 }
@@ -39,13 +39,18 @@ export class Passage {
   }
 
   /** The text of tokens, with the spaces that the article has. */
-  written({ start, end }: Span): string {
+  written({ start, end }: TokenSpan): string {
     const [first, last] = [this.tokens[start], this.tokens[end - 1]];
     return first && last ? this.text.slice(first.start, last.end) : '';
   }
 
   /** A phrase of tokens; what stands before 's owns what follows. */
-  phrase(kind: PhraseKind, { start, end }: Span, nodes: readonly DocumentNode[], more?: Partial<Phrase>): PhraseItem {
+  phrase(
+    kind: PhraseKind,
+    { start, end }: TokenSpan,
+    nodes: readonly DocumentNode[],
+    more?: Partial<Phrase>,
+  ): PhraseItem {
     const mark = this.tokens[end]?.text ?? '';
     const isPossessive = /^[’']s$/.test(mark) || (/^[’']$/.test(mark) && this.key(end - 1).endsWith('s'));
     return phraseItem({ kind, start, end, nodes, isPossessive, ...more });

@@ -102,8 +102,9 @@ function namedTogether(passage: Passage, items: readonly Item[], i: number): Phr
   const count = opener === 'both' ? 2 : number?.value;
   const fits = (it: DocumentNode): boolean =>
     type ? it.type === type : it.type === state || it.type === offices?.person;
-  const together = passage.nodes.findTogether(
+  const together = passage.nodes.discourse.findTogether(
     (it) =>
+      it.sentence >= passage.nodes.sentence - 3 &&
       (count === undefined || it.nodes.length === count) &&
       it.nodes.every(fits) &&
       (PARTIES.has(role) || it.role === role || (item.kind === 'title' && it.role === undefined && !type)),

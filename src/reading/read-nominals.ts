@@ -70,7 +70,7 @@ function nominalAt(passage: Passage, items: readonly Item[], i: number, hasPosts
     node.name = name.text;
   }
   if (!referred) node.mentions.add(name.short);
-  if (sentence.isHeadline) nodes.headlined.add(node);
+  if (sentence.isHeadline) nodes.discourse.headlined.add(node);
   const next = referred && !isNew ? headAt + 1 : name.next;
   if (!referred && name.whole) nodes.addPart(node, name.whole);
   return { item: passage.phrase('nominal', { start: items[i]!.start, end: items[next - 1]!.end }, [node]), next };
@@ -86,7 +86,7 @@ function apposed({ nodes, lexicon }: Passage, items: readonly Item[], i: number)
 /** What a headline named by this head already: its first sentence introduces the same once more. */
 function headlined({ nodes }: Passage, head: string): DocumentNode | undefined {
   const isMeant = (it: DocumentNode): boolean =>
-    it.heads.has(head) && it.known === undefined && nodes.headlined.has(it);
+    it.heads.has(head) && it.known === undefined && nodes.discourse.headlined.has(it);
   return nodes.findRecent(isMeant, () => false);
 }
 

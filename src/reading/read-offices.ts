@@ -185,7 +185,7 @@ export class OfficeReader {
     const [first, last] = [this.#items[start]!, this.#items[end - 1]!];
     const post = this.#postOf(title, of, complement.others);
     if (!post) return;
-    if (title.tense === undefined) this.#nodes.setHolder(post, person);
+    if (title.tense === undefined) this.#nodes.discourse.addHolder(post, person);
     this.offices.push({ ...post, person, tense: title.tense, start: first.start, end: last.end, isInherited });
   }
 
@@ -195,13 +195,15 @@ export class OfficeReader {
 
   /** "Minister Quispe" of whom the post was said, "Queen Samira", a second president: a bare title that tells of no new post. */
   #isRepeated(person: DocumentNode, title: TitleItem, of: DocumentNode): boolean {
-    const other = this.#nodes.findHolder(this.#passage.written(title), of);
-    return !/\s/.test(person.name) || this.#nodes.isHolder(person) || (other !== undefined && other !== person);
+    const other = this.#nodes.discourse.findHolder(this.#passage.written(title), of);
+    return (
+      !/\s/.test(person.name) || this.#nodes.discourse.holdsPost(person) || (other !== undefined && other !== person)
+    );
   }
 
   #postOf(title: TitleItem, of: DocumentNode, others: readonly DocumentNode[]): PostNamed | undefined {
     if (title.officeKind === this.#nodes.lexicon.offices!.counterpart) {
-      const { lastPost } = this.#nodes;
+      const { lastPost } = this.#nodes.discourse;
       if (!lastPost || lastPost.of === of || lastPost.of.type !== of.type) return undefined;
       return { ...lastPost, of, whole: `${lastPost.title} of ${of.name}` };
     }
@@ -256,7 +258,7 @@ export class OfficeReader {
 
   /** A title that names nobody: whoever of the document holds such a post, else what it belongs to. */
   #unheld(start: number, { end, others }: Complement, of: DocumentNode | undefined, title: TitleItem): number {
-    const person = this.#nodes.findHolder(this.#passage.written(title), of);
+    const person = this.#nodes.discourse.findHolder(this.#passage.written(title), of);
     const post = of && this.#postOf(title, of, others);
     const span = { start: this.#items[start]!.start, end: this.#items[end - 1]!.end };
     const nodes = person ? [this.#nodes.mention(person, this.#passage.written(span))] : of ? [of] : [];

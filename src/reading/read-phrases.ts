@@ -6,7 +6,7 @@ import type { DocumentNode } from './document-node.ts';
 import { NameFinder, type NameItem, singular } from './find-names.ts';
 import { Gazetteer } from './gazetteer.ts';
 import { joinLists } from './join-lists.ts';
-import type { Passage, Span } from './passage.ts';
+import type { Passage, TokenSpan } from './passage.ts';
 import { type Item, markOf, type OfficeFound, type PhraseItem, posOf, wordOf } from './phrase.ts';
 import { isOccasion, readNominals } from './read-nominals.ts';
 import { OfficeReader } from './read-offices.ts';
@@ -30,7 +30,7 @@ export function readPhrases(passage: Passage): SentenceRead {
     passage.lexicon.offices && new OfficeReader(passage, nominals, (at) => stateMeant(passage, linked, at));
   const named = readNominals(passage, titles?.read() ?? nominals, true);
   const items = joinLists(openShells(passage, joinLists(named, nodes)), nodes);
-  for (const it of items) if (it.kind === 'phrase') nodes.rememberTogether(it.phrase);
+  for (const it of items) if (it.kind === 'phrase') nodes.discourse.addTogether(it.phrase, nodes.sentence);
   return { items, offices: titles?.offices ?? [] };
 }
 
@@ -65,17 +65,17 @@ function linkedItem(passage: Passage, item: NameItem): Item {
   }
   const ofHome = nameOfHome(passage, item);
   if (item.kind === 'capitals') {
-    const known = nodes.acronyms.get(written) ?? ofHome;
+    const known = nodes.discourse.acronyms.get(written) ?? ofHome;
     return known ? passage.phrase('name', item, [nodes.mention(known, written)]) : item;
   }
   const { name, acronym } = nameAndAcronym(written);
   const node = ofHome ?? namedNode(passage, item.type, name, item.head, item.demonym?.name);
-  if (acronym !== undefined) nodes.acronyms.set(acronym, node);
+  if (acronym !== undefined) nodes.discourse.acronyms.set(acronym, node);
   return passage.phrase('name', item, [node]);
 }
 
 /** "MFA", "Foreign Ministry": the name that the graph has with the state's behind it. */
-function nameOfHome(passage: Passage, span: Span): DocumentNode | undefined {
+function nameOfHome(passage: Passage, span: TokenSpan): DocumentNode | undefined {
   const home = passage.nodes.home();
   if (!home) return undefined;
   const words = [...passage.tokens.slice(span.start, span.end), ...tokensOf(`of ${home.name}`)];
