@@ -115,7 +115,7 @@ export function comitative(clauses: Clauses, from: number, accepts: Accepts): Ph
 }
 
 /** The object that stands among the words of a trigger: "elected P as its chair". */
-export function within(clauses: Clauses, from: number, to: number, accepts: Accepts): PhraseItem | undefined {
+export function objectWithin(clauses: Clauses, from: number, to: number, accepts: Accepts): PhraseItem | undefined {
   for (let at = from + 1; at < to; at++) {
     const phrase = asPhrase(clauses.items[at]!);
     if (phrase && accepts(phrase.phrase)) return phrase;

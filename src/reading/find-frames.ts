@@ -4,7 +4,7 @@
  */
 import { AUXILIARIES } from './clause-words.ts';
 import { Clauses } from './clauses.ts';
-import { comitative, copula, enumerated, owner, passiveSubject, subjectOfNoun, within } from './fill-slot.ts';
+import { comitative, copula, enumerated, objectWithin, owner, passiveSubject, subjectOfNoun } from './fill-slot.ts';
 import { findTriggers, type TriggerFound, type TriggerIndex } from './find-triggers.ts';
 import type { Passage } from './passage.ts';
 import type { Pattern, Slot } from './pattern.ts';
@@ -214,7 +214,9 @@ export class FrameFinder {
       case 'object':
         if (voice === 'passive') return this.#filled(passiveSubject(clauses, at, accepts), types);
         return this.#filled(
-          within(clauses, at, after, accepts) ?? clauses.object(after, accepts) ?? clauses.relativeObject(at, accepts),
+          objectWithin(clauses, at, after, accepts) ??
+            clauses.object(after, accepts) ??
+            clauses.relativeObject(at, accepts),
           types,
         );
       default: {
