@@ -126,6 +126,13 @@ export const interfaceTypename = (field: string, connection: string): GraphQLErr
     `Write "${connection}: { some: { node: { typename: … } } }".`,
   );
 
+export const nothingCarried = (): GraphQLError =>
+  refusal(
+    'NO_PROPERTIES',
+    'Some of these edges carry nothing, and "properties" may not be null, as with @neo4j/graphql.',
+    'Ask it of the types whose edges have properties: "... on Interview { editorConnection { … } }".',
+  );
+
 export const severalSorts = (fields: readonly string[]): GraphQLError =>
   refusal(
     'AMBIGUOUS_SORT',

@@ -7,6 +7,7 @@ import type { EdgeFact, NodeFact, Properties, PropertyValue, ScalarValue } from 
 import { readPartialDate } from '../../src/facts/partial-date.ts';
 import { undated } from '../../src/facts/validity.ts';
 import type { Ontology, Property, ScalarName } from '../../src/ontology/ontology.ts';
+import { relationsByEdgeType } from '../../src/ontology/relation-ends.ts';
 import { freezeGraph } from '../../src/store/knowledge-graph.ts';
 import { GraphView } from '../../src/views/graph-view.ts';
 
@@ -63,16 +64,21 @@ function propertiesOf(random: Random, properties: Iterable<Property>): Propertie
 /** The whole view of random facts under `ontology`. */
 export function randomView(ontology: Ontology, seed: number, nodesPerType = 4, edgesPerPair = 5): GraphView {
   const random = seededRandom(seed);
-  const nodes = [...ontology.nodeTypes.values()].flatMap((type) =>
+  const nodes = [...ontology.nodeTypes.values()].flatMap((type, place) =>
     Array.from({ length: 1 + Math.floor(random() * nodesPerType) }, (_, i): NodeFact => {
       const { id: _id, ...properties } = propertiesOf(random, type.properties.values());
-      return { id: `${type.name}:${i}`, type: type.name, properties };
+      const kind = type.properties.get('id')?.kind;
+      const isNumber = kind && 'scalar' in kind && kind.scalar === 'Int';
+      return { id: isNumber ? String(100 * place + i) : `${type.name}:${i}`, type: type.name, properties };
     }),
   );
   const idsOf = (type: string): string[] => nodes.filter((it) => it.type === type).map((it) => it.id);
   const edges: EdgeFact[] = [];
-  for (const { name, ends, properties } of ontology.edgeTypes.values()) {
-    const carried = [...(ontology.edgePropertyTypes.get(properties ?? '')?.properties.values() ?? [])];
+  for (const { name, ends } of ontology.edgeTypes.values()) {
+    // An edge type may carry one thing here and another there: each edge gets all of it.
+    const named = relationsByEdgeType(ontology).get(name) ?? [];
+    const kinds = new Set(named.map((it) => ontology.edgePropertyTypes.get(it.relation.properties ?? '')));
+    const carried = [...kinds].flatMap((it) => [...(it?.properties.values() ?? [])]);
     for (const { from, to } of ends) {
       for (let i = Math.floor(random() * edgesPerPair); i > 0; i--) {
         const given = propertiesOf(

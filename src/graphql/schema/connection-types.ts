@@ -16,6 +16,7 @@ import {
 import type { EdgePropertyType, InterfaceType, NodeType } from '../../ontology/ontology.ts';
 import { relationNames, typeNames } from '../names.ts';
 import { type GraphContext, rowsOf } from '../operation.ts';
+import { nothingCarried } from '../problems.ts';
 import { edgeAggregateType, nodeAggregateType } from './aggregate-types.ts';
 import type { Connection, PlacedRow } from './connections.ts';
 import { propertyType } from './property-inputs.ts';
@@ -152,8 +153,11 @@ function placeType(types: TypeRegistry, name: string, words: PlaceWords): GraphQ
       properties: {
         type: new GraphQLNonNull(properties),
         description: 'The properties of the edge.',
-        // Where an edge carries nothing, its page cannot say otherwise: a declared relation may be of edges with and without.
-        resolve: (row: PlacedRow) => (row.carries === undefined ? null : row),
+        resolve: (row: PlacedRow) => {
+          // A relation that an interface declares may be of edges with properties and without.
+          if (row.carries === undefined) throw nothingCarried();
+          return row;
+        },
       },
     }),
   }));
