@@ -2,9 +2,11 @@
  * The directives that say what the API does with a field or a type: `@filterable`, `@sortable`, `@selectable`, `@coalesce` of
  * fields, `@query` and `@limit` of types. Their defaults are those of the library.
  */
+
 import { type ConstDirectiveNode, type ConstValueNode, type FieldDefinitionNode, Kind } from 'graphql';
+import { argumentOf, findDirective } from './directive-nodes.ts';
 import type { FieldUse, PageLimit, Property, PropertyDefault, RootFields } from './ontology.ts';
-import { findDirective, type SdlType } from './sdl.ts';
+import type { SdlType } from './sdl.ts';
 
 /** What a field's directives take from the API, and what stands in for a missing value. */
 export function restrictionsOf(field: FieldDefinitionNode): Pick<Property, 'without' | 'otherwise'> {
@@ -16,7 +18,7 @@ export function restrictionsOf(field: FieldDefinitionNode): Pick<Property, 'with
   if (filterable && !flag(filterable, 'byAggregate', false)) without.push('filter by aggregate');
   if (!flag(sortable, 'byValue', true)) without.push('sort');
   if (selectable && !flag(selectable, 'onAggregate', false)) without.push('aggregate');
-  const otherwise = plainValue(argument(coalesce, 'value'));
+  const otherwise = plainValue(argumentOf(coalesce, 'value'));
   return { ...(without.length > 0 && { without }), ...(otherwise !== undefined && { otherwise }) };
 }
 
@@ -32,7 +34,7 @@ export function limitsOf(type: Pick<SdlType, 'directives'>): {
   const [query, limit] = [findDirective(type, 'query'), findDirective(type, 'limit')];
   const list = flag(query, 'read', true);
   const root = { list, pages: flag(query, 'connection', list), aggregate: flag(query, 'aggregate', false) };
-  const [usual, most] = ['default', 'max'].map((it) => plainValue(argument(limit, it)));
+  const [usual, most] = ['default', 'max'].map((it) => plainValue(argumentOf(limit, it)));
   return {
     ...(query && { root }),
     ...(limit && {
@@ -41,11 +43,8 @@ export function limitsOf(type: Pick<SdlType, 'directives'>): {
   };
 }
 
-const argument = (directive: ConstDirectiveNode | undefined, name: string): ConstValueNode | undefined =>
-  directive?.arguments?.find((it) => it.name.value === name)?.value;
-
 function flag(directive: ConstDirectiveNode | undefined, name: string, otherwise: boolean): boolean {
-  const value = argument(directive, name);
+  const value = argumentOf(directive, name);
   return value?.kind === Kind.BOOLEAN ? value.value : otherwise;
 }
 

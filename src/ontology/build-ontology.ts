@@ -1,11 +1,13 @@
 /**
  * The ontology out of an SDL whose text is in order (`checkSdl` found no error).
  */
+
 import { type FieldDefinitionNode, Kind } from 'graphql';
 import pluralize from 'pluralize';
 import { limitsOf, restrictionsOf } from './api-directives.ts';
 import { fitsEnvelope } from './checks/edge-envelope.ts';
 import { builtInScalars, declaredScalar } from './dialect.ts';
+import { findArgument, findArguments, findDirective, innerName } from './directive-nodes.ts';
 import {
   concreteTypes,
   type EdgePropertyType,
@@ -22,10 +24,6 @@ import {
 import { areOppositeEnds, relationsByEdgeType } from './relation-ends.ts';
 import {
   descriptionOf,
-  findArgument,
-  findArguments,
-  findDirective,
-  innerName,
   isDeclaredRelation,
   isEdgePropertyType,
   isNodeType,

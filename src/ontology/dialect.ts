@@ -69,7 +69,7 @@ export const servedDirectives: ReadonlyMap<string, DirectiveUse> = new Map([
   ['deprecated', use(['property', 'relationship field', 'interface relation', 'enum value'], { reason: one('text') })],
   ['specifiedBy', use(['scalar'], { url: required(one('text')) })],
   ['coalesce', use(['property'], { value: required(many('anything')) })],
-  ['query', use(['object type', 'interface', 'union'], { read: flag, connection: flag, aggregate: flag })],
+  ['query', use(['object type', 'interface', 'union', 'schema'], { read: flag, connection: flag, aggregate: flag })],
   ['limit', use(['object type', 'interface'], { default: one('anything'), max: one('anything') })],
   ['filterable', use(field, { byValue: flag, byAggregate: flag })],
   ['sortable', use(field, { byValue: flag })],
@@ -98,11 +98,12 @@ export const leftOutDirectives: ReadonlyMap<string, string> = new Map([
   ['customResolver', 'answers come from facts alone; a stored value would be served'],
 ]);
 
-/** Directives that only concern what is not served at all: searches by vectors, subscriptions. */
+/** Directives that only concern what is not served at all, searches by vectors and subscriptions, or a federation. */
 export const ignoredDirectives: ReadonlySet<string> = new Set([
   'vector',
   'groupBy',
   'subscriptionsAuthorization',
+  ...['link', 'key', 'shareable', 'external', 'requires', 'provides', 'extends', 'override', 'tag', 'inaccessible'],
   ...leftOutDirectives.keys(),
 ]);
 

@@ -1,20 +1,18 @@
 /**
  * An SDL for an older version of the Neo4j GraphQL Library, read as what it says in version 7.
  *
- * Until version 5 every object type was a node type, lists might hold nulls, and what leads to one might be required. Most
- * public schemas are written so, and version 7 refuses them. What is changed here means the same; rules of access are left as
+ * Until version 5 every object type was a node type, lists might hold nulls, and what leads to one might be required, which
+ * version 6 took too. Most public schemas are written so, and version 7 refuses them. What is changed here means the same; rules of access are left as
  * they are, so that they are refused as those of today are. `diplograph schema --upgrade` prints the result.
  */
+
 import {
   type ConstDirectiveNode,
-  type ConstValueNode,
   type DefinitionNode,
   type FieldDefinitionNode,
   type InterfaceTypeDefinitionNode,
   Kind,
-  type Location,
   type NamedTypeNode,
-  type NameNode,
   type ObjectTypeDefinitionNode,
   type ObjectTypeExtensionNode,
   parse,
@@ -22,6 +20,8 @@ import {
   type TypeNode,
 } from 'graphql';
 import { rootTypes } from './dialect.ts';
+import { argumentOf, findArgument, findDirective, innerName, stringIn } from './directive-nodes.ts';
+import { DIRECTIONS, directive, fieldDirectives, olderDirectives, typeDirective } from './older-directives.ts';
 
 type Composite = ObjectTypeDefinitionNode | ObjectTypeExtensionNode | InterfaceTypeDefinitionNode;
 
@@ -29,10 +29,14 @@ type Composite = ObjectTypeDefinitionNode | ObjectTypeExtensionNode | InterfaceT
 export function upgradeDefinitions(definitions: readonly DefinitionNode[]): readonly DefinitionNode[] | undefined {
   const types = definitions.filter(isComposite);
   const isOfToday = types.some((it) => it.directives?.some(isNodeOfToday));
-  const led = new Set(types.flatMap((it) => (it.fields ?? []).filter(leads).map((f) => innerType(f.type).name.value)));
-  const isOlder = !isOfToday && types.some((it) => leadsWithoutRole(it) || (led.has(it.name.value) && hasNoRole(it)));
+  const led = new Set(types.flatMap((it) => (it.fields ?? []).filter(leads).map((f) => innerName(f.type).name.value)));
+  const own = new Set(definitions.flatMap((it) => (it.kind === Kind.DIRECTIVE_DEFINITION ? it.name.value : [])));
+  const isOlder = types.some(
+    (it) =>
+      hasOlderDirective(it, own) || (!isOfToday && (leadsWithoutRole(it) || (led.has(it.name.value) && hasNoRole(it)))),
+  );
   if (!isOlder) return undefined;
-  const upgrade = new Upgrade(types);
+  const upgrade = new Upgrade(types, isOfToday);
   return definitions.flatMap((it) => (isComposite(it) ? upgrade.type(it) : it));
 }
 
@@ -52,37 +56,28 @@ const isNodeOfToday = ({ name, arguments: given = [] }: ConstDirectiveNode): boo
   name.value === 'node' && given.length === 0;
 
 const leads = (field: FieldDefinitionNode): boolean =>
-  (find(field, 'relationship') ?? find(field, 'relation')) !== undefined;
+  (findDirective(field, 'relationship') ?? findDirective(field, 'relation')) !== undefined;
 
 const hasNoRole = (type: Composite): boolean =>
-  type.kind === Kind.OBJECT_TYPE_DEFINITION && !find(type, 'node') && !find(type, 'relationshipProperties');
+  type.kind === Kind.OBJECT_TYPE_DEFINITION &&
+  !findDirective(type, 'node') &&
+  !findDirective(type, 'relationshipProperties');
 
 /** A type that leads somewhere and is no `@node`, or is one with arguments of older versions. */
 const leadsWithoutRole = (type: Composite): boolean =>
   type.kind === Kind.OBJECT_TYPE_DEFINITION &&
-  (find(type, 'node')?.arguments ?? [{ name: { value: '' } }]).some((it) => it.name.value !== 'labels') &&
-  (find(type, 'relation') !== undefined || (type.fields ?? []).some(leads));
+  (findDirective(type, 'node')?.arguments ?? [{ name: { value: '' } }]).some((it) => it.name.value !== 'labels') &&
+  (findDirective(type, 'relation') !== undefined || (type.fields ?? []).some(leads));
 
-const find = (
-  node: { readonly directives?: readonly ConstDirectiveNode[] | undefined },
-  name: string,
-): ConstDirectiveNode | undefined => node.directives?.find((it) => it.name.value === name);
-
-const argument = (directive: ConstDirectiveNode | undefined, name: string): ConstValueNode | undefined =>
-  directive?.arguments?.find((it) => it.name.value === name)?.value;
-
-const textOf = (value: ConstValueNode | undefined): string | undefined =>
-  value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : undefined;
-
-/** Directives that only concerned writing, or what Neo4j does: they mean nothing when facts are read. */
-const dropped: ReadonlySet<string> = new Set(['unique', 'readonly', 'callback', 'additionalLabels']);
-/** Directives of today that mean what older ones did. */
-const renamed: ReadonlyMap<string, string> = new Map([
-  ['computed', 'customResolver'],
-  ['ignore', 'customResolver'],
-  ['neo4j_ignore', 'customResolver'],
-]);
-const hidden: ReadonlySet<string> = new Set(['private', 'writeonly']);
+/** A directive that version 7 does not know, or a direction. */
+const hasOlderDirective = (type: Composite, own: ReadonlySet<string>): boolean =>
+  [type, ...(type.fields ?? [])].some((it) =>
+    it.directives?.some(
+      ({ name: { value } }) =>
+        (olderDirectives.has(value) && !own.has(value)) ||
+        Object.hasOwn(DIRECTIONS, findArgument(findDirective(it, 'relationship'), 'queryDirection') ?? ''),
+    ),
+  );
 
 class Upgrade {
   /** Types and interfaces that say what edges carry. */
@@ -90,13 +85,16 @@ class Upgrade {
   /** `type Rated @relation(name: "RATED") { from: User to: Movie … }`: an edge as a type, of the first library. */
   readonly #edges: ReadonlyMap<string, Composite>;
   readonly #interfaces: ReadonlyMap<string, Composite>;
+  /** Types say that they are nodes; others are none. */
+  readonly #isOfToday: boolean;
 
-  constructor(types: readonly Composite[]) {
+  constructor(types: readonly Composite[], isOfToday: boolean) {
+    this.#isOfToday = isOfToday;
     const named = types.flatMap((type) =>
-      (type.fields ?? []).flatMap((it) => textOf(argument(find(it, 'relationship'), 'properties')) ?? []),
+      (type.fields ?? []).flatMap((it) => stringIn(argumentOf(findDirective(it, 'relationship'), 'properties')) ?? []),
     );
-    const marked = types.filter((it) => find(it, 'relationshipProperties')).map((it) => it.name.value);
-    this.#edges = new Map(types.filter((it) => find(it, 'relation')).map((it) => [it.name.value, it]));
+    const marked = types.filter((it) => findDirective(it, 'relationshipProperties')).map((it) => it.name.value);
+    this.#edges = new Map(types.filter((it) => findDirective(it, 'relation')).map((it) => [it.name.value, it]));
     this.#edgeProperties = new Set([...named, ...marked, ...this.#edges.keys()]);
     this.#interfaces = new Map(
       types.filter((it) => it.kind === Kind.INTERFACE_TYPE_DEFINITION).map((it) => [it.name.value, it]),
@@ -105,18 +103,19 @@ class Upgrade {
 
   type(type: Composite): DefinitionNode | readonly DefinitionNode[] {
     const name = type.name.value;
-    if (rootTypes.has(name) || find(type, 'jwt')) return type;
+    if (rootTypes.has(name) || findDirective(type, 'jwt')) return type;
+    if (this.#edges.has(name) && propertiesOfEdge(type).length === 0) return [];
     if (this.#edgeProperties.has(name)) return this.#edgePropertiesOf(type);
     const fields = (type.fields ?? []).map((it) => this.#field(type, it));
     const directives = (type.directives ?? []).flatMap((it) => typeDirective(it));
     if (type.kind === Kind.INTERFACE_TYPE_DEFINITION) return { ...type, directives, fields };
-    const isNode = type.kind === Kind.OBJECT_TYPE_EXTENSION || directives.some((it) => it.name.value === 'node');
+    const isNode =
+      this.#isOfToday || type.kind === Kind.OBJECT_TYPE_EXTENSION || directives.some((it) => it.name.value === 'node');
     return { ...type, directives: isNode ? directives : [...directives, directive(type.name, 'node')], fields };
   }
 
   #edgePropertiesOf(type: Composite): DefinitionNode {
-    const ends = this.#edges.has(type.name.value) ? ['from', 'to'] : [];
-    const fields = (type.fields ?? []).filter((it) => !ends.includes(it.name.value));
+    const fields = this.#edges.has(type.name.value) ? propertiesOfEdge(type) : (type.fields ?? []);
     const { name, loc } = type;
     return {
       kind: Kind.OBJECT_TYPE_DEFINITION,
@@ -129,7 +128,7 @@ class Upgrade {
   }
 
   #field(owner: Composite, field: FieldDefinitionNode): FieldDefinitionNode {
-    const type = innerType(field.type);
+    const type = innerName(field.type);
     const edge = this.#edges.get(type.name.value);
     if (edge) return edgeField(owner, field, edge);
     const own = fieldDirectives(field);
@@ -160,14 +159,18 @@ class Upgrade {
   }
 }
 
+/** What an edge carries that is written as a type, beside its ends. */
+const propertiesOfEdge = (edge: Composite): readonly FieldDefinitionNode[] =>
+  (edge.fields ?? []).filter((it) => it.name.value !== 'from' && it.name.value !== 'to');
+
 /** `ratings: [Rated]` on the `from` or the `to` of an edge type leads to its other end. */
 function edgeField(owner: Composite, field: FieldDefinitionNode, edge: Composite): FieldDefinitionNode {
   const [from, to] = ['from', 'to'].map((end) => edge.fields?.find((it) => it.name.value === end)?.type);
-  const isStart = from !== undefined && innerType(from).name.value === owner.name.value;
+  const isStart = from !== undefined && innerName(from).name.value === owner.name.value;
   const other = isStart ? to : from;
-  const type = argument(find(edge, 'relation'), 'name');
+  const type = argumentOf(findDirective(edge, 'relation'), 'name');
   if (!other || !type) return field;
-  const end = innerType(other);
+  const end = innerName(other);
   return {
     ...field,
     type: field.type.kind === Kind.NAMED_TYPE ? end : listOf(end),
@@ -176,90 +179,11 @@ function edgeField(owner: Composite, field: FieldDefinitionNode, edge: Composite
       directive(field.name, 'relationship', {
         type,
         direction: { kind: Kind.ENUM, value: isStart ? 'OUT' : 'IN' },
-        properties: { kind: Kind.STRING, value: edge.name.value },
+        ...(propertiesOfEdge(edge).length > 0 && { properties: { kind: Kind.STRING, value: edge.name.value } }),
       }),
     ],
   };
 }
-
-function typeDirective(it: ConstDirectiveNode): readonly ConstDirectiveNode[] {
-  const name = it.name.value;
-  if (dropped.has(name)) return [];
-  if (name === 'node') {
-    const plural = argument(it, 'plural');
-    const labels = argument(it, 'labels');
-    return [
-      directive(it.name, 'node', labels ? { labels } : {}),
-      ...(plural ? [directive(it.name, 'plural', { value: plural })] : []),
-    ];
-  }
-  if (name === 'queryOptions') {
-    const limit = argument(it, 'limit');
-    const fields = limit?.kind === Kind.OBJECT ? limit.fields : [];
-    return [directive(it.name, 'limit', Object.fromEntries(fields.map((f) => [f.name.value, f.value])))];
-  }
-  if (name === 'exclude') {
-    const operations = argument(it, 'operations');
-    const named = operations?.kind === Kind.LIST ? operations.values.map(textOf) : [textOf(operations)];
-    const isRead = operations === undefined || named.some((word) => /^(read|\*)$/i.test(word ?? ''));
-    return isRead ? [directive(it.name, 'query', { read: { kind: Kind.BOOLEAN, value: false } })] : [];
-  }
-  return [it];
-}
-
-const DIRECTIONS: Readonly<Record<string, string>> = {
-  DEFAULT_DIRECTED: 'DIRECTED',
-  DIRECTED_ONLY: 'DIRECTED',
-  DEFAULT_UNDIRECTED: 'UNDIRECTED',
-  UNDIRECTED_ONLY: 'UNDIRECTED',
-};
-
-const fieldDirectives = (field: FieldDefinitionNode): readonly ConstDirectiveNode[] =>
-  (field.directives ?? []).flatMap((it): ConstDirectiveNode | readonly ConstDirectiveNode[] => {
-    const name = it.name.value;
-    if (dropped.has(name)) return [];
-    if (hidden.has(name)) return directive(it.name, 'selectable', { onRead: { kind: Kind.BOOLEAN, value: false } });
-    if (renamed.has(name)) return directive(it.name, renamed.get(name) ?? name);
-    if (name === 'id') {
-      const isGlobal = argument(it, 'global');
-      return directive(it.name, isGlobal?.kind === Kind.BOOLEAN && isGlobal.value ? 'relayId' : 'id');
-    }
-    if (name === 'relation') {
-      const [type, direction] = [argument(it, 'name'), enumOf(argument(it, 'direction'))];
-      return directive(it.name, 'relationship', { ...(type && { type }), ...(direction && { direction }) });
-    }
-    if (name !== 'relationship') return it;
-    const given = (it.arguments ?? []).map((each) => {
-      const value = each.name.value.endsWith('irection') ? enumOf(each.value) : each.value;
-      return value === undefined ? each : { ...each, value };
-    });
-    return { ...it, arguments: given };
-  });
-
-function enumOf(value: ConstValueNode | undefined): ConstValueNode | undefined {
-  const text = textOf(value);
-  return value && text !== undefined
-    ? { kind: Kind.ENUM, value: DIRECTIONS[text] ?? text.toUpperCase(), ...(value.loc && { loc: value.loc }) }
-    : value;
-}
-
-/** A directive that stands where `at` does. */
-function directive(
-  at: NameNode,
-  name: string,
-  given: Readonly<Record<string, ConstValueNode>> = {},
-): ConstDirectiveNode {
-  const loc: Location | undefined = at.loc;
-  const nameOf = (value: string): NameNode => ({ kind: Kind.NAME, value, ...(loc && { loc }) });
-  return {
-    kind: Kind.DIRECTIVE,
-    name: nameOf(name),
-    arguments: Object.entries(given).map(([key, value]) => ({ kind: Kind.ARGUMENT, name: nameOf(key), value })),
-    ...(loc && { loc }),
-  };
-}
-
-const innerType = (type: TypeNode): NamedTypeNode => (type.kind === Kind.NAMED_TYPE ? type : innerType(type.type));
 
 const listOf = (type: NamedTypeNode): TypeNode => ({
   kind: Kind.NON_NULL_TYPE,
@@ -270,7 +194,7 @@ const listOf = (type: NamedTypeNode): TypeNode => ({
 /** `[T!]!` of any list, `T` of what leads to one. */
 function relationType(type: TypeNode): TypeNode {
   const bare = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
-  return bare.kind === Kind.LIST_TYPE ? listOf(innerType(bare)) : bare;
+  return bare.kind === Kind.LIST_TYPE ? listOf(innerName(bare)) : bare;
 }
 
 /** `[T!]` of a list that may hold nulls. */

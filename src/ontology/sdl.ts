@@ -4,6 +4,7 @@
  * graphql-js parses; nothing else of it is used, because its validation neither suggests names nor knows the dialect.
  * Where two definitions share a name the first one counts; `checks/definitions` tells about the other.
  */
+
 import {
   type ConstDirectiveNode,
   type DefinitionNode,
@@ -16,11 +17,11 @@ import {
   type NameNode,
   parse,
   type StringValueNode,
-  type TypeNode,
 } from 'graphql';
 import type { Position, Problem } from '../base/problem.ts';
 import type { SourceFile } from '../base/source-file.ts';
 import { definitionWords } from './dialect.ts';
+import { findDirective, innerName } from './directive-nodes.ts';
 import { upgradeDefinitions } from './older-dialect.ts';
 import { olderDialect, schemaSyntax, schemaTooDeep } from './problems.ts';
 
@@ -84,32 +85,6 @@ export function readSdl(file: SourceFile): { readonly sdl: Sdl | undefined; read
 export function placeOf(file: SourceFile, node: { readonly loc?: Location | undefined }): Position {
   const { start, end } = node.loc ?? { start: 0, end: 1 };
   return file.positionAt(start, Math.max(1, end - start));
-}
-
-/** The directive `@name` of a type or field, when it has it. */
-export function findDirective(
-  node: { readonly directives?: readonly ConstDirectiveNode[] | undefined },
-  name: string,
-): ConstDirectiveNode | undefined {
-  return node.directives?.find((directive) => directive.name.value === name);
-}
-
-/** The text or enum value that a directive gives to an argument. */
-export function findArgument(directive: ConstDirectiveNode | undefined, name: string): string | undefined {
-  const value = directive?.arguments?.find((argument) => argument.name.value === name)?.value;
-  return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : undefined;
-}
-
-/** The texts that a directive gives to an argument that takes a list, or one. */
-export function findArguments(directive: ConstDirectiveNode | undefined, name: string): string[] {
-  const value = directive?.arguments?.find((argument) => argument.name.value === name)?.value;
-  const values = value?.kind === Kind.LIST ? value.values : value ? [value] : [];
-  return values.flatMap((it) => (it.kind === Kind.STRING ? it.value : []));
-}
-
-/** The name at the heart of a type reference: `State` of `[State!]!`. */
-export function innerName(type: TypeNode): NamedTypeNode {
-  return type.kind === Kind.NAMED_TYPE ? type : innerName(type.type);
 }
 
 /** Whether a field leads to other nodes, or seems to, instead of holding a value. */

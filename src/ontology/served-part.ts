@@ -5,14 +5,20 @@
  * Leaving out is safe where a client gets "there is no such field" and never another answer. What would be answered
  * otherwise than by the library is refused instead, by the checks.
  */
-import { type DefinitionNode, type FieldDefinitionNode, isTypeDefinitionNode, Kind } from 'graphql';
+
+import {
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type FieldDefinitionNode,
+  isTypeDefinitionNode,
+  Kind,
+} from 'graphql';
 import type { Position, Problem } from '../base/problem.ts';
 import { isHidden } from './api-directives.ts';
 import { leftOutDirectives, rootTypes, servedDirectives } from './dialect.ts';
+import { findDirective, innerName } from './directive-nodes.ts';
 import * as problems from './problems.ts';
 import {
-  findDirective,
-  innerName,
   isDeclaredRelation,
   isEdgePropertyType,
   isNodeType,
@@ -47,8 +53,10 @@ export function servedPart(sdl: Sdl): ServedPart {
       .filter(isComposite)
       .map((it) => it.name.value),
   );
+  const ofAll = queryOfAll(sdl);
   const served = (type: SdlType): SdlType => ({
     ...type,
+    ...(ofAll && !findDirective(type, 'query') && { directives: [...type.directives, ofAll] }),
     fields: type.fields.filter((field) => {
       const problem = unservedField(sdl, types, type, field);
       if (problem) found.push(problem);
@@ -61,7 +69,13 @@ export function servedPart(sdl: Sdl): ServedPart {
   }
   const keep = (all: ReadonlyMap<string, SdlType>): ReadonlyMap<string, SdlType> =>
     new Map([...all].filter(([name]) => !gone.has(name)).map(([name, type]) => [name, served(type)]));
-  const objects = keep(sdl.objects);
+  const objects = new Map(
+    [...keep(sdl.objects)].filter(([name, { name: at, fields }]) => {
+      const isEmptied = fields.length === 0 && sdl.objects.get(name)?.fields.length !== 0 && !isTarget(sdl, name);
+      if (isEmptied) found.push(problems.leftOut(placeOf(sdl.file, at), `The type "${name}"`, 'nothing is left of it'));
+      return !isEmptied;
+    }),
+  );
   const implemented = new Set([...objects.values()].flatMap((it) => it.interfaces.map(({ name }) => name.value)));
   const interfaces = new Map(
     [...keep(sdl.interfaces)].filter(([name]) => implemented.has(name) || isTarget(sdl, name)),
@@ -71,6 +85,13 @@ export function servedPart(sdl: Sdl): ServedPart {
   }
   return { sdl: { ...sdl, objects, interfaces, unions }, problems: found };
 }
+
+/** `extend schema @query(…)`, which counts for every type that does not say it itself. */
+const queryOfAll = (sdl: Sdl): ConstDirectiveNode | undefined =>
+  sdl.definitions
+    .filter((it) => it.kind === Kind.SCHEMA_EXTENSION || it.kind === Kind.SCHEMA_DEFINITION)
+    .flatMap((it) => it.directives ?? [])
+    .find((it) => it.name.value === 'query');
 
 const isNode = (sdl: Sdl, name: string): boolean => {
   const type = sdl.objects.get(name);

@@ -259,6 +259,30 @@ describe('points', () => {
   });
 });
 
+test('directives of a federation say nothing of facts', () => {
+  const { ontology, problems } = readOntology(
+    new SourceFile(
+      'schema.graphql',
+      `extend schema @link(url: "https://specs.apollo.dev/federation/v2.0", import: ["@key", "@shareable"])
+       type Product @node @key(fields: "id") { id: ID!  name: String! @shareable }`,
+    ),
+  );
+  expect(problems.filter((it) => it.severity === 'error')).toEqual([]);
+  expect([...(ontology?.nodeTypes.keys() ?? [])]).toEqual(['Product']);
+});
+
+test('a type of which nothing is served is left out with what leads to it, and said', () => {
+  const { ontology, problems } = readOntology(
+    new SourceFile(
+      'schema.graphql',
+      `type Item { name: String  near: [Item] @relationship(type: "NEAR", direction: OUT) }
+       type Found { items(first: Int): [Item]! }`,
+    ),
+  );
+  expect([...(ontology?.nodeTypes.keys() ?? [])]).toEqual(['Item']);
+  expect(problems.map((it) => it.message).join()).toContain('The type "Found"');
+});
+
 test('two fields of one edge type that both lead out are two relations', () => {
   const world = smallWorld(sdlText('same-way'), { Author: { a: { name: 'A' } }, Book: { b: { title: 'B' } } }, [
     { type: 'LIKES', from: 'a', to: 'b', properties: { stars: 5 } },

@@ -36,6 +36,15 @@ const olds: Readonly<Record<string, string>> = {
   'version 1': `
     type Movie { id: ID  genres: [Genre] @relationship(type: "IN_GENRE", direction: "OUT") }
     type Genre { id: ID  movies: [Movie] @relationship(type: "IN_GENRE", direction: "IN") }`,
+  'version 6': `
+    type Shop @node(labels: ["Shop", "Place"]) { id: ID! @id @unique  tags: [String]!  owner: Owner! @relationship(type: "OWNS", direction: IN) }
+    type Owner @node { name: String!  near: [Owner!]! @relationship(type: "NEAR", direction: OUT, queryDirection: UNDIRECTED_ONLY, properties: "Near") }
+    type Near @relationshipProperties { id: ID! @unique  notes: [String] }
+    type Summary { count: Int! }`,
+  'labels alone': `
+    interface Named { id: ID! }
+    type Team implements Named @node(labels: ["Named", "Team"]) { id: ID! @unique }
+    type Note { id: ID! @unique  text: String }`,
   'the library before': `
     type User { userId: ID!  name: String  rated: [Rated]  friends: [User] @relation(name: "FRIEND", direction: BOTH) }
     type Movie { title: String  ratings: [Rated]  genre: Genre @relation(name: "IN", direction: "OUT") }
@@ -62,6 +71,18 @@ test('each old form becomes the one that means the same', () => {
   ).toBe('type A @node { b: B @relationship(type: "X", direction: OUT) l: [Int!]! } type B @node { id: ID! @id }');
   expect(upgraded('type A { rs: [R] } type B { n: Int } type R @relation(name: "R") { from: A to: B w: Int }')).toBe(
     'type A @node { rs: [B!]! @relationship(type: "R", direction: OUT, properties: "R") } type B @node { n: Int } type R @relationshipProperties { w: Int }',
+  );
+});
+
+test('an edge of the first library that carries nothing is a relationship without properties', () => {
+  expect(upgraded('type A { rs: [R] } type B { n: Int } type R @relation(name: "R") { from: A to: B }')).toBe(
+    'type A @node { rs: [B!]! @relationship(type: "R", direction: OUT) } type B @node { n: Int }',
+  );
+});
+
+test('where types say that they are nodes, others become none', () => {
+  expect(upgraded('type A @node { id: ID! @unique } type Answer { n: Int }')).toBe(
+    'type A @node { id: ID! } type Answer { n: Int }',
   );
 });
 

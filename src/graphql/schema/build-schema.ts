@@ -62,6 +62,7 @@ type RootResolver<Asked> = GraphQLFieldResolver<unknown, GraphContext, Asked>;
 /** `states` and `statesConnection`. */
 function rootFields(types: TypeRegistry, type: Type): GraphQLFieldConfigMap<unknown, GraphContext> {
   const { name, plural, root } = type;
+  if ('implementations' in type && type.implementations.length === 0) return {};
   const list = {
     [plural]: {
       type: new GraphQLNonNull(nonNullList(nodeOutputType(types, name))),

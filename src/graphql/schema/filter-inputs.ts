@@ -41,7 +41,7 @@ export function whereInput(types: TypeRegistry, type: NodeType | InterfaceType):
   const fields = (): Fields => ({
     ...propertyFilters(types, type.properties.values()),
     ...relationFilters(types, type, 'relations' in type ? type.relations : type.declared),
-    ...('implementations' in type && implementationFilter(types, type)),
+    ...('implementations' in type && type.implementations.length > 0 && implementationFilter(types, type)),
   });
   return logicalInput(types, name, about, fields, NOT_OF_PROPERTIES);
 }
@@ -122,9 +122,10 @@ function connectionFilters(
   const name = relationNames.connectionFilters(owner.name, relation);
   return types.input(name, `Filters by the edges of \`${relation.field}\`.`, () => ({
     ...quantified(connectionWhere(types, pages), `edges of \`${relation.field}\``),
-    ...(!isUnion(target) && {
-      aggregate: { type: connectionAggregateInput(types, owner, pages), description: 'Filters by their number.' },
-    }),
+    ...(!isUnion(target) &&
+      mayBe(pages.relation, 'filter by aggregate') && {
+        aggregate: { type: connectionAggregateInput(types, owner, pages), description: 'Filters by their number.' },
+      }),
   }));
 }
 

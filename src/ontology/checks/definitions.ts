@@ -1,19 +1,13 @@
 /**
  * Checks of what an SDL declares: which definitions there are, what they are called, and what each is for.
  */
+
 import { type DefinitionNode, isTypeDefinitionNode, Kind, type NameNode, print } from 'graphql';
 import type { Position, Problem } from '../../base/problem.ts';
 import { builtInScalars, ownDirectives, rootTypes, servedDirectives } from '../dialect.ts';
+import { findArgument, findDirective } from '../directive-nodes.ts';
 import * as problems from '../problems.ts';
-import {
-  findArgument,
-  findDirective,
-  isEdgePropertyType,
-  isNodeType,
-  placeOf,
-  type Sdl,
-  type SdlType,
-} from '../sdl.ts';
+import { isEdgePropertyType, isNodeType, placeOf, type Sdl, type SdlType } from '../sdl.ts';
 
 export const definitionChecks: readonly ((sdl: Sdl) => Iterable<Problem>)[] = [
   knownDefinitions,

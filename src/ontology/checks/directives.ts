@@ -1,6 +1,7 @@
 /**
  * Each directive is one of the dialect, served here, in its place, once, with the arguments it takes.
  */
+
 import {
   type ASTNode,
   type DefinitionNode,
@@ -19,8 +20,9 @@ import {
   refusedDirectives,
   servedDirectives,
 } from '../dialect.ts';
+import { findDirective } from '../directive-nodes.ts';
 import * as problems from '../problems.ts';
-import { findDirective, isDeclaredRelation, placeOf, type Sdl } from '../sdl.ts';
+import { isDeclaredRelation, placeOf, type Sdl } from '../sdl.ts';
 
 const placeOfKind: ReadonlyMap<Kind, DirectivePlace> = new Map<Kind, DirectivePlace>([
   [Kind.OBJECT_TYPE_DEFINITION, 'object type'],

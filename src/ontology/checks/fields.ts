@@ -1,6 +1,7 @@
 /**
  * Checks of the fields of types: what they hold, where they lead, and what an interface asks of those who implement it.
  */
+
 import {
   type FieldDefinitionNode,
   isTypeDefinitionNode,
@@ -11,11 +12,9 @@ import {
 } from 'graphql';
 import type { Problem } from '../../base/problem.ts';
 import { builtInScalars, declaredScalar } from '../dialect.ts';
+import { findArgument, findDirective, innerName } from '../directive-nodes.ts';
 import * as problems from '../problems.ts';
 import {
-  findArgument,
-  findDirective,
-  innerName,
   isDeclaredRelation,
   isEdgePropertyType,
   isNodeType,
