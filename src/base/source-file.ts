@@ -8,8 +8,7 @@ import type { Position } from './problem.ts';
 
 export class SourceFile {
   readonly name: string;
-  #text: string | undefined;
-  #again: () => string = () => '';
+  readonly #text: string;
   #lineStarts: number[] | undefined;
 
   constructor(name: string, text: string) {
@@ -18,14 +17,12 @@ export class SourceFile {
   }
 
   get text(): string {
-    return this.#text ?? this.#again();
+    return this.#text;
   }
 
-  /** Lets go of the text. Who asks for it later, for a frame of a problem, gets what `again` reads. */
-  release(again: () => string): void {
-    this.#text = undefined;
-    this.#lineStarts = undefined;
-    this.#again = again;
+  /** The text from the beginning of a line on, in pieces of whole lines. */
+  *pieces(line = 1): Generator<string, void, undefined> {
+    yield line === 1 ? this.text : this.text.slice(this.offsetOfLine(line));
   }
 
   /** The place of the character at `offset`; offsets outside the text are clamped to its ends. */

@@ -143,7 +143,8 @@ export class Table {
       // As spreadsheets write rows in which nothing stands.
       if (columns.every((_, i) => withoutBlanks(rows.cell(i)) === '')) continue;
       const values = columns.map(({ key, name, type, isList }, i): PropertyValue | undefined => {
-        const text = cell(isQuoted(rows, i) ? rows.cell(i) : withoutBlanks(rows.cell(i)));
+        // Blanks around a cell that stands in quotes are its own.
+        const text = cell(rows.isQuoted(i) ? rows.cell(i) : withoutBlanks(rows.cell(i)));
         if (text === '' || key === ':ignore') return undefined;
         if (isList) return text.split(';');
         const value = type === '' ? text : plainValue(text, type);
@@ -159,9 +160,6 @@ export class Table {
     if (fault) throw new Malformed(brokenFile(fault.at, FORMAT, fault.reason));
   }
 }
-
-/** Whether a cell stands in quotes: then the blanks around it are its own. */
-const isQuoted = (rows: CsvCursor, index: number): boolean => rows.file.text[rows.offsetOf(index) - 1] === '"';
 
 /** Without the blanks around it; whatever else counts as white space is its own, as we write it without quotes. */
 function withoutBlanks(text: string): string {

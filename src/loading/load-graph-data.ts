@@ -22,6 +22,7 @@ import { type CheckedFacts, type FactColumns, joinColumns, noFactsAtAll, withEdg
 import { type DataFile, findDataFiles, type TableFile } from './reading/find-data-files.ts';
 import { emptyFile, noFacts } from './reading/problems.ts';
 import { readTextFile } from './reading/read-text-file.ts';
+import { openTableText } from './reading/table-text.ts';
 import { readTable } from './tables/read-table.ts';
 
 export interface GraphData extends CheckedFacts {
@@ -105,7 +106,7 @@ const readers: Readonly<Record<DataFile['kind'], (value: Located, set: FactSet) 
 function readDataFile(file: DataFile | TableFile, set: FactSet, files: Files): void {
   if (file.kind === 'table') {
     const mapping = readValue(file.map, set, files);
-    const table = openFile(file.path, set, files);
+    const table = openFile(file.path, set, files, openTableText);
     if (mapping && table) readTable(table, mapping, file.map, set);
     return;
   }
@@ -123,8 +124,13 @@ function readValue(path: string, set: FactSet, files: Files): Located | undefine
   return value;
 }
 
-function openFile(path: string, set: FactSet, files: Files): SourceFile | undefined {
-  const file = readTextFile(path);
+function openFile(
+  path: string,
+  set: FactSet,
+  files: Files,
+  open: typeof openTableText | typeof readTextFile = readTextFile,
+): SourceFile | undefined {
+  const file = open(path);
   if (file instanceof SourceFile) {
     files.set(path, file);
     return file;

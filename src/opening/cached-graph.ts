@@ -12,7 +12,9 @@ import type { Position, Problem } from '../base/problem.ts';
 import { SourceFile } from '../base/source-file.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { GraphDataPlace } from '../loading/load-graph-data.ts';
+import { TABLE } from '../loading/reading/find-data-files.ts';
 import { readTextFile } from '../loading/reading/read-text-file.ts';
+import { openTableText } from '../loading/reading/table-text.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { type Rule, rememberRules, rulesOf } from '../rules/rule.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
@@ -125,7 +127,9 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 const isPlace = (value: object): value is Writable<Position> => 'file' in value && 'line' in value;
 
 function readFiles(names: readonly string[]): ReadonlyMap<string, SourceFile> {
-  const files = names.map(readTextFile).filter((it) => it instanceof SourceFile);
+  const files = names
+    .map((it) => (TABLE.test(it) ? openTableText(it) : readTextFile(it)))
+    .filter((it) => it instanceof SourceFile);
   return new Map(files.map((it) => [it.name, it]));
 }
 

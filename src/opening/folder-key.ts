@@ -6,18 +6,20 @@
  * one tick does not.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../base/problem.ts';
 import { buildMark, packageVersion } from '../base/shipped-files.ts';
 import type { GraphDataPlace } from '../loading/load-graph-data.ts';
 import { FACT_FILE, listFiles } from '../loading/reading/find-data-files.ts';
+import { rawBytesOf } from '../loading/reading/table-text.ts';
 
 /** The key of a schema and a folder of facts, wherever they lie; undefined when one of them cannot be read. */
 export function folderKey({ schema, data, overlays = [] }: GraphDataPlace): string | undefined {
   const hash = createHash('sha256');
-  const add = (name: string, bytes: Uint8Array): void => {
-    hash.update(`${JSON.stringify([name, bytes.length])}\n`).update(bytes);
+  const add = (name: string, path: string): void => {
+    hash.update(`${JSON.stringify([name, statSync(path).size])}\n`);
+    for (const bytes of rawBytesOf(path)) hash.update(bytes);
   };
   const unreadable: Problem[] = [];
   const names = [data, ...overlays].map((folder) => ({
@@ -27,9 +29,9 @@ export function folderKey({ schema, data, overlays = [] }: GraphDataPlace): stri
   if (unreadable.length > 0) return undefined;
   hash.update(`${packageVersion()} ${buildMark()}\n`);
   try {
-    add('schema', readFileSync(schema));
+    add('schema', schema);
     for (const [i, { folder, files }] of names.entries()) {
-      for (const name of files) add(`data${i === 0 ? '' : i}/${name}`, readFileSync(join(folder, name)));
+      for (const name of files) add(`data${i === 0 ? '' : i}/${name}`, join(folder, name));
     }
   } catch {
     return undefined;

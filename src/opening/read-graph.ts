@@ -41,18 +41,7 @@ export function readFolder(place: GraphDataPlace): OpenedGraph {
   const rules = ontology && loadRules(ontology, place.data);
   if (rules?.file) files.set(rules.file.name, rules.file);
   const facts = { nodes, edges: edgeFacts, claims, redirects };
-  const opened = makeGraph({ what: place.data, ontology, facts, rules, problems, unshown, files, about });
-  for (const file of files.values()) if (file.text.length > LONG) file.release(() => textAgain(file.name));
-  return opened;
-}
-
-/** Longer texts are not kept beside the graph that was made of them, which takes hardly more. */
-const LONG = 2 ** 20;
-
-/** The text of a file that was read before; empty where it is there no more. */
-function textAgain(name: string): string {
-  const file = readTextFile(name);
-  return file instanceof SourceFile ? file.text : '';
+  return makeGraph({ what: place.data, ontology, facts, rules, problems, unshown, files, about });
 }
 
 export interface OntologyAndRules {

@@ -33,7 +33,8 @@ export interface DataFiles {
   readonly problems: readonly Problem[];
 }
 
-const TABLE = /\.csv(?:\.gz)?$/;
+/** What tables are called. */
+export const TABLE: RegExp = /\.csv(?:\.gz)?$/;
 
 /** What the files of a folder of facts are called; what is packed elsewhere than in `tables` may be anything. */
 export const FACT_FILE: RegExp = /\.(?:ya?ml|csv)$|^tables\/.*\.csv\.gz$/;

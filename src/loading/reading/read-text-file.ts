@@ -11,7 +11,7 @@ import { SourceFile } from '../../base/source-file.ts';
 import { lineTooLong, noFile, unreadableFile, wrongEncoding } from './problems.ts';
 
 /** Longest line, in characters, that a file of facts may have. */
-const LONGEST_LINE = 1_000_000;
+export const LONGEST_LINE = 1_000_000;
 
 /** The most bytes that a packed file may have once it is unpacked: some kilobytes can be made to hold gigabytes. */
 const MOST_UNPACKED = 256 * 1024 * 1024;
@@ -49,7 +49,8 @@ function withLineEnds(text: string): string {
   return start.includes('\r') && !start.includes('\n') ? start.replaceAll('\r', '\n') : start;
 }
 
-function findLongLine(text: string): { start: number; length: number } | undefined {
+/** A line that is longer than one may be. */
+export function findLongLine(text: string): { start: number; length: number } | undefined {
   if (text.length <= LONGEST_LINE) return undefined;
   for (let start = 0; start < text.length; ) {
     const found = text.indexOf('\n', start);

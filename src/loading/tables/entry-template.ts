@@ -180,7 +180,7 @@ class CellText implements LocatedScalar {
   readonly kind = 'scalar';
   readonly isCell = true;
   text = '';
-  readonly #row: TableRow;
+  #row: TableRow;
   #offset = 0;
   #length = 0;
 
@@ -190,6 +190,7 @@ class CellText implements LocatedScalar {
 
   fill(text: string, row: TableRow, column: number): this {
     this.text = text;
+    this.#row = row;
     this.#offset = row.offsetOf(column);
     this.#length = row.lengthOf(column);
     return this;

@@ -24,7 +24,12 @@ export function readTable(table: SourceFile, mapping: Located, mapFile: string, 
   const before = set.problems.errorCount;
   const read = readMapping(mapping, columns, set);
   if (set.problems.errorCount > before) set.incomplete = true;
-  set.rememberTable(table.name, (fact) => findAgain(fact, new CsvCursor(table, separator, fact.at?.line), read));
+  set.rememberTable(table.name, (fact) => {
+    const again = new CsvCursor(table, separator, fact.at?.line);
+    const found = findAgain(fact, again, read);
+    again.close();
+    return found;
+  });
   readRows(rows, columns.length, read, mapFile, set);
 }
 

@@ -4,6 +4,7 @@
  * A hole is a column and any number of filters. A cell that is empty leaves its text unsaid: the filled value is then
  * missing, and whoever asked decides whether a property or a whole fact is left out.
  */
+import { CellMemo } from '../../base/cell-memo.ts';
 import { composed, ownText } from '../../base/composed.ts';
 import { foldText } from '../../base/fold-text.ts';
 import type { LocatedScalar } from '../../base/located.ts';
@@ -165,7 +166,7 @@ function joined(before: string | readonly string[], after: string | readonly str
   return typeof after === 'string' ? before + after : after.map((it) => before + it);
 }
 
-/** A column with more different cells than this does not repeat itself enough to be remembered. */
+/** A column with more different cells than this, most of which stand in it once, is not worth remembering. */
 const REMEMBERED = 2 ** 18;
 
 /**
@@ -173,16 +174,15 @@ const REMEMBERED = 2 ** 18;
  * is looked up again.
  */
 function remembering(column: number, read: ReadCells): ReadCells {
-  let known: Map<string, string | readonly string[]> | undefined = new Map();
+  let known: CellMemo<string | readonly string[]> | undefined = new CellMemo();
   return (row, problems) => {
-    if (row.items?.(column)) return read(row, problems);
-    const cell = row.cell(column);
-    const remembered = known?.get(cell);
+    if (!known || !row.recall) return read(row, problems);
+    const remembered = row.recall(column, known);
     if (remembered !== undefined) return remembered;
     const found = read(row, problems);
     const text = typeof found === 'string' ? ownText(found) : found?.map(ownText);
-    if (text !== undefined) known?.set(typeof text === 'string' && text === cell ? text : ownText(cell), text);
-    if (known && known.size > REMEMBERED) known = undefined;
+    if (text !== undefined) row.memorise?.(column, known, text);
+    if (known.size > REMEMBERED && known.found < known.size) known = undefined;
     return text;
   };
 }
