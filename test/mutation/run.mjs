@@ -3,6 +3,7 @@
  *
  *     npm run test:mutation                   every part, some hours on two cores
  *     npm run test:mutation -- facts filters  these parts
+ *     npm run test:mutation -- rules/strength one file of a part, for an hour that is not enough for all of it
  *
  * Prints a line a part and every survivor, and fails below the score that CONTRIBUTING promises. A survivor is killed by
  * a test, or listed in `equivalent.json` with the reason why no test can tell it from the original. Results are kept in
@@ -30,14 +31,16 @@ const LEAST_PERCENT = 85;
 const KEPT = 'reports/mutation';
 
 const asked = process.argv.slice(2);
-const unknown = asked.filter((part) => !Object.hasOwn(PARTS, part));
+const unknown = asked.map((it) => it.split('/')[0]).filter((part) => !Object.hasOwn(PARTS, part));
 if (unknown.length > 0) {
   process.stderr.write(`No part is called ${unknown.join(', ')}. There are ${Object.keys(PARTS).join(', ')}.\n`);
   process.exit(2);
 }
 const equivalent = new Set(JSON.parse(readFileSync(new URL('equivalent.json', import.meta.url), 'utf8')).map(keyOf));
 
-for (const part of asked.length > 0 ? asked : Object.keys(PARTS)) {
+for (const it of asked.length > 0 ? asked : Object.keys(PARTS)) {
+  const [part, ...file] = it.split('/');
+  const files = file.length > 0 ? `${file.join('/')}.ts` : '**/*.ts';
   const { mutate, tests, reloads = '' } = PARTS[part];
   process.env.MUTATION_RELOADS = reloads;
   process.env.MUTATION_TESTS = tests.map((it) => `test/${it}.test.ts`).join(' ');
@@ -45,7 +48,7 @@ for (const part of asked.length > 0 ? asked : Object.keys(PARTS)) {
   await new Stryker({
     testRunner: 'vitest',
     vitest: { configFile: 'test/mutation/vitest.config.ts' },
-    mutate: [`${mutate}/**/*.ts`, '!**/problems.ts'],
+    mutate: [`${mutate}/${files}`, '!**/problems.ts'],
     // Sentences are held by golden files; a changed letter in one is no changed behaviour.
     mutator: { excludedMutations: ['StringLiteral'] },
     ignoreStatic: true,
@@ -65,12 +68,14 @@ for (const part of asked.length > 0 ? asked : Object.keys(PARTS)) {
     tempDirName: `${KEPT}/${part}.sandbox`,
     cleanTempDir: 'always',
   }).runMutationTest();
-  judge(part, report);
+  judge(it, report, files);
 }
 
-function judge(part, report) {
+/** `wanted` are the files that were tried: the report has what is known of others too. */
+function judge(part, report, wanted) {
   const { files } = JSON.parse(readFileSync(report, 'utf8'));
-  const mutants = Object.entries(files).flatMap(([file, { source, mutants: all }]) =>
+  const tried = Object.entries(files).filter(([file]) => wanted.startsWith('**') || file.endsWith(`/${wanted}`));
+  const mutants = tried.flatMap(([file, { source, mutants: all }]) =>
     all.map((it) => ({ ...it, file, original: cut(source, it.location) })),
   );
   const having = (...statuses) => mutants.filter((it) => statuses.includes(it.status));
