@@ -21,8 +21,14 @@ import { KnowledgeError } from '../base/knowledge-error.ts';
 import { packageVersion } from '../base/shipped-files.ts';
 import { printAnswer } from './print-facts.ts';
 import { unforeseenError } from './problems.ts';
-import { getPrompt, prompts } from './prompts.ts';
-import { listResources, readResource, resourceTemplates, type WrittenQuestion } from './resources.ts';
+import {
+  getPrompt,
+  listResources,
+  prompts,
+  readResource,
+  resourceTemplates,
+  type WrittenQuestion,
+} from './resources.ts';
 import { type AgentGraph, type AnyTool, askTool } from './tool.ts';
 import { getTool, toolInput, toolOutput, toolsOf } from './tools.ts';
 

@@ -15,23 +15,32 @@ import {
 import type { JsonSchema } from '../loading/entries/json-schema.ts';
 import { badParameter, missingParameter } from './problems.ts';
 
-export interface Parameter<T> extends Kind<T> {
+/** `Always` says whether a tool finds a value in every call: what must be given, and what has a default. */
+export interface Parameter<T, Always extends boolean = boolean> extends Kind<T> {
   readonly schema: JsonSchema;
   readonly required: boolean;
+  readonly always: Always;
 }
 
-/** One parameter for each field of `Input`. */
-export type Parameters<Input> = {
-  readonly [Name in keyof Required<Input>]: Parameter<Exclude<Input[Name], undefined>>;
-};
+export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
+
+type Present<Table> = {
+  [Name in keyof Table]: Table[Name] extends Parameter<unknown, true> ? Name : never;
+}[keyof Table];
+type Values<Table> = { readonly [Name in keyof Table]: Table[Name] extends Parameter<infer T> ? T : never };
+
+/** What a tool of these parameters is asked with. */
+export type InputOf<Table> = Pick<Values<Table>, Present<Table>> & Partial<Omit<Values<Table>, Present<Table>>>;
 
 const parameter =
   <T>(kind: Kind<T>, schema: JsonSchema) =>
-  (description: string, more: JsonSchema = {}): Parameter<T> => ({
+  (description: string, more: JsonSchema = {}): Parameter<T, false> => ({
     ...kind,
     schema: { ...schema, description, ...more },
     required: false,
+    always: false,
   });
+type MakeParameter<T> = (description: string, more?: JsonSchema) => Parameter<T, false>;
 
 /** Longest text that is taken as a name, an id or words to search for. */
 const LONGEST_TEXT = 500;
@@ -41,22 +50,22 @@ const shortText: Kind<string> = {
   read: (value) => (typeof value === 'string' && value.length <= LONGEST_TEXT ? value : undefined),
 };
 
-export const textParameter: (description: string, more?: JsonSchema) => Parameter<string> = parameter(shortText, {
+export const textParameter: MakeParameter<string> = parameter(shortText, {
   type: 'string',
   maxLength: LONGEST_TEXT,
 });
 /** A text whose length is judged where it is read. */
-export const longTextParameter: (description: string, more?: JsonSchema) => Parameter<string> = parameter(text, {
+export const longTextParameter: MakeParameter<string> = parameter(text, {
   type: 'string',
 });
-export const textsParameter: (description: string, more?: JsonSchema) => Parameter<readonly string[]> = parameter(
-  listOf(shortText),
-  { type: 'array', items: { type: 'string', maxLength: LONGEST_TEXT } },
-);
-export const dateParameter: (description: string, more?: JsonSchema) => Parameter<string> = parameter(dateText, {
+export const textsParameter: MakeParameter<readonly string[]> = parameter(listOf(shortText), {
+  type: 'array',
+  items: { type: 'string', maxLength: LONGEST_TEXT },
+});
+export const dateParameter: MakeParameter<string> = parameter(dateText, {
   type: 'string',
 });
-export const flagParameter: (description: string, more?: JsonSchema) => Parameter<boolean> = parameter(trueOrFalse, {
+export const flagParameter: MakeParameter<boolean> = parameter(trueOrFalse, {
   type: 'boolean',
 });
 
@@ -65,19 +74,21 @@ export const numberParameter = (
   least: number,
   most: number,
   otherwise: number,
-): Parameter<number> =>
-  parameter(wholeNumber(least, most), { type: 'integer', minimum: least, maximum: most })(description, {
+): Parameter<number, true> => ({
+  ...parameter(wholeNumber(least, most), { type: 'integer', minimum: least, maximum: most })(description, {
     default: otherwise,
-  });
+  }),
+  always: true,
+});
 
 export const wordParameter = <Word extends string>(
   description: string,
   words: readonly Word[],
   more: JsonSchema = {},
-): Parameter<Word> => parameter(oneOf(...words), { type: 'string', enum: words })(description, more);
+): Parameter<Word, false> => parameter(oneOf(...words), { type: 'string', enum: words })(description, more);
 
 /** An object whose fields are judged where they are read, such as the variables of a query. */
-export const objectParameter = (description: string): Parameter<Readonly<Record<string, unknown>>> =>
+export const objectParameter = (description: string): Parameter<Readonly<Record<string, unknown>>, false> =>
   parameter<Readonly<Record<string, unknown>>>(
     {
       words: 'an object',
@@ -94,7 +105,7 @@ export const objectsParameter = (
   description: string,
   properties: JsonSchema,
   required: readonly string[],
-): Parameter<readonly object[]> =>
+): Parameter<readonly object[], false> =>
   parameter<readonly object[]>(
     {
       words: 'a list of objects',
@@ -104,12 +115,10 @@ export const objectsParameter = (
     { type: 'array', items: { type: 'object', properties, required, additionalProperties: false } },
   )(description);
 
-export const needed = <T>(it: Parameter<T>): Parameter<T> => ({ ...it, required: true });
-
-type Table = Readonly<Record<string, Parameter<unknown>>>;
+export const needed = <T>(it: Parameter<T>): Parameter<T, true> => ({ ...it, required: true, always: true });
 
 /** The JSON Schema of an input. */
-export function inputSchema(parameters: Table): JsonSchema & { readonly type: 'object' } {
+export function inputSchema(parameters: Parameters): JsonSchema & { readonly type: 'object' } {
   const named = Object.entries(parameters);
   const names = named.filter(([, it]) => it.required).map(([name]) => name);
   return {
@@ -124,7 +133,11 @@ export function inputSchema(parameters: Table): JsonSchema & { readonly type: 'o
  * The input of a call, with defaults filled in. Throws `unknown-option` with the nearest name, `bad-option` with what a
  * parameter takes, `missing-parameter`.
  */
-export function readToolInput(tool: string, parameters: Table, given: object | undefined): Record<string, unknown> {
+export function readToolInput(
+  tool: string,
+  parameters: Parameters,
+  given: object | undefined,
+): Record<string, unknown> {
   const read = readOptions<Record<string, unknown>>(tool, given as Record<string, unknown> | undefined, parameters);
   for (const [name, { required, schema }] of Object.entries(parameters)) {
     if (read[name] !== undefined) continue;
@@ -138,7 +151,7 @@ export function readToolInput(tool: string, parameters: Table, given: object | u
  * The parameters of an address as the input of a call: each text read by the type that the table gives it; a list is a
  * parameter given several times. What the table does not know stays as it is, to be refused by name.
  */
-export function inputOfAddress(tool: string, parameters: Table, given: URLSearchParams): Record<string, unknown> {
+export function inputOfAddress(tool: string, parameters: Parameters, given: URLSearchParams): Record<string, unknown> {
   const entries = [...new Set(given.keys())].map((name): [string, unknown] => {
     const all = given.getAll(name);
     const schema = Object.hasOwn(parameters, name) ? parameters[name]?.schema : undefined;

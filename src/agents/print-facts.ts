@@ -7,8 +7,7 @@
 import type { NodeAnswer } from '../answers/answer-form.ts';
 import type { CitedSource, EdgeAnswer } from '../answers/edge-answer.ts';
 import { printEdge } from '../answers/print-edge.ts';
-import type { CitedEdge, SourceDescription } from './cited-form.ts';
-import type { Fitted } from './fit-answer.ts';
+import type { CitedEdge, Fitted, SourceDescription } from './fit-answer.ts';
 
 /** How the facts of an answer are printed. */
 export interface FactPrinter {

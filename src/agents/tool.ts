@@ -11,12 +11,11 @@ import type { QueryLimits } from '../graphql/limits/query-limits.ts';
 import type { JsonSchema } from '../loading/entries/json-schema.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { selectView, type ViewSelection } from '../views/select-view.ts';
-import { type CitedEdge, citedForm } from './cited-form.ts';
-import { type Cuts, type Fitted, fitAnswer } from './fit-answer.ts';
+import { type CitedEdge, type Cuts, citedForm, type Fitted, fitAnswer } from './fit-answer.ts';
 import {
   dateParameter,
   flagParameter,
-  type Parameter,
+  type InputOf,
   type Parameters,
   readToolInput,
   textsParameter,
@@ -45,14 +44,14 @@ export interface AskedTool extends AgentGraph {
   idMeant(text: string): string;
 }
 
-export interface Tool<Input, Answer extends object> {
+export interface Tool<Table extends Parameters, Answer extends object> {
   readonly name: string;
   readonly title: string;
   /** When to use it, what it gives, its limits. */
   readonly description: string;
   /** An input that the shipped graph answers. */
-  readonly example: Input;
-  readonly parameters: Parameters<Input>;
+  readonly example: InputOf<Table>;
+  readonly parameters: Table;
   /** Whether it writes something; the others only read. */
   readonly writes?: true;
   /** Whether it may take longer than others should wait for it. */
@@ -60,28 +59,22 @@ export interface Tool<Input, Answer extends object> {
   /** Whether the parameters of a view go with it: a date, stated edges alone, sources. */
   readonly takesView: boolean;
   /** The fields of the answer, with their schemas; those that may be absent are named apart. */
-  readonly output: { readonly [Field in keyof Required<Answer>]: JsonSchema };
-  readonly optional?: readonly (keyof Answer)[];
+  readonly output: { readonly [Field in keyof Required<NoInfer<Answer>>]: JsonSchema };
+  readonly optional?: readonly string[];
   readonly cuts: Cuts;
-  ask(asked: AskedTool, input: Input): Answer | Promise<Answer>;
+  ask(asked: AskedTool, input: InputOf<Table>): Answer | Promise<Answer>;
   /** The answer in lines, facts with the numbers of their sources by `cite`. */
-  print(answer: Answer & Fitted): string;
+  print(answer: NoInfer<Answer> & Fitted): string;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a table holds tools of many inputs and answers
 export type AnyTool = Tool<any, any>;
 
-/** Which view of the graph a question is put to. */
-export interface ViewInput {
-  readonly asOf?: string;
-  readonly mode?: 'POSSIBLE' | 'CERTAIN';
-  readonly knownBy?: string;
-  readonly stated?: boolean;
-  readonly onlySources?: readonly string[];
-  readonly exceptSources?: readonly string[];
-}
+/** A tool, whose input is known by its parameters and whose answer by what `ask` gives. */
+export const defineTool = <Table extends Parameters, Answer extends object>(tool: Tool<Table, Answer>): AnyTool => tool;
 
-const viewParameters: Parameters<ViewInput> = {
+/** Which view of the graph a question is put to. */
+const viewParameters = {
   asOf: dateParameter(
     'Sees the graph as it was on this date: 2024-10-30, 2024-10, 2024. Without it, all times at once.',
   ),
@@ -96,7 +89,7 @@ const viewParameters: Parameters<ViewInput> = {
 };
 
 /** All parameters of a tool. */
-export const parametersOf = ({ parameters, takesView }: AnyTool): Readonly<Record<string, Parameter<unknown>>> =>
+export const parametersOf = ({ parameters, takesView }: AnyTool): Parameters =>
   takesView ? { ...parameters, ...viewParameters } : parameters;
 
 /**
@@ -107,7 +100,14 @@ export const parametersOf = ({ parameters, takesView }: AnyTool): Readonly<Recor
 export async function askTool(tool: AnyTool, graph: AgentGraph, given: object | undefined): Promise<object & Fitted> {
   const input = readToolInput(tool.name, parametersOf(tool), given);
   if (tool.heavy && graph.elsewhere) return (await graph.elsewhere(tool.name, given ?? {})) as object & Fitted;
-  const { asOf, mode, knownBy, stated, onlySources: only, exceptSources: except } = input as ViewInput;
+  const {
+    asOf,
+    mode,
+    knownBy,
+    stated,
+    onlySources: only,
+    exceptSources: except,
+  } = input as InputOf<typeof viewParameters>;
   const selection: ViewSelection = tool.takesView
     ? {
         asOf,

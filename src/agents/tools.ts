@@ -7,18 +7,15 @@ import { withDefinitions } from './answer-schemas.ts';
 import { inputSchema } from './parameters.ts';
 import { unknownTool } from './problems.ts';
 import { type AgentGraph, type AnyTool, parametersOf } from './tool.ts';
-import { changesTool } from './tools/changes.ts';
 import { checkClaimTool } from './tools/check-claim.ts';
 import { connectionsTool } from './tools/connections.ts';
-import { datasetTool } from './tools/dataset.ts';
+import { datasetTool, ontologyTool } from './tools/dataset.ts';
 import { entityTool } from './tools/entity.ts';
 import { evidenceTool } from './tools/evidence.ts';
-import { ontologyTool } from './tools/ontology.ts';
 import { proposeTool } from './tools/propose.ts';
 import { queryTool } from './tools/query.ts';
-import { searchTool } from './tools/search.ts';
-import { similarTool } from './tools/similar.ts';
-import { timelineTool } from './tools/timeline.ts';
+import { searchTool, similarTool } from './tools/search.ts';
+import { changesTool, timelineTool } from './tools/timeline.ts';
 
 /** What only reads: over MCP and under `/api`. */
 export const tools: readonly AnyTool[] = [

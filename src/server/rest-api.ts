@@ -50,7 +50,7 @@ export function addRestApi(server: FastifyInstance, graph: AgentGraphFor, { mcp,
   });
   server.get('/schema.md', async (_request, reply) => {
     reply.type('text/markdown; charset=utf-8').header('cache-control', 'no-cache');
-    return (await import('../agents/tools/ontology.ts')).describeQueries(graph().view.ontology);
+    return (await import('../agents/tools/dataset.ts')).describeQueries(graph().view.ontology);
   });
 }
 

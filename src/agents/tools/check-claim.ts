@@ -6,16 +6,11 @@ import { type CheckedClaim, checkClaim, verdicts } from '../../answers/check-cla
 import { patternsFolder } from '../../base/shipped-files.ts';
 import { readDocument } from '../../reading/read-document.ts';
 import { answerOf, listOfAnswers } from '../answer-schemas.ts';
-import type { CitedEdge } from '../cited-form.ts';
+import type { CitedEdge } from '../fit-answer.ts';
 import { dateParameter, longTextParameter, needed } from '../parameters.ts';
 import { factPrinter, oneLine } from '../print-facts.ts';
 import { badParameter } from '../problems.ts';
-import type { Tool } from '../tool.ts';
-
-interface Input {
-  readonly text: string;
-  readonly published?: string;
-}
+import { type AnyTool, defineTool } from '../tool.ts';
 
 interface ClaimJudged extends CheckedClaim<CitedEdge> {
   readonly from: NodeAnswer;
@@ -26,16 +21,10 @@ interface ClaimJudged extends CheckedClaim<CitedEdge> {
   readonly words: string;
 }
 
-interface Answer {
-  readonly claims: readonly ClaimJudged[];
-  readonly named: readonly NodeAnswer[];
-  readonly notes: readonly string[];
-}
-
 const LONGEST = 2000;
 const text = (description: string): { type: string; description: string } => ({ type: 'string', description });
 
-export const checkClaimTool: Tool<Input, Answer> = {
+export const checkClaimTool: AnyTool = defineTool({
   name: 'check_claim',
   title: 'What the graph says of a claim',
   description:
@@ -105,7 +94,7 @@ export const checkClaimTool: Tool<Input, Answer> = {
       ...answer.notes.map(oneLine),
     ].join('\n\n');
   },
-};
+});
 
 /** What is hoped for, offered or called for is no more than planned. */
 function toldAs(modality: string): 'FACT' | 'PLANNED' | 'DENIED' {

@@ -1,32 +1,13 @@
 /**
  * `connections`: how two nodes are connected.
  */
-
-import type { NodeAnswer } from '../../answers/answer-form.ts';
-import { avoided, type GraphPath, paths } from '../../answers/paths.ts';
+import { avoided, paths } from '../../answers/paths.ts';
 import { listOfAnswers } from '../answer-schemas.ts';
-import type { CitedEdge } from '../cited-form.ts';
 import { flagParameter, needed, numberParameter, textParameter, textsParameter } from '../parameters.ts';
 import { factPrinter } from '../print-facts.ts';
-import type { Tool } from '../tool.ts';
+import { type AnyTool, defineTool } from '../tool.ts';
 
-interface Input {
-  readonly from: string;
-  readonly to: string;
-  readonly maxHops: number;
-  readonly via?: readonly string[];
-  readonly through?: readonly string[];
-  readonly avoid?: readonly string[];
-  readonly concurrent?: boolean;
-  readonly first: number;
-}
-
-interface Answer {
-  readonly paths: readonly GraphPath<NodeAnswer, CitedEdge>[];
-  readonly truncated: boolean;
-}
-
-export const connectionsTool: Tool<Input, Answer> = {
+export const connectionsTool: AnyTool = defineTool({
   name: 'connections',
   title: 'How two nodes are connected',
   description:
@@ -74,4 +55,4 @@ export const connectionsTool: Tool<Input, Answer> = {
     if (answer.truncated) found.push('The search was cut off: there may be more.');
     return found.length > 0 ? found.join('\n\n') : 'Nothing in this view connects them within that many hops.';
   },
-};
+});

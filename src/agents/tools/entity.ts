@@ -1,23 +1,13 @@
 /**
  * `entity`: what is known of one node.
  */
-import { type EntityAnswer, entity } from '../../answers/entity.ts';
+import { entity } from '../../answers/entity.ts';
 import { answerOf, listOfAnswers } from '../answer-schemas.ts';
-import type { CitedEdge } from '../cited-form.ts';
 import { needed, numberParameter, textParameter, textsParameter } from '../parameters.ts';
 import { factPrinter, oneLine } from '../print-facts.ts';
-import type { Tool } from '../tool.ts';
+import { type AnyTool, defineTool } from '../tool.ts';
 
-interface Input {
-  readonly of: string;
-  readonly via?: readonly string[];
-  readonly first: number;
-  readonly skip: number;
-}
-
-type Answer = Omit<EntityAnswer, 'relations'> & { readonly relations: EntityAnswer<never, CitedEdge>['relations'] };
-
-export const entityTool: Tool<Input, Answer> = {
+export const entityTool: AnyTool = defineTool({
   name: 'entity',
   title: 'What is known of a node',
   description:
@@ -74,4 +64,4 @@ export const entityTool: Tool<Input, Answer> = {
       .filter((it) => it !== '')
       .join('\n\n');
   },
-};
+});

@@ -7,11 +7,11 @@ import { edgesBetween } from '../../answers/edges-between.ts';
 import { type Retraction, retraction } from '../../answers/retraction.ts';
 import { type ExplainedDerivation, type Explanation, why } from '../../answers/why.ts';
 import { answerOf, listOfAnswers } from '../answer-schemas.ts';
-import type { CitedEdge } from '../cited-form.ts';
+import type { CitedEdge } from '../fit-answer.ts';
 import { textParameter } from '../parameters.ts';
 import { factPrinter, oneLine } from '../print-facts.ts';
 import { noEdgeBetween, notAskedWhole } from '../problems.ts';
-import type { AskedTool, Tool } from '../tool.ts';
+import { type AnyTool, type AskedTool, defineTool } from '../tool.ts';
 
 interface Input {
   readonly edge?: string;
@@ -27,7 +27,7 @@ interface Answer {
   readonly fall?: Retraction<NodeAnswer, CitedEdge>;
 }
 
-export const evidenceTool: Tool<Input, Answer> = {
+export const evidenceTool: AnyTool = defineTool({
   name: 'evidence',
   title: 'Why something holds, and what speaks against it',
   description:
@@ -68,7 +68,7 @@ export const evidenceTool: Tool<Input, Answer> = {
     ],
     how: 'Ask for one edge by its id.',
   },
-  ask(asked, input) {
+  ask(asked, input): Answer {
     const { view, form } = asked;
     if (input.source !== undefined) {
       return { explanations: [], rivals: [], fall: retraction(view, { sources: [input.source] }, form) };
@@ -104,7 +104,7 @@ export const evidenceTool: Tool<Input, Answer> = {
     );
     return [...explained, ...rivals, ...(answer.fall ? [printFall(answer.fall, fact)] : [])].join('\n\n');
   },
-};
+});
 
 function printDerivation({ rule, sentence, name = '', premises }: ExplainedDerivation<CitedEdge>): string {
   return `  Follows by ${oneLine(`${rule}: ${sentence ?? name}`)} From ${premises.map(({ id }) => id).join(', ')}.`;

@@ -11,24 +11,7 @@ import { claimModalities } from '../../reading/lexicon.ts';
 import { dateParameter, longTextParameter, needed, objectsParameter, textParameter } from '../parameters.ts';
 import { oneLine } from '../print-facts.ts';
 import { badParameter, noProposals, proposedOfAnotherText, tooManyProposals } from '../problems.ts';
-import type { Tool } from '../tool.ts';
-
-interface Input {
-  readonly text: string;
-  readonly source: string;
-  readonly url?: string;
-  readonly title?: string;
-  readonly publisher?: string;
-  readonly published?: string;
-  readonly nodes: readonly object[];
-  readonly claims: readonly object[];
-}
-
-interface Answer {
-  readonly admitted: number;
-  readonly waiting: number;
-  readonly refused: readonly string[];
-}
+import { type AnyTool, defineTool } from '../tool.ts';
 
 const LONGEST_TEXT = 100_000;
 /** Texts of which claims wait: more than a person reviews. */
@@ -58,7 +41,7 @@ const claimFields: JsonSchema = {
   confidence: { type: 'number', minimum: 0, maximum: 1, description: 'How sure the reading is.' },
 };
 
-export const proposeTool: Tool<Input, Answer> = {
+export const proposeTool: AnyTool = defineTool({
   name: 'propose',
   title: 'Propose claims for review',
   description:
@@ -109,7 +92,7 @@ export const proposeTool: Tool<Input, Answer> = {
       `${admitted} admitted, ${waiting} of this text wait for review. Nothing has entered the graph.`,
       ...refused.map((it) => `- Refused: ${oneLine(it)}`),
     ].join('\n'),
-};
+});
 
 /** What waits of the same text. Throws where another text waits under that source, or too many texts do. */
 function waitingFor(folder: string, source: string, hash: string): Reading | undefined {

@@ -7,21 +7,11 @@ import { engineOf } from '../../graphql/query-engine.ts';
 import type { JsonSchema } from '../../loading/entries/json-schema.ts';
 import { timelessOf } from '../../store/knowledge-graph.ts';
 import { longTextParameter, needed, objectParameter } from '../parameters.ts';
-import type { Tool } from '../tool.ts';
-
-interface Input {
-  readonly query: string;
-  readonly variables?: Readonly<Record<string, unknown>>;
-}
-
-interface Answer {
-  readonly data: unknown;
-  readonly hints: readonly string[];
-}
+import { type AnyTool, defineTool } from '../tool.ts';
 
 const TEXTS: JsonSchema = { type: 'array', items: { type: 'string' } };
 
-export const queryTool: Tool<Input, Answer> = {
+export const queryTool: AnyTool = defineTool({
   name: 'query',
   title: 'Ask in GraphQL',
   description:
@@ -53,7 +43,7 @@ export const queryTool: Tool<Input, Answer> = {
     throw new KnowledgeError(code, messages.join('\n'));
   },
   print: ({ data, hints }) => [JSON.stringify(data, null, 1), ...hints].join('\n'),
-};
+});
 
 /** Bytes of data that a model can read; what a query gives is cut by the query alone. */
 const MOST_DATA_BYTES = 24_000;

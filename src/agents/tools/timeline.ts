@@ -1,31 +1,22 @@
 /**
- * `timeline`: what happened to a node, in order.
+ * `timeline` and `changes`: what happened to a node, in order, and what changed between two dates.
  */
-import type { NodeAnswer } from '../../answers/answer-form.ts';
-import { type Timeline, type TimelineEntry, timeline } from '../../answers/timeline.ts';
+
+import { type ChangedEdge, changes } from '../../answers/changes.ts';
+import { type TimelineEntry, timeline } from '../../answers/timeline.ts';
 import type { JsonSchema } from '../../loading/entries/json-schema.ts';
 import { listOfAnswers } from '../answer-schemas.ts';
-import type { CitedEdge } from '../cited-form.ts';
-import { dateParameter, needed, textParameter, textsParameter } from '../parameters.ts';
+import type { CitedEdge } from '../fit-answer.ts';
+import { dateParameter, needed, numberParameter, textParameter, textsParameter } from '../parameters.ts';
 import { factPrinter } from '../print-facts.ts';
-import type { Tool } from '../tool.ts';
+import { type AnyTool, defineTool } from '../tool.ts';
 
-interface Input {
-  readonly of: string;
-  readonly during?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly via?: readonly string[];
-}
-
-type Answer = Timeline<NodeAnswer, CitedEdge>;
-
-const count = (where: string): JsonSchema => ({ type: 'integer', description: `The number of entries ${where}.` });
+const count = (what: string): JsonSchema => ({ type: 'integer', description: `The number of ${what}.` });
 
 const FIELDS = ['entries', 'ongoing', 'undated'] as const;
 const HEADS = { entries: 'In the span', ongoing: 'All through the span', undated: 'Without a date' };
 
-export const timelineTool: Tool<Input, Answer> = {
+export const timelineTool: AnyTool = defineTool({
   name: 'timeline',
   title: 'What happened to a node, in order',
   description:
@@ -41,9 +32,9 @@ export const timelineTool: Tool<Input, Answer> = {
   heavy: true,
   takesView: true,
   output: {
-    entryCount: count('in the span'),
-    ongoingCount: count('all through it'),
-    undatedCount: count('without a date'),
+    entryCount: count('entries in the span'),
+    ongoingCount: count('entries all through it'),
+    undatedCount: count('entries without a date'),
     entries: listOfAnswers('TimelineEntry'),
     ongoing: listOfAnswers('TimelineEntry'),
     undated: listOfAnswers('TimelineEntry'),
@@ -60,4 +51,47 @@ export const timelineTool: Tool<Input, Answer> = {
     if (parts.length === 0) return 'Nothing in this view.';
     return parts.map((it) => `${HEADS[it]}:\n${answer[it].map(line).join('\n')}`).join('\n\n');
   },
-};
+});
+
+const KINDS = ['happened', 'began', 'ended', 'becameKnown'] as const;
+const WORDS = { happened: 'Happened', began: 'Began', ended: 'Ended', becameKnown: 'Became known' };
+
+export const changesTool: AnyTool = defineTool({
+  name: 'changes',
+  title: 'What changed between two dates',
+  description:
+    'Lists what happened in a span of time, what began and did not end, what had begun before and ended, and what became known by sources published then, for some nodes or in the whole graph, each as certain or possible. Use it for "what is new since", "what changed between".',
+  example: { of: ['Kazakhstan'], from: '2024-09-01', to: '2024-10-31', first: 5, skip: 0 },
+  parameters: {
+    of: textsParameter('Ids or names of nodes; without them, the whole graph.'),
+    from: needed(dateParameter('The beginning of the span: 2024, 2024-10, 2024-10-28; its first day counts.')),
+    to: needed(dateParameter('The end of the span; its last day counts.')),
+    types: textsParameter('Node types or interfaces of which one end of an edge has to be.'),
+    first: numberParameter('The most changes of each list.', 1, 100, 10),
+    skip: numberParameter('How many changes of each list to pass over, for the next page.', 0, 1_000_000, 0),
+  },
+  heavy: true,
+  takesView: true,
+  output: {
+    happenedCount: count('edges that happened'),
+    happened: listOfAnswers('Change'),
+    beganCount: count('edges that began'),
+    began: listOfAnswers('Change'),
+    endedCount: count('edges that ended'),
+    ended: listOfAnswers('Change'),
+    becameKnownCount: count('edges that became known'),
+    becameKnown: listOfAnswers('Change'),
+  },
+  cuts: { lists: ['becameKnown', 'ended', 'began', 'happened'], how: 'Ask for a shorter span, or page with "skip".' },
+  ask: ({ view, form, idMeant }, { of = [], ...options }) => ({ ...changes(view, of.map(idMeant), options, form) }),
+  print(answer) {
+    const { fact } = factPrinter(answer);
+    const line = ({ certainty, edge }: ChangedEdge<CitedEdge>): string =>
+      `- ${fact(edge)}${certainty === 'POSSIBLE' ? ' possible' : ''}`;
+    const parts = KINDS.filter((it) => answer[`${it}Count`] > 0);
+    if (parts.length === 0) return 'Nothing that is dated changed in that span.';
+    return parts
+      .map((it) => `${WORDS[it]} (${answer[`${it}Count`]}):\n${answer[it].map(line).join('\n')}`)
+      .join('\n\n');
+  },
+});

@@ -66,7 +66,7 @@ async function schema(
   const { printSubgraph } = await import('../../graphql/schema/print-subgraph.ts');
   const api = (): GraphQLSchema => buildGraphSchema(ontology);
   const text = brief
-    ? (await import('../../agents/tools/ontology.ts')).describeQueries(ontology)
+    ? (await import('../../agents/tools/dataset.ts')).describeQueries(ontology)
     : upgrade
       ? printUpgraded(ontology.sdl)
       : subgraph
