@@ -135,6 +135,31 @@ describe('the house law', () => {
     expect([...files].filter(([name, of]) => of.length > 1 && !isFormat(name, of))).toEqual([]);
   });
 
+  test('a thing has the name that the field has for it, and no private one', () => {
+    // The field says modality, statement, sample, path, misspelling, neighbourhood.
+    const isPrivate = /told|settled|drawn|shaken|poured|unsaid|slips?\b|trail|(?<!al)ways(?:in)?\b|(?<![a-z])ball(?![a-z])/i;
+    const words = (name: string): string => name.replace(/(?<=[a-z])[A-Z]/g, (it) => ` ${it}`);
+    const files = [...sourceFiles, ...explorerFiles];
+    expect(files.filter((file) => isPrivate.test(file.replace(/^.*\//, '')))).toEqual([]);
+    const names = files
+      .filter((file) => partOf(file) !== 'generated')
+      .flatMap((file) => [
+        ...textOf(file).matchAll(/^export (?:\w+ )*?(?:function\*?|const|class|interface|type) (\w+)/gm),
+      ])
+      .map(([, name = '']) => words(name));
+    expect(names.length).toBeGreaterThan(500);
+    expect(names.filter((it) => isPrivate.test(it))).toEqual([]);
+    const docs = resolve(SOURCE, '../docs');
+    const pages = readdirSync(docs).filter((it) => it.endsWith('.md') && it !== 'ontology.md');
+    const prose = pages.flatMap((page) =>
+      readFileSync(join(docs, page), 'utf8')
+        .split('\n')
+        .filter((line) => /\b(?:told (?:once|with|on|as)|how it is told|shaken|poured|unsaid|trail)\b/.test(line))
+        .map((line) => `${page}: ${line}`),
+    );
+    expect(prose).toEqual([]);
+  });
+
   test('no file is named for nothing in particular', () => {
     // A command's file is named for the command, and there is one called "types".
     const free = sourceFiles.filter((file) => !file.startsWith('cli/commands/'));
