@@ -137,7 +137,8 @@ describe('the house law', () => {
 
   test('a thing has the name that the field has for it, and no private one', () => {
     // The field says modality, statement, sample, path, misspelling, neighbourhood.
-    const isPrivate = /told|settled|drawn|shaken|poured|unsaid|slips?\b|trail|(?<!al)ways(?:in)?\b|(?<![a-z])ball(?![a-z])/i;
+    const isPrivate =
+      /told|settled|drawn|shaken|poured|unsaid|slips?\b|trail|(?<!al)ways(?:in)?\b|(?<![a-z])ball(?![a-z])/i;
     const words = (name: string): string => name.replace(/(?<=[a-z])[A-Z]/g, (it) => ` ${it}`);
     const files = [...sourceFiles, ...explorerFiles];
     expect(files.filter((file) => isPrivate.test(file.replace(/^.*\//, '')))).toEqual([]);
