@@ -16,13 +16,13 @@ import type { WholeMarker } from './marker.ts';
 import type { StoredNode } from './neo4j-connection.ts';
 import { orderOfNodes } from './order-in-cypher.ts';
 import { NotFetched } from './selected-view.ts';
-import { type SettledSelection, StatementParameters, ViewCondition } from './view-condition.ts';
+import { type ResolvedSelection, StatementParameters, ViewCondition } from './view-condition.ts';
 
 export interface ReadyOptions {
   readonly empty: GraphView;
   readonly fetching: Fetching;
   readonly marker: WholeMarker;
-  readonly selections: readonly SettledSelection[];
+  readonly selections: readonly ResolvedSelection[];
   readonly keyView: GraphView;
   readonly mostRows: number;
 }

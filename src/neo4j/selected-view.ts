@@ -12,7 +12,7 @@ import type { Fetching } from './fetching.ts';
 import type { Marker } from './marker.ts';
 import type { StoredNode } from './neo4j-connection.ts';
 import { tooLargeForNeo4j } from './problems.ts';
-import { type SettledSelection, StatementParameters, ViewCondition } from './view-condition.ts';
+import { type ResolvedSelection, StatementParameters, ViewCondition } from './view-condition.ts';
 
 /** Thrown where an answer has to wait for what was just asked for; what is executed again does not meet it. */
 export class NotFetched extends Error {}
@@ -21,7 +21,7 @@ export class NotFetched extends Error {}
 const MOST_AROUND = 10_000;
 
 interface Settled {
-  readonly selections: readonly SettledSelection[];
+  readonly selections: readonly ResolvedSelection[];
   readonly keyView: GraphView;
 }
 

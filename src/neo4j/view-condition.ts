@@ -31,16 +31,16 @@ const BOUNDS = {
 } as const;
 
 /** What an operation selects, with the ids of the nodes that lie around those that it names. */
-export interface SettledSelection extends Omit<ViewSelection, 'around' | 'depth' | 'asOfWhenOf'> {
+export interface ResolvedSelection extends Omit<ViewSelection, 'around' | 'depth' | 'asOfWhenOf'> {
   readonly within?: readonly string[] | undefined;
 }
 
 export class ViewCondition {
-  readonly #selections: readonly SettledSelection[];
+  readonly #selections: readonly ResolvedSelection[];
   readonly #ontology: Ontology;
 
   /** The views of all selections together, whose sources are named by the ids under which edges cite them. */
-  constructor(selections: readonly SettledSelection[], ontology: Ontology) {
+  constructor(selections: readonly ResolvedSelection[], ontology: Ontology) {
     this.#selections = selections;
     this.#ontology = ontology;
   }
@@ -69,7 +69,7 @@ export class ViewCondition {
   }
 }
 
-function edgeConditions(selection: SettledSelection, r: string, parameters: StatementParameters): string[] {
+function edgeConditions(selection: ResolvedSelection, r: string, parameters: StatementParameters): string[] {
   const { asOf, mode = 'POSSIBLE', knownBy, knownMode = 'POSSIBLE', stated, trust, modality, sources, via } = selection;
   const conditions: string[] = [];
   if (asOf !== undefined) {
