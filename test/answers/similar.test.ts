@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { byNumber } from '../../src/answers/answer-form.ts';
 import { type Similarity, type SimilarNode, similar } from '../../src/answers/similar.ts';
+import { seededRandom } from '../../src/base/seeded-random.ts';
 import type { Direction, GraphView } from '../../src/views/graph-view.ts';
 import { smallWorld } from '../graphql/small-world.ts';
 import { randomGraph, seeds } from '../kit/random-graph.ts';
 
+const assemblySchema = `
+  type State @node { id: ID!  votes: [Text!]! @relationship(type: "voted", direction: OUT, properties: "Vote") }
+  type Text @node { id: ID!  votes: [State!]! @relationship(type: "voted", direction: IN, properties: "Vote") }
+  type Vote @relationshipProperties { position: String }`;
 const assembly = smallWorld(
-  `type State @node { id: ID!  votes: [Text!]! @relationship(type: "voted", direction: OUT, properties: "Vote") }
-   type Text @node { id: ID!  votes: [State!]! @relationship(type: "voted", direction: IN, properties: "Vote") }
-   type Vote @relationshipProperties { position: String }`,
+  assemblySchema,
   { State: { a: {}, b: {}, c: {}, d: {} }, Text: { t: {}, u: {}, v: {} } },
   (
     [
@@ -88,5 +91,50 @@ test.each(seeds(60))('similar agrees with the comparison of all, seed %i', (seed
         expect(ids).toEqual(plain(view, node, by, direction));
       }
     }
+  }
+});
+
+test.each(seeds(30))('with the same position it agrees with the comparison of all positions, seed %i', (seed) => {
+  const random = seededRandom(seed);
+  const oneOf = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!;
+  const [states, texts] = [[...'abcdef'], [...'tuvw']];
+  // Several votes of one on the same text, of the same position and of others.
+  const votes = Array.from({ length: 30 }, () => ({
+    type: 'voted',
+    from: oneOf(states),
+    to: oneOf(texts),
+    properties: { position: oneOf(['yes', 'no', 'no vote']) },
+  }));
+  const things = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, {}]));
+  const { view } = smallWorld(assemblySchema, { State: things(states), Text: things(texts) }, votes);
+  const tiesOf = (state: string): Set<string> =>
+    new Set(votes.filter((it) => it.from === state).map((it) => `${it.to} ${it.properties.position}`));
+  for (const of of states) {
+    const own = tiesOf(of);
+    const rows = states.flatMap((node) => {
+      const other = tiesOf(node);
+      const common = [...own].filter((it) => other.has(it));
+      if (node === of || common.length === 0) return [];
+      const either = own.size + other.size - common.length;
+      return [
+        {
+          node,
+          shared: common.length,
+          either,
+          score: common.length / either,
+          texts: new Set(common.map((it) => it[0])),
+        },
+      ];
+    });
+    rows.sort((a, b) => b.score - a.score || (a.node < b.node ? -1 : 1));
+    const found = similar(view, of, { same: ['position'], first: 4 }, byNumber);
+    const { ids } = view.graph.nodes;
+    expect(
+      found.map(({ node, examples, ...it }) => ({
+        ...it,
+        node: ids[node],
+        texts: new Set(examples.map((n) => ids[n])),
+      })),
+    ).toEqual(rows.slice(0, 4));
   }
 });
