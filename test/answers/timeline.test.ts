@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { byNumber } from '../../src/answers/answer-form.ts';
 import { asObjects } from '../../src/answers/edge-answer.ts';
 import { type Timeline, type TimelineEntry, type TimelineOptions, timeline } from '../../src/answers/timeline.ts';
 import { printTimeline } from '../../src/cli/commands/timeline.ts';
 import type { EdgeFact } from '../../src/facts/fact.ts';
 import { makeEdge } from '../../src/facts/make-edge.ts';
+import { periodOf } from '../../src/facts/partial-date.ts';
+import { ALWAYS, FOREVER } from '../../src/facts/validity.ts';
 import { freezeGraph } from '../../src/store/knowledge-graph.ts';
 import { GraphView } from '../../src/views/graph-view.ts';
+import { via } from '../../src/views/restrictions.ts';
+import { randomGraph, seeds } from '../kit/random-graph.ts';
 import { seedGraph } from '../kit/seed-graph.ts';
 import { shippedOntology } from '../rules/shipped-rules.ts';
 
@@ -171,4 +176,49 @@ Undated
 ← about — Kazakhstan is committed to the principles of international humanitarian law
 `);
   });
+});
+
+test.each(seeds(40))('pages of every list agree with sorting all dates, seed %i', (seed) => {
+  const whole = randomGraph(seed, { nodes: 10, edges: 60 });
+  const { edges, nodes } = whole.graph;
+  const asked = nodes.ids.slice(0, seed % 3);
+  const spans = [{}, { from: '1970-01-20', to: '1970-02-15' }, { from: '1970-03-01' }];
+  for (const view of [whole, via(whole, ['knows', 'near'])]) {
+    for (const span of spans) {
+      const [start, end] = [span.from ? periodOf(span.from).first : ALWAYS, span.to ? periodOf(span.to).last : FOREVER];
+      const within = (day: number): boolean => day !== ALWAYS && day !== FOREVER && day >= start && day <= end;
+      const lists: Record<'entries' | 'ongoing' | 'undated', number[]> = { entries: [], ongoing: [], undated: [] };
+      for (let edge = 0; edge < edges.count; edge++) {
+        const ends = [edges.from[edge]!, edges.to[edge]!].map((it) => nodes.ids[it]!);
+        if (!view.hasEdge(edge) || (asked.length > 0 && !asked.some((it) => ends.includes(it)))) continue;
+        const { earliestStart: first, latestEnd: last } = edges.validityOf(edge);
+        if (first === ALWAYS && last === FOREVER) lists.undated.push(edge);
+        else if (within(first) || within(last)) lists.entries.push(edge);
+        else if (first <= end && last >= start) lists.ongoing.push(edge);
+      }
+      const days = (edge: number): number[] => [edges.validityOf(edge).earliestStart, edges.validityOf(edge).latestEnd];
+      for (const list of Object.values(lists))
+        list.sort((a, b) => days(a)[0]! - days(b)[0]! || days(a)[1]! - days(b)[1]! || a - b);
+      for (const page of [{}, { first: 3 }, { skip: 2, first: 4 }]) {
+        const found = timeline(view, asked, { ...span, ...page }, byNumber);
+        for (const [name, list] of Object.entries(lists) as [keyof typeof lists, number[]][]) {
+          const paged = list.slice(page.skip ?? 0, page.first && (page.skip ?? 0) + page.first);
+          expect(found[name].map((it) => it.edge)).toEqual(paged);
+          const other = (edge: number): number | undefined => {
+            const seenFrom = asked
+              .map((it) => whole.getNode(it))
+              .find((it) => it === edges.from[edge] || it === edges.to[edge]);
+            return seenFrom === undefined
+              ? undefined
+              : seenFrom === edges.from[edge]
+                ? edges.to[edge]
+                : edges.from[edge];
+          };
+          expect(found[name].map((it) => it.other)).toEqual(paged.map(other));
+        }
+        const counts = [found.entryCount, found.ongoingCount, found.undatedCount];
+        expect(counts).toEqual(Object.values(lists).map((it) => it.length));
+      }
+    }
+  }
 });

@@ -122,8 +122,8 @@ interface Nodes {
 }
 const idsOf = ({ of, anyOf = [] }: Nodes): string[] => [...(of === undefined ? [] : [of]), ...anyOf];
 
-/** What the dates of an edge cost to read, in edges looked at; and the entries of a timeline of everything. */
-const EDGE_DATES_COST = 10;
+/** What the dates of an edge cost to read and to order, in edges looked at; and the entries of a timeline of everything. */
+const EDGE_DATES_COST = 3;
 const MOST_ENTRIES = 100;
 
 type Via<Options> = Options & { readonly via?: readonly string[] };
