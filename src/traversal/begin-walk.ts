@@ -11,7 +11,7 @@ export function walkFrom<S extends TypedOntology, N extends NodeShape>(
   view: GraphView,
   names: readonly NodeName[],
 ): Walk<S, N> {
-  return new Walk(view, { spans: spansOfNodes(view, names, 'from') });
+  return new Walk(view, spansOfNodes(view, names, 'from'));
 }
 
 /** A walk that starts at all nodes of these types or interfaces, or of any when none is named. */
@@ -19,5 +19,5 @@ export function walkAll<S extends TypedOntology, Name extends string>(
   view: GraphView,
   names: readonly Name[],
 ): Walk<S, NodeNamed<S, Concrete<S, Name>>> {
-  return new Walk(view, { spans: spansOf(view.graph, names) });
+  return new Walk(view, spansOf(view.graph, names));
 }

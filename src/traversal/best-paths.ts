@@ -137,7 +137,7 @@ class BestPathSearch {
     const { from, to, avoid } = this.#question;
     // From half-way on, only what the start reaches in the hops that are left leads anywhere.
     const half = mostHops >> 1;
-    const ahead = new BreadthFirstSearch(this.#selection, [from], { maxDepth: half, avoided: avoid?.nodes ?? [] });
+    const ahead = new BreadthFirstSearch(this.#selection, { maxDepth: half, avoided: avoid?.nodes ?? [] }).begin(from);
     while (!ahead.isDone) ahead.grow(Number.POSITIVE_INFINITY);
     const arrives = (node: NodeNumber, left: number): boolean => {
       if (left > half) return true;

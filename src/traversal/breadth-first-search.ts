@@ -2,7 +2,7 @@
  * Breadth-first search, one level at a time: what walks that repeat a step and searches for paths are made of.
  *
  * It can pause between two nodes and go on later, so that no more is looked at than is asked for. The arrays are as long
- * as the graph has nodes and are reused: a search neither allocates nor clears them.
+ * as the graph has nodes and are reused: a search neither allocates nor clears them, and it can begin again elsewhere.
  */
 import { BitSet } from '../base/bit-set.ts';
 import { onceFor } from '../base/once-for.ts';
@@ -39,14 +39,18 @@ export interface BreadthFirstSearchOptions {
   readonly withParents?: boolean;
 }
 
+const NO_NODES: readonly NodeNumber[] = [];
+
 export class BreadthFirstSearch {
   readonly #selection: EdgeSelection;
-  readonly #scratch: Scratch;
+  readonly #pool: Scratch[];
   readonly #maxDepth: number;
   readonly #avoided: readonly NodeNumber[];
-  readonly #parents: Uint32Array | undefined;
+  readonly #withParents: boolean;
+  #scratch!: Scratch;
+  #parents: Uint32Array | undefined;
   /** A node at distance d is marked `base` + d; one that was not met, below `base`. */
-  readonly #base: number;
+  #base = 0;
   #head = 0;
   #levelEnd = 0;
   #tail = 0;
@@ -54,39 +58,44 @@ export class BreadthFirstSearch {
   /** Edges looked at so far. */
   touched = 0;
 
-  /** A search from some nodes. Call `release` when done with it. */
-  constructor(selection: EdgeSelection, starts: readonly NodeNumber[], options: BreadthFirstSearchOptions = {}) {
-    const { maxDepth = Number.POSITIVE_INFINITY, avoided = [], withParents = false } = options;
-    const { graph } = selection;
-    const scratch = poolOf(graph).pop() ?? newScratch(graph.nodes.count);
+  /** A search over these edges, which begins with `begin`. */
+  constructor(selection: EdgeSelection, options: BreadthFirstSearchOptions = {}) {
+    const { maxDepth = Number.POSITIVE_INFINITY, avoided = NO_NODES, withParents = false } = options;
+    this.#selection = selection;
+    this.#pool = poolOf(selection.graph);
+    this.#maxDepth = maxDepth;
+    this.#avoided = avoided;
+    this.#withParents = withParents;
+  }
+
+  /** Begins at a node that is not avoided, or at none where it is. Call `release` when done, and before another begin. */
+  begin(start: NodeNumber): this {
+    const { count } = this.#selection.graph.nodes;
+    const scratch = this.#pool.pop() ?? newScratch(count);
     // There are no more levels than nodes.
-    if (scratch.ceiling + graph.nodes.count + 2 >= AVOIDED) {
+    if (scratch.ceiling + count + 2 >= AVOIDED) {
       scratch.marks.fill(0);
       scratch.ceiling = 1;
     }
-    if (withParents) scratch.parents ??= new Uint32Array(graph.nodes.count);
-    this.#selection = selection;
+    if (this.#withParents) this.#parents = scratch.parents ??= new Uint32Array(count);
     this.#scratch = scratch;
-    this.#maxDepth = maxDepth;
-    this.#avoided = avoided;
-    this.#parents = withParents ? scratch.parents : undefined;
     this.#base = scratch.ceiling;
-    const { marks, queue } = scratch;
-    for (const node of avoided) marks[node] = AVOIDED;
-    for (const node of starts) {
-      if (marks[node]! >= this.#base) continue;
-      marks[node] = this.#base;
-      queue[this.#tail++] = node;
+    this.#head = this.#tail = this.#depth = this.touched = 0;
+    for (const node of this.#avoided) scratch.marks[node] = AVOIDED;
+    if (scratch.marks[start] !== AVOIDED) {
+      scratch.marks[start] = this.#base;
+      scratch.queue[this.#tail++] = start;
     }
     this.#levelEnd = this.#tail;
+    return this;
   }
 
-  /** Gives the arrays back for the next search; this one must not be used after. */
+  /** Gives the arrays back for the next search; nothing may be asked of this one until it begins again. */
   release(): void {
     const { marks } = this.#scratch;
     for (const node of this.#avoided) marks[node] = 0;
     this.#scratch.ceiling = this.#base + this.#depth + 2;
-    poolOf(this.#selection.graph).push(this.#scratch);
+    this.#pool.push(this.#scratch);
   }
 
   /** The distance up to which every node has been met. */
@@ -163,13 +172,17 @@ export class BreadthFirstSearch {
     search: for (; head < this.#levelEnd && touched < limit; head++) {
       const node = queue[head]!;
       for (let s = 0; s < sides.length; s++) {
-        const { rows, allowed, starts, ends } = sides[s]!;
+        const { rows, allowed, lastType, starts, ends } = sides[s]!;
         const { firstPlace, firstRun, runStart, runType, edge: edges, target: targets } = rows;
         // Where edges of every type and date are followed, all runs of the node are one.
         const isOne = allowed === undefined && ends === undefined;
         const endRun = isOne ? 1 : firstRun[node + 1]!;
         for (let run = isOne ? 0 : firstRun[node]!; run < endRun; run++) {
-          if (allowed !== undefined && allowed[runType[run]!] === 0) continue;
+          if (allowed !== undefined) {
+            const type = runType[run]!;
+            if (type > lastType) break;
+            if (allowed[type] === 0) continue;
+          }
           const start = isOne ? firstPlace[node]! : runStart[run]!;
           const end = isOne ? firstPlace[node + 1]! : runStart[run + 1]!;
           touched += end - start;

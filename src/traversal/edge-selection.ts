@@ -4,7 +4,7 @@
  * A symmetric edge is followed from either end whatever the direction, since it is stored once and means both.
  */
 import type { BitSet } from '../base/bit-set.ts';
-import { dateText, type OptionTable, oneOf, readArgument, text } from '../base/checked-options.ts';
+import { dateText, type Kind, type OptionTable, oneOf, readArgument, text } from '../base/checked-options.ts';
 import { periodOf } from '../facts/partial-date.ts';
 import { ALWAYS, type Day, decidingBounds, FOREVER } from '../facts/validity.ts';
 import { type Test, type Where, YES } from '../filters/verdict.ts';
@@ -27,6 +27,8 @@ export interface Side {
   readonly back: Adjacency;
   /** By edge type code, 1 where edges of the type are followed; undefined when all are. */
   readonly allowed: Uint8Array | undefined;
+  /** The last of these types: the runs of a node are in the order of their types, so none behind it is looked at. */
+  readonly lastType: number;
   /** When the edges of `rows` start and end; undefined where no date is too late, or too early. */
   readonly starts: RowDays | undefined;
   readonly ends: RowDays | undefined;
@@ -142,6 +144,12 @@ export function degree({ sides }: EdgeSelection, node: NodeNumber): number {
   return edges;
 }
 
+/** The edge types that a step is given; each name is judged when its table is made. */
+export const typesOfStep: Kind<readonly string[]> = {
+  words: 'an edge type or a list of them',
+  read: (value) => (Array.isArray(value) ? value : undefined),
+};
+
 /** The methods of walks that follow edges each way. */
 export const methods: Readonly<Record<Direction, string>> = { OUT: 'out', IN: 'in', BOTH: 'both' };
 
@@ -206,6 +214,7 @@ function makeSides(graph: KnowledgeGraph, direction: Direction, types: readonly 
         rows,
         back,
         allowed: allowed.includes(0) ? allowed : undefined,
+        lastType: allowed.lastIndexOf(1),
         starts: undefined,
         ends: undefined,
       });

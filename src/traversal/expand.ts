@@ -79,10 +79,14 @@ export class Expand extends PassingOperator {
   }
 
   #nextRun(): boolean {
-    const { rows, allowed, ends } = this.#side;
+    const { rows, allowed, lastType, ends } = this.#side;
     const { runType, runStart } = rows;
     for (let run = this.#run; run < this.#endRun; run++) {
-      if (allowed !== undefined && allowed[runType[run]!] === 0) continue;
+      if (allowed !== undefined) {
+        const type = runType[run]!;
+        if (type > lastType) break;
+        if (allowed[type] === 0) continue;
+      }
       const [start, end] = [runStart[run]!, runStart[run + 1]!];
       this.#run = run + 1;
       this.#place = ends === undefined ? start : firstPlaceFrom(ends, run, start, end, this.#selection.first);

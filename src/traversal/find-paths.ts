@@ -123,8 +123,8 @@ class PathSearch {
     this.#reversed = reversed(selection);
     this.#question = question;
     this.#avoided = new Set(avoided);
-    this.#ahead = new BreadthFirstSearch(selection, [from], { maxDepth, avoided, withParents: true });
-    this.#back = new BreadthFirstSearch(this.#reversed, [to], { maxDepth, avoided, withParents: true });
+    this.#ahead = new BreadthFirstSearch(selection, { maxDepth, avoided, withParents: true }).begin(from);
+    this.#back = new BreadthFirstSearch(this.#reversed, { maxDepth, avoided, withParents: true }).begin(to);
   }
 
   get touched(): number {

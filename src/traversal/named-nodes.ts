@@ -25,7 +25,8 @@ export const nodeName: Kind<string> = {
 
 /** Numbers of the nodes of a view that `method` is given, each as often as it is named. Throws `unknown-node`, `bad-option`. */
 export function namedNodes(view: GraphView, names: readonly NodeName[], method: string): NodeNumber[] {
-  return names.map((it) => view.getNode(readArgument(method, 'nodes', it, nodeName)));
+  // Most names are ids, and most walks begin at one: what is judged here is felt in short walks.
+  return names.map((it) => view.getNode(typeof it === 'string' ? it : readArgument(method, 'nodes', it, nodeName)));
 }
 
 /** The same, each as a span of its own. */

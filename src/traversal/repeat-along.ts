@@ -18,28 +18,25 @@ interface Depths {
 }
 
 export class RepeatAlong extends PassingOperator {
-  readonly #along: EdgeSelection;
   readonly #depths: Depths;
-  readonly #wanted: Wanted;
-  #search: BreadthFirstSearch | undefined;
+  readonly #search: BreadthFirstSearch;
+  readonly #withParents: boolean;
+  /** Whether the search has begun at a start and is not released. */
+  #isUnderWay = false;
   /** How many of the nodes that were met have been read. */
   #read = 0;
 
   constructor(upstream: Operator, along: EdgeSelection, depths: Depths, wanted: Wanted) {
     super(upstream);
-    this.#along = along;
     this.#depths = depths;
-    this.#wanted = wanted;
+    this.#withParents = wanted !== 'NODES';
+    this.#search = new BreadthFirstSearch(along, { maxDepth: depths.times, withParents: this.#withParents });
   }
 
   next(): NodeNumber {
     const { emit, times } = this.#depths;
-    for (;;) {
-      const search = this.#search;
-      if (search === undefined) {
-        if (!this.#begin()) return NONE;
-        continue;
-      }
+    const search = this.#search;
+    while (this.#isUnderWay || this.#begin()) {
       while (this.#read < search.count) {
         const node = search.node(this.#read++);
         if (emit || search.distance(node) === times) return node;
@@ -48,18 +45,15 @@ export class RepeatAlong extends PassingOperator {
       if (search.isDone) this.#end();
       else search.grow(this.#read);
     }
+    return NONE;
   }
 
   override fill(nodes: Uint32Array): number {
+    const { emit, times } = this.#depths;
+    const search = this.#search;
     let filled = 0;
-    for (;;) {
-      const search = this.#search;
-      if (search === undefined) {
-        if (!this.#begin()) return filled;
-        continue;
-      }
+    while (this.#isUnderWay || this.#begin()) {
       while (!search.isDone) search.growLevel();
-      const { emit, times } = this.#depths;
       while (this.#read < search.count) {
         if (filled === nodes.length) return filled;
         const node = search.node(this.#read++);
@@ -67,30 +61,31 @@ export class RepeatAlong extends PassingOperator {
       }
       this.#end();
     }
+    return filled;
   }
 
   #begin(): boolean {
     const start = this.upstream.next();
     if (start === NONE) return false;
-    const withParents = this.#wanted !== 'NODES';
-    this.#search = new BreadthFirstSearch(this.#along, [start], { maxDepth: this.#depths.times, withParents });
+    this.#search.begin(start);
+    this.#isUnderWay = true;
     this.#read = 1;
     return true;
   }
 
   #end(): void {
-    this.#search?.release();
-    this.#search = undefined;
+    if (this.#isUnderWay) this.#search.release();
+    this.#isUnderWay = false;
   }
 
   override get edge(): EdgeNumber {
     const search = this.#search;
-    return search === undefined || this.#wanted === 'NODES' ? NONE : search.parent(search.node(this.#read - 1));
+    return this.#isUnderWay && this.#withParents ? search.parent(search.node(this.#read - 1)) : NONE;
   }
 
   override addPath(path: PathNumbers): void {
     super.addPath(path);
-    const search = this.#search!;
+    const search = this.#search;
     const { nodes, edges } = search.pathTo(search.node(this.#read - 1));
     path.nodes.push(...nodes.slice(1));
     path.edges.push(...edges);

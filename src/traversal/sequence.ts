@@ -9,8 +9,8 @@ import { aFunction, readArgument, wholeNumber } from '../base/checked-options.ts
 export class Sequence<T> implements Iterable<T> {
   readonly #begin: () => Iterator<T>;
 
-  /** The sequence of what `begin` hands out, each time from the beginning. */
-  constructor(begin: () => Iterator<T>) {
+  /** The sequence of what `begin` hands out, each time from the beginning; of nothing, for those who override how it begins. */
+  constructor(begin: () => Iterator<T> = () => [][Symbol.iterator]()) {
     this.#begin = begin;
   }
 

@@ -5,7 +5,7 @@
  * `edges()` give each thing once. A walk never changes: each step gives a new one, so that one walk can be the beginning
  * of many. Types follow along: `S` is the ontology, `N` the nodes reached, `E` the last edge types.
  */
-import { aFunction, type Kind, readArgument, readOptions, text, wholeNumber } from '../base/checked-options.ts';
+import { aFunction, readArgument, readOptions, text, wholeNumber } from '../base/checked-options.ts';
 import { spansWithin } from '../filters/node-index.ts';
 import { NO, type Test, type Verdict, verdictOf, type Where, YES } from '../filters/verdict.ts';
 import type {
@@ -24,7 +24,7 @@ import type { NodeSpan } from '../store/node-table.ts';
 import { type CertaintyCounts, countCertainty } from '../views/certainty.ts';
 import type { Direction, GraphView } from '../views/graph-view.ts';
 import { compileNodeWhere } from './compile-where.ts';
-import { methods, selectEdges } from './edge-selection.ts';
+import { methods, selectEdges, typesOfStep } from './edge-selection.ts';
 import { Expand } from './expand.ts';
 import { Dedupe, FilterRows, leadsOn, Slice } from './filter-rows.ts';
 import { type NodeName, nodeSet, nodeTypes, spansOfNodes } from './named-nodes.ts';
@@ -52,32 +52,29 @@ export type NestedWalk<S extends TypedOntology, N extends NodeShape, M extends N
   at: Walk<S, N>,
 ) => Walk<S, M, F>;
 
-/** Where a walk starts: at spans of nodes, or within a step of another walk. */
-interface Origin {
-  readonly spans: readonly NodeSpan[];
-  /** The method whose step this is; such a walk is not taken by itself. */
-  readonly within?: string;
-}
-
 const NO_STEPS = new Plan();
-
-/** Edge types; each name is judged when its table is made. */
-const edgeTypes: Kind<readonly string[]> = {
-  words: 'an edge type or a list of them',
-  read: (value) => (Array.isArray(value) ? value : undefined),
-};
 
 export class Walk<S extends TypedOntology, N extends NodeShape, E extends string = never> extends Sequence<N> {
   readonly #view: GraphView;
-  readonly #origin: Origin;
+  readonly #starts: readonly NodeSpan[];
   readonly #plan: Plan;
+  readonly #within: string | undefined;
 
-  /** For this part: people begin with `graph.from` and `graph.nodes`. */
-  constructor(view: GraphView, origin: Origin, plan: Plan = NO_STEPS) {
-    super(() => eachResult(this.#begin('NODES'), (node) => nodeObject(view.graph, node) as NodeShape as N));
+  /**
+   * For this part: people begin with `graph.from` and `graph.nodes`. A step of another walk is `within` a method of that;
+   * it is not taken by itself, and is known by its starts, of which there are none.
+   */
+  constructor(view: GraphView, starts: readonly NodeSpan[], plan: Plan = NO_STEPS, within?: string) {
+    super();
     this.#view = view;
-    this.#origin = origin;
+    this.#starts = starts;
     this.#plan = plan;
+    this.#within = within;
+  }
+
+  override [Symbol.iterator](): Iterator<N> {
+    const { graph } = this.#view;
+    return eachResult(this.#begin('NODES'), (node) => nodeObject(graph, node) as NodeShape as N);
   }
 
   /** Along edges of these types (all when none is named) to their targets. A symmetric edge leads either way. */
@@ -209,7 +206,7 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
    * partners.startingAt('state:bra').count()
    */
   startingAt(...nodes: readonly NodeName[]): Walk<S, N, E> {
-    return new Walk(this.#view, { spans: spansOfNodes(this.#view, nodes, 'startingAt') }, this.#plan);
+    return new Walk(this.#view, spansOfNodes(this.#view, nodes, 'startingAt'), this.#plan);
   }
 
   /** The nodes reached, each once, in the order of their first results. */
@@ -256,13 +253,12 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
   }
 
   #begin(wanted: Wanted): Run {
-    const { spans, within } = this.#origin;
-    if (within !== undefined) throw strayStep(within);
-    return this.#plan.begin(this.#view, spans, wanted);
+    if (this.#within !== undefined) throw strayStep(this.#within);
+    return this.#plan.begin(this.#view, this.#starts, wanted);
   }
 
   #then<M extends NodeShape, F extends string>(step: Step): Walk<S, M, F> {
-    return new Walk(this.#view, this.#origin, this.#plan.followedBy(step));
+    return new Walk(this.#view, this.#starts, this.#plan.followedBy(step), this.#within);
   }
 
   #expand<M extends NodeShape, F extends string>(
@@ -271,7 +267,7 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
     where: object | undefined,
   ): Walk<S, M, F> {
     const names = typeof types === 'string' ? [types] : types;
-    if (names !== undefined) readArgument(methods[direction], 'types', names, edgeTypes);
+    if (names !== undefined) readArgument(methods[direction], 'types', names, typesOfStep);
     const along = selectEdges(this.#view, direction, names, where as Where | undefined);
     return this.#then({ along, open: (upstream) => new Expand(upstream, along) });
   }
@@ -292,9 +288,9 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
 
   /** The steps of a nested walk. */
   #nested<A extends NodeShape, M extends NodeShape>(within: string, steps: NestedWalk<S, A, M, string>): Plan {
-    const origin: Origin = { spans: [], within };
-    const end: unknown = readArgument(within, 'steps', steps, aFunction)(new Walk(this.#view, origin) as never);
-    if (!(end instanceof Walk) || end.#origin !== origin) throw strayStep(within);
+    const at = new Walk<S, A>(this.#view, [], NO_STEPS, within);
+    const end: unknown = readArgument(within, 'steps', steps, aFunction)(at as never);
+    if (!(end instanceof Walk) || end.#starts !== at.#starts) throw strayStep(within);
     return end.#plan;
   }
 }

@@ -28,12 +28,13 @@ test.each(seeds(12))('what is met, and how far it is, agrees with a search over 
     for (const selection of selections) {
       const via = 'via' in selection ? selection.via : undefined;
       const edges = selectEdges(view, selection.direction, via);
-      for (const starts of [[seed % 30], [1, 2, 2]]) {
+      for (const start of [seed % 30, 1]) {
         for (const avoided of [[], [0, 5]]) {
-          const plain = plainDistances(view, starts, { ...selection, avoid: { nodes: avoided } });
+          const plain = plainDistances(view, [start], { ...selection, avoid: { nodes: avoided } });
           for (const maxDepth of [0, 1, 2, 3, Number.POSITIVE_INFINITY]) {
+            const search = new BreadthFirstSearch(edges, { maxDepth, avoided });
             for (const grow of Object.values(growth)) {
-              const search = new BreadthFirstSearch(edges, starts, { maxDepth, avoided });
+              search.begin(start);
               while (!search.isDone) grow(search);
               const met = Array.from({ length: search.count }, (_, place) => search.node(place));
               const distances = met.map((node) => search.distance(node));
@@ -53,7 +54,7 @@ test.each(seeds(12))('what is met, and how far it is, agrees with a search over 
 
 test.each(seeds(12))('parents are edges from the level before, seed %i', (seed) => {
   for (const view of views(seed)) {
-    const search = new BreadthFirstSearch(selectEdges(view, 'OUT'), [seed % 30], { withParents: true });
+    const search = new BreadthFirstSearch(selectEdges(view, 'OUT'), { withParents: true }).begin(seed % 30);
     while (!search.isDone) search.grow(5);
     const { from, to } = view.graph.edges;
     for (let place = 1; place < search.count; place++) {
