@@ -17,6 +17,7 @@ import { findCommand } from './commands/find.ts';
 import { addFmt } from './commands/fmt.ts';
 import { addImport } from './commands/import.ts';
 import { addInit } from './commands/init.ts';
+import { listCommand } from './commands/list.ts';
 import { addLoad } from './commands/load.ts';
 import { addMcp } from './commands/mcp.ts';
 import { addNew } from './commands/new.ts';
@@ -48,6 +49,7 @@ const question =
 export const commandGroups: Readonly<Record<string, readonly AddCommand[]>> = {
   'Ask:': [
     question(findCommand),
+    question(listCommand),
     question(aroundCommand),
     question(pathCommand),
     question(timelineCommand),

@@ -77,6 +77,12 @@ export const badVariables = (reason: string): Misuse =>
     `--variables must be a JSON object, such as '{"id": "state:kaz"}', or @file with one: ${reason}.`,
   );
 
+export const badFilter = (option: string, why: string): Misuse =>
+  new Misuse(
+    'bad-filter',
+    `${option} is no filter or sort of GraphQL: ${why} Write it as in 'name: { startsWith: "K" }'.`,
+  );
+
 export const saysNothing = (what: string): Misuse =>
   new Misuse('says-nothing', `${what} is given, and empty. Give it a value, or leave it out.`);
 

@@ -297,8 +297,36 @@ describe('path', () => {
     [['path', 'Ada', 'Bert', '--as-of', '2024', '--as-of-when-of', 'person:ada'], /one of the two/],
     [['count', 'Person', 'nmae'], /no property or relation "nmae".*Did you mean "name"/],
     [['path', 'Ada', 'Bert', '--as-of', '2024-13'], /"2024-13" is not a date/],
+    [['list', 'Persn'], /no node type or interface "Persn".*Did you mean "Person"/],
+    [['list', 'Person', '--where', 'nmae: {}'], /--where is no filter .*"nmae" is not defined.*Did you mean "name"/],
+    [['list', 'Person', '--where', 'name: {}'], /--where is no filter .*"name: \{\}" is no condition/],
+    [['list', 'Person', '--where', 'name: {'], /--where is no filter .*Syntax Error/],
+    [['list', 'Person', '--where', 'name: { matches: "(?=a)" }'], /--where is no filter .*no expression/],
+    [['list', 'Person', '--sort', 'name: UP'], /--sort is no filter or sort/],
   ])('%j is misuse', async (line, message) => {
     expect(await run(line)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) });
+  });
+});
+
+describe('list', () => {
+  const ids = async (...line: string[]): Promise<string[]> =>
+    JSON.parse((await run(['list', ...line, '--json'])).stdout).nodes.map((it: { id: string }) => it.id);
+
+  test('gives the nodes that a filter of GraphQL keeps, in an order, by page', async () => {
+    const all = await ids('Person', '--sort', 'name: DESC');
+    expect(all.length).toBeGreaterThan(2);
+    expect(await ids('Person', '--sort', 'name: DESC', '--first', '1')).toEqual(all.slice(0, 1));
+    expect(await ids('Person', '--where', 'name: { caseInsensitive: { startsWith: "ADA" } }')).toEqual(['person:ada']);
+    expect(await ids('Person', '--where', '{ name: { matches: "C.*" }, NOT: { name: { lt: "C" } } }')).toEqual(
+      all.filter((it) => it === 'person:cora'),
+    );
+    const { stdout, stderr } = await run(['list', 'Person', '--first', '1']);
+    expect(stdout).toMatch(/^\S+.*Person +person:/);
+    expect(stderr).toContain(`1 of ${all.length}`);
+  });
+
+  test('ends 1 where there is none', async () => {
+    expect(await run(['list', 'Person', '--where', 'name: { eq: "x" }'])).toMatchObject({ code: 1, stdout: '' });
   });
 });
 
