@@ -7,7 +7,7 @@ import type { NodeSort } from '../../graphql/rows/graph-rows.ts';
 import { typesNamed } from '../../ontology/ontology.ts';
 import { numberOption, textOption } from '../options.ts';
 import { printTable } from '../print-table.ts';
-import { badFilter } from '../problems.ts';
+import { badFilter, saysNothing } from '../problems.ts';
 import type { Question } from '../question.ts';
 
 interface ListOptions {
@@ -62,6 +62,7 @@ export const listCommand: Question<ListOptions> = {
 /** What stands between the braces of an input, or with them, as GraphQL coerces it. Throws `bad-filter`. */
 function readInput(option: string, text: string, type: GraphQLInputType): unknown {
   return told(option, () => {
+    if (/^[\s{}]*$/.test(text)) throw saysNothing(option);
     const value = valueFromASTUntyped(parseValue(/^\s*\{/.test(text) ? text : `{ ${text} }`, { noLocation: true }));
     return coerceInputValue(value, type, (path, _, error) => {
       throw new GraphQLError(path.length > 0 ? `At ${path.join('.')}: ${error.message}` : error.message);
