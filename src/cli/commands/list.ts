@@ -20,8 +20,7 @@ export const listCommand: Question<ListOptions> = {
   name: 'list',
   summary: 'list the nodes of a type, those that a filter keeps',
   description:
-    'Lists the nodes of a type or an interface, with the filters and the sorts that they have in GraphQL: what stands\n' +
-    'between the braces of `where` and `sort` there. Dates may be vague, so what is only possible is kept on request.',
+    'Lists the nodes of a type or an interface. Filters and sorts are those of GraphQL: what stands between the braces of `where` and `sort` there. What a vague date leaves possible is kept on request.',
   arguments: { '<type>': 'a node type or interface' },
   options: [
     textOption('--where <filter>', 'which of them: \'name: { caseInsensitive: { contains: "red cross" } }\''),
