@@ -85,10 +85,13 @@ export class HeavyWork {
     return new Promise((resolve, reject) => {
       const leave = (): void => void setTimeout(() => this.#giveUp(task, tooBusy()), LEFT_MS).unref();
       const expire = (): void => {
-        // While the only thread begins nobody is in the way of a job, and it is to have its time.
-        if (this.#isBeginning(task)) timer = setTimeout(expire, maxMilliseconds);
+        // While the only thread begins nobody is in the way of a job, and it is to have its time; but once, and its client is
+        // told of the end before its connection is cut, which is after twice the time.
+        if (!isLonger && this.#isBeginning(task)) timer = setTimeout(expire, 0.8 * maxMilliseconds);
         else this.#giveUp(task, timeIsUp(maxMilliseconds));
+        isLonger = true;
       };
+      let isLonger = false;
       let timer = setTimeout(expire, maxMilliseconds);
       const task: Task = {
         ...{ graph, job },
