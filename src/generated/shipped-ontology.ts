@@ -60,6 +60,8 @@ export interface Organisation {
   readonly acronym?: string;
   /** When it was founded. */
   readonly founded?: string;
+  /** Whether by its statutes the members elected to it serve until the next conference of the series that elected them. */
+  readonly termsEndWithSeries?: boolean;
 }
 
 /** A person who acts in public for a state or an organisation. */

@@ -2,8 +2,8 @@
  * Bounds: what is known of when statements hold beyond what they say themselves.
  *
  * What happened at an occasion happened within its days: that holds for every edge that names one (`at`), and for those
- * of which a rule says `within`. A rule that says `until then` ends an edge when its other premises begin: who withdraws
- * has left. Statements keep their `when` as it was written; only the four bounds that views and rules go by are narrowed.
+ * of which a rule says `within`. A rule that says `until then` ends an edge when its other premises begin (who withdraws
+ * has left), and one that says `until Next` when that occasion does. Statements keep their `when` as it was written; only the four bounds that views and rules go by are narrowed.
  */
 import { addTo } from '../base/group-by.ts';
 import type { Problem } from '../base/problem.ts';
@@ -86,21 +86,36 @@ export function boundStatements(
 
 const patternsOf = (rules: readonly Rule[]): EdgePattern[] => rules.flatMap((it) => it.premises);
 
-/** When edges end by the rules that say `until then`, by edge type and ends. */
-export class Endings {
-  readonly #ends = new Map<string, Validity[]>();
+/** When an edge ends. An occasion ends only what began before it, as it may be the one at which it began. */
+interface Ending extends Validity {
+  readonly byOccasion: boolean;
+}
 
-  /** By the rules that say `until then`, of the statements among the premises. */
+/** When edges end by the rules that say `until`, by edge type and ends. */
+export class Endings {
+  readonly #ends = new Map<string, Ending[]>();
+
+  /** By the rules that say `until`, of the statements among the premises. */
   constructor(ontology: Ontology, rules: readonly Rule[], premises: Premises) {
     for (const rule of rules) {
       const others = rule.premises.filter((it) => it !== restatedPremise(rule));
-      compileRule(ontology, premises, { ...rule, premises: others }, 0, ({ premises: matched, conclusion }) => {
-        if (!matched.every((it) => premises.known.isStated(it.edge))) return;
-        const end = overlapOfAll(matched.map((it) => premises.known.validity(it.edge)));
-        const { type, from, to, symmetric } = conclusion;
-        addTo(this.#ends, `${type} ${from.node} ${to.node}`, end);
-        if (symmetric) addTo(this.#ends, `${type} ${to.node} ${from.node}`, end);
-      }).matchAll();
+      compileRule(
+        ontology,
+        premises,
+        { ...rule, premises: others },
+        0,
+        ({ premises: matched, conclusion, datedBy }) => {
+          if (!matched.every((it) => premises.known.isStated(it.edge))) return;
+          const days = datedBy
+            ? premises.datesOf(datedBy.node)
+            : overlapOfAll(matched.map((it) => premises.known.validity(it.edge)));
+          if (!days) return;
+          const end = { ...days, byOccasion: datedBy !== undefined };
+          const { type, from, to, symmetric } = conclusion;
+          addTo(this.#ends, `${type} ${from.node} ${to.node}`, end);
+          if (symmetric) addTo(this.#ends, `${type} ${to.node} ${from.node}`, end);
+        },
+      ).matchAll();
     }
   }
 
@@ -111,7 +126,10 @@ export class Endings {
   /** When edges of this type, between these nodes, first end after a start; undefined when they do not. */
   after(type: number, from: NodeNumber, to: NodeNumber, start: Day): Validity | undefined {
     if (this.isEmpty) return undefined;
-    const ends = this.#ends.get(`${type} ${from} ${to}`)?.filter((it) => it.latestStart >= start) ?? [];
+    const ends =
+      this.#ends
+        .get(`${type} ${from} ${to}`)
+        ?.filter((it) => (it.byOccasion ? it.earliestStart > start : it.latestStart >= start)) ?? [];
     return ends.reduce<Validity | undefined>((a, b) => (a && a.latestStart <= b.latestStart ? a : b), undefined);
   }
 

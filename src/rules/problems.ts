@@ -59,7 +59,7 @@ export const badRuleDates = (at: At, text: string): Problem =>
   problem(
     'bad-rule-line',
     at,
-    `"${text}" does not say when a conclusion holds. Write "during Conference", "since Conference" or "since then", with a variable of the rule; leave "when" out for as long as all premises hold. Of a premise that "then" repeats, write "within Conference" or "until then".`,
+    `"${text}" does not say when a conclusion holds. Write "during Conference", "since Conference" or "since then", with a variable of the rule; leave "when" out for as long as all premises hold. Of a premise that "then" repeats, write "within Conference", "until Conference" or "until then".`,
   );
 
 export const badExampleDate = (word: Word, refusal: DateRefusal): Problem =>
@@ -135,14 +135,14 @@ export const boundsNoPremise = (at: At): Problem =>
   problem(
     'bounds-no-premise',
     at,
-    'A rule with "within" or "until then" says when a premise holds: "then" repeats that premise, and nothing more.',
+    'A rule with "within" or "until" says when a premise holds: "then" repeats that premise, and nothing more.',
   );
 
 export const endsWithoutOthers = (at: At): Problem =>
   problem(
     'bounds-no-premise',
     at,
-    '"until then" is when the other premises begin: write one, with the variables of the premise that ends.',
+    '"until" takes other premises, which say what ends: write one, with the variables of the premise that ends.',
   );
 
 // Running

@@ -144,7 +144,7 @@ class RuleReader {
     if (keyword === 'since') return { kind: 'SINCE', occasion: name === 'then' ? undefined : word };
     if (keyword === 'during' && name !== 'then') return { kind: 'DURING', occasion: word };
     if (keyword === 'within' && name !== 'then') return { kind: 'WITHIN', occasion: word };
-    if (keyword === 'until' && name === 'then') return { kind: 'UNTIL' };
+    if (keyword === 'until') return { kind: 'UNTIL', occasion: name === 'then' ? undefined : word };
     this.#problems.push(problems.badRuleDates(line.at, line.text));
     return { kind: 'OVERLAP' };
   }

@@ -74,14 +74,14 @@ export type RuleCondition =
  *
  * A rule whose conclusion repeats a premise adds no edge; it *bounds* the premise, which then holds
  * - WITHIN: only within the days of an occasion;
- * - UNTIL: no longer than until its other premises begin.
+ * - UNTIL: no longer than until an occasion, or its other premises, begin.
  */
 export type ConclusionDates =
   | { readonly kind: 'OVERLAP' }
   | { readonly kind: 'DURING'; readonly occasion: Word }
   | { readonly kind: 'SINCE'; readonly occasion: Word | undefined }
   | { readonly kind: 'WITHIN'; readonly occasion: Word }
-  | { readonly kind: 'UNTIL' };
+  | { readonly kind: 'UNTIL'; readonly occasion: Word | undefined };
 
 export interface Rule {
   /** Short and stable, for example `R4`: inferred edges name it. */

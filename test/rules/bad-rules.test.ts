@@ -127,7 +127,7 @@ describe('a rule is refused, with its place and the remedy, when', () => {
     [
       'its dates are said in no way we know',
       ['during Occasion', 'throughout Occasion'],
-      'rules.yaml:7:11  bad-rule-line  "throughout Occasion" does not say when a conclusion holds. Write "during Conference", "since Conference" or "since then", with a variable of the rule; leave "when" out for as long as all premises hold. Of a premise that "then" repeats, write "within Conference" or "until then".',
+      'rules.yaml:7:11  bad-rule-line  "throughout Occasion" does not say when a conclusion holds. Write "during Conference", "since Conference" or "since then", with a variable of the rule; leave "when" out for as long as all premises hold. Of a premise that "then" repeats, write "within Conference", "until Conference" or "until then".',
     ],
     [
       'a condition names no type',

@@ -185,7 +185,67 @@ describe('until then', () => {
   });
 });
 
+describe('until an occasion', () => {
+  const voyages = rulesOf(`rules:
+  - id: RAISE
+    name: Who registers a flag on a voyage flies it since
+    if: [Ship REGISTERED Flag at Voyage]
+    then: Ship FLIES Flag
+    when: since Voyage
+    because: '{Ship} was registered on {Voyage}.'
+    examples:
+      - case: registered
+        given: [trip is a Voyage when 1912-04-10/1912-04-15, a REGISTERED red at trip]
+        follows: [a FLIES red when 1912-04/]
+      - case: nowhere
+        given: [a REGISTERED red]
+        follows: nothing
+  - id: NEXT
+    name: A flag is flown until another voyage
+    if: [Ship FLIES Flag, Ship REGISTERED Flag, Ship SAILED Next]
+    then: Ship FLIES Flag
+    when: until Next
+    because: '{Ship} sailed on {Next}.'
+    examples:
+      - case: sailed
+        given: [next is a Voyage when 1920-05-01, a FLIES red when 1912/.., a REGISTERED red, a SAILED next]
+        follows: [a FLIES red when 1912/1920-05-01]
+      - case: another ship
+        given: [next is a Voyage when 1920-05-01, a FLIES red when 1912/.., a REGISTERED red, b SAILED next]
+        follows: nothing
+`);
+  const registered = edge('a', 'REGISTERED', 'red', { at: 'trip' });
+  const sailed = (voyage: string): EdgeFact => edge('a', 'SAILED', voyage);
+  const world = (edges: readonly EdgeFact[]): KnowledgeGraph => {
+    const all = [...nodes, node('next', 'Voyage', '1920-05-01/1920-05-09'), node('last', 'Voyage', '1930')];
+    return concludeGraph(ontology, { nodes: all, edges, claims: [], redirects: new Map() }, voyages).graph;
+  };
+
+  test('a conclusion ends with the first that follows, and not with the one at which it began', () => {
+    const dates = datesOf(world([registered, sailed('trip'), sailed('last'), sailed('next')]));
+    expect(dates).toContain('a FLIES 1912-04/1920-05-01');
+    expect(datesOf(world([registered, sailed('trip')]))).toContain('a FLIES 1912-04/');
+  });
+
+  test('a statement that is open ends so too, whatever day of its time it began', () => {
+    const flies = (when: string): EdgeFact => edge('a', 'FLIES', 'red', { when });
+    expect(datesOf(world([flies('1912/..'), edge('a', 'REGISTERED', 'red'), sailed('next')]))).toContain(
+      'a FLIES 1912/1920-05-01',
+    );
+    expect(datesOf(world([flies('1912/1915'), edge('a', 'REGISTERED', 'red'), sailed('next')]))).toContain(
+      'a FLIES 1912/1915',
+    );
+  });
+
+  test('taken back, the occasion ends nothing: the retraction is what deriving from scratch gives', () => {
+    const end = sailed('next');
+    const graph = world([registered, end]);
+    expect(datesOf(graphWithout(graph, retract(graph, { edges: [end.id] })))).toEqual(datesOf(world([registered])));
+  });
+});
+
 test.each([
+  ['then: Ship FLIES Flag', 'until Voyage', 'if: [Ship FLIES Flag]'],
   ['then: Ship FLIES Flag', 'within Flag', 'if: [Ship REGISTERED Flag]'],
   ['then: Ship FLIES Flag', 'until then', 'if: [Ship FLIES Flag]'],
   ['then: Ship FLIES Flag', 'until then', 'if: [Ship FLIES Flag, Ship SAILED Voyage]'],
