@@ -10,7 +10,8 @@ export interface Answer {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
   readonly extensions?: { readonly hints?: readonly string[] };
 }
-export type Ask = (query: string) => Promise<Answer>;
+/** Of several operations the named one is asked. */
+export type Ask = (query: string, operationName?: string) => Promise<Answer>;
 
 /** What an operation gave in place of data: the sentence is the server's, and made to be read. */
 export class Refused extends Error {
@@ -162,7 +163,7 @@ export function relationName(
 /** A name of the ontology as words: "headed by" for `headedBy`, "co-launched" for `coLaunched`; acronyms stay. */
 export const inWords = (name: string): string =>
   name
-    .replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_/g, ' ')
+    .replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z])(?=\d{4})|_/g, ' ')
     .replace(/(?<= )[A-Z](?![A-Z])/g, (letter) => letter.toLowerCase())
     .replace(/^co (?=\w)/i, (prefix) => `${prefix.trimEnd()}-`);
 

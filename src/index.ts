@@ -151,6 +151,7 @@ export type { /** Somebody who vouches for a statement. */ Voice } from './evide
 export type {
   /** The answer to a GraphQL query, as servers give it. */ QueryAnswer,
   /** A GraphQL query: text, or a typed document. */ QueryDocument,
+  /** Which of several operations of a query is asked. */ QueryOptions,
 } from './graph/answer-query.ts';
 export type {
   /** The sources, stated edges or rules that a retraction is about. */ Retracted,

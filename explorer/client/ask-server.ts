@@ -4,11 +4,11 @@
 import type { Answer, Ask } from '../ask.ts';
 import { base } from './base.ts';
 
-export const askServer: Ask = async (query) => {
+export const askServer: Ask = async (query, operationName) => {
   const answer = await fetch(`${base}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query, operationName }),
   });
   return (await answer.json()) as Answer;
 };

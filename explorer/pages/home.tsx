@@ -9,6 +9,8 @@ import { words } from '../words.ts';
 
 export interface Question {
   readonly name: string;
+  /** The names of its operations, when they have names. */
+  readonly operations: readonly string[];
   /** What it is about, to group it with others. */
   readonly subject: string;
   /** The question as one sentence. */

@@ -1,9 +1,8 @@
 /**
  * A shipped question and its answer: as tables with sources, and as a picture where it is about some things.
  */
-import type { JSX } from 'preact';
 import { pictureAddress, readView } from '../address.ts';
-import { type Ask, readThings, type Thing } from '../ask.ts';
+import { type Answer as AnswerToQuery, type Ask, inWords, readThings, type Thing } from '../ask.ts';
 import { Answer, type Known } from '../parts/answer.tsx';
 import { Document, type Page, type Site } from '../parts/document.tsx';
 import { QueryBehind } from '../parts/query-behind.tsx';
@@ -14,10 +13,10 @@ import type { Question } from './home.tsx';
 const MOST_PICTURED = 120;
 
 export async function questionPage(asker: Ask, site: Site, question: Question): Promise<Page> {
-  const linked = await asker(withIds(question.query));
-  // A field that is called `name` may have no id beside it: then names are no links.
-  const { data, errors } = linked.errors ? await asker(question.query) : linked;
-  const known = await knownIn(asker, JSON.stringify(data ?? {}), readView(site.params));
+  const operations = question.operations.length === 0 ? [undefined] : question.operations;
+  const answers = await Promise.all(operations.map((it) => answerTo(asker, question.query, it)));
+  const errors = new Set(answers.flatMap((it) => it.errors ?? []).map((it) => it.message));
+  const known = await knownIn(asker, JSON.stringify(answers.map((it) => it.data ?? {})), readView(site.params));
   const asked = await knownIn(asker, question.query.replaceAll(/#.*/g, ''), {});
   const pictured = [...new Set([...asked.keys(), ...known.keys()])].filter((it) => !it.startsWith('source:'));
   const page = (
@@ -29,21 +28,33 @@ export async function questionPage(asker: Ask, site: Site, question: Question): 
           <a href={pictureAddress(pictured)}>{words.entity.picture}</a>
         </p>
       )}
-      {errors?.map((it) => (
-        <p key={it.message}>{it.message}</p>
+      {[...errors].map((it) => (
+        <p class="refused" key={it}>
+          {it}
+        </p>
       ))}
-      {Object.entries(data ?? {}).map(
-        ([name, value]): JSX.Element => (
-          <section key={name}>
-            <h2>{name}</h2>
-            <Answer value={value} known={known} />
-          </section>
-        ),
-      )}
-      <QueryBehind query={question.query} editor={site.credit.editor} />
+      {answers.map(({ data }, i) => (
+        <section key={operations[i] ?? ''}>
+          {answers.length > 1 && <h2>{inWords(operations[i] ?? '')}</h2>}
+          {Object.entries(data ?? {}).map(([name, value]) => (
+            <section key={name}>
+              {answers.length > 1 ? <h3>{inWords(name)}</h3> : <h2>{inWords(name)}</h2>}
+              <Answer value={value} known={known} />
+            </section>
+          ))}
+        </section>
+      ))}
+      <QueryBehind query={question.query} editor={site.credit.editor} operations={question.operations} />
     </Document>
   );
   return { page };
+}
+
+/** The answer to an operation, with the ids of what it names where they can be asked for: then names are links. */
+async function answerTo(asker: Ask, query: string, operation: string | undefined): Promise<AnswerToQuery> {
+  const linked = await asker(withIds(query), operation);
+  // A field that is called `name` may have no id beside it.
+  return linked.errors ? asker(query, operation) : linked;
 }
 
 /** The question with the id asked for beside each name, so that names can be links. */

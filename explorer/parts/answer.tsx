@@ -50,6 +50,9 @@ export function Answer({ value, known }: ShownProps): JSX.Element {
 /** A day, a month or a span, in EDTF: a year by itself needs no care. */
 const isDate = (text: string): boolean => /^[\d.X~?%-]+(\/[\d.X~?%-]*)?$/.test(text) && /\d-\d\d|\//.test(text);
 
+/** A field of an answer as words: a connection is called what the relation is. */
+const fieldInWords = (name: string): string => inWords(name.replace(/Connection$/, ''));
+
 /** A page of a list is its rows; the number of all is told by the table. */
 const rowOf = (value: unknown): unknown => (isFields(value) && Array.isArray(value.edges) ? value.edges : value);
 
@@ -102,7 +105,7 @@ function Table({ rows, known }: { readonly rows: readonly Fields[]; readonly kno
           <tr>
             {columns.map((it) => (
               <th scope="col" key={it}>
-                {inWords(it)}
+                {fieldInWords(it)}
               </th>
             ))}
           </tr>
@@ -171,7 +174,7 @@ function FieldList({ fields, known }: { readonly fields: Fields; readonly known:
           .filter((it) => it !== 'name')
           .map((name) => (
             <div key={name}>
-              <dt>{inWords(name)}</dt>
+              <dt>{fieldInWords(name)}</dt>
               <dd>
                 <Cell row={fields} name={name} known={known} />
               </dd>
@@ -180,7 +183,7 @@ function FieldList({ fields, known }: { readonly fields: Fields; readonly known:
       </dl>
       {deep.map((name) => (
         <section key={name}>
-          <h4>{inWords(name.replace(/Connection$/, ''))}</h4>
+          <h4>{fieldInWords(name)}</h4>
           <Answer value={fields[name]} known={known} />
         </section>
       ))}

@@ -22,6 +22,11 @@ interface TypesOfDocument<Data, Variables> {
   readonly __ensureTypesOfVariablesAndResultMatching?: (variables: Variables) => Data;
 }
 
+export interface QueryOptions {
+  /** Which of several operations is asked. */
+  readonly operationName?: string | undefined;
+}
+
 /** An answer as GraphQL servers give it. */
 export interface QueryAnswer<Data> {
   readonly data?: Data | null;
@@ -37,8 +42,9 @@ export function answerQuery<Data, Variables>(
   document: QueryDocument<Data, Variables>,
   variables: Variables | undefined,
   about: DatasetAbout | undefined,
+  { operationName }: QueryOptions,
 ): QueryAnswer<Data> {
-  const request = { variables: variables as Readonly<Record<string, unknown>> | undefined };
+  const request = { variables: variables as Readonly<Record<string, unknown>> | undefined, operationName };
   return readAnswer(engineOf(timelessOf(view.graph)).ask({ view, about }, document as string | DocumentNode, request));
 }
 

@@ -35,7 +35,7 @@ import type { GraphView } from '../views/graph-view.ts';
 import { type GraphologyGraph, graphologyOf } from '../views/graphology-of.ts';
 import { edgeTypeCode } from '../views/names-in-graph.ts';
 import { type SimpleEdge, simpleProjection } from '../views/simple-projection.ts';
-import type { QueryAnswer, QueryDocument } from './answer-query.ts';
+import type { QueryAnswer, QueryDocument, QueryOptions } from './answer-query.ts';
 import { AskedGraph } from './asked-graph.ts';
 import { type Draft, editGraph } from './draft.ts';
 import type { Import, ImportOptions } from './import-graph.ts';
@@ -186,18 +186,20 @@ export class Graph<S extends TypedOntology = ShippedSchema> extends AskedGraph<S
   }
 
   /**
-   * Answers a GraphQL query, a text or a typed document, as a server would: never throws for what is asked.
+   * Answers a GraphQL query, a text or a typed document, as a server would: never throws for what is asked. Of several
+   * operations the one that is named.
    * @example
    * const { data } = await graph.query('{ states(limit: 3) { name } }')
    */
   async query<Data = Record<string, unknown>, Variables = Readonly<Record<string, unknown>>>(
     document: QueryDocument<Data, Variables>,
     variables?: Variables,
+    options?: QueryOptions,
   ): Promise<QueryAnswer<Data>> {
     // GraphQL is loaded with the first query: most programs that walk never ask one.
     answering ??= import('./answer-query.ts');
     const { answerQuery } = await answering;
-    return answerQuery(this.view, documentGiven(document), variables, this.#opening.about);
+    return answerQuery(this.view, documentGiven(document), variables, this.#opening.about, optionsOf.query(options));
   }
 
   /**

@@ -41,7 +41,7 @@ import { nodeName } from '../traversal/named-nodes.ts';
 import type { AroundOptions } from '../views/neighbourhoods.ts';
 import type { SourceChoice } from '../views/restrictions.ts';
 import type { ViewSelection } from '../views/select-view.ts';
-import type { QueryDocument } from './answer-query.ts';
+import type { QueryDocument, QueryOptions } from './answer-query.ts';
 import type { ImportOptions } from './import-graph.ts';
 import type { SaveOptions } from './save-graph.ts';
 
@@ -168,6 +168,7 @@ export const optionsOf: {
   readonly find: (given: object | undefined) => SearchOptions;
   readonly paths: (given: object | undefined) => PathsOptions;
   readonly neighbourhood: (given: object | undefined) => NeighbourhoodOptions;
+  readonly query: (given: object | undefined) => QueryOptions;
   readonly why: (given: object | undefined) => WhyOptions;
   readonly timeline: (given: object | undefined) => TimelineOptions;
   readonly changes: (given: object | undefined) => ChangesOptions;
@@ -233,6 +234,7 @@ export const optionsOf: {
     direction,
     first: wholeNumber(1),
   }),
+  query: reader<QueryOptions>('query', { operationName: text }),
   why: reader<WhyOptions>('why', { derivations: wholeNumber(1) }),
   timeline: reader<TimelineOptions>('timeline', {
     during: dateText,

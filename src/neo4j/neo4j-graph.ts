@@ -7,8 +7,8 @@
 import type { DocumentNode } from 'graphql';
 import { anything, type OptionTable, readOptions, text, wholeNumber } from '../base/checked-options.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
-import { type QueryAnswer, type QueryDocument, readAnswer } from '../graph/answer-query.ts';
-import { documentGiven } from '../graph/method-options.ts';
+import { type QueryAnswer, type QueryDocument, type QueryOptions, readAnswer } from '../graph/answer-query.ts';
+import { documentGiven, optionsOf } from '../graph/method-options.ts';
 import type { QueryLimits } from '../graphql/limits/query-limits.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { freezeGraph } from '../store/knowledge-graph.ts';
@@ -110,8 +110,10 @@ export class Neo4jGraph {
   async query<Data = Record<string, unknown>, Variables = Readonly<Record<string, unknown>>>(
     document: QueryDocument<Data, Variables>,
     variables?: Variables,
+    options?: QueryOptions,
   ): Promise<QueryAnswer<Data>> {
-    const request = { variables: variables as Readonly<Record<string, unknown>> | undefined };
+    const { operationName } = optionsOf.query(options);
+    const request = { variables: variables as Readonly<Record<string, unknown>> | undefined, operationName };
     return readAnswer(await this.engine.ask(documentGiven(document) as string | DocumentNode, request));
   }
 

@@ -25,7 +25,7 @@ interface Explorer {
   ): Promise<{ readonly status: number; readonly html: string } | { readonly location: string } | undefined>;
   readEntityData(ask: Ask, id: string, params: URLSearchParams): Promise<{ readonly refused?: string } | undefined>;
 }
-type Ask = (query: string) => Promise<unknown>;
+type Ask = (query: string, operationName?: string) => Promise<unknown>;
 
 export interface ExplorerOptions {
   readonly server: FastifyInstance;
@@ -130,16 +130,16 @@ const lookOf = onceFor(({ view: { ontology } }: ServedGraph) => ({
 
 /** Ways of asking, one for each graph: the explorer remembers what a schema is by the way in which it asked. */
 function asksOf(server: FastifyInstance, base: string): (served: ServedGraph) => Ask {
-  const ask: Ask = async (query) => {
+  const ask: Ask = async (query, operationName) => {
     const { payload } = await server.inject({
       method: 'POST',
       url: `${base}/graphql`,
       headers: { ...INNER_HEADERS, 'content-type': 'application/json', accept: 'application/json' },
-      payload: JSON.stringify({ query }),
+      payload: JSON.stringify({ query, operationName }),
     });
     return JSON.parse(payload);
   };
-  return onceFor((_) => (query) => ask(query));
+  return onceFor((_) => (query, operationName) => ask(query, operationName));
 }
 
 function decode(path: string): string | undefined {

@@ -37,8 +37,10 @@ export function addQueryEditor(
 }
 
 export interface ExampleQuery {
-  /** The name of its operation; the file's name when it has none. */
+  /** The name of its first operation; the file's name when it has none. */
   readonly name: string;
+  /** The names of its operations. */
+  readonly operations: readonly string[];
   /** What it is about, to group it with others: the line `# Subject: …` at its head; empty without one. */
   readonly subject: string;
   /** The question: the first sentence of the comment at its head; its name without one. */
@@ -65,8 +67,12 @@ function readExample(file: string, query: string): ExampleQuery {
   const subject = lines.find((it) => SUBJECT.test(it))?.replace(SUBJECT, '') ?? '';
   const text = lines.filter((it) => it !== '' && !SUBJECT.test(it)).join(' ');
   const title = /^.*?[.?!](?=\s|$)/.exec(text)?.[0] ?? text;
-  const name = /^[ \t]*(?:query|mutation|subscription)[ \t]+(\w+)/m.exec(query)?.[1] ?? file.replace(/\.graphql$/, '');
-  return { name, subject, title: title || name, description: text.slice(title.length).trim(), query };
+  const operations = Array.from(
+    query.matchAll(/^[ \t]*(?:query|mutation|subscription)[ \t]+(\w+)/gm),
+    (it) => it[1] ?? '',
+  );
+  const name = operations[0] ?? file.replace(/\.graphql$/, '');
+  return { name, operations, subject, title: title || name, description: text.slice(title.length).trim(), query };
 }
 
 const SUBJECT = /^subject:\s*/i;

@@ -114,7 +114,19 @@ describe.skipIf(!built)('pages of the seed', () => {
     const { body } = await get('/');
     const questions = [...body.matchAll(/href="(\/question\/[^"]+)"/g)].map((it) => it[1] ?? '');
     expect(questions.length).toBeGreaterThan(20);
-    for (const url of questions) expect((await get(url)).statusCode, url).toBe(200);
+    for (const url of questions) {
+      const page = await get(url);
+      expect(page.statusCode, url).toBe(200);
+      expect(page.body, `${url} has an answer`).toMatch(
+        /<table>|<dl class="properties">|class="value"|class="dim">Nothing/,
+      );
+      expect(page.body, `${url} has no error`).not.toContain('class="refused"');
+    }
+  });
+
+  test('of a question with several operations each has its answer, under its name', async () => {
+    const text = textOf((await get('/question/HeadOnADay')).body);
+    expect(text).toMatch(/Head on a day .*Mirjana Spoljaric Egger.* Head in september 2022 possibly .*Nothing\./s);
   });
 
   test('every step of the story stands, and leads on', async () => {

@@ -303,6 +303,9 @@ describe('questions', () => {
       .query('{ organisations(where: { id: { eq: "org:ifrc" } }) { headedBy { id } } }');
     expect(early.data).toEqual({ organisations: [{ headedBy: [] }] });
     expect((await graph.query('{ stats }')).errors?.[0]?.message).toContain('stats');
+    const two = 'query A { a: __typename } query B { b: __typename }';
+    expect((await graph.query(two, {}, { operationName: 'B' })).data).toEqual({ b: 'Query' });
+    expect((await graph.query(two)).errors?.[0]?.message).toContain('operation name');
   });
 
   test('a view is exported in pieces, in any format of text', async () => {

@@ -63,6 +63,7 @@ test.each<[string, () => unknown, string]>([
   ['bad-option', () => graph.node(7), '"id" of node takes a text, not 7'],
   ['bad-option', () => graph.via(['heads']), 'takes a text, not a list of 1'],
   ['bad-option', () => graph.query(), 'a query as text or as a document, not undefined'],
+  ['unknown-option', () => graph.query('{ __typename }', {}, { operation: 'A' }), 'It takes operationName.'],
   ['bad-option', () => graph.query({}), 'a query as text or as a document, not an object'],
   ['bad-option', () => graph.import({}), 'the path of a file, a list of paths, or a graphology graph'],
   ['bad-option', () => graph.export(undefined), '"format" of export takes a text'],

@@ -17,9 +17,10 @@ test('examples come in the order of their files, with subject, question and desc
   writeFileSync(join(folder, '1-name.graphql'), '{ name }');
   writeFileSync(join(folder, 'README.md'), 'query No { name }');
   expect(await readExampleQueries(folder)).toEqual([
-    { name: '1-name', subject: '', title: '1-name', description: '', query: '{ name }' },
+    { name: '1-name', operations: [], subject: '', title: '1-name', description: '', query: '{ name }' },
     {
       name: 'Heads',
+      operations: ['Heads'],
       subject: 'The ICRC',
       title: 'Who headed the ICRC, and until when?',
       description: 'As far as is known.',

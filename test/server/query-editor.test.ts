@@ -106,6 +106,7 @@ test('examples come from the folder of queries', async () => {
   expect(examples).toEqual([
     {
       name: 'First',
+      operations: ['First'],
       subject: '',
       title: 'What is its name?',
       description: '',
@@ -113,6 +114,7 @@ test('examples come from the folder of queries', async () => {
     },
     {
       name: 'Second',
+      operations: ['Second'],
       subject: '',
       title: 'How many are there?',
       description: '',
