@@ -4,21 +4,23 @@
  * Cells of a table repeat, as ids do. To cut each out only to look it up costs more than all that follows; here nothing is
  * cut out, and equal cells have one value.
  */
+
+/** A slot is four numbers beside each other, so that one read of memory brings all: hash, number of the value and one more, first character, length. */
+const SLOT = 4;
+
 export class CellMemo<Value> {
   /** How many texts there are, and how often one of them was found. */
   size = 0;
   found = 0;
   readonly #values: Value[] = [];
-  /** The hash of each text, and where its characters begin in `#characters`; those of the next follow. */
-  #hashes = new Int32Array(64);
-  #starts = new Uint32Array(65);
   #characters = new Uint16Array(1024);
-  /** By hash, the number of a text and one more; at most half full, so that a free slot always ends a search. */
-  #slots = new Uint32Array(128);
+  #used = 0;
+  /** At most half full, so that a free slot always ends a search. */
+  #slots = new Int32Array(128 * SLOT);
 
   /** The value of the characters from `start` to `end`; undefined where they have none. */
   find(codes: Uint16Array, start: number, end: number): Value | undefined {
-    const known = this.#slots[this.#slotOf(hashOf(codes, start, end), codes, start, end)]!;
+    const known = this.#slots[this.#slotOf(hashOf(codes, start, end), codes, start, end) + 1]!;
     if (known === 0) return undefined;
     this.found++;
     return this.#values[known - 1];
@@ -26,44 +28,46 @@ export class CellMemo<Value> {
 
   /** Gives characters that have none a value. */
   add(codes: Uint16Array, start: number, end: number, value: Value): void {
-    if (2 * this.size >= this.#slots.length) this.#grow();
-    const hash = hashOf(codes, start, end);
-    this.#slots[this.#slotOf(hash, codes, start, end)] = this.#values.push(value);
-    let at = this.#starts[this.size]!;
-    if (at + end - start > this.#characters.length) {
-      this.#characters = wider(this.#characters, Math.max(2 * this.#characters.length, at + end - start));
+    if (2 * SLOT * this.size >= this.#slots.length) this.#grow();
+    const length = end - start;
+    if (this.#used + length > this.#characters.length) {
+      const wider = new Uint16Array(Math.max(2 * this.#characters.length, this.#used + length));
+      wider.set(this.#characters);
+      this.#characters = wider;
     }
-    for (let i = start; i < end; i++) this.#characters[at++] = codes[i]!;
-    this.#hashes[this.size++] = hash;
-    this.#starts[this.size] = at;
+    this.#characters.set(codes.subarray(start, end), this.#used);
+    const hash = hashOf(codes, start, end);
+    this.#slots.set([hash, this.#values.push(value), this.#used, length], this.#slotOf(hash, codes, start, end));
+    this.#used += length;
+    this.size++;
   }
 
   #slotOf(hash: number, codes: Uint16Array, start: number, end: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
-    for (; this.#slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const known = this.#slots[slot]! - 1;
-      if (this.#hashes[known] === hash && this.#isAt(known, codes, start, end)) break;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = (hash * SLOT) & mask;
+    for (; slots[slot + 1] !== 0; slot = (slot + SLOT) & mask) {
+      if (slots[slot] === hash && slots[slot + 3] === end - start && this.#isAt(slots[slot + 2]!, codes, start, end))
+        break;
     }
     return slot;
   }
 
-  #isAt(known: number, codes: Uint16Array, start: number, end: number): boolean {
-    const first = this.#starts[known]!;
-    if (this.#starts[known + 1]! - first !== end - start) return false;
-    for (let i = start; i < end; i++) if (this.#characters[first + i - start] !== codes[i]!) return false;
+  #isAt(first: number, codes: Uint16Array, start: number, end: number): boolean {
+    const characters = this.#characters;
+    for (let i = start, k = first; i < end; i++, k++) if (characters[k] !== codes[i]) return false;
     return true;
   }
 
   #grow(): void {
-    this.#hashes = wider(this.#hashes, this.#slots.length);
-    this.#starts = wider(this.#starts, this.#slots.length + 1);
-    const slots = new Uint32Array(2 * this.#slots.length);
+    const before = this.#slots;
+    const slots = new Int32Array(2 * before.length);
     const mask = slots.length - 1;
-    for (let known = 0; known < this.size; known++) {
-      let slot = this.#hashes[known]! & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = known + 1;
+    for (let from = 0; from < before.length; from += SLOT) {
+      if (before[from + 1] === 0) continue;
+      let slot = (before[from]! * SLOT) & mask;
+      while (slots[slot + 1] !== 0) slot = (slot + SLOT) & mask;
+      slots.set(before.subarray(from, from + SLOT), slot);
     }
     this.#slots = slots;
   }
@@ -74,10 +78,4 @@ function hashOf(codes: Uint16Array, start: number, end: number): number {
   let hash = -2128831035;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ codes[i]!, 16777619);
   return hash ^ (hash >>> 15);
-}
-
-function wider<List extends Int32Array | Uint32Array | Uint16Array>(list: List, length: number): List {
-  const made = new (list.constructor as new (length: number) => List)(length);
-  made.set(list);
-  return made;
 }

@@ -22,6 +22,8 @@ export class ProblemList {
   /** Places and codes of what was made: edges that share an entry share its faults. */
   readonly #listed = new Set<string>();
   #repeated = 0;
+  /** How often a problem was told, whatever came of it. */
+  told = 0;
 
   /**
    * Counts an error, and makes it if there is room.
@@ -29,12 +31,14 @@ export class ProblemList {
    * problems.error(nodeNotFound, at, id, knownIds)
    */
   error<Said extends unknown[]>(make: (...said: Said) => Problem, ...said: Said): void {
+    this.told++;
     if (!this.#hasRoom(this.#errors)) this.#errorCount++;
     else if (this.#tell(make(...said), this.#errors)) this.#errorCount++;
   }
 
   /** Counts a warning, and makes it if there is room. */
   warning<Said extends unknown[]>(make: (...said: Said) => Problem, ...said: Said): void {
+    this.told++;
     if (!this.#hasRoom(this.#warnings)) this.#warningCount++;
     else if (this.#tell(make(...said), this.#warnings)) this.#warningCount++;
   }

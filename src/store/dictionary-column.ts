@@ -34,15 +34,27 @@ export class DictionaryColumnBuilder {
 
   /** The value of an edge that was set. */
   get(edge: number): PropertyValue | undefined {
-    return edge < this.#codes.length ? this.#values[this.#codes.values[edge]!] : undefined;
+    return this.#values[this.codeOf(edge)];
   }
 
   set(edge: number, value: PropertyValue): void {
-    while (this.#codes.length <= edge) this.#codes.push(0);
-    this.#codes.values[edge] =
+    this.setCode(
+      edge,
       typeof value === 'object'
         ? this.#code(this.#codeOfList, listKey(value), value)
-        : this.#code(this.#codeOf, value, value);
+        : this.#code(this.#codeOf, value, value),
+    );
+  }
+
+  /** The code of the value of an edge; 0 where it has none. */
+  codeOf(edge: number): number {
+    return edge < this.#codes.length ? this.#codes.values[edge]! : 0;
+  }
+
+  /** Gives an edge the value that has this code. */
+  setCode(edge: number, code: number): void {
+    while (this.#codes.length <= edge) this.#codes.push(0);
+    this.#codes.values[edge] = code;
   }
 
   #code<Key>(codes: Map<Key, number>, key: Key, value: PropertyValue): number {

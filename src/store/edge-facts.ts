@@ -6,12 +6,33 @@
  */
 import type { Position } from '../base/problem.ts';
 import { TextCodes } from '../base/text-codes.ts';
+import type { EdgeIdentity } from '../facts/edge-id.ts';
 import type { Derivation, EdgeFact, Properties, PropertyValue } from '../facts/fact.ts';
 import { type EdgeStatement, statedValidity } from '../facts/make-edge.ts';
 import type { Validity } from '../facts/validity.ts';
 import { DictionaryColumnBuilder } from './dictionary-column.ts';
 import { EdgeIdCollector } from './edge-ids.ts';
 import { GrowingInts } from './growing-ints.ts';
+
+/** Properties that make an edge the one that it is. */
+const IDENTITY = ['at', 'role', 'kind', 'when'] as const;
+
+/** A part of what an edge says, by the numbers of values: its bounds and sources are those of the parts that tell them. */
+export interface SaidOfEdge {
+  readonly columns: readonly (readonly [column: DictionaryColumnBuilder, code: number])[];
+  readonly bounds: Validity;
+  readonly sources: readonly number[];
+}
+
+/** An edge that says nothing which others have not said, in these parts: times first, then sources. */
+export interface RepeatedEdge {
+  readonly type: number;
+  readonly symmetric: boolean;
+  readonly from: number;
+  readonly to: number;
+  readonly said: readonly SaidOfEdge[];
+  readonly at: Position;
+}
 
 export class EdgeFacts implements Iterable<EdgeFact> {
   /** Ids of the nodes at the ends; `from` and `to` are numbers of these. */
@@ -70,10 +91,7 @@ export class EdgeFacts implements Iterable<EdgeFact> {
     this.from.push(this.nodes.codeOf(said.from));
     this.to.push(this.nodes.codeOf(said.to));
     this.type.push(this.types.codeOf(said.type));
-    this.validity.earliestStart.push(bounds.earliestStart);
-    this.validity.latestStart.push(bounds.latestStart);
-    this.validity.earliestEnd.push(bounds.earliestEnd);
-    this.validity.latestEnd.push(bounds.latestEnd);
+    this.#addBounds(bounds);
     for (const id of said.sources) this.source.push(this.sources.codeOf(id));
     this.sourceEnd.push(this.source.length);
     for (const name in said.properties) {
@@ -85,20 +103,67 @@ export class EdgeFacts implements Iterable<EdgeFact> {
     return edge;
   }
 
+  /** What an edge says of its time, of its sources, and in some columns. */
+  saidIn(edge: number, names: readonly string[]): SaidOfEdge {
+    const columns = names.flatMap((name): SaidOfEdge['columns'] => {
+      const column = this.columns.get(name);
+      const code = column?.codeOf(edge) ?? 0;
+      return column && code !== 0 ? [[column, code]] : [];
+    });
+    const sources = [...this.source.values.subarray(this.firstSource(edge), this.sourceEnd.values[edge])];
+    return { columns, bounds: this.validityOf(edge), sources };
+  }
+
+  /** Takes in an edge that is put together of what other edges said. */
+  repeat({ type, symmetric, from, to, said, at }: RepeatedEdge): void {
+    const edge = this.length;
+    this.from.push(from);
+    this.to.push(to);
+    this.type.push(type);
+    const [{ bounds }, { sources }] = said as readonly [SaidOfEdge, SaidOfEdge];
+    this.#addBounds(bounds);
+    for (let i = 0; i < sources.length; i++) this.source.push(sources[i]!);
+    this.sourceEnd.push(this.source.length);
+    for (const { columns } of said) for (const [column, code] of columns) column.setCode(edge, code);
+    this.#line.push(at.line);
+    this.#place.push(this.#placeCode(at));
+    this.ids.addDerived(this.#identityOf(edge), symmetric);
+  }
+
+  /** What makes the edge that was taken in last the one it is. */
+  #identityOf(edge: number): EdgeIdentity {
+    const properties: Record<string, PropertyValue> = {};
+    for (const name of IDENTITY) {
+      const value = this.columns.get(name)?.get(edge);
+      if (value !== undefined) properties[name] = value;
+    }
+    return { type: this.typeOf(edge), from: this.fromOf(edge), to: this.toOf(edge), properties };
+  }
+
+  #addBounds({ earliestStart, latestStart, earliestEnd, latestEnd }: Validity): void {
+    this.validity.earliestStart.push(earliestStart);
+    this.validity.latestStart.push(latestStart);
+    this.validity.earliestEnd.push(earliestEnd);
+    this.validity.latestEnd.push(latestEnd);
+  }
+
   #column(name: string): DictionaryColumnBuilder {
     let builder = this.columns.get(name);
     if (!builder) this.columns.set(name, (builder = new DictionaryColumnBuilder()));
     return builder;
   }
 
-  #placeCode({ line: _, ...place }: Position): number {
-    const { file, column, length } = place;
+  #placeCode({ file, column, length }: Position): number {
     const last = this.#places.length - 1;
     const known = this.#places[last];
     if (known && known.column === column && known.file === file && known.length === length) return last;
     const key = `${column} ${length} ${file}`;
     let code = this.#placeCodes.get(key);
-    if (code === undefined) this.#placeCodes.set(key, (code = this.#places.push(place) - 1));
+    if (code === undefined)
+      this.#placeCodes.set(
+        key,
+        (code = this.#places.push({ file, column, ...(length !== undefined && { length }) }) - 1),
+      );
     return code;
   }
 

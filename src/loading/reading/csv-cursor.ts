@@ -51,6 +51,8 @@ export class CsvCursor implements TableRow {
   line = 0;
   /** What is wrong with the row; its cells up to there can be read. */
   fault: CsvFault | undefined;
+  /** Whether a cell of the row stands in quotes. */
+  hasQuotes = false;
   readonly #separator: number;
   readonly #pieces: Iterator<string, void>;
   /** The present row, and what of the file is there already behind it. */
@@ -99,12 +101,14 @@ export class CsvCursor implements TableRow {
   }
 
   #readRow(): true {
+    this.hasQuotes = false;
     this.#rowStart = this.#offset;
     this.line = this.#nextLine;
     this.count = 0;
     this.fault = undefined;
     for (;;) {
       if (this.#codes[this.#offset] === QUOTE) {
+        this.hasQuotes = true;
         // A quote that is open at the end of the piece: the row is read again when there is more of it.
         if (!this.#readQuoted() && this.#readOn()) {
           this.#nextLine = this.line;
@@ -142,12 +146,13 @@ export class CsvCursor implements TableRow {
     return this.#escaped[index] ? text.replaceAll('""', '"') : text;
   }
 
-  recall<Value>(index: number, memo: CellMemo<Value>): Value | undefined {
-    return index < this.count ? memo.find(this.#codes, this.#starts[index]!, this.#ends[index]!) : undefined;
+  /** What a memo has for the characters from one cell to another one. */
+  recall<Value>(index: number, memo: CellMemo<Value>, last: number = index): Value | undefined {
+    return last < this.count ? memo.find(this.#codes, this.#starts[index]!, this.#ends[last]!) : undefined;
   }
 
-  memorise<Value>(index: number, memo: CellMemo<Value>, value: Value): void {
-    if (index < this.count) memo.add(this.#codes, this.#starts[index]!, this.#ends[index]!, value);
+  memorise<Value>(index: number, memo: CellMemo<Value>, value: Value, last: number = index): void {
+    if (last < this.count) memo.add(this.#codes, this.#starts[index]!, this.#ends[last]!, value);
   }
 
   /** Whether a cell stands in quotes. */

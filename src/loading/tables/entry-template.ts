@@ -11,13 +11,15 @@ import type { ProblemList } from '../../base/problem-list.ts';
 import { itemsOf } from '../entries/read-values.ts';
 import type { TableRow } from '../reading/csv-cursor.ts';
 import { badTemplate, unknownColumn, wrongValue } from '../reading/problems.ts';
-import { compileTemplate, type TableContext } from './template.ts';
+import { columnsOf, compileTemplate, type TableContext } from './template.ts';
 
 /** Keys of an entry template that say when it applies; no dossier has them. */
 const templateKeys: readonly string[] = ['only', 'once'];
 
 export interface EntryTemplate {
   readonly kind: 'node' | 'edge';
+  /** The columns on which each key of the entry depends. */
+  readonly columns: ReadonlyMap<string, readonly number[]>;
   /** True when several rows may give the same entry, which then counts once. */
   readonly once: boolean;
   /** Whether the entry is for such a row, as its `only` says. */
@@ -52,6 +54,7 @@ export function compileEntry(
   if (context.problems.errorCount > before) return undefined;
   return {
     kind,
+    columns: new Map([...entries].map(([key, { value }]) => [key, columnsOf(value, context)])),
     once,
     isFor: isWanted,
     fill: (row, problems) => (isWanted(row) ? fill(row, problems) : undefined),

@@ -14,6 +14,7 @@ import { CsvCursor } from '../reading/csv-cursor.ts';
 import { badColumns, brokenRow, emptyTable, rowWithoutEntry, unevenRow } from '../reading/problems.ts';
 import { type EntryTemplate, isRepeated } from './entry-template.ts';
 import { type Mapping, readMapping, readSeparator } from './read-mapping.ts';
+import { RepeatedRows } from './repeated-rows.ts';
 
 /** Reads the rows of `table` into the set, as `mapping` (the value of the file named `mapFile`) says. */
 export function readTable(table: SourceFile, mapping: Located, mapFile: string, set: FactSet): void {
@@ -51,6 +52,7 @@ function readRows(rows: CsvCursor, width: number, mapping: Mapping, mapFile: str
   const { problems } = set;
   const faulty = new Set<EntryTemplate>();
   const once = new Map<string, string>();
+  const repeated = mapping.templates.map((it) => RepeatedRows.of(it, set.ontology, set.edges));
   const lost = new LostRows();
   while (rows.next()) {
     const { fault } = rows;
@@ -64,10 +66,14 @@ function readRows(rows: CsvCursor, width: number, mapping: Mapping, mapFile: str
     const errorsBefore = problems.errorCount;
     // What `only` leaves out, the mapping has left out.
     let [isMeant, isUsed] = [false, faulty.size > 0];
-    for (const template of mapping.templates) {
-      if (faulty.has(template)) continue;
-      const before = problems.errorCount;
-      isMeant ||= template.isFor(rows);
+    for (const [i, template] of mapping.templates.entries()) {
+      if (faulty.has(template) || !template.isFor(rows)) continue;
+      isMeant = true;
+      if (repeated[i]?.add(rows)) {
+        isUsed = true;
+        continue;
+      }
+      const [before, told, edges] = [problems.errorCount, problems.told, set.edges.length];
       const entry = template.fill(rows, problems);
       isUsed ||= entry !== undefined;
       if (!entry || (template.once && isRepeated(entry, once))) continue;
@@ -75,6 +81,7 @@ function readRows(rows: CsvCursor, width: number, mapping: Mapping, mapFile: str
       const lasting = entry.entries.has('extend') ? detached(entry) : entry;
       if (template.kind === 'node') readNode(lasting, set, mapping.defaultSource);
       else readEdge(entry, set, mapping.defaultSource);
+      if (problems.told === told && set.edges.length === edges + 1) repeated[i]?.learn(rows, edges);
       // A fault of the mapping itself is reported once, not for every row.
       if (problems.errorCount > before && problems.madeSince(before).some((it) => it.at?.file === mapFile)) {
         faulty.add(template);

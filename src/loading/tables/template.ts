@@ -7,7 +7,7 @@
 import { CellMemo } from '../../base/cell-memo.ts';
 import { composed, ownText } from '../../base/composed.ts';
 import { foldText } from '../../base/fold-text.ts';
-import type { LocatedScalar } from '../../base/located.ts';
+import type { Located, LocatedScalar } from '../../base/located.ts';
 import type { Position } from '../../base/problem.ts';
 import type { ProblemList } from '../../base/problem-list.ts';
 import type { TableRow } from '../reading/csv-cursor.ts';
@@ -111,6 +111,16 @@ export function compileTemplate(
   const column = holes[0]?.column ?? 0;
   const read = readPieces(pieces, context.lookups);
   return { kind: 'cells', column, read: holes.length === 1 ? remembering(column, read) : read };
+}
+
+/** The columns that the holes of a value name. */
+export function columnsOf(value: Located, context: TableContext): number[] {
+  if (value.kind === 'list') return value.items.flatMap((it) => columnsOf(it, context));
+  if (value.kind === 'map') return [...value.entries.values()].flatMap((it) => columnsOf(it.value, context));
+  const names = Array.from(value.text.matchAll(/\{([^{}]*)\}/g), ([, hole = '']) =>
+    composed((hole.split('|')[0] ?? '').trim()),
+  );
+  return names.flatMap((name) => context.columns.get(name) ?? []);
 }
 
 function readHole(text: string, at: Position | undefined, context: TableContext): Hole | undefined {
