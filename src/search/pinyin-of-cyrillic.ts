@@ -1,33 +1,20 @@
 /**
- * Chinese names as Russian and the languages of Central Asia write them: Палладий's system has a Cyrillic spelling for each
+ * Chinese names as Russian and the languages of Central Asia write them: Palladius's system has a Cyrillic spelling for each
  * syllable, which by its letters alone sounds like another name ("Ван И" like "Van I", and is Wang Yi).
  */
 
-const initials: Readonly<Record<string, string>> = {
-  ...{ б: 'b', п: 'p', м: 'm', ф: 'f', д: 'd', т: 't', н: 'n', л: 'l', г: 'g', к: 'k', х: 'h' },
-  ...{ чж: 'zh', ч: 'ch', ш: 'sh', ж: 'r', цз: 'z', ц: 'c', с: 's', в: 'w' },
-};
+const pairs = (text: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(text.split(', ').map((it) => it.split(' ') as [string, string]));
+const initials = pairs(
+  'б b, п p, м m, ф f, д d, т t, н n, л l, г g, к k, х h, чж zh, ч ch, ш sh, ж r, цз z, ц c, с s, в w',
+);
 /** Before и and the vowels that begin with it. */
-const palatals: Readonly<Record<string, string>> = { цз: 'j', ц: 'q', с: 'x' };
-const finals: Readonly<Record<string, string>> = {
-  ...{ яо: 'iao', янь: 'ian', ян: 'iang', я: 'ia', е: 'ie', инь: 'in', ин: 'ing', и: 'i', ы: 'i' },
-  ...{ юань: 'uan', юнь: 'un', юн: 'iong', юэ: 'ue', юй: 'u', ю: 'iu' },
-  ...{ уань: 'uan', уан: 'uang', уай: 'uai', уэй: 'ui', уй: 'ui', унь: 'un', ун: 'ong', уа: 'ua', у: 'u' },
-  ...{
-    ань: 'an',
-    ан: 'ang',
-    ай: 'ai',
-    ао: 'ao',
-    а: 'a',
-    эй: 'ei',
-    энь: 'en',
-    эн: 'eng',
-    эр: 'er',
-    э: 'e',
-    оу: 'ou',
-    о: 'uo',
-  },
-};
+const palatals = pairs('цз j, ц q, с x');
+const finals = pairs(
+  'яо iao, янь ian, ян iang, я ia, е ie, инь in, ин ing, и i, ы i, юань uan, юнь un, юн iong, юэ ue, юй u, ю iu, уань uan, ' +
+    'уан uang, уай uai, уэй ui, уй ui, унь un, ун ong, уа ua, у u, ань an, ан ang, ай ai, ао ao, а a, эй ei, энь en, эн eng, ' +
+    'эр er, э e, оу ou, о uo',
+);
 /** Without a consonant before them, finals are spelt with one. */
 const alone: readonly (readonly [RegExp, string])[] = [
   [/^(?:in|ing|i)$/, 'y$&'],
