@@ -5,7 +5,7 @@
  */
 
 import type { AnswerForm, NodeAnswer } from '../answers/answer-form.ts';
-import { idMeant } from '../answers/node-meant.ts';
+import { idMeant } from '../answers/search.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { QueryLimits } from '../graphql/limits/query-limits.ts';
 import type { JsonSchema } from '../loading/entries/json-schema.ts';

@@ -11,10 +11,9 @@ import type { Direction, GraphView } from '../views/graph-view.ts';
 import { betweenness } from './betweenness.ts';
 import { clustering, clusteringWork } from './clustering.ts';
 import { coreNumbers } from './cores.ts';
-import { forEachNodeOfType } from './nodes-of-type.ts';
 import { pageRank } from './page-rank.ts';
 import { tooMuchToAnalyse } from './problems.ts';
-import { projectionOf } from './projection.ts';
+import { forEachNodeOfType, projectionOf } from './projection.ts';
 
 export type Centrality = 'DEGREE' | 'PAGERANK' | 'BETWEENNESS' | 'CORE' | 'CLUSTERING';
 

@@ -2,11 +2,11 @@
  * Nodes in groups, and how many there are of each: what a list of nodes cannot be sorted by.
  */
 import type { PropertyValue, ScalarValue } from '../facts/fact.ts';
-import { typesNamed } from '../ontology/ontology.ts';
+import { concreteTypes, type NodeType, typesNamed } from '../ontology/ontology.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import { forEachNodeOfType, nodeTypesOf } from './nodes-of-type.ts';
 import { unknownField, unknownRelation } from './problems.ts';
+import { forEachNodeOfType } from './projection.ts';
 
 export interface GroupOptions {
   /** The node type or interface whose nodes are put in groups. */
@@ -167,4 +167,10 @@ function compareKeys(a: Group, b: Group): number {
   if (a.value === undefined || b.value === undefined)
     return Number(a.value === undefined) - Number(b.value === undefined);
   return a.value < b.value ? -1 : 1;
+}
+
+/** The node types that a node type or interface stands for. */
+function nodeTypesOf(view: GraphView, type: string): NodeType[] {
+  const { nodeTypes } = view.ontology;
+  return concreteTypes(view.ontology, type).flatMap((name) => nodeTypes.get(name) ?? []);
 }

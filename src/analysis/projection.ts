@@ -8,6 +8,7 @@
  */
 import { BitSet } from '../base/bit-set.ts';
 import { onceFor } from '../base/once-for.ts';
+import { typesNamed } from '../ontology/ontology.ts';
 import type { NodeNumber } from '../store/node-table.ts';
 import type { Direction, GraphView } from '../views/graph-view.ts';
 
@@ -98,4 +99,13 @@ function merged(starts: Uint32Array, all: Uint32Array): Pick<Projection, 'starts
     rows[node + 1] = end;
   }
   return { starts: rows, targets: all.slice(0, end), weights: weights.slice(0, end) };
+}
+
+/** Calls `visit` with the nodes of a view that are of a node type or interface, or with all. Throws `unknown-type`. */
+export function forEachNodeOfType(view: GraphView, type: string | undefined, visit: (node: NodeNumber) => void): void {
+  const { nodes, ontology } = view.graph;
+  for (const name of type === undefined ? ontology.nodeTypes.keys() : typesNamed(ontology, [type])) {
+    const { start, end } = nodes.span(name);
+    for (let node = start; node < end; node++) if (view.hasNode(node)) visit(node);
+  }
 }

@@ -8,7 +8,7 @@ import type { EdgeNumber } from '../store/edge-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import type { AnswerForm } from './answer-form.ts';
 import type { EdgeAnswer } from './edge-answer.ts';
-import { edgesBetween } from './edges-between.ts';
+import { edgesBetween } from './edges-of.ts';
 
 /**
  * SUPPORTED: an edge says it. CONTRADICTED: an edge denies it, or says what the claim denies. ONLY_PLANNED: it is said to be

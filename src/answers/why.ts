@@ -5,8 +5,7 @@
  * premises, which are found in the list. So it grows with the edges it rests on and never with the number of paths
  * through them, circles end, and GraphQL can ask for all of it in one selection.
  */
-import { type CorroborationLevel, corroborationOf } from '../evidence/corroboration.ts';
-import { derivationsInView } from '../evidence/derivations-in-view.ts';
+import { type CorroborationLevel, corroborationOf, derivationsInView } from '../evidence/corroboration.ts';
 import type { Voice } from '../evidence/voices.ts';
 import { explainDerivation } from '../rules/rule.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';

@@ -103,7 +103,7 @@ async function prepare<Options>(command: Command, workplace: Workplace): Promise
   const seen = (whole: GraphView): GraphView => asMisuse(() => supported(selectView(whole, selection), support));
   const { openFolder } = await import('../opening/open-folder.ts');
   const { asObjects } = await import('../answers/edge-answer.ts');
-  const { idMeant } = await import('../answers/node-meant.ts');
+  const { idMeant } = await import('../answers/search.ts');
   const opened = await openFolder(files);
   const view = seen(opened.view);
   return {

@@ -1,9 +1,9 @@
 /**
  * How well a statement is supported: by the party itself, by one voice, or by several that are independent.
  */
+import { type DerivationRow, derivationsOf } from '../store/derivations.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import { derivationsInView } from './derivations-in-view.ts';
 import { type Voice, voicesOf } from './voices.ts';
 
 /** SELF: only a party's word about itself. SINGLE: one voice. INDEPENDENT: two or more, not all of the party itself. */
@@ -61,6 +61,18 @@ function levelOfConclusion(
   return corroborationLevels[
     Math.min(...strongest!.premises.map((it) => corroborationRank(levelOf(view, it, known)))) - 1
   ];
+}
+
+/**
+ * The derivations of a conclusion whose premises are in the view, the strongest first.
+ *
+ * A view of a date may keep a conclusion and no derivation of it in full, as it keeps a seat and not the election that
+ * gave it; then all are given, since they are why it is there.
+ */
+export function derivationsInView(view: GraphView, edge: EdgeNumber): readonly DerivationRow[] {
+  const all = derivationsOf(view.graph.edges.derivations, edge);
+  const found = all.filter(({ premises }) => premises.every((it) => view.hasEdge(it)));
+  return found.length > 0 ? found : all;
 }
 
 function levelOfVoices(voices: readonly Voice[]): CorroborationLevel | undefined {

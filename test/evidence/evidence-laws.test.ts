@@ -4,8 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../src/base/seeded-random.ts';
-import { corroborationOf } from '../../src/evidence/corroboration.ts';
-import { derivationsInView } from '../../src/evidence/derivations-in-view.ts';
+import { corroborationOf, derivationsInView } from '../../src/evidence/corroboration.ts';
 import { rivalEdges } from '../../src/evidence/rival-edges.ts';
 import { type Voice, voicesOf } from '../../src/evidence/voices.ts';
 import { isAsserted } from '../../src/facts/claim.ts';

@@ -3,7 +3,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { idMeant } from '../../src/answers/node-meant.ts';
+import { idMeant } from '../../src/answers/search.ts';
 import { searchNames } from '../../src/search/search-names.ts';
 import { shippedGraph } from '../kit/shipped-graph.ts';
 

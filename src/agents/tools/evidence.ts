@@ -3,7 +3,7 @@
  */
 import type { NodeAnswer } from '../../answers/answer-form.ts';
 import { type Disagreement, disagreements } from '../../answers/disagreements.ts';
-import { edgesBetween } from '../../answers/edges-between.ts';
+import { edgesBetween } from '../../answers/edges-of.ts';
 import { type Retraction, retraction } from '../../answers/retraction.ts';
 import { type ExplainedDerivation, type Explanation, why } from '../../answers/why.ts';
 import { answerOf, listOfAnswers } from '../answer-schemas.ts';

@@ -106,7 +106,7 @@ async function formatOf(name: string | undefined, file: string | undefined): Pro
 /** The options, with ids where nodes were named, as everywhere. */
 async function withIds(given: GivenTexts, view: GraphView): Promise<GivenTexts> {
   if (given.around === undefined) return given;
-  const { idMeant } = await import('../../answers/node-meant.ts');
+  const { idMeant } = await import('../../answers/search.ts');
   return { ...given, around: asMisuse(() => [given.around ?? []].flat().map((it) => idMeant(view, it))) };
 }
 

@@ -44,7 +44,7 @@ async function edgesMeant({ view, words, idMeant }: AskedQuestion<WhyOptions>): 
   if (from !== undefined && type === undefined) return [from];
   if (from === undefined || type === undefined || to === undefined || more.length > 0)
     throw wrongWhyWords(words.length);
-  const { edgesBetween } = await import('../../answers/edges-between.ts');
+  const { edgesBetween } = await import('../../answers/edges-of.ts');
   const found = edgesBetween(view, idMeant(from), type, idMeant(to));
   if (found.length === 0) throw noSuchRelation(from, type, to);
   return found;
