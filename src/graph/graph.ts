@@ -9,6 +9,7 @@ import type { AbstractGraph, Attributes } from 'graphology-types';
 import type { Problem } from '../base/problem.ts';
 import { patternsFolder } from '../base/shipped-files.ts';
 import type { SourceFile } from '../base/source-file.ts';
+import { supportTest } from '../evidence/support-test.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { WriteOptions } from '../formats/format.ts';
 import type { Schema as ShippedSchema } from '../generated/shipped-ontology.ts';
@@ -118,7 +119,7 @@ export class Graph<S extends TypedOntology = ShippedSchema> extends AskedGraph<S
   nodes<Name extends NodeTypeName<S> | InterfaceName<S> = NodeTypeName<S>>(
     ...types: readonly Name[]
   ): Walk<S, NodeNamed<S, Concrete<S, Name>>> {
-    return walkAll(this.view, namesGiven('nodes', types));
+    return walkAll(this.view, namesGiven('nodes', types), supportTest);
   }
 
   /** All edges of these types, by source, type and start; all edges when none is named. */
@@ -144,7 +145,7 @@ export class Graph<S extends TypedOntology = ShippedSchema> extends AskedGraph<S
   from<N extends NodeOf<S>>(...nodes: readonly N[]): Walk<S, N>;
   from<N extends NodeOf<S> = NodeOf<S>>(...nodes: readonly NodeName[]): Walk<S, N>;
   from(...nodes: readonly NodeName[]): Walk<S, NodeOf<S>> {
-    return walkFrom(this.view, nodes);
+    return walkFrom(this.view, nodes, supportTest);
   }
 
   /**

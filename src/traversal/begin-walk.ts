@@ -3,6 +3,7 @@
  */
 import type { Concrete, NodeNamed, NodeShape, TypedOntology } from '../ontology/typed-ontology.ts';
 import type { GraphView } from '../views/graph-view.ts';
+import type { SupportJudge } from './compile-where.ts';
 import { type NodeName, spansOf, spansOfNodes } from './named-nodes.ts';
 import { Walk } from './walk.ts';
 
@@ -10,14 +11,16 @@ import { Walk } from './walk.ts';
 export function walkFrom<S extends TypedOntology, N extends NodeShape>(
   view: GraphView,
   names: readonly NodeName[],
+  judge?: SupportJudge,
 ): Walk<S, N> {
-  return new Walk(view, spansOfNodes(view, names, 'from'));
+  return new Walk(view, spansOfNodes(view, names, 'from'), judge);
 }
 
 /** A walk that starts at all nodes of these types or interfaces, or of any when none is named. */
 export function walkAll<S extends TypedOntology, Name extends string>(
   view: GraphView,
   names: readonly Name[],
+  judge?: SupportJudge,
 ): Walk<S, NodeNamed<S, Concrete<S, Name>>> {
-  return new Walk(view, spansOf(view.graph, names));
+  return new Walk(view, spansOf(view.graph, names), judge);
 }

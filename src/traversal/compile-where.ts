@@ -4,7 +4,7 @@
  * A walk may meet nodes and edges of several types, so a property is judged by the definition of each one's own type.
  * What TypeScript refuses, a JavaScript program learns here.
  */
-import { dateText } from '../base/checked-options.ts';
+import { anything, dateText, type OptionTable, readOptions, trueOrFalse } from '../base/checked-options.ts';
 import { KnowledgeError } from '../base/knowledge-error.ts';
 import type { ScalarValue } from '../facts/fact.ts';
 import { comparableOf } from '../filters/comparable.ts';
@@ -21,8 +21,20 @@ import { edgePropertyTest, nodePropertyTest, type PropertyFilter } from '../filt
 import { logicalTest, NO, type Test, UNKNOWN, type Where, YES } from '../filters/verdict.ts';
 import type { EdgeType, Property } from '../ontology/ontology.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
+import type { GraphView } from '../views/graph-view.ts';
 import type { Owner } from './problems.ts';
 import * as problems from './problems.ts';
+
+/** What is asked of the support of edges, read. */
+interface AskedSupport {
+  readonly corroborated?: boolean | undefined;
+  /** Operators with what the number of sources is compared with. */
+  readonly sources?: PropertyFilter | undefined;
+  readonly newest?: string | undefined;
+}
+
+/** Makes the test of edges by who says so, which walks leave to those who give it to them: they know nothing of voices. */
+export type SupportJudge = (view: GraphView, asked: AskedSupport) => Test | undefined;
 
 /** What a filter is about. */
 interface Subject {
@@ -65,6 +77,35 @@ export function compileEdgeWhere(
     const type = asked.find((it) => it.name === name);
     return type && (ontology.edgePropertyTypes.get(type.properties ?? '') ?? { name: '', properties: new Map() });
   }
+}
+
+/** The names of `support` with what they take. */
+type SupportOptions = Omit<AskedSupport, 'sources'> & { readonly sources?: number | object };
+const supportWhere: OptionTable<SupportOptions> = {
+  corroborated: trueOrFalse,
+  sources: {
+    words: 'a number, or operators such as { gte: 2 }',
+    read: (value) => (typeof value === 'number' ? value : anything<object>('').read(value)),
+  },
+  newest: dateText,
+};
+/** The number of sources, to be compared as a property is. */
+const sourceCount: Property = {
+  name: 'sources',
+  kind: { scalar: 'Int' },
+  list: false,
+  required: true,
+  description: '',
+  at: { file: '', line: 0, column: 0 },
+};
+
+/** `support: { sources: { gte: 2 } }`, read. Throws what filters are refused with. */
+export function readSupport(method: string, given: unknown): AskedSupport {
+  checkFilter(given);
+  const { sources, ...others } = readOptions(`support of ${method}`, given as SupportOptions, supportWhere);
+  if (sources === undefined && Object.keys(others).length === 0)
+    throw problems.emptyCondition({ name: 'support' }, Object.keys(supportWhere));
+  return { ...others, sources: sources === undefined ? undefined : readCondition(sourceCount, sources) };
 }
 
 function testOf(where: Where, subject: Subject): Test | undefined {

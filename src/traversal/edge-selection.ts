@@ -7,7 +7,7 @@ import type { BitSet } from '../base/bit-set.ts';
 import { dateText, type Kind, type OptionTable, oneOf, readArgument, text } from '../base/checked-options.ts';
 import { periodOf } from '../facts/partial-date.ts';
 import { ALWAYS, type Day, decidingBounds, FOREVER } from '../facts/validity.ts';
-import { type Test, type Where, YES } from '../filters/verdict.ts';
+import { allOf, type Test, type Where, YES } from '../filters/verdict.ts';
 import type { EdgeType } from '../ontology/ontology.ts';
 import type { Adjacency } from '../store/adjacency.ts';
 import type { EdgeNumber } from '../store/edge-table.ts';
@@ -17,7 +17,7 @@ import { type RowDays, rowDays } from '../store/row-days.ts';
 import type { Direction, GraphView } from '../views/graph-view.ts';
 import { boundsOf } from '../views/neighbouring-dates.ts';
 import { unknownEdgeType } from '../views/problems.ts';
-import { checkFilter, compileEdgeWhere } from './compile-where.ts';
+import { checkFilter, compileEdgeWhere, readSupport, type SupportJudge } from './compile-where.ts';
 import type { DatedWhere } from './where.ts';
 
 /** Edges followed one way: from their source (the out rows) or from their target (the in rows). */
@@ -62,12 +62,19 @@ export function selectEdges(
   direction: Direction,
   types?: readonly string[],
   where?: Where,
+  judge?: SupportJudge,
 ): EdgeSelection {
   const { graph, edgeMask: mask } = view;
   const { asked, sides } = sidesOf(graph, direction, types);
   if (where) checkFilter(where);
   const dates = where ? datesOf(graph, methods[direction], where) : anytime;
-  const test = where && asksMore(where) ? compileEdgeWhere(graph, asked, where) : undefined;
+  const tests: (Test | undefined)[] = [];
+  if (where && judge && 'support' in where && !carriesSupport(graph, asked)) {
+    const { support, ...rest } = where;
+    tests.push(asksMore(rest) ? compileEdgeWhere(graph, asked, rest) : undefined);
+    tests.push(judge(view, readSupport(methods[direction], support)));
+  } else if (where && asksMore(where)) tests.push(compileEdgeWhere(graph, asked, where));
+  const test = allOf(tests.filter((it) => it !== undefined));
   const isJudged = (mask ?? test) !== undefined;
   const isSelective = isJudged || (dates.starts ?? dates.ends) !== undefined;
   return { graph, sides: datedSides(sides, dates), isSelective, isJudged, mask, ...dates, test };
@@ -82,6 +89,10 @@ function datedSides(sides: readonly Side[], { starts, ends }: Pick<Dates, 'start
     ends: ends && rowDays(side.rows, ends),
   }));
 }
+
+/** Whether edges of these types carry a property of that name, which is then what is asked. */
+const carriesSupport = ({ ontology }: KnowledgeGraph, types: readonly EdgeType[]): boolean =>
+  types.some((it) => ontology.edgePropertyTypes.get(it.properties ?? '')?.properties.has('support'));
 
 /** Whether more than the dates is asked. */
 function asksMore(where: Where): boolean {

@@ -60,7 +60,7 @@ export const undefinedCondition = (place: string): KnowledgeError =>
     `"${place}" is no condition: its value was not set. Leave it out, or find missing values with { eq: null }.`,
   );
 
-export const emptyCondition = ({ name }: Property, known: readonly string[]): KnowledgeError =>
+export const emptyCondition = ({ name }: Pick<Property, 'name'>, known: readonly string[]): KnowledgeError =>
   new KnowledgeError('empty-filter', `"${name}: {}" asks nothing. Give one of ${known.join(', ')}, or leave it out.`);
 
 export const severalNegated = (): KnowledgeError =>

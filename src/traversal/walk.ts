@@ -23,7 +23,7 @@ import type {
 import type { NodeSpan } from '../store/node-table.ts';
 import { type CertaintyCounts, countCertainty } from '../views/certainty.ts';
 import type { Direction, GraphView } from '../views/graph-view.ts';
-import { compileNodeWhere } from './compile-where.ts';
+import { compileNodeWhere, type SupportJudge } from './compile-where.ts';
 import { methods, selectEdges, typesOfStep } from './edge-selection.ts';
 import { Expand } from './expand.ts';
 import { Dedupe, FilterRows, leadsOn, Slice } from './filter-rows.ts';
@@ -59,17 +59,25 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
   readonly #starts: readonly NodeSpan[];
   readonly #plan: Plan;
   readonly #within: string | undefined;
+  readonly #judge: SupportJudge | undefined;
 
   /**
    * For this part: people begin with `graph.from` and `graph.nodes`. A step of another walk is `within` a method of that;
    * it is not taken by itself, and is known by its starts, of which there are none.
    */
-  constructor(view: GraphView, starts: readonly NodeSpan[], plan: Plan = NO_STEPS, within?: string) {
+  constructor(
+    view: GraphView,
+    starts: readonly NodeSpan[],
+    judge?: SupportJudge,
+    plan: Plan = NO_STEPS,
+    within?: string,
+  ) {
     super();
     this.#view = view;
     this.#starts = starts;
     this.#plan = plan;
     this.#within = within;
+    this.#judge = judge;
   }
 
   override [Symbol.iterator](): Iterator<N> {
@@ -206,7 +214,7 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
    * partners.startingAt('state:bra').count()
    */
   startingAt(...nodes: readonly NodeName[]): Walk<S, N, E> {
-    return new Walk(this.#view, spansOfNodes(this.#view, nodes, 'startingAt'), this.#plan);
+    return new Walk(this.#view, spansOfNodes(this.#view, nodes, 'startingAt'), this.#judge, this.#plan);
   }
 
   /** The nodes reached, each once, in the order of their first results. */
@@ -258,7 +266,7 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
   }
 
   #then<M extends NodeShape, F extends string>(step: Step): Walk<S, M, F> {
-    return new Walk(this.#view, this.#starts, this.#plan.followedBy(step), this.#within);
+    return new Walk(this.#view, this.#starts, this.#judge, this.#plan.followedBy(step), this.#within);
   }
 
   #expand<M extends NodeShape, F extends string>(
@@ -268,7 +276,7 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
   ): Walk<S, M, F> {
     const names = typeof types === 'string' ? [types] : types;
     if (names !== undefined) readArgument(methods[direction], 'types', names, typesOfStep);
-    const along = selectEdges(this.#view, direction, names, where as Where | undefined);
+    const along = selectEdges(this.#view, direction, names, where as Where | undefined, this.#judge);
     return this.#then({ along, open: (upstream) => new Expand(upstream, along) });
   }
 
@@ -288,7 +296,7 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
 
   /** The steps of a nested walk. */
   #nested<A extends NodeShape, M extends NodeShape>(within: string, steps: NestedWalk<S, A, M, string>): Plan {
-    const at = new Walk<S, A>(this.#view, [], NO_STEPS, within);
+    const at = new Walk<S, A>(this.#view, [], this.#judge, NO_STEPS, within);
     const end: unknown = readArgument(within, 'steps', steps, aFunction)(at as never);
     if (!(end instanceof Walk) || end.#starts !== at.#starts) throw strayStep(within);
     return end.#plan;

@@ -93,8 +93,8 @@ export type NodeWhere<S extends TypedOntology, N extends NodeShape> = Joined<Nod
   readonly [K in Exclude<KeyOf<N>, 'type'>]?: PropertyCondition<ValueOf<N, K>, ValueOf<NodeTimes<S, N['type']>, K>>;
 };
 
-/** Which edges to follow: when they hold, and by what they carry. */
-export type EdgeWhere<S extends TypedOntology, E extends string> = DatedWhere & CarriedWhere<S, E>;
+/** Which edges to follow: when they hold, who says so, and by what they carry. */
+export type EdgeWhere<S extends TypedOntology, E extends string> = DatedWhere & SupportedWhere & CarriedWhere<S, E>;
 
 type CarriedWhere<S extends TypedOntology, E extends string> = Joined<CarriedWhere<S, E>> & {
   readonly [K in KeyOf<CarriedBy<S, E>>]?: PropertyCondition<
@@ -102,6 +102,18 @@ type CarriedWhere<S extends TypedOntology, E extends string> = Joined<CarriedWhe
     ValueOf<CarriedTimes<S, E>, K>
   >;
 };
+
+export interface SupportedWhere {
+  /** Edges that are supported so well, as `support` in GraphQL; an edge type that carries something of this name asks that. */
+  readonly support?: {
+    /** Whether independent voices support it. */
+    readonly corroborated?: boolean;
+    /** The number of sources that state it; 0 for a conclusion. */
+    readonly sources?: number | Comparison<number>;
+    /** A date at or after which one of them was published, however its date is read. */
+    readonly newest?: DateGiven;
+  };
+}
 
 export interface DatedWhere {
   /** Edges that hold at some time in this period: `2024`, `2024-10-28`, `2022-10-01/2024-10-31`, or a `Date`. */

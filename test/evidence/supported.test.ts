@@ -4,6 +4,7 @@ import { type SupportChoice, supported } from '../../src/evidence/supported.ts';
 import { Graph } from '../../src/graph/graph.ts';
 import { engineOf } from '../../src/graphql/query-engine.ts';
 import type { AnyOntology } from '../../src/ontology/typed-ontology.ts';
+import type { EdgeWhere } from '../../src/traversal/where.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
 import { asOf } from '../../src/views/restrictions.ts';
 import { derivedGraph } from '../kit/derived-graph.ts';
@@ -113,4 +114,51 @@ test.each(seeds(25))('a filter of edges by their support agrees with asking each
     });
     expect(found).toEqual(expected);
   }
+});
+
+test.each(seeds(25))('a step of a walk keeps the edges that the same filter keeps in GraphQL, seed %i', (seed) => {
+  const whole = derivedGraph(seed, { nodes: 10, edges: 40 });
+  const { nodes, edges } = whole.graph;
+  const graph = new Graph<AnyOntology>(whole, { warnings: [], files: new Map() });
+  const isCorroborated = (edge: number): boolean => corroborationOf(whole, edge)?.level === 'INDEPENDENT';
+  const countOf = (edge: number): number => edges.sources(edge).length;
+  const passing: readonly (readonly [EdgeWhere<AnyOntology, string>['support'] & object, (edge: number) => boolean])[] =
+    [
+      [{ corroborated: true }, isCorroborated],
+      [{ corroborated: false, sources: { gte: 1 } }, (edge) => !isCorroborated(edge) && countOf(edge) >= 1],
+      [{ sources: 2 }, (edge) => countOf(edge) === 2],
+      [{ sources: { in: [0, 2] } }, (edge) => [0, 2].includes(countOf(edge))],
+    ];
+  for (const [support, passes] of passing) {
+    for (const { start, end } of [nodes.span('Person'), nodes.span('Group')]) {
+      for (let node = start; node < end; node++) {
+        const expected: string[] = [];
+        whole.forEachEdge(
+          node,
+          'OUT',
+          edges.typeCode('knows'),
+          (edge) => passes(edge) && expected.push(edges.id(edge)),
+        );
+        const walked = graph.from(nodes.ids[node]!).out('knows', { support }).edges();
+        expect(walked.map((it) => it.id).sort()).toEqual(expected.sort());
+        expect(
+          graph
+            .from(nodes.ids[node]!)
+            .having((at) => at.out('knows', { support }))
+            .count(),
+        ).toBe(Number(expected.length > 0));
+      }
+    }
+  }
+});
+
+test('in a walk, a newest source and dates go together, and what says nothing is refused', () => {
+  const graph = new Graph<AnyOntology>(world, { warnings: [], files: new Map() });
+  const targets = (support: object): string[] => graph.from('a').out('knows', { support }).ids();
+  expect(targets({ newest: '2024' })).toEqual(['c', 'd']);
+  expect(targets({ newest: '2024', sources: { lt: 2 } })).toEqual(['d']);
+  expect(() => targets({})).toThrow('"support: {}" asks nothing. Give one of corroborated, sources, newest');
+  expect(() => targets({ source: 2 })).toThrow('Did you mean "sources"?');
+  expect(() => targets({ sources: { gtee: 2 } })).toThrow('Did you mean "gte"?');
+  expect(() => targets({ newest: '2024-13' })).toThrow('there is no month 13');
 });

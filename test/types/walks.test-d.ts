@@ -75,6 +75,11 @@ graph.nodes('State').where({ iso2: null });
 
 // What edges carry.
 graph.from<Organisation>('org:icrc').in('heads', { during: '2024', role: { contains: 'President' } });
+graph
+  .from<Organisation>('org:icrc')
+  .in('heads', { support: { corroborated: true, sources: { gte: 2 }, newest: '2024' } });
+// @ts-expect-error there is no such wish of support
+graph.from<Organisation>('org:icrc').in('heads', { support: { voices: 2 } });
 graph.nodes('State').out(['co-launched', 'joined'], { certainty: 'CERTAIN', during: '2024', confidence: { gte: 0.8 } });
 graph.nodes('State').out('party-to', { NOT: { since: { lt: '1950-01-01' } } });
 // @ts-expect-error there is no such modality

@@ -16,7 +16,7 @@ import { connectionField, listOfConnection } from '../names.ts';
 import * as problems from '../problems.ts';
 import { aggregateTest } from './compile-aggregate.ts';
 import { type RelationRows, relationRows } from './relation-rows.ts';
-import { supportTest } from './support-test.ts';
+import { supportFilter } from './support-filter.ts';
 
 /** Where a filter stands: `plainRelation` is set inside `field: { some: … }` when `field` leads to an interface. */
 export interface Scope {
@@ -144,7 +144,7 @@ function edgeAndNodeTest(
     branchTest: (branch) => edgeAndNodeTest(scope, relation, target, branch),
     fieldTest(field, value) {
       if (field === 'node') return nodeTest(scope, target, value as Where | null);
-      if (field === 'support') return refusing(() => supportTest(view, work, value as Where | null));
+      if (field === 'support') return refusing(() => supportFilter(view, work, value as Where | null));
       // What an interface declares is asked by the type of what edges carry: `edge: { ActedIn: { … } }`.
       const own = declaredBy === undefined ? value : (value as Where | null)?.[properties];
       return edgeTest(scope, carried, (own ?? null) as Where | null);
