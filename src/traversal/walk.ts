@@ -61,10 +61,7 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
   readonly #within: string | undefined;
   readonly #judge: SupportJudge | undefined;
 
-  /**
-   * For this part: people begin with `graph.from` and `graph.nodes`. A step of another walk is `within` a method of that;
-   * it is not taken by itself, and is known by its starts, of which there are none.
-   */
+  /** For this part: people begin with `graph.from`. A step `within` a method of another walk is known by its starts, which are none. */
   constructor(
     view: GraphView,
     starts: readonly NodeSpan[],
@@ -199,12 +196,10 @@ export class Walk<S extends TypedOntology, N extends NodeShape, E extends string
     const { graph } = this.#view;
     const body = this.#nested('repeat', steps);
     const { until, ...read } = readOptions('repeat', options, repeatOptions);
-    if (typeof until === 'function') {
-      const goal = this.#leadsOn('until', until as NestedWalk<S, N, NodeShape, string>);
-      return this.#then(repeatStep(body, read, goal, graph));
-    }
-    const test = until && (compileNodeWhere(graph, until as Where) ?? (() => YES));
-    return this.#then(repeatStep(body, read, test && (() => test), graph));
+    const isWalk = typeof until === 'function';
+    const test = until && !isWalk ? (compileNodeWhere(graph, until as Where) ?? (() => YES)) : undefined;
+    const walk = isWalk && this.#leadsOn('until', until as NestedWalk<S, N, NodeShape, string>);
+    return this.#then(repeatStep(body, read, walk || (test && (() => test)), graph));
   }
 
   /**
