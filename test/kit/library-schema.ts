@@ -7,14 +7,17 @@ import type { GraphQLSchema } from 'graphql';
 
 const made = new Map<string, Promise<GraphQLSchema>>();
 
-/** Made once for each SDL: the shipped one takes the library seconds. */
+/**
+ * Made once for each SDL: the shipped one takes the library seconds. What answers it stands in `contextValue`:
+ * `{ executionContext: driver }`.
+ */
 export function librarySchema(typeDefs: string): Promise<GraphQLSchema> {
   let schema = made.get(typeDefs);
-  if (!schema) made.set(typeDefs, (schema = makeSchema(typeDefs)));
+  if (!schema) made.set(typeDefs, (schema = makeLibrarySchema(typeDefs)));
   return schema;
 }
 
-function makeSchema(typeDefs: string): Promise<GraphQLSchema> {
+function makeLibrarySchema(typeDefs: string): Promise<GraphQLSchema> {
   const excludeDeprecatedFields = {
     mutationOperations: true,
     aggregationFilters: true,
@@ -24,5 +27,8 @@ function makeSchema(typeDefs: string): Promise<GraphQLSchema> {
   };
   const order = { GT: true, GTE: true, LT: true, LTE: true };
   const filters = { String: { ...order, MATCHES: true, CASE_INSENSITIVE: true }, ID: { MATCHES: true } };
-  return new Neo4jGraphQL({ typeDefs, features: { excludeDeprecatedFields, filters } }).getSchema();
+  return new Neo4jGraphQL({
+    typeDefs,
+    features: { excludeDeprecatedFields, filters },
+  }).getSchema();
 }
