@@ -133,7 +133,10 @@ function withoutPages(document: DocumentNode): DocumentNode {
 
 const isNode = (it: SelectionNode): boolean => it.kind === Kind.FIELD && it.name.value === 'node';
 
-const isTold = (it: SelectionNode): boolean => it.kind !== Kind.FIELD || it.name.value !== '__typename';
+function isTold(it: SelectionNode): boolean {
+  if (it.kind === Kind.FIELD) return it.name.value !== '__typename';
+  return it.kind === Kind.INLINE_FRAGMENT && it.selectionSet.selections.some(isTold);
+}
 
 const isDefinition = (parent: unknown): boolean =>
   (parent as { readonly kind?: string } | undefined)?.kind === Kind.VARIABLE_DEFINITION;
