@@ -1,32 +1,24 @@
 /**
  * The fields of `query.graphql` on Neo4j: the part of the graph that an answer rests on is fetched, and the module that
- * answers in memory answers from it. Where the part is not the whole truth of an answer, the field is refused by name.
+ * answers in memory answers from it. Where no part is the whole truth of an answer, the field is refused by name.
  */
+
 import type { AnswerPart } from '../graphql/operation.ts';
 import { type Rule, rememberRules } from '../rules/rule.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import type { Fetching } from './fetching.ts';
 import { gatherPart } from './gather-part.ts';
-import type { Marker } from './marker.ts';
-import type { Neo4jRow, Statement } from './neo4j-connection.ts';
 import { NotFetched } from './selected-view.ts';
-import { Subgraph } from './subgraph.ts';
+import { Subgraph, type SubgraphOptions } from './subgraph.ts';
 import type { ViewCondition } from './view-condition.ts';
 
-export interface PartOptions {
-  readonly empty: GraphView;
-  readonly fetching: Fetching;
-  readonly read: (statements: readonly Statement[]) => Promise<Neo4jRow[][]>;
-  readonly marker: Marker;
+export interface PartOptions extends Omit<SubgraphOptions, 'view' | 'keyView'> {
   /** The rules by which the graph was concluded, for the sentences of `why`. */
   readonly rules: readonly Rule[];
 }
 
-interface Wanted {
+interface Wanted extends Pick<SubgraphOptions, 'view' | 'keyView'> {
   readonly field: string;
   readonly asked: Readonly<Record<string, unknown>>;
-  readonly view: ViewCondition;
-  readonly keyView: GraphView;
 }
 
 export class AnswerParts {

@@ -9,7 +9,7 @@ import type { Ontology } from '../ontology/ontology.ts';
 import { rememberRules } from '../rules/rule.ts';
 import { freezeGraph } from '../store/knowledge-graph.ts';
 import { GraphView } from '../views/graph-view.ts';
-import { claimsIn, edgeFactOf, nodeFactOf, withColumnsOf } from './facts-of-stored.ts';
+import { claimsIn, edgeFactOf, nodeFactOf, withColumnsIn } from './facts-of-stored.ts';
 import type { Loaded } from './loaded.ts';
 import { labelsOf } from './names-in-neo4j.ts';
 import type { Neo4jRow, Statement, StoredEdge, StoredNode } from './neo4j-connection.ts';
@@ -82,7 +82,7 @@ export class CopiedGraph {
       parameters: {},
     });
     const redirects = new Map(old.map(({ id, to }) => [String(id), String(to)]));
-    const graph = withColumnsOf(marker, freezeGraph(this.#ontology, { nodes, edges, claims, redirects }));
+    const graph = withColumnsIn(marker.columns, freezeGraph(this.#ontology, { nodes, edges, claims, redirects }));
     rememberRules(graph, rules);
     return GraphView.whole(graph);
   }

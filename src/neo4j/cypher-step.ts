@@ -10,7 +10,7 @@ import { fittingTargets } from '../ontology/relation-ends.ts';
 import type { Fetching, Overrides } from './fetching.ts';
 import { boundsName, keyName, neo4jName } from './names-in-neo4j.ts';
 import { boundsOfDate, isKeyed, type MakeDate, toKey } from './values-in-neo4j.ts';
-import { StatementParameters, type ViewCondition } from './view-condition.ts';
+import { allOfThem, StatementParameters, type ViewCondition } from './view-condition.ts';
 
 /** What a statement is made with: the ontology, the view, its parameters, and fresh names for variables. */
 export class CypherScope {
@@ -38,9 +38,6 @@ export class CypherScope {
     return `${letter}${this.#variables++}`;
   }
 }
-
-/** Conditions joined by "and"; `true` where there is none. */
-export const allOfThem = (conditions: readonly string[]): string => conditions.join(' AND ') || 'true';
 
 /** A property of a node as Cypher has it: what is stored, or what it was at the time of the operation. */
 function storedIn(

@@ -8,7 +8,6 @@ import { undated, type Validity } from '../facts/validity.ts';
 import type { Ontology, Property } from '../ontology/ontology.ts';
 import { EdgeTable } from '../store/edge-table.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
-import type { Marker } from './marker.ts';
 import { PRIVATE } from './names-in-neo4j.ts';
 import type { StoredEdge, StoredNode } from './neo4j-connection.ts';
 import { fromStored, propertyKeptAs } from './values-in-neo4j.ts';
@@ -81,7 +80,7 @@ function validityIn({ properties }: StoredEdge): Validity {
 }
 
 /** The same graph, with the properties of edges in the order in which the graph that was loaded has them. */
-export function withColumnsOf({ columns: order }: Pick<Marker, 'columns'>, graph: KnowledgeGraph): KnowledgeGraph {
+export function withColumnsIn(order: readonly string[], graph: KnowledgeGraph): KnowledgeGraph {
   const { columns } = graph.edges;
   const sorted = [...columns.columns].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   return { ...graph, edges: new EdgeTable({ ...columns, columns: new Map(sorted) }) };

@@ -16,12 +16,12 @@ import type { NodeType, Relation } from '../ontology/ontology.ts';
 import { type CertaintyCounts, mayBeSeen, tallyCertainty } from '../views/certainty.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { edgeRowCondition, nodeCondition } from './compile-where-to-cypher.ts';
-import { allOfThem, CypherScope, RelationStep, typeCondition } from './cypher-step.ts';
+import { CypherScope, RelationStep, typeCondition } from './cypher-step.ts';
 import type { AskedStatement, Fetching } from './fetching.ts';
 import { PRIVATE } from './names-in-neo4j.ts';
 import type { Statement } from './neo4j-connection.ts';
 import { edgeKeys, nodeKeys, orderOfEdges, orderOfList, tieOfEdges } from './order-in-cypher.ts';
-import type { ViewCondition } from './view-condition.ts';
+import { allOfThem, type ViewCondition } from './view-condition.ts';
 
 const NOTHING: Rows = { nodes: [], edges: [] };
 

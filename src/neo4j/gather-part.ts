@@ -1,8 +1,9 @@
 /**
- * What each field of `query.graphql` needs of the graph, fetched into a subgraph; or why it is not answered on Neo4j.
+ * What each field of `query.graphql` needs of the graph, fetched into a subgraph; or why no part is enough.
  *
  * A field is here when its answer over the part is provably the answer over the whole: what happened to a node rests on its
- * edges, a neighbourhood on the edges of what it reaches. What looks at everything (communities, similar nodes) is refused.
+ * edges, a neighbourhood on the edges of what it reaches. What looks at everything (communities, a search) is refused here, and
+ * answered from a copy of a graph that is not too large (`neo4j-engine.ts`).
  */
 import { GraphQLError } from 'graphql';
 import { byNumber } from '../answers/answer-form.ts';
@@ -14,7 +15,7 @@ import { oppositeOf } from '../ontology/relation-ends.ts';
 import type { Subgraph } from './subgraph.ts';
 
 type Asked = Readonly<Record<string, unknown>>;
-type Gather = (subgraph: Subgraph, asked: Asked) => Promise<void>;
+type Gather = (subgraph: Subgraph, asked: Asked, field: string) => Promise<void>;
 
 const IN_MEMORY = 'Ask a graph in memory: diplograph serve without --engine.';
 
@@ -29,15 +30,9 @@ const gatherers: Readonly<Record<string, Gather>> = {
     await subgraph.addEdgesNamed([String(edge)], subgraph.edgeTypes);
     await subgraph.addVoices();
   },
-  async timeline(subgraph, { of, anyOf, via }) {
-    await edgesOf(subgraph, 'timeline', { of, anyOf }, via as readonly string[] | undefined);
-  },
-  async changes(subgraph, { of, anyOf }) {
-    await edgesOf(subgraph, 'changes', { of, anyOf });
-  },
-  async disagreements(subgraph, { of }) {
-    await edgesOf(subgraph, 'disagreements', { of });
-  },
+  timeline: edgesOf,
+  changes: edgesOf,
+  disagreements: edgesOf,
   neighbourhood: around,
   paths: between,
   async similar(subgraph, { of, via }) {
@@ -64,7 +59,7 @@ export async function gatherPart(subgraph: Subgraph, field: string, asked: Asked
   const gather = gatherers[field];
   if (!gather) return notOnNeo4j(`"${field}"`, IN_MEMORY);
   try {
-    await gather(subgraph, asked);
+    await gather(subgraph, asked, field);
     await subgraph.close();
     return undefined;
   } catch (error) {
@@ -73,21 +68,15 @@ export async function gatherPart(subgraph: Subgraph, field: string, asked: Asked
   }
 }
 
-interface NodesAsked {
-  readonly of?: unknown;
-  readonly anyOf?: unknown;
-}
-
-async function edgesOf(
-  subgraph: Subgraph,
-  field: string,
-  { of, anyOf }: NodesAsked,
-  types?: readonly string[],
-): Promise<void> {
+/** All edges of the nodes that are named. */
+async function edgesOf(subgraph: Subgraph, { of, anyOf, via }: Asked, field: string): Promise<void> {
   const ids = [of, anyOf].flat().filter((it): it is string => typeof it === 'string');
   if (ids.length === 0) throw notOnNeo4j(`"${field}" of everything`, `Name a node with "of". ${IN_MEMORY}`);
-  const meant = await nodesMeant(subgraph, ids);
-  await subgraph.addEdgesAt(meant, 'BOTH', known(subgraph, types));
+  await subgraph.addEdgesAt(
+    await nodesMeant(subgraph, ids),
+    'BOTH',
+    known(subgraph, via as readonly string[] | undefined),
+  );
 }
 
 async function nodesMeant(subgraph: Subgraph, ids: readonly string[]): Promise<string[]> {

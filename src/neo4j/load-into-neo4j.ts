@@ -8,7 +8,7 @@ import { dataset } from '../answers/dataset.ts';
 import type { DatasetAbout } from '../facts/dataset-about.ts';
 import type { KnowledgeGraph } from '../store/knowledge-graph.ts';
 import { GraphView } from '../views/graph-view.ts';
-import { findMarker, readMarker, writeMarker } from './marker.ts';
+import { findMarker, readMarker, writeMarker } from './loaded.ts';
 import { labelsOf, type NamespaceLabels, neo4jName, PRIVATE } from './names-in-neo4j.ts';
 import type { Neo4jConnection, Neo4jRow, Statement } from './neo4j-connection.ts';
 import { namespaceTaken } from './problems.ts';

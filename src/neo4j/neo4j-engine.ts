@@ -1,8 +1,9 @@
 /**
  * Questions to a graph in Neo4j: the query engine that answers from memory, over rows that are fetched.
  *
- * An operation is executed until nothing is missing (`fetched-rows.ts`). Every fetch is one transaction and looks at the
- * marker first, so that a graph which is being loaded is told and never answered from.
+ * An operation is executed until nothing is missing (`fetched-rows.ts`). One that is refused since it rests on more than is
+ * fetched is answered from a copy, where the graph is small enough (`copied-graph.ts`). Every fetch is one transaction and
+ * looks at the marker first, so that nobody answers from a graph which is being loaded.
  */
 import { type DocumentNode, GraphQLError } from 'graphql';
 import { KnowledgeError } from '../base/knowledge-error.ts';
@@ -18,8 +19,7 @@ import { AnswerParts } from './answer-parts.ts';
 import { CopiedGraph } from './copied-graph.ts';
 import { FetchedRows } from './fetched-rows.ts';
 import { Fetching } from './fetching.ts';
-import { type Loaded, readLoaded } from './loaded.ts';
-import { checkOntology, getMarker, type Marker, readMarker } from './marker.ts';
+import { checkOntology, getMarker, type Loaded, type Marker, readLoaded, readMarker } from './loaded.ts';
 import type { Neo4jConnection, Neo4jRow, Statement } from './neo4j-connection.ts';
 import { asGraphQLError, halfLoaded, tooLargeToCopy } from './problems.ts';
 import { readyAnswers } from './ready-answers.ts';

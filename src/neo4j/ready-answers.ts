@@ -10,13 +10,13 @@ import { checkPageSize } from '../graphql/page.ts';
 import { notOnNeo4j } from '../graphql/problems.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { selectView } from '../views/select-view.ts';
-import { allOfThem, typeCondition } from './cypher-step.ts';
+import { typeCondition } from './cypher-step.ts';
 import type { Fetching } from './fetching.ts';
-import type { WholeMarker } from './marker.ts';
+import type { WholeMarker } from './loaded.ts';
 import type { StoredNode } from './neo4j-connection.ts';
 import { orderOfNodes } from './order-in-cypher.ts';
 import { NotFetched } from './selected-view.ts';
-import { type ResolvedSelection, StatementParameters, ViewCondition } from './view-condition.ts';
+import { allOfThem, type ResolvedSelection, StatementParameters, ViewCondition } from './view-condition.ts';
 
 export interface ReadyOptions {
   readonly empty: GraphView;

@@ -2,17 +2,17 @@
  * What an operation selects of a graph in Neo4j, checked as in memory: by the code that selects views, over a tiny graph
  * that has the sources which are named, once Neo4j was asked whether it knows them.
  */
+
 import { composed } from '../base/composed.ts';
 import { notOnNeo4j } from '../graphql/problems.ts';
 import { freezeGraph } from '../store/knowledge-graph.ts';
 import { GraphView } from '../views/graph-view.ts';
 import { selectView, type ViewSelection } from '../views/select-view.ts';
-import { allOfThem } from './cypher-step.ts';
 import type { Fetching } from './fetching.ts';
-import type { Marker } from './marker.ts';
+import type { Marker } from './loaded.ts';
 import type { StoredNode } from './neo4j-connection.ts';
 import { tooLargeForNeo4j } from './problems.ts';
-import { type ResolvedSelection, StatementParameters, ViewCondition } from './view-condition.ts';
+import { allOfThem, type ResolvedSelection, StatementParameters, ViewCondition } from './view-condition.ts';
 
 /** Thrown where an answer has to wait for what was just asked for; what is executed again does not meet it. */
 export class NotFetched extends Error {}

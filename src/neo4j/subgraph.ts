@@ -4,6 +4,7 @@
  * It is closed under what an edge says of others: its ends, its occasion, whoever is neo4jName, its sources, and of a
  * conclusion the premises. An edge that the view leaves out may be in it as a premise; the frozen view leaves it out too.
  */
+
 import { BitSet } from '../base/bit-set.ts';
 import { composed } from '../base/composed.ts';
 import { groupBy } from '../base/group-by.ts';
@@ -17,14 +18,14 @@ import {
   edgeFactOf,
   type GatheredEdge,
   nodeFactOf,
-  withColumnsOf,
+  withColumnsIn,
 } from './facts-of-stored.ts';
 import type { Fetching } from './fetching.ts';
-import type { Marker } from './marker.ts';
+import type { Marker } from './loaded.ts';
 import { neo4jName, PRIVATE } from './names-in-neo4j.ts';
 import type { Neo4jRow, Statement, StoredEdge, StoredNode } from './neo4j-connection.ts';
 import { halfLoaded, tooLargeForNeo4j } from './problems.ts';
-import { StatementParameters, type ViewCondition } from './view-condition.ts';
+import { allOfThem, StatementParameters, type ViewCondition } from './view-condition.ts';
 
 export interface SubgraphOptions {
   readonly empty: GraphView;
@@ -81,7 +82,7 @@ export class Subgraph {
     const { fetching, read, view } = this.#options;
     const { node, redirect } = fetching.labels;
     const parameters = new StatementParameters();
-    const shown = view.node('n', parameters).join(' AND ') || 'true';
+    const shown = allOfThem(view.node('n', parameters));
     const [nodes = [], old = []] = await read([
       {
         text: `MATCH (n:${node}) WHERE n.id IN $wanted RETURN n, ${shown} AS isInView`,
@@ -141,7 +142,7 @@ export class Subgraph {
     const { view, read } = this.#options;
     const parameters = new StatementParameters();
     const ends = [...view.node('a', parameters), ...view.node('b', parameters)];
-    const condition = [...view.edge('r', parameters), ...ends].join(' AND ') || 'true';
+    const condition = allOfThem([...view.edge('r', parameters), ...ends]);
     const tail = `WITH DISTINCT r, startNode(r) AS a, endNode(r) AS b
       WITH r, a, b, coalesce(${condition}, false) AS isInView ${onlyInView ? 'WHERE isInView' : ''}
       RETURN r, a.id AS from, b.id AS to, isInView LIMIT ${MOST_EDGES + 1}`;
@@ -276,7 +277,7 @@ export class Subgraph {
 
   /** The graph with the bounds that edges have in the whole of it. */
   #asLoaded(gathered: KnowledgeGraph): KnowledgeGraph {
-    const graph = withColumnsOf(this.#options.marker, gathered);
+    const graph = withColumnsIn(this.#options.marker.columns, gathered);
     const { edges } = graph;
     const { validity, count } = edges;
     const bounds = {

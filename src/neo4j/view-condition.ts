@@ -9,6 +9,9 @@ import type { ViewSelection } from '../views/select-view.ts';
 import { neo4jName, PRIVATE } from './names-in-neo4j.ts';
 import { BETWEEN_SETS, BETWEEN_SOURCES, NEVER } from './source-support.ts';
 
+/** Conditions joined by "and"; `true` where there is none. */
+export const allOfThem = (conditions: readonly string[]): string => conditions.join(' AND ') || 'true';
+
 /** The parameters of a statement, named as they come. */
 export class StatementParameters {
   readonly values: Record<string, unknown> = {};
@@ -64,8 +67,8 @@ export class ViewCondition {
     const so = this.#selections.slice(0, i + 1).map((it, at) => (at === i ? { ...it, linked: false } : it));
     const view = new ViewCondition(so, this.#ontology);
     const [r, m] = [`linkedBy${i}`, `linkedTo${i}`];
-    const conditions = [...view.edge(r, parameters), ...view.node(m, parameters)].join(' AND ') || 'true';
-    return `EXISTS { MATCH (${n})-[${r}]-(${m}) WHERE ${conditions} }`;
+    const conditions = [...view.edge(r, parameters), ...view.node(m, parameters)];
+    return `EXISTS { MATCH (${n})-[${r}]-(${m}) WHERE ${allOfThem(conditions)} }`;
   }
 }
 
