@@ -89,11 +89,7 @@ export class Neo4jConnection {
 
   async #checkVersion(): Promise<void> {
     const { agent = '' } = await this.#failing(() => this.#driver.getServerInfo(this.#database()));
-    const version = /^Neo4j\/(\d+)\.(\d+)/.exec(agent);
-    const [major, minor] = LEAST_VERSION.split('.').map(Number);
-    const isNew =
-      version && (Number(version[1]) > major! || (Number(version[1]) === major && Number(version[2]) >= minor!));
-    if (!isNew) throw problems.tooOld(agent, LEAST_VERSION);
+    checkVersion(agent);
   }
 
   /** The rows of each statement, all read in one transaction. */
@@ -164,6 +160,13 @@ export class Neo4jConnection {
       return problems.unreachable(this.#address.uri, reason);
     return problems.engineFailed(reason);
   }
+}
+
+/** Throws `neo4j-version` for what a server calls itself, such as `Neo4j/5.26.0`, where it is older or no Neo4j. */
+export function checkVersion(agent: string): void {
+  const [, major = 0, minor = 0] = (/^Neo4j\/(\d+)\.(\d+)/.exec(agent) ?? []).map(Number);
+  const [leastMajor = 0, leastMinor = 0] = LEAST_VERSION.split('.').map(Number);
+  if (major < leastMajor || (major === leastMajor && minor < leastMinor)) throw problems.tooOld(agent, LEAST_VERSION);
 }
 
 interface DriverError {

@@ -10,7 +10,7 @@ import type { EdgeFact } from '../../src/facts/fact.ts';
 import { connectGraph } from '../../src/neo4j/connect-graph.ts';
 import { CopiedGraph } from '../../src/neo4j/copied-graph.ts';
 import { loadIntoNeo4j } from '../../src/neo4j/load-into-neo4j.ts';
-import { Neo4jConnection } from '../../src/neo4j/neo4j-connection.ts';
+import { checkVersion, Neo4jConnection } from '../../src/neo4j/neo4j-connection.ts';
 import { createServer } from '../../src/server/create-server.ts';
 import { freezeGraph, type KnowledgeGraph } from '../../src/store/knowledge-graph.ts';
 import { movies } from '../graphql/movies.ts';
@@ -79,6 +79,14 @@ describe.skipIf(uri === undefined)('a load', () => {
 });
 
 describe.skipIf(uri === undefined)('a connection', () => {
+  test.each(['Neo4j/5.12.0', 'Neo4j/4.4.9', 'Memgraph/2.1', ''])('to a server that is "%s" is refused', (agent) => {
+    expect(() => checkVersion(agent)).toThrow(expect.objectContaining({ code: 'neo4j-version' }));
+  });
+
+  test.each(['Neo4j/5.13.0', 'Neo4j/5.26.0-aura', 'Neo4j/2025.01.0'])('to a server that is "%s" is made', (agent) => {
+    expect(() => checkVersion(agent)).not.toThrow();
+  });
+
   test.each([
     ['bolt://localhost:9', 'neo4j-unreachable'],
     ['http://localhost', 'bad-option'],
