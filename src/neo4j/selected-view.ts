@@ -20,7 +20,7 @@ export class NotFetched extends Error {}
 /** Nodes of an ego network. */
 const MOST_AROUND = 10_000;
 
-interface Settled {
+interface Resolved {
   readonly selections: readonly ResolvedSelection[];
   readonly keyView: GraphView;
 }
@@ -40,7 +40,7 @@ export class SelectedView {
    * The selections with the ids under which edges cite the sources, and a view with their key over a graph without edges.
    * Throws what `selectView` throws, and `NotFetched`.
    */
-  of(given: readonly ViewSelection[]): Settled {
+  of(given: readonly ViewSelection[]): Resolved {
     const sources = given.flatMap(({ sources }) => [...(sources?.only ?? []), ...(sources?.except ?? [])]);
     if (sources.length > 0 && !this.#marker.hasWays) {
       throw notOnNeo4j(
@@ -72,10 +72,10 @@ export class SelectedView {
       selections.map(({ around: _, types: __, linked: ___, ...rest }) => rest),
       ontology,
     );
-    const settled = selections.map(({ around, depth = 1, ...rest }) =>
+    const resolved = selections.map(({ around, depth = 1, ...rest }) =>
       around ? { ...rest, within: this.#reached(edges, around, depth) } : rest,
     );
-    return { selections: settled, keyView };
+    return { selections: resolved, keyView };
   }
 
   /** Ids of the nodes at most so many steps away: an ego network is measured in what all restrictions leave. */
