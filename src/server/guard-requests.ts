@@ -3,11 +3,11 @@
  *
  * A page that somebody opens can have its own name lead to this machine (DNS rebinding) and then ask a server on a desk as
  * if it were its own. The name in the `Host` header tells: a server that listens on this machine alone answers for the
- * names of this machine, and for those that its operator adds, a proxy's for one.
+ * names of this machine, and for those that its operator adds, a proxy's for one. Pages of other origins may ask where the
+ * operator names these; without cookies and credentials, so they learn what anybody may learn.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ServerConfig } from './config.ts';
-import { mayAskFrom } from './cors.ts';
 import { foreignHost, fromElsewhere } from './problems.ts';
 import { errorBody } from './request-errors.ts';
 
@@ -49,3 +49,27 @@ const nameIn = (host: string): string => host.toLowerCase().replace(/:\d{1,5}$/,
 function isLoadedElsewhere({ headers }: FastifyRequest): boolean {
   return headers['sec-fetch-site'] === 'cross-site' && headers['sec-fetch-mode'] !== 'navigate';
 }
+
+/** What clients of GraphQL and of MCP send and read beside what every page may. */
+const SENT = [
+  ...['content-type', 'authorization', 'x-api-key', 'apollo-require-preflight', 'x-apollo-operation-name'],
+  ...['mcp-protocol-version', 'mcp-session-id', 'last-event-id'],
+];
+const READ = ['etag', 'retry-after', 'x-request-id'];
+const A_DAY = 86_400;
+
+/** What browsers are told of other origins. The plugin is loaded where one is named. */
+export async function addCors(server: FastifyInstance, origins: readonly string[]): Promise<void> {
+  if (origins.length === 0) return;
+  const { default: cors } = await import('@fastify/cors');
+  await server.register(cors, {
+    origin: origins.includes('*') ? '*' : [...origins],
+    methods: ['GET', 'HEAD', 'POST'],
+    allowedHeaders: SENT,
+    exposedHeaders: READ,
+    maxAge: A_DAY,
+  });
+}
+
+export const mayAskFrom = (origins: readonly string[], origin: string | undefined): boolean =>
+  origins.includes('*') || (origin !== undefined && origins.includes(origin));

@@ -5,7 +5,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { McpOptions } from '../agents/mcp-server.ts';
 import { cutMessage } from '../graphql/problems.ts';
-import { mayAskFrom } from './cors.ts';
+import { mayAskFrom } from './guard-requests.ts';
 import { batchTooLong, foreignOrigin, noSessions } from './problems.ts';
 import type { AgentGraphFor } from './rest-api.ts';
 

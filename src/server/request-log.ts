@@ -4,7 +4,9 @@
  *
  * Neither holds a query or its variables unless that is wanted: they may say more of people than of the server.
  */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createRequire } from 'node:module';
+import type { Writable } from 'node:stream';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { outcomeOf } from './request-outcome.ts';
 
 export function addRequestLog(server: FastifyInstance, print: (text: string) => void): void {
@@ -39,4 +41,19 @@ const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? '';
 function askedIn({ method, body, query }: FastifyRequest): object {
   const asked = (method === 'GET' ? query : body) as { readonly query?: unknown; readonly variables?: unknown } | null;
   return { query: asked?.query, variables: asked?.variables };
+}
+
+/**
+ * A log as JSON, an entry a line: Pino, which Fastify brings with it, loaded where it is wanted. Writes `{"level":"info","time":"2026-01-31T12:00:00.000Z","id":…,"msg":…}`; an error is its type, message and stack.
+ */
+export function jsonLog(stream: Writable): FastifyBaseLogger {
+  const { pino } = createRequire(import.meta.url)('pino') as typeof import('pino');
+  return pino(
+    {
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (level) => ({ level }) },
+    },
+    stream,
+  );
 }

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { afterEach, expect, test } from 'vitest';
 import { createServer, type PartialConfig } from '../../src/server/create-server.ts';
-import { jsonLog } from '../../src/server/json-log.ts';
+import { jsonLog } from '../../src/server/request-log.ts';
 import { question, smallServedGraph } from './small-served-graph.ts';
 
 const open: { close(): unknown }[] = [];

@@ -3,7 +3,6 @@
  */
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import type { GraphQLSchema } from 'graphql';
 import type { SchemaKind } from '../../loading/entries/json-schema.ts';
 import { printUpgraded } from '../../ontology/older-dialect.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
@@ -52,82 +51,42 @@ export function addSchema(program: Command, shell: Shell): void {
     );
 }
 
-async function schema(
-  { subgraph, brief, upgrade, for: kind, output: file }: SchemaOptions,
-  workplace: Workplace,
-): Promise<ExitCode> {
-  if (kind === 'config') return printConfigSchema(file, workplace);
-  const ontology = await readOntologyFile(workplace);
-  if (!ontology) return exitCode.problems;
-  if (kind === 'patterns') return printPatternSchema(file, ontology, workplace);
-  if (kind !== undefined) return printJsonSchema(kind, file, ontology, workplace);
-  const { printSchema } = await import('graphql');
-  const { buildGraphSchema } = await import('../../graphql/schema/build-schema.ts');
-  const { printSubgraph } = await import('../../graphql/schema/print-subgraph.ts');
-  const api = (): GraphQLSchema => buildGraphSchema(ontology);
-  const text = brief
-    ? (await import('../../agents/tools/dataset.ts')).describeQueries(ontology)
-    : upgrade
-      ? printUpgraded(ontology.sdl)
-      : subgraph
-        ? printSubgraph(api(), ontology)
-        : `${printSchema(api())}\n`;
+async function schema(options: SchemaOptions, workplace: Workplace): Promise<ExitCode> {
   const { output, terminal, files } = workplace;
-  if (file === undefined) output.data(text.trimEnd());
-  else {
-    await writeText(file, text, terminal);
-    output.note(`${file} has the API of ${files.schema}.`);
-  }
+  const { for: kind, output: file } = options;
+  const ontology = kind === 'config' ? undefined : await readOntologyFile(workplace);
+  if (kind !== 'config' && !ontology) return exitCode.problems;
+  const text = kind === undefined ? await apiText(options, ontology as Ontology) : undefined;
+  const { schema, where } = kind === undefined ? {} : await jsonSchemaFor(kind, ontology as Ontology);
+  const whole = text ?? `${JSON.stringify(schema, null, 2)}\n`;
+  if (file === undefined) output.data(whole.trimEnd());
+  else await writeText(file, whole, terminal);
+  const name = basename(file ?? `${kind}.schema.json`);
+  if (kind === 'config') output.note(`For an editor, write into diplograph.config.json: "$schema": "${name}"`);
+  else if (where !== undefined)
+    output.note(`For an editor, begin ${where} with: # yaml-language-server: $schema=PATH/${name}`);
+  else if (file !== undefined) output.note(`${file} has the API of ${files.schema}.`);
   return exitCode.fine;
 }
 
-/** The JSON Schema of the files of a kind, and the line by which an editor finds it. */
-async function printJsonSchema(
-  kind: string,
-  file: string | undefined,
-  ontology: Ontology,
-  workplace: Workplace,
-): Promise<ExitCode> {
+async function apiText({ subgraph, brief, upgrade }: SchemaOptions, ontology: Ontology): Promise<string> {
+  if (brief) return (await import('../../agents/tools/dataset.ts')).describeQueries(ontology);
+  if (upgrade) return printUpgraded(ontology.sdl);
+  const { buildGraphSchema } = await import('../../graphql/schema/build-schema.ts');
+  const api = buildGraphSchema(ontology);
+  if (subgraph) return (await import('../../graphql/schema/print-subgraph.ts')).printSubgraph(api, ontology);
+  return `${(await import('graphql')).printSchema(api)}\n`;
+}
+
+/** The JSON Schema of the files of a kind, and which files of a folder these are. */
+async function jsonSchemaFor(kind: string, ontology: Ontology): Promise<{ schema: object; where?: string }> {
+  if (kind === 'config') return { schema: (await import('../../server/config-schema.ts')).configSchema() };
+  if (kind === 'patterns') {
+    const { patternSchema } = await import('../../reading/pattern-schema.ts');
+    return { schema: patternSchema(ontology), where: 'patterns/*.yaml' };
+  }
   const { jsonSchemaOf, schemaKinds } = await import('../../loading/entries/json-schema.ts');
   if (!Object.hasOwn(schemaKinds, kind))
     throw unknownSchemaKind(kind, [...Object.keys(schemaKinds), 'patterns', 'config']);
-  const schema = jsonSchemaOf(kind as SchemaKind, ontology);
-  return writeSchema(kind, schema, schemaKinds[kind as SchemaKind], file, workplace);
-}
-
-/** The JSON Schema of the patterns by which articles are read. */
-async function printPatternSchema(
-  file: string | undefined,
-  ontology: Ontology,
-  workplace: Workplace,
-): Promise<ExitCode> {
-  const { patternSchema } = await import('../../reading/pattern-schema.ts');
-  return writeSchema('patterns', patternSchema(ontology), 'patterns/*.yaml', file, workplace);
-}
-
-async function writeSchema(
-  kind: string,
-  schema: object,
-  where: string,
-  file: string | undefined,
-  { output, terminal }: Workplace,
-): Promise<ExitCode> {
-  const text = JSON.stringify(schema, null, 2);
-  if (file === undefined) output.data(text);
-  else await writeText(file, `${text}\n`, terminal);
-  const name = basename(file ?? `${kind}.schema.json`);
-  output.note(`For an editor, begin ${where} with: # yaml-language-server: $schema=PATH/${name}`);
-  return exitCode.fine;
-}
-
-/** The JSON Schema of `diplograph.config.json`. */
-async function printConfigSchema(file: string | undefined, { output, terminal }: Workplace): Promise<ExitCode> {
-  const { configSchema } = await import('../../server/config-schema.ts');
-  const text = JSON.stringify(configSchema(), null, 2);
-  if (file === undefined) output.data(text);
-  else await writeText(file, `${text}\n`, terminal);
-  output.note(
-    `For an editor, write into diplograph.config.json: "$schema": "${basename(file ?? 'config.schema.json')}"`,
-  );
-  return exitCode.fine;
+  return { schema: jsonSchemaOf(kind as SchemaKind, ontology), where: schemaKinds[kind as SchemaKind] };
 }

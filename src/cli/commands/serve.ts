@@ -153,7 +153,7 @@ interface ServerLog {
 async function startLog({ logFormat }: ServerConfig, { stderr }: Terminal, output: Output): Promise<ServerLog> {
   // A reload is told with --quiet too: it is what somebody waits for who changed a file.
   if (logFormat === 'text') return { note: output.problem, problem: output.problem };
-  const { jsonLog } = await import('../../server/json-log.ts');
+  const { jsonLog } = await import('../../server/request-log.ts');
   const logger = jsonLog(stderr);
   return { logger, note: (text) => logger.info(text), problem: (text) => logger.error(text) };
 }
