@@ -15,7 +15,7 @@ import type { EdgeIds } from './edge-ids.ts';
 /** A dense number of an edge in one graph. */
 export type EdgeNumber = number;
 
-/** Every edge's four date bounds, as columns. */
+/** Every edge's four date bounds, as columns; those of which all are equal are one and the same. */
 export interface ValidityColumns {
   readonly earliestStart: Int32Array;
   readonly latestStart: Int32Array;
@@ -34,7 +34,7 @@ export interface EdgeColumns {
   readonly sourceIds: readonly string[];
   /** Edge e cites sourceIds[source[firstSource[e]]] … up to firstSource[e + 1], excluded. */
   readonly firstSource: Uint32Array;
-  readonly source: Uint32Array;
+  readonly source: Uint16Array | Uint32Array;
   /** Properties that need no place of their own: envelope and own ones alike. */
   readonly columns: ReadonlyMap<string, DictionaryColumn>;
   readonly derivations: Derivations | undefined;

@@ -5,7 +5,7 @@ import type { Ontology } from '../ontology/ontology.ts';
 import { orderInRows } from './adjacency.ts';
 import { type DerivedEdge, makeDerivations } from './derivations.ts';
 import type { EdgeFacts } from './edge-facts.ts';
-import { type EdgeColumns, EdgeTable } from './edge-table.ts';
+import { type EdgeColumns, EdgeTable, type ValidityColumns } from './edge-table.ts';
 import type { GrowingInts } from './growing-ints.ts';
 import type { NodeNumber, NodeTable } from './node-table.ts';
 
@@ -35,17 +35,34 @@ export function freezeEdges(
     from: order.map((was) => from[was]!),
     to: order.map((was) => to[was]!),
     ids,
-    validity: {
+    validity: inOneWhereEqual({
       earliestStart: gathered(earliestStart, order, Int32Array),
       latestStart: gathered(latestStart, order, Int32Array),
       earliestEnd: gathered(earliestEnd, order, Int32Array),
       latestEnd: gathered(latestEnd, order, Int32Array),
-    },
+    }),
     ...sourcesOf(facts, order),
     columns: new Map(Array.from(facts.columns, ([name, builder]) => [name, builder.finish(order)])),
     derivations: derivationsOf(facts, order, (id) => ids.numberOf(id)),
   };
   return { edges: new EdgeTable(columns), offsets };
+}
+
+/** Columns that are equal are one: where all dates are days, as those of events are, all bounds are. */
+function inOneWhereEqual(validity: ValidityColumns): ValidityColumns {
+  const kept: Int32Array[] = [];
+  const one = (column: Int32Array): Int32Array => {
+    const known = kept.find((it) => column.every((day, edge) => day === it[edge]));
+    if (!known) kept.push(column);
+    return known ?? column;
+  };
+  const { earliestStart, latestStart, earliestEnd, latestEnd } = validity;
+  return {
+    earliestStart: one(earliestStart),
+    latestStart: one(latestStart),
+    earliestEnd: one(earliestEnd),
+    latestEnd: one(latestEnd),
+  };
 }
 
 /** One end of each edge as numbers of nodes. */
@@ -68,7 +85,7 @@ function sourcesOf(facts: EdgeFacts, order: Uint32Array): Pick<EdgeColumns, 'sou
   const sourceIds: string[] = [];
   const codes = new Int32Array(given.length).fill(-1);
   const firstSource = new Uint32Array(order.length + 1);
-  const source = new Uint32Array(facts.source.length);
+  const source = new (given.length <= 0x10000 ? Uint16Array : Uint32Array)(facts.source.length);
   const [cited, ends] = [facts.source.values, facts.sourceEnd.values];
   let place = 0;
   for (let edge = 0; edge < order.length; edge++) {

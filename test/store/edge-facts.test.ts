@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { makeEdge } from '../../src/facts/make-edge.ts';
 import { EdgeFacts } from '../../src/store/edge-facts.ts';
-import { randomFacts, seeds } from '../kit/random-graph.ts';
+import type { EdgeTable } from '../../src/store/edge-table.ts';
+import { freezeGraph } from '../../src/store/knowledge-graph.ts';
+import { randomFacts, randomOntology, seeds } from '../kit/random-graph.ts';
 
 test.each(seeds(30))('facts taken in come out again, and in the order in which they came, seed %i', (seed) => {
   const edges = randomFacts(seed).edges.map((it, i) => {
@@ -43,4 +45,29 @@ test('bounds are set for one edge, and a property that an edge lacks is undefine
   expect([...facts]).toEqual([one, { ...other, validity }]);
   expect([0, 1].map((it) => facts.property(it, 'role'))).toEqual(['chair', undefined]);
   expect(facts.property(0, 'kind')).toBeUndefined();
+});
+
+test('bounds of dates that are days are one column, and hold none the less', () => {
+  const { nodes } = randomFacts(1);
+  const [a, b] = nodes.map((it) => it.id) as [string, string];
+  const frozen = (...dates: string[]): EdgeTable => {
+    const edges = dates.map((when) =>
+      makeEdge({
+        type: [...randomOntology.edgeTypes.keys()][0]!,
+        from: a,
+        to: b,
+        sources: [],
+        properties: { when },
+        symmetric: false,
+      }),
+    );
+    const { edges: table } = freezeGraph(randomOntology, { nodes, edges });
+    for (const it of edges) expect(table.validityOf(table.numberOf(it.id)!)).toEqual(it.validity);
+    return table;
+  };
+  const columns = (table: EdgeTable): number => new Set(Object.values(table.validity)).size;
+  expect(columns(frozen('2020-01-01', '2021-01-01'))).toBe(1);
+  expect(columns(frozen('2020-01-01/2021-01-01', '2022-01-01'))).toBe(2);
+  expect(columns(frozen('2020-01-01', '2021-01'))).toBe(2);
+  expect(columns(frozen('2020-01/2021-01', '2022-01-01'))).toBe(4);
 });
