@@ -16,7 +16,7 @@ import { type Comparable, comparableOf } from './comparable.ts';
 import { compareDates, isDateOperator } from './compare-dates.ts';
 import { compileCaselessExpression, compileExpression, type Expression } from './expression.ts';
 import { CASELESS, type OperatorName, operators, POSSIBLE, takesPossible } from './operators.ts';
-import { allOf, NO, type Test, UNKNOWN, type Verdict, verdictOf, YES } from './verdict.ts';
+import { allOf, NO, remembered, type Test, UNKNOWN, type Verdict, verdictOf, YES } from './verdict.ts';
 
 /** Edge properties that lie outside the dictionaries. */
 const computed: ReadonlySet<string> = new Set(['id', 'sources', 'locators', ...derivedNames]);
@@ -61,12 +61,8 @@ export function edgePropertyTest(
     if (!column) return (_, edge) => test(edges.property(edge, name));
     const missing = Object.hasOwn(envelopeDefaults, name) ? envelopeDefaults[name] : undefined;
     const { codes, values } = column;
-    // 0: not judged yet; otherwise the verdict and one.
-    const verdicts = new Uint8Array(values.length);
-    return (_, edge) => {
-      const code = codes[edge] ?? 0;
-      return ((verdicts[code] || (verdicts[code] = test(values[code] ?? missing) + 1)) - 1) as Verdict;
-    };
+    const verdictOfCode = remembered(values.length, (code) => test(values[code] ?? missing));
+    return (_, edge) => verdictOfCode(codes[edge] ?? 0);
   });
   return allOf(tests);
 }

@@ -47,6 +47,13 @@ export function not(test: Test): Test {
   return (node, edge) => (YES - test(node, edge)) as Verdict;
 }
 
+/** What is judged once for each number below `count`, when it is first met. */
+export function remembered(count: number, judge: (key: number) => Verdict): (key: number) => Verdict {
+  // 0: not judged yet; otherwise the verdict and one.
+  const verdicts = new Uint8Array(count);
+  return (key) => ((verdicts[key] || (verdicts[key] = judge(key) + 1)) - 1) as Verdict;
+}
+
 /** A filter as an object: fields, and the three words that join filters. */
 export type Where = Readonly<Record<string, unknown>>;
 

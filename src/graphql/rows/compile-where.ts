@@ -8,7 +8,17 @@
  */
 import { CASELESS, POSSIBLE } from '../../filters/operators.ts';
 import { edgePropertyTest, nodePropertyTest, type PropertyFilter, type Spend } from '../../filters/property-test.ts';
-import { allOf, isEmpty, logicalTest, NO, type Test, verdictOf, type Where, YES } from '../../filters/verdict.ts';
+import {
+  allOf,
+  isEmpty,
+  logicalTest,
+  NO,
+  remembered,
+  type Test,
+  verdictOf,
+  type Where,
+  YES,
+} from '../../filters/verdict.ts';
 import { type InterfaceType, type NodeType, type Property, type Relation, typeNamed } from '../../ontology/ontology.ts';
 import type { GraphView } from '../../views/graph-view.ts';
 import type { Work } from '../limits/query-limits.ts';
@@ -23,6 +33,8 @@ export interface Scope {
   readonly view: GraphView;
   readonly work: Work;
   readonly plainRelation?: { readonly field: string; readonly connection: string };
+  /** Inside the filter of a relation, where many edges may lead to one node. */
+  readonly isInner?: true;
 }
 
 /** The test of nodes of the type or interface `typeName`; undefined when `where` has no condition. */
@@ -53,16 +65,20 @@ function nodeFieldTest(scope: Scope, type: NodeType | InterfaceType, field: stri
       throw problems.emptyMember(relation.field, connectionField(relation.field), member);
     };
     const compileInner = (where: Where | null): Test | undefined =>
-      connectionNodeTest({ view, work }, relation, where, refuse);
-    return relationTest({ rows, byEdges, compileInner }, value as Where | null, false);
+      connectionNodeTest({ view, work, isInner: true }, relation, where, refuse);
+    return rememberedIn(scope, relationTest({ rows, byEdges, compileInner }, value as Where | null, false));
   }
   // Behind an interface the library judges each type apart, so some words are refused there, however deep.
   const toInterface = view.ontology.interfaces.has(relation.target);
   const plainRelation = { field, connection: connectionField(field) };
-  const inner = toInterface ? { view, work, plainRelation } : { view, work };
+  const inner: Scope = { view, work, isInner: true, ...(toInterface && { plainRelation }) };
   const compileInner = (where: Where | null): Test | undefined => nodeTest(inner, relation.target, where);
-  return relationTest({ rows, byEdges, compileInner }, value as Where | null, toInterface);
+  return rememberedIn(scope, relationTest({ rows, byEdges, compileInner }, value as Where | null, toInterface));
 }
+
+/** A node that is met again keeps its verdict: where it leads does not depend on the edge by which it was reached. */
+const rememberedIn = ({ view, isInner }: Scope, test: Test | undefined): Test | undefined =>
+  test && isInner ? remembered(view.graph.nodes.count, (node) => test(node, -1)) : test;
 
 /** `typename`, a relation that the interface declares, or a member of a union. */
 function interfaceFieldTest(scope: Scope, type: InterfaceType, field: string, value: unknown): Test | undefined {
