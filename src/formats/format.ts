@@ -6,7 +6,7 @@
  * view is the same bytes. Pieces may be of any size: `writeGraph` gathers them.
  */
 import type { GraphView } from '../views/graph-view.ts';
-import type { TextSanitiser } from './text/sanitise-text.ts';
+import type { TextSanitiser } from './escapes.ts';
 
 /** Where nodes lie: coordinates by node number, y upwards; NaN for a node that was not laid out. */
 export interface Positions {

@@ -19,10 +19,10 @@ import { graphml } from './write/graphml.ts';
 import { jsonLines } from './write/json-lines.ts';
 import { graphology, nodeLink } from './write/node-link.ts';
 
+export { TextSanitiser } from './escapes.ts';
 // This file is what `diplograph/formats` names, so what belongs to writing can be had from here too.
 export type { Format, PictureFormat, Positions, TextFormat, WriteOptions } from './format.ts';
 export { layOut } from './layout/lay-out.ts';
-export { TextSanitiser } from './text/sanitise-text.ts';
 
 /** The formats, in the order in which help and documentation list them. A new one is one file and one line here. */
 export const formats: readonly Format[] = [

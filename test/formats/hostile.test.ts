@@ -2,7 +2,7 @@
  * Texts of a quarter of a megabyte that expressions could trip over: every format writes them in time that grows with their length.
  */
 import { describe, expect, test } from 'vitest';
-import { readXmlToken, xmlToken } from '../../src/formats/text/xml-text.ts';
+import { readXmlToken, xmlToken } from '../../src/formats/escapes.ts';
 import { formats, isText, writeGraph } from '../../src/formats/write-graph.ts';
 import { readList, readSpreadsheetList } from '../../src/importing/table.ts';
 import { dateIn, dayIn } from '../../src/loading/tables/date-filters.ts';

@@ -1,8 +1,8 @@
 import jsonld from 'jsonld';
 import { Parser, type Term } from 'n3';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { TextSanitiser } from '../../src/formats/escapes.ts';
 import type { WriteOptions } from '../../src/formats/format.ts';
-import { TextSanitiser } from '../../src/formats/text/sanitise-text.ts';
 import { writeGraph } from '../../src/formats/write-graph.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
 import { around } from '../../src/views/neighbourhoods.ts';

@@ -10,8 +10,8 @@ import { MultiDirectedGraph, MultiGraph } from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
 import type { PropertyValue } from '../../src/facts/fact.ts';
+import { readXmlToken } from '../../src/formats/escapes.ts';
 import type { WriteOptions } from '../../src/formats/format.ts';
-import { readXmlToken } from '../../src/formats/text/xml-text.ts';
 import {
   type Attributes,
   cleaned,

@@ -3,8 +3,7 @@
  */
 import { describe, expect, test, vi } from 'vitest';
 import { BitSet } from '../../src/base/bit-set.ts';
-import { TextSanitiser } from '../../src/formats/text/sanitise-text.ts';
-import { readXmlToken, xmlToken } from '../../src/formats/text/xml-text.ts';
+import { readXmlToken, TextSanitiser, xmlToken } from '../../src/formats/escapes.ts';
 import { drawGraph, findFormat, formats, getFormat, isText, writeGraph } from '../../src/formats/write-graph.ts';
 import { selectView } from '../../src/views/select-view.ts';
 import { randomGraph } from '../kit/random-graph.ts';

@@ -1,12 +1,11 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
+import { TextSanitiser } from '../../src/formats/escapes.ts';
 import type { WriteOptions } from '../../src/formats/format.ts';
 import { makeCurves, makeDots, pointOn } from '../../src/formats/picture/geometry.ts';
-import { placeLabels } from '../../src/formats/picture/labels.ts';
+import { placeLabels, textWidth, wrapText } from '../../src/formats/picture/labels.ts';
 import { makePicture } from '../../src/formats/picture/picture.ts';
 import { png, svg } from '../../src/formats/picture/svg.ts';
-import { textWidth, wrapText } from '../../src/formats/picture/text-size.ts';
-import { TextSanitiser } from '../../src/formats/text/sanitise-text.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
 import { around } from '../../src/views/neighbourhoods.ts';
 import { randomGraph, seeds } from '../kit/random-graph.ts';

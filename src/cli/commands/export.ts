@@ -52,7 +52,7 @@ async function write(wanted: ExportOptions, given: GivenTexts, workplace: Workpl
   const format = await formatOf(wanted.format, target);
   const { openFolder } = await import('../../opening/open-folder.ts');
   const { readExport } = await import('../../formats/read-export.ts');
-  const { TextSanitiser } = await import('../../formats/text/sanitise-text.ts');
+  const { TextSanitiser } = await import('../../formats/escapes.ts');
   const whole = (await openFolder(files)).view;
   const { view, options } = await readExport(whole, format, await withIds(given, whole)).catch((error: unknown) =>
     asMisuse(() => {

@@ -5,15 +5,13 @@
  * what a pointer over it should tell. The legend stands below.
  */
 import type { GraphView } from '../../views/graph-view.ts';
+import { TextSanitiser, xmlContent } from '../escapes.ts';
 import type { PictureFormat, TextFormat, WriteOptions } from '../format.ts';
 import { pngNeedsResvg } from '../problems.ts';
 import type { Line, Shape } from '../style.ts';
-import { TextSanitiser } from '../text/sanitise-text.ts';
-import { xmlContent } from '../text/xml-text.ts';
 import type { Curve, Dot, Point } from './geometry.ts';
 import { type EdgeName, LABEL_SIZE, type Label, LINE_HEIGHT, NAME_SIZE } from './labels.ts';
-import { LEGEND_SIZE, type LegendItem, makeLegend, SIGN_WIDTH } from './legend.ts';
-import { makePicture } from './picture.ts';
+import { LEGEND_SIZE, type LegendItem, makeLegend, makePicture, SIGN_WIDTH } from './picture.ts';
 
 export const svg: TextFormat = {
   name: 'svg',

@@ -3,9 +3,8 @@
  */
 import { groupBy } from '../../base/group-by.ts';
 import type { GraphView } from '../../views/graph-view.ts';
+import { jsonString, type TextSanitiser } from '../escapes.ts';
 import type { TextFormat } from '../format.ts';
-import { jsonString } from '../text/json-text.ts';
-import type { TextSanitiser } from '../text/sanitise-text.ts';
 import type { Assertion, Nested, RdfObject } from './describe-graph.ts';
 import { type Namespaces, predicateOf, valueTypes, wellKnown } from './vocabulary.ts';
 import { type RdfSyntax, rdfFormat } from './write-rdf.ts';

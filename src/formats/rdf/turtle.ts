@@ -3,8 +3,8 @@
  * takes and any tool can sort, split and compare.
  */
 import type { GraphView } from '../../views/graph-view.ts';
+import type { TextSanitiser } from '../escapes.ts';
 import type { TextFormat } from '../format.ts';
-import type { TextSanitiser } from '../text/sanitise-text.ts';
 import type { Assertion, Nested, RdfObject } from './describe-graph.ts';
 import { type Namespaces, wellKnown } from './vocabulary.ts';
 import { type RdfSyntax, rdfFormat, SUBJECT } from './write-rdf.ts';

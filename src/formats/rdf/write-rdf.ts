@@ -7,11 +7,11 @@
 import { envelopeDefaults } from '../../facts/envelope.ts';
 import type { EdgeNumber } from '../../store/edge-table.ts';
 import type { GraphView } from '../../views/graph-view.ts';
+import { TextSanitiser } from '../escapes.ts';
 import { edgeFields } from '../fields/fields.ts';
 import { printEdgeFields, remember } from '../fields/print-fields.ts';
 import type { TextFormat, WriteOptions } from '../format.ts';
 import { edgePieces, nodePieces } from '../pieces.ts';
-import { TextSanitiser } from '../text/sanitise-text.ts';
 import { type Assertion, describeGraph, type Nested, type Resource } from './describe-graph.ts';
 import { makeNamespaces, type Namespaces, wellKnown } from './vocabulary.ts';
 

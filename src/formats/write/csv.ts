@@ -6,6 +6,7 @@
  */
 import type { PropertyValue, ScalarValue } from '../../facts/fact.ts';
 import type { GraphView } from '../../views/graph-view.ts';
+import { TextSanitiser } from '../escapes.ts';
 import { edgeFields, type Field, nodeFields, type ValueKind, valuesOf } from '../fields/fields.ts';
 import {
   type PrintedEdge,
@@ -16,7 +17,6 @@ import {
 } from '../fields/print-elements.ts';
 import type { TextFormat, WriteOptions } from '../format.ts';
 import { edgePieces, nodePieces } from '../pieces.ts';
-import { TextSanitiser } from '../text/sanitise-text.ts';
 import { gexfList } from './gexf.ts';
 
 /** A cell for a text. */

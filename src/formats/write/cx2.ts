@@ -4,12 +4,12 @@
  * Nodes and edges have whole numbers for ids there; ours are the attribute `id`.
  */
 import type { GraphView } from '../../views/graph-view.ts';
+import { jsonField, jsonPlace, jsonString, jsonType } from '../escapes.ts';
 import { edgeFields, type Field, nodeFields, type ValueKind } from '../fields/fields.ts';
 import { printEdges, printNodes, printPlaces } from '../fields/print-elements.ts';
 import type { TextFormat, WriteOptions } from '../format.ts';
 import { edgePieces, nodePieces } from '../pieces.ts';
 import { edgeColour, nodeStyle, shapeNames } from '../style.ts';
-import { jsonField, jsonPlace, jsonString, jsonType } from '../text/json-text.ts';
 
 export const cx2: TextFormat = {
   name: 'cx2',

@@ -9,11 +9,11 @@ import { groupBy } from '../../base/group-by.ts';
 import type { PropertyValue, ScalarValue } from '../../facts/fact.ts';
 import type { Property } from '../../ontology/ontology.ts';
 import type { GraphView } from '../../views/graph-view.ts';
+import { TextSanitiser } from '../escapes.ts';
 import { edgeFields, type Field, nodeFields, type ValueKind } from '../fields/fields.ts';
 import { printEdges, printNodes } from '../fields/print-elements.ts';
 import type { FieldForm } from '../fields/print-fields.ts';
 import type { TextFormat, WriteOptions } from '../format.ts';
-import { TextSanitiser } from '../text/sanitise-text.ts';
 
 export const cypher: TextFormat = {
   name: 'cypher',

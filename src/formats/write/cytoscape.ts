@@ -6,12 +6,12 @@
  */
 import type { EdgeNumber } from '../../store/edge-table.ts';
 import type { GraphView } from '../../views/graph-view.ts';
+import { jsonField, jsonObject, jsonPlace, jsonString, jsonType } from '../escapes.ts';
 import { edgeFields, nodeFields } from '../fields/fields.ts';
 import { printEdges, printNodes, printPlaces } from '../fields/print-elements.ts';
 import type { TextFormat, WriteOptions } from '../format.ts';
 import { edgePieces, nodePieces } from '../pieces.ts';
 import { edgeColour, nodeStyle, shapeNames } from '../style.ts';
-import { jsonField, jsonObject, jsonPlace, jsonString, jsonType } from '../text/json-text.ts';
 
 export const cytoscape: TextFormat = {
   name: 'cytoscape',

@@ -5,13 +5,12 @@
  */
 import type { PropertyValue } from '../../facts/fact.ts';
 import type { GraphView } from '../../views/graph-view.ts';
+import { jsonText, TextSanitiser } from '../escapes.ts';
 import { edgeFields, type Field, nodeFields } from '../fields/fields.ts';
 import { edgeLines, printEdges, printNodes, printPlaces } from '../fields/print-elements.ts';
 import type { TextFormat, WriteOptions } from '../format.ts';
 import { edgePieces, nodePieces } from '../pieces.ts';
 import { type Shape, shapeNames } from '../style.ts';
-import { jsonText } from '../text/json-text.ts';
-import { TextSanitiser } from '../text/sanitise-text.ts';
 
 export const dot: TextFormat = {
   name: 'dot',

@@ -10,13 +10,12 @@ import { isoOfDay } from '../../facts/partial-date.ts';
 import { ALWAYS, type Day, FOREVER } from '../../facts/validity.ts';
 import type { EdgeNumber } from '../../store/edge-table.ts';
 import type { GraphView } from '../../views/graph-view.ts';
+import { TextSanitiser, xmlAttribute } from '../escapes.ts';
 import { edgeFields, type Field, field, nodeFields, type ValueKind } from '../fields/fields.ts';
 import { edgeLines, printEdges, printNodes, printPlaces } from '../fields/print-elements.ts';
 import { remember } from '../fields/print-fields.ts';
 import type { TextFormat, WriteOptions } from '../format.ts';
 import { edgePieces, nodePieces } from '../pieces.ts';
-import { TextSanitiser } from '../text/sanitise-text.ts';
-import { xmlAttribute } from '../text/xml-text.ts';
 
 export const gexf: TextFormat = {
   name: 'gexf',

@@ -6,13 +6,11 @@
  */
 import type { PropertyValue } from '../../facts/fact.ts';
 import type { GraphView } from '../../views/graph-view.ts';
+import { jsonText, TextSanitiser, xmlContent, xmlToken } from '../escapes.ts';
 import { edgeFields, type Field, field, nodeFields, type ValueKind } from '../fields/fields.ts';
 import { printEdges, printNodes, printPlaces } from '../fields/print-elements.ts';
 import type { TextFormat, WriteOptions } from '../format.ts';
 import { edgePieces, nodePieces } from '../pieces.ts';
-import { jsonText } from '../text/json-text.ts';
-import { TextSanitiser } from '../text/sanitise-text.ts';
-import { xmlContent, xmlToken } from '../text/xml-text.ts';
 
 export const graphml: TextFormat = {
   name: 'graphml',

@@ -14,11 +14,11 @@ import { ALWAYS, type Day, FOREVER } from '../../facts/validity.ts';
 import { derivationsOf } from '../../store/derivations.ts';
 import type { EdgeNumber, EdgeTable } from '../../store/edge-table.ts';
 import type { GraphView } from '../../views/graph-view.ts';
+import { jsonField, jsonMember, jsonObject, jsonString, jsonText } from '../escapes.ts';
 import { edgeFields, type Field, field, nodeFields } from '../fields/fields.ts';
 import { type FieldForm, printEdgeFields, printNodeFields, remember } from '../fields/print-fields.ts';
 import type { TextFormat } from '../format.ts';
 import { edgePieces, nodePieces } from '../pieces.ts';
-import { jsonField, jsonMember, jsonObject, jsonString, jsonText } from '../text/json-text.ts';
 
 /** The version of this form, in the `graph` record. Readers refuse those they do not know. */
 export const STATEMENT_FORM = 1;

@@ -7,11 +7,11 @@
  * by `x` and `y` where there is a layout. A property of such a name gets a `_` behind it.
  */
 import type { GraphView } from '../../views/graph-view.ts';
+import { jsonField, jsonObject, jsonPlace, jsonString, jsonType } from '../escapes.ts';
 import { edgeFields, nodeFields } from '../fields/fields.ts';
 import { printEdges, printNodes, printPlaces } from '../fields/print-elements.ts';
 import type { TextFormat, WriteOptions } from '../format.ts';
 import { edgePieces, nodePieces } from '../pieces.ts';
-import { jsonField, jsonObject, jsonPlace, jsonString, jsonType } from '../text/json-text.ts';
 
 export const nodeLink: TextFormat = {
   name: 'node-link',

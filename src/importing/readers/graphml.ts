@@ -5,19 +5,8 @@
  * the value of its key (`nodegraphics`), further ones are `nodegraphics.more`.
  */
 import type { PropertyValue } from '../../facts/fact.ts';
-import { readXmlToken, xmlToken } from '../../formats/text/xml-text.ts';
-import {
-  addThing,
-  addValue,
-  countOne,
-  type ForeignEdge,
-  type ForeignGraph,
-  type ForeignNode,
-  type ForeignReader,
-  Malformed,
-  names,
-  plainValue,
-} from '../foreign-graph.ts';
+import { readXmlToken, xmlToken } from '../../formats/escapes.ts';
+import { addThing, addValue, countOne, type ForeignEdge, type ForeignGraph, type ForeignNode, type ForeignReader, Malformed, names, plainValue } from '../foreign-graph.ts';
 import { brokenFile, severalValues } from '../problems.ts';
 import { checkDefaults, readXml, required, type XmlElement, type XmlHandler } from '../xml-elements.ts';
 
