@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 
 /** What the tarball may weigh: whoever installs it waits for all of it. */
 const MOST_BYTES = 7_000_000;
-const MOST_FILES = 980;
+const MOST_FILES = 940;
 
 const ROOT = resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'diplograph-packed-'));
