@@ -6,7 +6,18 @@
  */
 import type { PropertyValue } from '../../facts/fact.ts';
 import { readXmlToken, xmlToken } from '../../formats/escapes.ts';
-import { addThing, addValue, countOne, type ForeignEdge, type ForeignGraph, type ForeignNode, type ForeignReader, Malformed, names, plainValue } from '../foreign-graph.ts';
+import {
+  addThing,
+  addValue,
+  countOne,
+  type ForeignEdge,
+  type ForeignGraph,
+  type ForeignNode,
+  type ForeignReader,
+  Malformed,
+  names,
+  plainValue,
+} from '../foreign-graph.ts';
 import { brokenFile, severalValues } from '../problems.ts';
 import { checkDefaults, readXml, required, type XmlElement, type XmlHandler } from '../xml-elements.ts';
 
