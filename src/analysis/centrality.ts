@@ -110,7 +110,8 @@ function measure(
       return { scores: spread(clustering(neighbours, graph)) };
     }
     default: {
-      const starts = Math.min(sample ?? affordableSample(graph.order, graph.targets.length, MOST_WORK), graph.order);
+      const affordable = Math.floor(MOST_WORK / (2 * graph.targets.length + graph.order + 1));
+      const starts = Math.min(sample ?? affordable, graph.order);
       if (sample === undefined && starts < Math.min(graph.order, LEAST_SAMPLE)) {
         throw tooMuchToAnalyse(`${graph.targets.length} edges`, `${MOST_WORK / LEAST_SAMPLE} edges`);
       }
@@ -119,10 +120,6 @@ function measure(
     }
   }
 }
-
-/** From how many nodes betweenness can search with so much work. */
-export const affordableSample = (nodes: number, edges: number, work: number): number =>
-  Math.min(nodes, Math.floor(work / (2 * edges + nodes + 1)));
 
 /**
  * Edges of the view at each node: those that lead from it (OUT), to it (IN), or at it. Symmetric edges lead both ways. An

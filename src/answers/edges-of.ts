@@ -17,10 +17,10 @@ export function forEachEdgeOf(
   visit: (edge: EdgeNumber, other?: NodeNumber) => void,
 ): void {
   if (nodes.length === 0) {
-    const { count, type } = view.graph.edges;
-    const wanted = types && new Set(types);
-    for (let edge = 0; edge < count; edge++)
-      if (view.hasEdge(edge) && (!wanted || wanted.has(type[edge]!))) visit(edge);
+    const { type } = view.graph.edges;
+    view.everyEdge((edge) => {
+      if (!types || types.includes(type[edge]!)) visit(edge);
+    });
     return;
   }
   const seen = new Set<EdgeNumber>();

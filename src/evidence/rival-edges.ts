@@ -36,7 +36,7 @@ function statedEdges(view: GraphView, of: NodeNumber | undefined): EdgeNumber[] 
     if (!edges.isInferred(edge)) found.push(edge);
   };
   if (of !== undefined) view.forEachEdge(of, 'BOTH', undefined, add);
-  else for (let edge = 0; edge < edges.count; edge++) if (view.hasEdge(edge)) add(edge);
+  else view.everyEdge(add);
   return found.sort((a, b) => a - b);
 }
 

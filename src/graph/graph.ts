@@ -166,13 +166,8 @@ export class Graph<S extends TypedOntology = ShippedSchema> extends AskedGraph<S
    */
   projection(options: { readonly directed?: boolean } = {}): SimpleGraph {
     const { ids } = this.view.graph.nodes;
-    return simpleProjection(
-      this.view,
-      optionsOf.projection(options).directed ? new DirectedGraph() : new UndirectedGraph(),
-      {
-        keyOf: (node) => ids[node]!,
-      },
-    );
+    const { directed } = optionsOf.projection(options);
+    return simpleProjection(this.view, directed ? new DirectedGraph() : new UndirectedGraph(), (node) => ids[node]!);
   }
 
   /**

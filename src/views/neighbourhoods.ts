@@ -92,11 +92,10 @@ export function linked(view: GraphView): GraphView {
     nodes: () => {
       const { nodes, edges } = view.graph;
       const ends = new BitSet(nodes.count);
-      for (let edge = 0; edge < edges.count; edge++) {
-        if (!view.hasEdge(edge)) continue;
+      view.everyEdge((edge) => {
         ends.add(edges.from[edge]!);
         ends.add(edges.to[edge]!);
-      }
+      });
       return ends;
     },
   });

@@ -13,23 +13,17 @@ export interface SimpleEdge {
   weight: number;
 }
 
-export interface ProjectionOptions {
-  /** The key of a node, by its number; the number itself when left out, under which no name of an id goes wrong. */
-  readonly keyOf?: (node: number) => string;
-  /** Only nodes that are in a pair. */
-  readonly withoutLone?: boolean;
-}
-
 /**
  * Fills `empty`, an empty simple graph, with the nodes of the view and the pairs that its edges join. An undirected graph
- * takes edges for pairs whatever their direction; in a directed one, those of symmetric types go both ways.
+ * takes edges for pairs whatever their direction; in a directed one, those of symmetric types go both ways. Nodes are keyed by
+ * `keyOf` their numbers, or by these themselves, under which no name of an id goes wrong.
  * @example
  * pagerank(simpleProjection(view, new UndirectedGraph()), { getEdgeWeight: 'weight' })
  */
 export function simpleProjection<Simple extends AbstractGraph>(
   view: GraphView,
   empty: Simple,
-  { keyOf = String, withoutLone = false }: ProjectionOptions = {},
+  keyOf: (node: number) => string = String,
 ): Simple {
   withBareIndexes(empty);
   const { nodes, edges } = view.graph;
@@ -38,14 +32,12 @@ export function simpleProjection<Simple extends AbstractGraph>(
   const join = (from: number, to: number): void => {
     empty.updateEdge(keyOf(from), keyOf(to), ({ weight = 0 }) => ({ weight: weight + 1 }));
   };
-  if (!withoutLone) {
-    for (let node = 0; node < nodes.count; node++) if (view.hasNode(node)) empty.addNode(keyOf(node));
-  }
-  for (let edge = 0; edge < edges.count; edge++) {
+  for (let node = 0; node < nodes.count; node++) if (view.hasNode(node)) empty.addNode(keyOf(node));
+  view.everyEdge((edge) => {
     const [from, to] = [edges.from[edge]!, edges.to[edge]!];
-    if (from === to || !view.hasEdge(edge)) continue;
+    if (from === to) return;
     join(from, to);
     if (empty.type === 'directed' && isSymmetric[edges.type[edge]!]) join(to, from);
-  }
+  });
   return empty;
 }

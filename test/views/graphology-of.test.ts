@@ -247,8 +247,8 @@ describe('the simple projection', () => {
     for (const view of views(seed)) {
       const graph = graphologyOf(view);
       const keyOf = (node: number): string => view.graph.nodes.ids[node]!;
-      const pairs = simpleProjection(view, new UndirectedGraph(), { keyOf });
-      const arrows = simpleProjection(view, new DirectedGraph(), { keyOf });
+      const pairs = simpleProjection(view, new UndirectedGraph(), keyOf);
+      const arrows = simpleProjection(view, new DirectedGraph(), keyOf);
       expect(pairs.nodes()).toEqual(graph.nodes());
       for (const a of graph.nodes()) {
         for (const b of graph.nodes()) {
