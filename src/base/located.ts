@@ -70,10 +70,13 @@ export function shorten(text: string, length = 60): string {
 export function locate(value: unknown, at?: Position): Located {
   if (Array.isArray(value)) return { kind: 'list', items: value.map((it) => locate(it, at)), at };
   if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value)
-      .filter(([, it]) => it !== undefined)
-      .map(([key, it]): [string, LocatedEntry] => [key, { keyAt: at, value: locate(it, at) }]);
-    return { kind: 'map', entries: new Map(entries), at };
+    const entries = new Map<string, LocatedEntry>();
+    // A loop, and not a list of pairs: a million records are read so.
+    for (const key of Object.keys(value)) {
+      const its = (value as Readonly<Record<string, unknown>>)[key];
+      if (its !== undefined) entries.set(key, { keyAt: at, value: locate(its, at) });
+    }
+    return { kind: 'map', entries, at };
   }
   const isPlain = ['string', 'number', 'bigint', 'boolean'].includes(typeof value);
   return { kind: 'scalar', value: isPlain ? (value as LocatedScalar['value']) : null, text: String(value), at };

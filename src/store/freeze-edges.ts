@@ -24,7 +24,7 @@ export function freezeEdges(
   const { order, offsets } = orderInRows({
     nodeCount: nodes.count,
     owner: from,
-    type: Uint16Array.from({ length: facts.length }, (_, edge) => typeCodes[facts.type.values[edge]!]!),
+    type: Uint16Array.from(facts.type.values.subarray(0, facts.length)).map((code) => typeCodes[code]!),
     start: earliestStart.values,
     compare: (a, b) => to[a]! - to[b]! || facts.ids.compare(a, b),
   });
