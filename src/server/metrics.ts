@@ -88,6 +88,17 @@ export function makeMetrics({ graph, operations }: MetricsOptions): Metrics {
     labelNames: ['version'],
     registers,
   }).set({ version: packageVersion() }, 1);
+  new Gauge({
+    name: 'diplograph_graph_info',
+    help: 'Always 1; the name and the version of the graph that is served are labels.',
+    labelNames: ['name', 'version'],
+    registers,
+    collect() {
+      const { name = '', version = '' } = graph.current().about ?? {};
+      this.reset();
+      this.set({ name, version }, 1);
+    },
+  });
   const gauge = (name: string, help: string, read: () => number): void => {
     new Gauge({
       name,

@@ -54,10 +54,12 @@ test('names that strangers make up add no series', async () => {
 });
 
 test('the graph that is served, reloads and the process are told', async () => {
-  const { metrics, value } = await measured();
+  const { graph, metrics, value } = await measured();
+  graph.replace({ ...smallServedGraph(), about: { name: 'A new one', version: '2' } });
   metrics.reloaded('taken', 2);
   metrics.reloaded('refused', 1);
   expect(await value('diplograph_graph_nodes')).toBe(1);
+  expect(await value('diplograph_graph_info{name="A new one",version="2"}')).toBe(1);
   expect(await value('diplograph_graph_edges')).toBe(0);
   expect(await value('diplograph_graph_loaded_timestamp_seconds')).toBeGreaterThan(1.7e9);
   expect(await value('diplograph_reload_duration_seconds_sum{outcome="taken"}')).toBe(2);
