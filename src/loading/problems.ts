@@ -117,7 +117,21 @@ export const ambiguousName = (at: At, name: string, node: NodeFact, other: NodeF
 // Extensions, claims, merged ids
 
 export const extendsIdentity = (at: At, key: string): Problem =>
-  problem('bad-extension', at, `An entry with "extend" cannot say "${key}". Say it where the node is defined.`);
+  problem('bad-extension', at, `An entry with "extend" cannot say "${key}". Say it where that is defined.`);
+
+export const extendOfEdge = (at: At): Problem =>
+  problem(
+    'bad-extension',
+    at,
+    'Of an edge, "extend" takes true: what other entry states it, "from", "edge" and "to" say.',
+  );
+
+export const statementNotFound = ({ at, from, type, to }: EdgeFact): Problem =>
+  problem(
+    'bad-extension',
+    at,
+    `No entry states "${from} ${type} ${to}" as this says it, so nothing can be added to it. Take "extend" out, and this one states it.`,
+  );
 
 export const extendedDifferently = (at: At, node: NodeFact, key: string, first: At): Problem =>
   problem(

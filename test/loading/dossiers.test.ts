@@ -286,6 +286,49 @@ nodes:
   });
 });
 
+describe('an entry that extends an edge', () => {
+  const stated =
+    'source: source:gazette\nedges: [{ from: state:kaz, edge: member-of, to: org:un, when: 1992-03-02/.., locator: P1 }]';
+
+  test('adds its source to the statement of another entry, of a dossier or of a row', () => {
+    const extension = `
+source: source:herald
+edges: [{ extend: true, from: state:kaz, edge: member-of, to: org:un, when: 1992-03-02, locator: P9 }]
+`;
+    const cited = { sources: ['source:gazette', 'source:herald'], properties: { locators: ['P1', 'P9'] } };
+    const data = loadFiles({ 'dossiers/a.yaml': extension, 'dossiers/z.yaml': stated });
+    expect(data.edges.filter((it) => it.to === 'org:un')).toMatchObject([cited]);
+    const rows = loadFiles({
+      'dossiers/a.yaml': extension,
+      'tables/members.csv': 'state,since\nkaz,1992-03-02\n',
+      'tables/members.map.yaml':
+        "source: source:gazette\nedges: [{ from: 'state:{state}', edge: member-of, to: org:un, when: '{since}/..', locator: P1 }]",
+    });
+    expect(saidOf(rows)).toEqual([]);
+    expect(rows.edges.filter((it) => it.to === 'org:un')).toMatchObject([cited]);
+  });
+
+  test('states nothing itself, and says nothing more', () => {
+    const said = saidOf(
+      loadFiles({
+        'dossiers/a.yaml': `
+source: source:herald
+edges:
+  - { extend: true, from: state:fra, edge: member-of, to: org:un }
+  - { extend: true, from: state:kaz, edge: member-of, to: org:un, when: 1992-03-02, note: odd }
+  - { extend: yes please, from: state:kaz, edge: member-of, to: org:un, when: 1992-03-02 }
+`,
+        'dossiers/z.yaml': stated,
+      }),
+    );
+    expect(said.map((it) => it.replace(/^\S+ +/, ''))).toEqual([
+      expect.stringContaining('No entry states "state:fra member-of org:un"'),
+      expect.stringContaining('cannot say "note"'),
+      expect.stringContaining('Of an edge, "extend" takes true'),
+    ]);
+  });
+});
+
 describe('an id that is no longer used', () => {
   test('leads to the node that took its place, wherever it is still written', () => {
     const data = loadFiles({

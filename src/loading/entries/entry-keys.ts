@@ -19,7 +19,7 @@ export interface EntryKeys {
 }
 
 const citing: readonly string[] = ['source', 'sources', 'locator', 'locators'];
-const ofEdges: ReadonlySet<string> = new Set(['id', 'from', 'edge', 'to', ...citing]);
+const ofEdges: ReadonlySet<string> = new Set(['id', 'from', 'edge', 'to', 'extend', ...citing]);
 
 /** The keys of the entries of a node type. */
 export function keysOfNode(type: NodeType): EntryKeys {

@@ -116,6 +116,8 @@ export class FactSet {
   edges: EdgeFacts = new EdgeFacts();
   readonly claims: Claim[] = [];
   readonly extensions: Extension[] = [];
+  /** Statements of other entries, with what cites them, too. */
+  readonly edgeExtensions: EdgeFact[] = [];
   readonly untypedEdges: UntypedEdge[] = [];
   readonly redirects: Redirect[] = [];
   readonly judgements: Judgement[] = [];

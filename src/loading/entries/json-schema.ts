@@ -196,7 +196,7 @@ function nodeEntry(ontology: Ontology, withHoles: boolean): JsonSchema {
 }
 
 function edgeEntry(ontology: Ontology, withHoles: boolean): JsonSchema {
-  const ends = { id: text, from: oneOrMore(text), to: oneOrMore(text) };
+  const ends = { id: text, from: oneOrMore(text), to: oneOrMore(text), extend: { const: true } };
   // Edge types that carry the same properties have one form.
   const carriers = groupBy(ontology.edgeTypes.values(), (it) => it.properties);
   const forms = [...carriers.values()].map((types) => {

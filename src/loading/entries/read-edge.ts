@@ -4,8 +4,11 @@
 
 import { findEntry, type LocatedMap } from '../../base/located.ts';
 import { actId } from '../../facts/edge-id.ts';
+import type { Properties } from '../../facts/fact.ts';
 import type { EdgeStatement } from '../../facts/make-edge.ts';
+import { makeEdge } from '../../facts/make-edge.ts';
 import type { EdgeType } from '../../ontology/ontology.ts';
+import { extendOfEdge, extendsIdentity } from '../problems.ts';
 import { edgeTypeNotFound, idOfSeveral, missingKey, typeOfEdge, unattributedReport } from '../reading/problems.ts';
 import { keysOfEdge } from './entry-keys.ts';
 import type { DefaultSource, FactSet } from './fact-set.ts';
@@ -24,7 +27,10 @@ export function readEdge(entry: LocatedMap, set: FactSet, defaultSource?: Defaul
   });
 }
 
-/** Reads what an edge entry states, and hands it over: an edge for each end at either side, `from` and `to` by their places. */
+/**
+ * Reads what an edge entry states, and hands it over: an edge for each end at either side, `from` and `to` by their places.
+ * With `extend: true` it states nothing of its own, but cites what another entry states.
+ */
 export function readStatements(
   entry: LocatedMap,
   set: FactSet,
@@ -50,13 +56,29 @@ export function readStatements(
     problems.warning(unattributedReport, findEntry(entry, 'modality')?.at, 'edge');
   }
   const id = readGivenId(entry, isSeveral, set);
+  const isExtension = readExtend(entry, properties, set);
   for (let fromIndex = 0; fromIndex < from.length; fromIndex++) {
     for (let toIndex = 0; toIndex < to.length; toIndex++) {
       const [one, other] = [from[fromIndex], to[toIndex]];
       if (one === undefined || other === undefined) continue;
-      take({ type: name, symmetric, from: one, to: other, sources, properties, id, at: entry.at }, fromIndex, toIndex);
+      const said = { type: name, symmetric, from: one, to: other, sources, properties, id, at: entry.at };
+      if (isExtension) set.edgeExtensions.push(makeEdge(said));
+      else take(said, fromIndex, toIndex);
     }
   }
+}
+
+/** What makes an edge this one and no other, and what is said of citations: all that an extension may say. */
+const IDENTITY = new Set(['at', 'role', 'kind', 'when', 'act', 'locators']);
+
+function readExtend(entry: LocatedMap, properties: Properties, set: FactSet): boolean {
+  const extend = findEntry(entry, 'extend');
+  if (!extend) return false;
+  if (extend.kind !== 'scalar' || extend.text !== 'true') set.problems.error(extendOfEdge, extend.at);
+  for (const key of Object.keys(properties)) {
+    if (!IDENTITY.has(key)) set.problems.error(extendsIdentity, findEntry(entry, key)?.at ?? entry.at, key);
+  }
+  return true;
 }
 
 const known = (ends: Ends): string[] => ends.filter((it) => it !== undefined);

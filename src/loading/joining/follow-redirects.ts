@@ -85,7 +85,8 @@ function followInClaim(claim: Claim, follow: Follow): Claim {
   return { ...claim, sources, ...(saidBy === undefined ? {} : { saidBy }) };
 }
 
-function followInEdge(edge: EdgeFact, follow: Follow, symmetric: boolean): EdgeFact {
+/** An edge between the nodes that are meant now. */
+export function followInEdge(edge: EdgeFact, follow: Follow, symmetric: boolean): EdgeFact {
   const [from, to] = [follow(edge.from), follow(edge.to)];
   const sources = followAll(edge.sources, follow);
   const properties = followReferences(edge.properties, follow);

@@ -13,6 +13,7 @@ import type { FactSet } from '../entries/fact-set.ts';
 import { claimDiffers, twoPreferred } from '../problems.ts';
 import { checkJudgements } from './check-judgements.ts';
 import { placeCitations } from './citations.ts';
+import { extendEdges } from './extend-edges.ts';
 import { findRedirects, followRedirects } from './follow-redirects.ts';
 import { extendNodes, mergeNodes } from './merge-nodes.ts';
 
@@ -42,6 +43,7 @@ export function joinColumns(set: FactSet): FactColumns {
   extendNodes(set, redirects);
   completeNodes(set);
   followRedirects(set, redirects);
+  extendEdges(set, redirects);
   placeCitations(set);
   checkFacts(set);
   return { nodes: set.nodes, edgeFacts: set.edges, claims: set.claims, redirects };
