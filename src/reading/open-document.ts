@@ -4,6 +4,7 @@
  * Each reader is loaded when it is needed. The PDF reader is an optional package: few need it, and it is large.
  */
 
+import { KnowledgeError } from '../base/knowledge-error.ts';
 import { isDay } from './dates.ts';
 import { missingPackage, notReadable } from './problems.ts';
 
@@ -18,6 +19,9 @@ export interface OpenedDocument {
 
 /** Pages of a PDF, or bytes of a page: more is no article. */
 const MOST_BYTES = 50_000_000;
+
+/** Whether a text is an address of the web; those of other kinds may run what they hold when somebody follows them. */
+export const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
 /** The text of a document by the ending of its name. Throws `unreadable-article` and `missing-package`. */
 export async function openDocument(name: string, bytes: Uint8Array): Promise<OpenedDocument> {
@@ -55,7 +59,7 @@ async function openPage(name: string, html: string): Promise<OpenedDocument> {
     ...(article.siteName && { publisher: article.siteName }),
     ...(published && isDay(published) && { published }),
     ...(article.lang && { language: article.lang }),
-    ...(canonical && { url: canonical }),
+    ...(canonical && isWebAddress(canonical) && { url: canonical }),
   };
 }
 
@@ -66,10 +70,13 @@ async function openPdf(name: string, bytes: Uint8Array): Promise<OpenedDocument>
   try {
     // It refuses a Buffer, which is what files are read into, and keeps what it is given.
     const { text } = await unpdf.extractText(new Uint8Array(bytes), { mergePages: true });
+    if (text.trim() === '') throw notReadable(name, 'the PDF holds no text, but pictures of it');
     // A PDF breaks lines where the page ends; a paragraph ends at a stop.
     return { text: text.replace(/-\n(?=\p{Ll})/gu, '').replace(/(?<![.!?:”"])\n(?=\S)/g, ' ') };
   } catch (error) {
-    throw notReadable(name, (error as Error).message.replace(/\.$/, ''));
+    if (error instanceof KnowledgeError) throw error;
+    const isLocked = (error as Error).name === 'PasswordException';
+    throw notReadable(name, isLocked ? 'the PDF is locked by a password' : 'the PDF is damaged or cut off');
   }
 }
 

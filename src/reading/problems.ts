@@ -116,6 +116,12 @@ export const notReadable = (name: string, reason: string): KnowledgeError =>
 export const publishedIsNoDay = (published: string): KnowledgeError =>
   new KnowledgeError('bad-date', `An article appears on one day, such as 2024-11-01; "${shorten(published)}" is none.`);
 
+export const noWebAddress = (url: string): KnowledgeError =>
+  new KnowledgeError(
+    'bad-address',
+    `An article is at an address of the web, such as https://example.org/news; "${shorten(url)}" is none.`,
+  );
+
 export const missingPackage = (name: string, packageName: string): KnowledgeError =>
   new KnowledgeError(
     'missing-package',

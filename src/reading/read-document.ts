@@ -3,11 +3,12 @@
  */
 import { isError, type Problem } from '../base/problem.ts';
 import type { GraphView } from '../views/graph-view.ts';
-import { makeArticle } from './article.ts';
+import { type Article, makeArticle } from './article.ts';
 import { type DocumentAbout, type Reading, textHash } from './claim.ts';
 import { isDay } from './dates.ts';
 import { admit } from './gate.ts';
-import { notReadable, patternsHaveProblems, publishedIsNoDay } from './problems.ts';
+import { isWebAddress } from './open-document.ts';
+import { notReadable, noWebAddress, patternsHaveProblems, publishedIsNoDay } from './problems.ts';
 import { askProposer } from './proposer.ts';
 import { readArticle } from './read-article.ts';
 import { loadPatterns, type Patterns } from './read-patterns.ts';
@@ -43,7 +44,7 @@ export function patternsOf(view: GraphView, folder: string): Patterns {
   return patterns;
 }
 
-/** Reads a text. Throws `unreadable-article` for what is none, `bad-date` where it appeared on no day. */
+/** Reads a text. Throws `unreadable-article` for what is none, `bad-date` and `bad-address` where it appeared on no day or at no address. */
 export async function readDocument(
   view: GraphView,
   text: string,
@@ -52,6 +53,7 @@ export async function readDocument(
 ): Promise<TextRead> {
   checkText(options.source, text);
   if (options.published !== undefined && !isDay(options.published)) throw publishedIsNoDay(options.published);
+  if (options.url !== undefined && !isWebAddress(options.url)) throw noWebAddress(options.url);
   const patterns = patternsOf(view, folder);
   const article = makeArticle(text, options.published);
   const read = admit(
@@ -66,7 +68,8 @@ export async function readDocument(
     options.proposer === undefined ? undefined : await askProposer(options.proposer, view, article, options.source);
   const known = new Set(read.claims.map((it) => it.id));
   const { patterns: _, proposer: __, ...about } = options;
-  const document: DocumentAbout = { ...about, sha256: textHash(text) };
+  const title = about.title ?? headlineOf(article);
+  const document: DocumentAbout = { ...about, ...(title !== undefined && { title }), sha256: textHash(text) };
   return {
     document,
     nodes: [...read.nodes, ...(more?.nodes.filter((it) => !read.nodes.some((its) => its.id === it.id)) ?? [])],
@@ -74,6 +77,10 @@ export async function readDocument(
     refused: [...read.refused, ...(more?.refused ?? [])],
     notes: notesOf(text, options),
   };
+}
+
+function headlineOf({ text, lines: [first] }: Article): string | undefined {
+  return first?.isHeadline ? text.slice(first.start, first.end).trim() : undefined;
 }
 
 function checkText(source: string, text: string): void {

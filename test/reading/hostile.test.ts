@@ -185,8 +185,15 @@ describe('documents', () => {
     });
   });
 
+  test('an address that is none of the web is refused', async () => {
+    for (const url of ['javascript:alert(1)', 'file:///etc/passwd', 'example.org', '']) {
+      const asked = readDocument(view, SENTENCE, patternsFolder, { source: 'source:a', url });
+      await expect(asked, url).rejects.toThrow('is none');
+    }
+  });
+
   test('what only begins like a PDF is refused', async () => {
-    await expect(openDocument('a.pdf', bytes('%PDF-1.4 nothing'))).rejects.toThrow(/cannot be read.*[^.]\.$/);
+    await expect(openDocument('a.pdf', bytes('%PDF-1.4 nothing'))).rejects.toThrow('the PDF is damaged or cut off.');
   });
 });
 

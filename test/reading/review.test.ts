@@ -1,10 +1,11 @@
 /**
  * From claims to a dossier: decisions are kept and found again, and what is accepted stands before `check`.
  */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { patternsFolder, schemaFile } from '../../src/base/shipped-files.ts';
+import { openGraph } from '../../src/open-graph.ts';
 import type { ReadClaim } from '../../src/reading/claim.ts';
 import { type Decision, nameOfSource } from '../../src/reading/claims-file.ts';
 import { ReviewFolder } from '../../src/reading/review-folder.ts';
@@ -64,6 +65,18 @@ test('a decision is taken back by undo, and a changed article keeps decisions an
 
 describe('an article whose dossier is in the graph', () => {
   const dossierOf = (name: string): string => join(folder, `graph-data/dossiers/read/${name}.yaml`);
+  const sourcesOf = async (type: string, to: string): Promise<(from: string) => readonly string[]> => {
+    const { view } = await openGraph({ data: join(folder, 'graph-data'), schema: join(folder, 'schema.graphql') });
+    const { edges } = view.graph;
+    return (from) => {
+      const found: string[][] = [];
+      view.forEachEdge(view.findNode(from)!, 'OUT', edges.typeCode(type), (edge, other) => {
+        if (other === view.findNode(to)) found.push([...edges.sources(edge)]);
+      });
+      expect(found.length).toBeLessThanOrEqual(1);
+      return found[0] ?? [];
+    };
+  };
   const problems = async (): Promise<string[]> =>
     (await run('check')).stdout.split('\n').filter((it) => it.includes('dossiers/read'));
 
@@ -80,18 +93,21 @@ describe('an article whose dossier is in the graph', () => {
     expect(await problems()).toEqual([]);
   });
 
-  test('may come from a second source: a node is defined once, and what is stated already is told', async () => {
+  test('may come from a second source: nodes are defined and statements made once, and cite both', async () => {
     rmSync(dossierOf('invented'));
     writeFileSync(join(folder, 'more.txt'), `${ARTICLE} Jordan attended the Lima Summit.`);
     await run('read', 'article.txt', '--source', 'source:one', '-o', 'both');
     await run('read', 'more.txt', '--source', 'source:two', '-o', 'both');
     await run('review', 'both', 'accept', 'all');
-    const { stderr } = await run('accept', 'both');
-    expect(stderr).toContain('another file states it; source:two may be added to the sources of that entry');
+    const { stdout } = await run('accept', 'both');
+    expect(stdout).toContain('1 edge, 3 statements of other files cited');
     const [one, two] = ['one', 'two'].map((it) => readFileSync(dossierOf(it), 'utf8'));
     expect(one).toContain('- id: conference:lima-summit');
     expect(two).not.toContain('- id: conference:lima-summit');
-    expect(two!.match(/edge: .*/g)).toEqual(['edge: participated-in']);
+    expect(two!.match(/extend: true/g)).toHaveLength(3);
+    const cited = await sourcesOf('participated-in', 'conference:lima-summit');
+    expect(cited('state:bra')).toEqual(['source:one', 'source:two']);
+    expect(cited('state:jor')).toEqual(['source:two']);
     expect(await problems()).toEqual([]);
     expect((await run('accept', 'both')).stdout.match(/unchanged/g)).toHaveLength(2);
     // Nothing of the first is accepted any more, but the second still speaks of what it defines.
@@ -99,8 +115,30 @@ describe('an article whose dossier is in the graph', () => {
       if (modality === 'FACT') await run('review', 'both', 'reject', id);
     await run('accept', 'both');
     expect(readFileSync(dossierOf('one'), 'utf8')).toContain('- id: conference:lima-summit');
+    // What the first does not state any more, the second states.
+    expect(readFileSync(dossierOf('two'), 'utf8')).not.toContain('extend');
     expect(await problems()).toEqual([]);
-    for (const it of ['one', 'two']) rmSync(dossierOf(it));
+    const { claims } = JSON.parse(readFileSync(join(folder, 'both/two.claims.json'), 'utf8'));
+    await run('review', 'both', 'reject', ...claims.map((it: { id: string }) => it.id));
+    await run('accept', 'both');
+    expect(existsSync(dossierOf('two'))).toBe(false);
+    expect(await problems()).toEqual([]);
+    for (const it of ['one', 'two']) rmSync(dossierOf(it), { force: true });
+  });
+
+  test('may say what another file states with a date: that statement gets one more source, once, until it is undone', async () => {
+    writeFileSync(join(folder, 'known.txt'), 'ICRC President Mirjana Spoljaric Egger spoke on Monday.');
+    const before = (await sourcesOf('heads', 'org:icrc'))('official:mirjana-spoljaric-egger');
+    await run('read', 'known.txt', '--source', 'source:known', '-o', 'known');
+    await run('review', 'known', 'accept', 'all');
+    expect((await run('accept', 'known')).stdout).toContain('1 statement of other files cited');
+    expect((await run('accept', 'known')).stdout).toContain('unchanged');
+    expect(await problems()).toEqual([]);
+    const cited = (await sourcesOf('heads', 'org:icrc'))('official:mirjana-spoljaric-egger');
+    expect(cited).toEqual([...before, 'source:known']);
+    await run('review', 'known', 'undo');
+    expect((await run('accept', 'known')).stdout).toContain('removed');
+    expect((await sourcesOf('heads', 'org:icrc'))('official:mirjana-spoljaric-egger')).toEqual(before);
   });
 
   test('whom an article quotes, and where, is kept though no claim has them as an end', async () => {
@@ -216,6 +254,16 @@ test('an edit changes how a claim is told and never its ends; a wrong word is re
   expect((await run('review', 'claims', 'edit', id, 'from=state:bra')).code).toBe(2);
   expect((await run('review', 'claims', 'edit', id, 'modality=SURE')).stderr).toContain('PLANNED');
   expect((await run('review', 'claims', 'edit', id, 'when=05/06/2023')).code).toBe(2);
+  expect((await run('review', 'claims', 'edit', id, 'at=Event Nowhere')).stderr).toContain(
+    'an occasion of the article',
+  );
+  await run('review', 'claims', 'edit', id, 'saidBy=State Brazil', 'at=Conference Lima Summit', 'count=3', 'role=host');
+  const claimNow = (): ReadClaim =>
+    new ReviewFolder(view, join(folder, 'claims')).reviews[0]!.claims.find((it) => it.claim.id === id)!.claim;
+  expect(claimNow()).toMatchObject({ saidBy: 'state:bra', at: expect.stringMatching(/^n-/), count: 3, role: 'host' });
+  await run('review', 'claims', 'edit', id, 'at=', 'role=');
+  expect(claimNow()).not.toHaveProperty('at');
+  expect(claimNow()).not.toHaveProperty('role');
   expect((await run('review', 'claims', 'link', 'Conference Lima Summit', 'conference:none')).code).toBe(2);
   expect((await run('review', 'claims', 'burn', id)).stderr).toContain('accept');
   expect((await run('review', 'nowhere')).stderr).toContain('has no claims');

@@ -21,7 +21,8 @@ export function addAccept(program: Command, shell: Shell): void {
     .summary('write accepted claims as dossiers')
     .description(
       'Writes a dossier for each article of the folder: accepted claims with source, locator and modality. Without -o they ' +
-        'go into "dossiers/read" of the data. What is there already and would not change is left alone.',
+        'go into "dossiers/read" of the data. What another file states already gets the source as a further one. What would not\n' +
+        'change is left alone; taken back and accepted anew, a dossier shrinks, and goes when nothing is left.',
     )
     .argument('<folder>', 'the folder that "read" wrote')
     .option('--text <article>', 'the article, for short quotations in locators')
@@ -36,11 +37,19 @@ export interface WrittenDossier {
   readonly file: string;
   readonly nodes: number;
   readonly edges: number;
+  /** Statements of other files to which it adds its source. */
+  readonly citations: number;
   readonly changed: boolean;
+  /** Nothing of the article is accepted any more, so its dossier was removed. */
+  readonly removed: boolean;
 }
 
-export const printWritten = (it: WrittenDossier): string =>
-  `${it.file}: ${counted(it.nodes, 'new node')}, ${counted(it.edges, 'edge')}${it.changed ? '' : ', unchanged'}`;
+export function printWritten({ file, nodes, edges, citations, changed, removed }: WrittenDossier): string {
+  if (removed) return `${file}: removed, for nothing of it is accepted any more`;
+  const cited = citations > 0 ? [`${counted(citations, 'statement')} of other files cited`] : [];
+  const parts = [counted(nodes, 'new node'), counted(edges, 'edge'), ...cited, ...(changed ? [] : ['unchanged'])];
+  return `${file}: ${parts.join(', ')}`;
+}
 
 async function accept(folder: string, options: AcceptOptions, workplace: Workplace): Promise<ExitCode> {
   const { output, json } = workplace;
@@ -63,27 +72,29 @@ export async function writeDossiers(
   const { reviews, view, stands } = await openReviews(folder, workplace);
   const { acceptClaims } = await import('../../reading/accept-claims.ts');
   const { patternsOf } = await import('../../reading/read-document.ts');
-  const { existsSync, mkdirSync, readFileSync } = await import('node:fs');
+  const { existsSync, mkdirSync, readFileSync, rmSync } = await import('node:fs');
   const { writeText } = await import('../write-files.ts');
   const { lexicon } = patternsOf(view, join(files.data, 'patterns'));
   const target =
     options.output === undefined ? join(files.data, 'dossiers', 'read') : resolve(terminal.cwd, options.output);
+  const fileOf = ({ name }: { readonly name: string }): string => join(target, `${name}.yaml`);
+  const dossiers = new Map(
+    reviews.reviews.map((it) => [it.name, existsSync(fileOf(it)) ? readFileSync(fileOf(it), 'utf8') : undefined]),
+  );
   const written: WrittenDossier[] = [];
-  const ids = new Set<string>();
-  for (const it of reviews.reviews) {
-    const file = join(target, `${it.name}.yaml`);
-    const previous = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-    const accepted = acceptClaims(view, it, lexicon, {
-      text: textOf(it.document.sha256),
-      previous,
-      written: ids,
-    });
-    for (const { claim, reason } of accepted?.leftOut ?? []) output.note(`${claim.claim.id} stays out: ${reason}.`);
-    if (!accepted || accepted.text === '') continue;
-    const changed = previous !== accepted.text;
+  const accepted = acceptClaims(view, reviews.reviews, lexicon, {
+    textOf: ({ document }) => textOf(document.sha256),
+    dossierOf: ({ name }) => dossiers.get(name),
+  });
+  for (const { text, leftOut, ...it } of accepted) {
+    for (const { claim, reason } of leftOut) output.note(`${claim.claim.id} stays out: ${reason}.`);
+    const [file, before = ''] = [fileOf(it), dossiers.get(it.name)];
+    if (text === '' && before === '') continue;
     mkdirSync(target, { recursive: true });
-    if (changed) await writeText(file, accepted.text, terminal);
-    written.push({ file, nodes: accepted.nodes, edges: accepted.edges, changed });
+    if (text === '') rmSync(file);
+    else if (text !== before) await writeText(file, text, terminal);
+    const { edges, citations, nodes } = it;
+    written.push({ file, nodes, edges, citations, changed: text !== before, removed: text === '' });
   }
   return { written, stands };
 }

@@ -36,7 +36,7 @@ export function addRead(program: Command, shell: Shell): void {
     .argument('<article>', 'a file, or - for standard input')
     .option('--source <id>', 'the source that is cited; drafted from --url when left out')
     .option('--url <address>', 'where the article is')
-    .option('--title <text>', 'its title; of HTML, that of the page')
+    .option('--title <text>', 'its title; that of the page, or its headline, when left out')
     .option('--publisher <name>', 'who published it')
     .option('--published <date>', 'the day it appeared, 2024-11-01: "on Monday" is read against it')
     .option('--language <tag>', 'the language it is in; the patterns read English', readLanguage)
