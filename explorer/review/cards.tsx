@@ -64,15 +64,27 @@ export function LinkCard({
 
 interface ClaimCardProps extends Acting {
   readonly item: Claim;
+  /** Of the article. */
+  readonly nodes: readonly ClaimedNode[];
   readonly selected: boolean;
   /** How many open claims are about the same. */
   readonly group: number;
   readonly words: string | undefined;
 }
 
-export function ClaimCard({ item, selected, group, words: quoted, onAct }: ClaimCardProps): JSX.Element {
+export function ClaimCard({ item, nodes, selected, group, words: quoted, onAct }: ClaimCardProps): JSX.Element {
   const { claim, from, to, state, confidence, decided } = item;
-  const told = [claim.when, claim.role, claim.isQuoted ? words.review.quoted : undefined].filter(Boolean);
+  const nameOf = (id: string | undefined): string | undefined => nodes.find((it) => it.id === id)?.name;
+  const [speaker, occasion] = [nameOf(claim.saidBy), nameOf(claim.at)];
+  const told = [
+    claim.when,
+    claim.role,
+    claim.count,
+    claim.amount,
+    speaker && words.review.isSaidBy(speaker),
+    occasion && words.review.isAt(occasion),
+    claim.isQuoted ? words.review.quoted : undefined,
+  ].filter(Boolean);
   return (
     <>
       <p class="claimed">

@@ -1,7 +1,8 @@
 /**
  * Asking the server of a review: what there is to be decided, and what becomes of a decision.
  *
- * The address holds a token that is good for once; it is traded for a key, which this tab keeps while it is open.
+ * The address holds a token that is good for once; it is traded for a key, which this tab keeps while it is open. A tab that
+ * was closed is opened again by the address that the command printed then.
  */
 
 export interface ClaimedNode {
@@ -39,6 +40,11 @@ export interface Claim {
     readonly modality: string;
     readonly when?: string;
     readonly role?: string;
+    readonly count?: number;
+    readonly amount?: string;
+    /** Ids of nodes of the article. */
+    readonly saidBy?: string;
+    readonly at?: string;
     readonly isQuoted?: boolean;
     readonly evidence: Evidence;
     readonly rule: string;
@@ -64,6 +70,7 @@ export interface Review {
   readonly name: string;
   readonly document: { readonly source: string; readonly title?: string; readonly url?: string };
   readonly links: readonly ClaimedNode[];
+  readonly nodes: readonly ClaimedNode[];
   readonly claims: readonly Claim[];
   readonly vanished: readonly { readonly of: string }[];
   readonly text?: string;

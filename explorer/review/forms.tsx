@@ -11,22 +11,42 @@ import type { Item } from './queue.ts';
 
 interface EditFormProps {
   readonly item: Claim;
+  /** All that the article speaks of: who said it, and at what. */
+  readonly nodes: readonly ClaimedNode[];
   readonly modalities: readonly string[];
   readonly onSave: (changes: Record<string, string>) => void;
   readonly onLeave: () => void;
 }
 
-export function EditForm({ item: { claim }, modalities, onSave, onLeave }: EditFormProps): JSX.Element {
+export function EditForm({ item: { claim }, nodes, modalities, onSave, onLeave }: EditFormProps): JSX.Element {
   const save = (event: SubmitEvent): void => {
     event.preventDefault();
     const given = [...new FormData(event.currentTarget as HTMLFormElement)] as [string, string][];
-    const before: Record<string, string | undefined> = { ...claim, evidence: undefined, isQuoted: undefined };
-    const changes = given.filter(([key, value]) => value.trim() !== '' && value !== before[key]);
+    const before: Record<string, unknown> = { ...claim };
+    const changes = given.filter(([key, value]) => value.trim() !== String(before[key] ?? ''));
     if (changes.length === 0) onLeave();
     else onSave(Object.fromEntries(changes.map(([key, value]) => [key, value.trim()])));
   };
+  const nodeField = (name: 'saidBy' | 'at'): JSX.Element => (
+    <label>
+      {words.review[name]}{' '}
+      <select name={name}>
+        <option value="" />
+        {nodes.map((it) => (
+          <option key={it.id} value={it.id} selected={it.id === claim[name]}>
+            {it.name} ({it.type})
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  const textField = (name: 'when' | 'role' | 'count' | 'amount', size: number, placeholder?: string): JSX.Element => (
+    <label>
+      {words.review[name]} <input name={name} value={claim[name] ?? ''} size={size} placeholder={placeholder} />
+    </label>
+  );
   return (
-    <form class="change" onSubmit={save}>
+    <form class="change" onSubmit={save} onKeyDown={submitsOnEnter}>
       <label>
         {words.review.modality}{' '}
         <select name="modality" ref={focused}>
@@ -37,15 +57,22 @@ export function EditForm({ item: { claim }, modalities, onSave, onLeave }: EditF
           ))}
         </select>
       </label>
-      <label>
-        {words.review.when} <input name="when" value={claim.when ?? ''} size={12} placeholder="2024-10-28" />
-      </label>
-      <label>
-        {words.review.role} <input name="role" value={claim.role ?? ''} size={16} />
-      </label>
+      {textField('when', 12, '2024-10-28')}
+      {textField('role', 16)}
+      {nodeField('saidBy')}
+      {nodeField('at')}
+      {textField('count', 6)}
+      {textField('amount', 12)}
       <FormButtons onLeave={onLeave} />
     </form>
   );
+}
+
+/** A select takes Enter for itself, and who decides by keys wants to save. */
+function submitsOnEnter(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return;
+  event.preventDefault();
+  event.target.form?.requestSubmit();
 }
 
 interface LinkFormProps {
@@ -112,7 +139,7 @@ export function MergeForm({ item, onMerge, onLeave }: MergeFormProps): JSX.Eleme
     );
   }
   return (
-    <form class="change" onSubmit={save}>
+    <form class="change" onSubmit={save} onKeyDown={submitsOnEnter}>
       <label>
         {words.review.oneWith}{' '}
         <select name="one" ref={focused}>

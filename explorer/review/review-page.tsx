@@ -71,6 +71,11 @@ export function ReviewPage({ desk, first }: ReviewPageProps): JSX.Element {
       void decide(...groupOf(item, claim).map((it) => ({ within, decision: 'accept' as const, of: it.claim.id })));
     }
   };
+  const write = (): void =>
+    void attempt(async () => {
+      const { written } = await desk.write();
+      setTold(written.length === 0 ? words.review.nothingWritten : written.join(' '));
+    });
   const move = (by: number): void => {
     const at = (item ? items.indexOf(item) : 0) + by;
     const next = items[Math.max(0, Math.min(items.length - 1, at))];
@@ -88,6 +93,9 @@ export function ReviewPage({ desk, first }: ReviewPageProps): JSX.Element {
       else if (event.key === 'j' || event.key === 'ArrowDown') move(1);
       else if (event.key === 'k' || event.key === 'ArrowUp') move(-1);
       else if (event.key === '?') keys.current?.showModal();
+      else if (event.key === 'w') write();
+      else if (event.key === 'd') setWithDecided(!withDecided);
+      else if (event.key === 't') document.querySelector<HTMLInputElement>('.article input[type=file]')?.click();
       else return;
       event.preventDefault();
     };
@@ -107,15 +115,7 @@ export function ReviewPage({ desk, first }: ReviewPageProps): JSX.Element {
         <label>
           {words.review.by} <input value={by} maxLength={200} onInput={(event) => setBy(event.currentTarget.value)} />
         </label>
-        <button
-          type="button"
-          onClick={() =>
-            attempt(async () => {
-              const { written } = await desk.write();
-              setTold(written.length === 0 ? words.review.nothingWritten : written.join(' '));
-            })
-          }
-        >
+        <button type="button" onClick={write}>
           {words.review.write}
         </button>
         <button type="button" onClick={() => act('undo')}>
@@ -165,6 +165,7 @@ export function ReviewPage({ desk, first }: ReviewPageProps): JSX.Element {
                   ) : (
                     <ClaimCard
                       item={it.claim}
+                      nodes={it.review.nodes}
                       selected={selected}
                       group={groupOf(it, it.claim).length}
                       words={it.review.text?.slice(it.claim.claim.evidence.start, it.claim.claim.evidence.end)}
@@ -174,6 +175,7 @@ export function ReviewPage({ desk, first }: ReviewPageProps): JSX.Element {
                   {selected && form === 'edit' && claim && (
                     <EditForm
                       item={claim}
+                      nodes={it.review.nodes}
                       modalities={state.modalities}
                       onSave={(changes) =>
                         decide({ within: it.review.name, decision: 'edit', of: claim.claim.id, changes })

@@ -36,7 +36,9 @@ export interface DeskClaim extends ReviewedClaim {
   readonly otherCount: number;
 }
 
-export interface DeskReview extends Omit<Review, 'claims' | 'links'> {
+export interface DeskReview extends Omit<Review, 'claims' | 'links' | 'nodes'> {
+  /** All that the article speaks of. */
+  readonly nodes: readonly ClaimedNode[];
   readonly claims: readonly DeskClaim[];
   readonly links: readonly (ClaimedNode & { readonly runnerUpName?: string })[];
   /** The article, if it was given. */
@@ -112,6 +114,7 @@ function deskReview(view: GraphView, review: Review, text: string | undefined): 
   const nameOf = (id: string): string => nameIn(view, id);
   return {
     ...review,
+    nodes: [...new Map([...review.nodes.values()].map((it) => [it.id, it])).values()],
     links: review.links.map((it) => ({
       ...it,
       ...(it.link.runnerUp !== undefined && { runnerUpName: nameOf(it.link.runnerUp) }),

@@ -41,16 +41,17 @@ export type QueueItem =
   | { readonly kind: 'link'; readonly review: Review; readonly node: ClaimedNode }
   | { readonly kind: 'claim'; readonly review: Review; readonly claim: ReviewedClaim };
 
-/** What an edit may change: never the ends and the evidence, by which a claim is known. */
-const EDITABLE: Readonly<Record<string, (value: string) => boolean>> = {
-  modality: (it) => (claimModalities as readonly string[]).includes(it),
-  when: (it) => !('reason' in readPartialDate(it)),
-  role: (it) => it !== '',
-  count: (it) => /^\d{1,9}$/.test(it),
-  amount: (it) => it !== '',
-  saidBy: (it) => it !== '',
-  at: (it) => it !== '',
+/** What an edit may change: never the ends and the evidence, by which a claim is known. Nothing takes it out. */
+const EDITABLE: Readonly<Record<string, { readonly takes: string; readonly isRight: (value: string) => boolean }>> = {
+  modality: { takes: claimModalities.join(', '), isRight: (it) => claimModalities.some((known) => known === it) },
+  when: { takes: 'a date in EDTF, such as 2024-10-28', isRight: (it) => !('reason' in readPartialDate(it)) },
+  role: { takes: 'a role in words', isRight: () => true },
+  count: { takes: 'a number', isRight: (it) => /^\d{1,9}$/.test(it) },
+  amount: { takes: 'a sum as the article gives it', isRight: () => true },
+  saidBy: { takes: "'Type Name' of a node of the article, or the id of one", isRight: () => true },
+  at: { takes: "'Type Name' of an occasion of the article, or the id of one", isRight: () => true },
 };
+const NAMES_NODE = new Set(['saidBy', 'at']);
 
 export class ReviewFolder {
   readonly #view: GraphView;
@@ -93,7 +94,6 @@ export class ReviewFolder {
   decide(decision: DecisionKind, about: readonly string[], options: DecisionOptions = {}): readonly Decision[] {
     const { by, reason, to } = options;
     if (about.length === 0) throw badReview(decision, ['an id', 'several ids']);
-    const changes = decision === 'edit' ? changesOf(options.changes ?? {}) : undefined;
     const made = about.flatMap((of) => {
       const meant = of === 'all' ? this.#allOpen(options.atLeast ?? 0) : [this.#meant(decision, of, options)];
       return meant.map(({ name, of: id }) => ({
@@ -102,7 +102,7 @@ export class ReviewFolder {
           decision,
           of: id,
           ...(to !== undefined && { to }),
-          ...(changes && { changes }),
+          ...(decision === 'edit' && { changes: this.#changesOf(name, options.changes ?? {}) }),
           ...(reason !== undefined && { reason }),
           ...(by !== undefined && { by }),
           when: new Date().toISOString(),
@@ -169,31 +169,28 @@ export class ReviewFolder {
       ]);
     return { name: document.name, of };
   }
-}
 
-function changesOf(said: Readonly<Record<string, string>>): Readonly<Record<string, string | number>> {
-  const entries = Object.entries(said);
-  if (entries.length === 0)
-    throw badReview(
-      'edit',
-      Object.keys(EDITABLE).map((it) => `${it}=…`),
+  /** What is said otherwise, each in the form in which it is kept. Throws `bad-review` for what a claim cannot say. */
+  #changesOf(name: string, said: Readonly<Record<string, string>>): Record<string, string | number> {
+    const known = Object.keys(EDITABLE).map((it) => `${it}=…`);
+    if (Object.keys(said).length === 0) throw badReview('edit', known);
+    return Object.fromEntries(
+      Object.entries(said).map(([key, value]) => {
+        if (!Object.hasOwn(EDITABLE, key)) throw badReview(`${key}=${value}`, known);
+        const { takes, isRight } = EDITABLE[key]!;
+        const kept = NAMES_NODE.has(key) && value !== '' ? this.#nodeOf(name, value) : value;
+        if (kept === undefined || (value === '' ? key === 'modality' : !isRight(value)))
+          throw badReview(`${key}=${value}`, [takes]);
+        return [key, key === 'count' && value !== '' ? Number(value) : kept];
+      }),
     );
-  return Object.fromEntries(
-    entries.map(([key, value]) => {
-      if (!Object.hasOwn(EDITABLE, key))
-        throw badReview(
-          `${key}=${value}`,
-          Object.keys(EDITABLE).map((it) => `${it}=…`),
-        );
-      if (!EDITABLE[key]!(value))
-        throw badReview(`${key}=${value}`, [
-          key === 'modality'
-            ? claimModalities.join(', ')
-            : key === 'when'
-              ? 'a date in EDTF, such as 2024-10-28'
-              : `a ${key} that can be read`,
-        ]);
-      return [key, key === 'count' ? Number(value) : value];
-    }),
-  );
+  }
+
+  /** A node by `Type Name` or id, as decisions name it: ids of proposals change when the article is read again. */
+  #nodeOf(name: string, said: string): string | undefined {
+    const { nodes } = this.#documents.get(name)!.reading;
+    const node = nodes.find((it) => it.id === said || nodeKey(it) === said);
+    if (node) return node.isNew ? nodeKey(node) : node.id;
+    return this.#view.findNode(said) === undefined ? undefined : said;
+  }
 }

@@ -55,9 +55,13 @@ export function reviewOf(view: GraphView, { reading, decisions, name }: Document
   const lastOf = (of: string, kind: Decision['decision']): Decision | undefined =>
     standing.get(of)?.findLast((it) => it.decision === kind);
   const isClaim = new Set(reading.claims.map((it) => it.id));
+  const idOfKey = new Map(reading.nodes.map((it) => [nodeKey(it), it.id]));
   const edited = reading.claims.map((it): ReadClaim => {
     const changes = standing.get(it.id)?.map((its) => its.changes ?? {}) ?? [];
-    return Object.assign({}, it, ...changes) as ReadClaim;
+    const said = Object.entries(Object.assign({}, it, ...changes)).filter(([, value]) => value !== '');
+    return Object.fromEntries(
+      said.map(([key, value]) => [key, idOfKey.get(String(value)) ?? value]),
+    ) as unknown as ReadClaim;
   });
   // What was decided to say the same, and what says the same since its ends are one.
   const keyOf = (it: ReadClaim): string => `${nodes.get(it.from)!.id} ${it.edge} ${nodes.get(it.to)!.id}`;

@@ -1,6 +1,6 @@
 /**
  * The page on which a person reviews claims, for that person alone: on the loopback, for whoever has the token that the
- * command printed, once.
+ * command printed, once. When it was used, the command prints the next, for a tab that was closed is to be opened again.
  *
  * The token stands behind the `#` of the address, which browsers send to nobody. The page trades it for a key, which it holds
  * for as long as its tab is open and sends with each request; another site can neither read nor send it, nor reach the
@@ -19,7 +19,7 @@ import { sendFile } from './send-file.ts';
 
 export interface ReviewServer {
   readonly server: FastifyInstance;
-  /** What the address of the page ends with: `#token=…`. */
+  /** What the first address of the page ends with: `#token=…`. */
   readonly token: string;
 }
 
@@ -27,6 +27,8 @@ export interface ReviewServerOptions {
   readonly desk: ReviewDesk;
   /** Writes what was accepted as dossiers; says what was written, in sentences. */
   readonly accept: () => Promise<readonly string[]>;
+  /** The page was opened: with this token it is opened once more, and whoever has it open then has it no longer. */
+  readonly onOpened?: (nextToken: string) => void;
 }
 
 /** An article, as a file. */
@@ -43,10 +45,11 @@ const HEADERS = {
 };
 
 /** Throws `page-not-built` where the package was built without its pages. */
-export function createReviewServer({ desk, accept }: ReviewServerOptions): ReviewServer {
+export function createReviewServer({ desk, accept, onOpened }: ReviewServerOptions): ReviewServer {
   const page = readPage();
-  const [token, key] = [randomBytes(32).toString('base64url'), randomBytes(32).toString('base64url')];
-  let isTraded = false;
+  const secret = (): string => randomBytes(32).toString('base64url');
+  const first = secret();
+  let [token, key] = [first, secret()];
   const server = fastify({ bodyLimit: MOST_BYTES });
   server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
@@ -62,7 +65,9 @@ export function createReviewServer({ desk, accept }: ReviewServerOptions): Revie
     if (!request.url.startsWith('/api/') || request.url === '/api/session') return;
     reply.header('cache-control', 'no-store');
     if (!isEqual(String(request.headers.authorization ?? ''), `Bearer ${key}`)) {
-      return reply.code(401).send({ error: 'This page is not open any more. Run the command again.' });
+      return reply
+        .code(401)
+        .send({ error: 'This page is not open any more. Open the address that the command printed last.' });
     }
   });
   server.setErrorHandler((error, _request, reply) => {
@@ -77,10 +82,13 @@ export function createReviewServer({ desk, accept }: ReviewServerOptions): Revie
   );
   server.post('/api/session', async (request, reply) => {
     const given = String((request.body as { readonly token?: unknown } | null)?.token ?? '');
-    if (!isEqual(given, token) || isTraded) {
-      return reply.code(403).send({ error: 'This address was used already, or is incomplete. Run the command again.' });
+    if (!isEqual(given, token)) {
+      return reply.code(403).send({
+        error: 'This address was used already, or is incomplete. Open the one that the command printed last.',
+      });
     }
-    isTraded = true;
+    [token, key] = [secret(), secret()];
+    onOpened?.(token);
     return reply.header('cache-control', 'no-store').send({ key });
   });
   server.get('/api/review', async () => desk.state());
@@ -97,7 +105,7 @@ export function createReviewServer({ desk, accept }: ReviewServerOptions): Revie
     return desk.state();
   });
   server.post('/api/accept', async () => ({ written: await accept() }));
-  return { server, token };
+  return { server, token: first };
 }
 
 /** A wish of those fields alone that decisions have, each of the kind it has. */

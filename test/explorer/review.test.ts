@@ -84,6 +84,27 @@ describe.skipIf(!existsSync(explorerFolder))('the page of a review', () => {
       review.server.inject({ method: 'POST', url, payload, headers: { ...host, ...headers } });
     const session = () => post('/api/session', { token: review.token });
 
+    test('who may open it again by the next address, which takes it from the tab before', async () => {
+      const tokens: string[] = [];
+      const opened = createReviewServer({
+        desk: openReviewDesk((await openGraph({ data: seedFolder() })).view, folder),
+        accept: async () => [],
+        onOpened: (token) => tokens.push(token),
+      });
+      const trade = async (token: string): Promise<{ key: string }> =>
+        (await opened.server.inject({ method: 'POST', url: '/api/session', payload: { token }, headers: host })).json();
+      const read = async (key: string): Promise<number> =>
+        (await opened.server.inject({ url: '/api/review', headers: { ...host, authorization: `Bearer ${key}` } }))
+          .statusCode;
+      const first = await trade(opened.token);
+      const second = await trade(tokens[0]!);
+      expect(tokens).toHaveLength(2);
+      expect(await read(first.key)).toBe(401);
+      expect(await read(second.key)).toBe(200);
+      expect((await trade(tokens[0]!)).key).toBeUndefined();
+      await opened.server.close();
+    });
+
     test('whose token is good for once', async () => {
       expect((await post('/api/session', { token: 'guessed' })).statusCode).toBe(403);
       expect((await post('/api/session', {})).statusCode).toBe(403);
@@ -214,9 +235,15 @@ describe.skipIf(!existsSync(explorerFolder))('the page of a review', () => {
       await page.keyboard.press('Enter');
       await page.locator('[role="status"]', { hasText: 'EDTF' }).waitFor();
       await page.fill('.change input[name="when"]', '2024-10');
-      await page.keyboard.press('Enter');
+      await page.fill('.change input[name="count"]', '12');
+      await page.fill('.change input[name="amount"]', '2 million euros');
+      await page.selectOption('.change select[name="at"]', { label: 'Global IHL Initiative (Initiative)' });
+      await page.selectOption('.change select[name="saidBy"]', 'state:kaz');
+      await page.locator('.change select[name="saidBy"]').press('Enter');
       await current()
-        .locator('.claimed', { hasText: /planned.*2024-10/ })
+        .locator('.claimed', {
+          hasText: /planned.*2024-10, 12, 2 million euros, said by Kazakhstan, at Global IHL Initiative/,
+        })
         .waitFor();
       await page.keyboard.press('m');
       await page.selectOption('.change select', {

@@ -104,13 +104,15 @@ async function openPage(folder: string, options: ReviewWords, workplace: Workpla
   const { view } = await openFolder(files);
   const desk = openReviewDesk(view, resolve(terminal.cwd, folder));
   if (options.text !== undefined) await desk.giveText(options.text, await readNamedFile(options.text, workplace));
+  let address = '';
   const { server, token } = createReviewServer({
     desk,
+    onOpened: (next) => output.note(`The page is open. To open it again: ${address}/#token=${next}`),
     accept: async () => (await writeDossiers(folder, options, workplace, desk.textOf)).written.map(printWritten),
   });
-  const address = await startListening(server, '127.0.0.1', options.port ?? 0);
+  address = await startListening(server, '127.0.0.1', options.port ?? 0);
   closeOnSignals(server, { signals: terminal.signals, exit: terminal.exit, print: output.note });
-  output.note('The page opens once with this address, for whoever has it. Ctrl-C stops.');
+  output.note('The page opens once with this address, for whoever has it; then comes the next. Ctrl-C stops.');
   const url = `${address}/#token=${token}`;
   output.data(json ? JSON.stringify({ url }) : url);
   return exitCode.fine;
