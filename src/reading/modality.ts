@@ -128,6 +128,8 @@ export class ModalityReader {
     for (let i = group - 1; i >= begin; i--) {
       const key = wordOf(items[i]);
       if (key === 'to' || key === 'for' || key === 'on') isRuled = true;
+      // "decided not to hand over"
+      if (key === 'not' && wordOf(items[i + 1]) === 'to') found.add('NEGATED');
       const governors = this.#words.governors.get(key) ?? [];
       const match = governors.find(({ rest }) => rest.every((word, n) => wordOf(items[i + 1 + n]) === word));
       if (match && (isRuled || i > group - 3)) {

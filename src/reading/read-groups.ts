@@ -107,7 +107,7 @@ function namedTogether(passage: Passage, items: readonly Item[], i: number): Phr
       it.sentence >= passage.nodes.sentence - 3 &&
       (count === undefined || it.nodes.length === count) &&
       it.nodes.every(fits) &&
-      (PARTIES.has(role) || it.role === role || (item.kind === 'title' && it.role === undefined && !type)),
+      (PARTIES.has(role) || it.role === role || type !== undefined),
   );
   const nodes = together ?? (count === 2 ? lastTwo(passage, type ?? offices?.person) : undefined);
   return nodes && { item: passage.phrase('nominal', { start: items[i]!.start, end: item.end }, nodes), next: at + 1 };

@@ -192,7 +192,9 @@ function refer(
     if (head === 'government' || head === 'state') return undefined;
     return determiner === 'our' ? nodes.home() : latest(passage, (it) => it.type === type);
   }
-  const isWhose = (it: DocumentNode): boolean => !owner || isNamedAfter(it, owner);
+  // "the summit" is the one that is reported, and not the next.
+  const isToCome = (it: DocumentNode): boolean => /^(?:next|coming|upcoming|forthcoming)\b/i.test(it.name);
+  const isWhose = (it: DocumentNode): boolean => !isToCome(it) && (!owner || isNamedAfter(it, owner));
   const byHead = latest(passage, (it) => it.heads.has(head) && isWhose(it));
   const isLoose = !owner && (lexicon.introduced.has(type) || LOOSE.has(head));
   if (byHead || !isLoose) return byHead;
@@ -200,7 +202,7 @@ function refer(
   const exact = lexicon.smallHeads.has(type) ? latest(passage, (it) => it.type === type) : undefined;
   if (exact) return exact;
   const isAlike = (it: DocumentNode): boolean =>
-    it.type === type || (isOccasion(passage, type) && isOccasion(passage, it.type));
+    !isToCome(it) && (it.type === type || (isOccasion(passage, type) && isOccasion(passage, it.type)));
   return latest(passage, (it) => isAlike(it) && it.lastSentence < nodes.sentence) ?? latest(passage, isAlike);
 }
 
