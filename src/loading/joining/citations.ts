@@ -42,10 +42,16 @@ export function placeCitations(set: FactSet): void {
   }
   const { edges } = set;
   for (let edge = 0; edge < edges.length; edge++) {
+    const sources = edges.sourcesOf(edge);
+    if (!sources.some((it) => places.has(it))) continue;
     const locators = edges.property(edge, 'locators') as readonly string[] | undefined;
-    const cited = placed(edges.sourcesOf(edge).map((it, i) => [it, locators?.[i] ?? '']));
-    const given = cited?.map(([, place]) => place);
-    if (given) edges.say(edge, 'locators', given);
+    const cited = placed(sources.map((it, i) => [it, locators?.[i] ?? '']));
+    if (cited)
+      edges.say(
+        edge,
+        'locators',
+        cited.map(([, place]) => place),
+      );
   }
 }
 
