@@ -8,8 +8,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, type TestContext, test } from 'vitest';
+import { xmlToken } from '../src/formats/escapes.ts';
 import type { WriteOptions } from '../src/formats/format.ts';
-import { xmlToken } from '../src/formats/text/xml-text.ts';
 import type { GraphView } from '../src/views/graph-view.ts';
 import { expectNoChange, expectWhole, exported, folder, graphs, openGraphs, type Read } from './exported-graphs.ts';
 

@@ -39,6 +39,10 @@ export function numberOf(params: URLSearchParams, name: string, least: number, m
   return number >= least && number <= most ? number : undefined;
 }
 
+/** The least confidence as an address has it, where it is none. */
+export const badTrust = (params: URLSearchParams): string | undefined =>
+  numberOf(params, 'trust', 0, 1) === undefined ? textOf(params, 'trust') : undefined;
+
 export function readView(params: URLSearchParams): View {
   const on = textOf(params, 'on');
   const trust = numberOf(params, 'trust', 0, 1);

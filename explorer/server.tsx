@@ -5,7 +5,7 @@
  */
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { readView } from './address.ts';
+import { badTrust, readView } from './address.ts';
 import { type Ask, nameOf, Refused, schemaOf } from './ask.ts';
 import { readEntity } from './entity-data.ts';
 import type { Look } from './look.ts';
@@ -51,6 +51,8 @@ export async function renderPage(request: PageRequest): Promise<PageAnswer | und
   let site: Site = { ...request, scripts: [], story: findStep(stories, params.get('story')) };
   try {
     site = { ...site, scripts: (await schemaOf(asker)).scripts };
+    const bad = badTrust(params);
+    if (bad !== undefined) throw new Refused(words.view.badTrust(bad));
     const found = await pageAt(asker, site, path, questions, stories);
     if (!found || 'location' in found) return found;
     return { status: found.status ?? 200, html: print(found.page, base) };

@@ -64,8 +64,25 @@ export function sourceText({ node }: CitedSource, field: string): string | undef
 export function whenOf({ when, attested, since, until }: Edge): string {
   if (when !== null) return when;
   if (attested !== null) return `seen ${attested}`;
-  if (since !== null || until !== null) return `${since ?? ''} – ${until ?? ''}`;
+  if (since !== null || until !== null) return spanText(since, until);
   return '';
+}
+
+/** The days from one to another, as a year or a month where they are just that. */
+function spanText(since: string | null, until: string | null): string {
+  if (since !== null && since === until) return since;
+  for (const length of [4, 7]) {
+    const period = since?.slice(0, length);
+    if (period && since === firstDayOf(period) && until === lastDayOf(period)) return period;
+  }
+  return `${since ?? ''} – ${until ?? ''}`;
+}
+
+const firstDayOf = (period: string): string => `${period}-01-01`.slice(0, 10);
+
+function lastDayOf(period: string): string {
+  const [year = 0, month = 12] = period.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
 /** A statement in words, for titles. */

@@ -3,10 +3,10 @@
  */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { xmlToken } from '../../src/formats/escapes.ts';
 import type { WriteOptions } from '../../src/formats/format.ts';
 import { layOut } from '../../src/formats/layout/lay-out.ts';
 import { edgeColour, nodeStyle } from '../../src/formats/style.ts';
-import { xmlToken } from '../../src/formats/text/xml-text.ts';
 import type { GraphView } from '../../src/views/graph-view.ts';
 import { expectNoChange, expectWhole, exported, folder, graphs, openGraphs } from '../exported-graphs.ts';
 import { classPath, runJava } from './run-java.ts';

@@ -124,7 +124,11 @@ function GraphView({ credit, look, embedded }: Given & { readonly embedded: bool
         <Years edges={[...always.edges.values()]} on={state.view.on} onChange={(on) => go(dated(state, on))} />
       )}
       <div class={aside ? 'panes' : 'panes without-selection'}>
-        {now && <Switches data={now} scripts={schema?.scripts ?? []} state={state} go={go} look={look} />}
+        {now ? (
+          <Switches data={now} scripts={schema?.scripts ?? []} state={state} go={go} look={look} />
+        ) : (
+          <div class="switches" />
+        )}
         {form}
         {aside && <Selection state={state} data={now} go={go} />}
       </div>

@@ -183,6 +183,7 @@ export function ViewForm({ site }: { readonly site: Site }): JSX.Element {
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
       <button type="submit">{words.view.apply}</button>
+      {view.certain && view.on === undefined && <p class="hint">{words.view.needsDate}</p>}
       {isNarrowed(view) && <a href={site.path}>{words.view.reset}</a>}
     </form>
   );
