@@ -17,6 +17,7 @@ import type { Ontology } from '../ontology/ontology.ts';
 import type { GraphView } from '../views/graph-view.ts';
 import { type ClaimedNode, textHash } from './claim.ts';
 import { DossierIds } from './dossier-ids.ts';
+import { canJoin } from './gate.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Review, ReviewedClaim } from './review.ts';
 
@@ -81,6 +82,12 @@ function acceptArticle(view: GraphView, review: Review, lexicon: Lexicon, known:
     .filter((it) => it.state === 'accepted')
     .sort((a, b) => a.claim.evidence.start - b.claim.evidence.start || (a.claim.id < b.claim.id ? -1 : 1));
   for (const claim of inText) {
+    const { from, to } = claim;
+    if (!canJoin(view.ontology, claim.claim.edge, from.type, to.type)) {
+      const ends = `${from.name} (${from.type}) and ${to.name} (${to.type})`;
+      leftOut.push({ claim, reason: `the ontology lets no edge "${claim.claim.edge}" join ${ends}` });
+      continue;
+    }
     const stated = edgeEntry(view.ontology, claim, ids, quoted);
     const id = idOf(view.ontology, stated);
     const { modality } = claim.claim;

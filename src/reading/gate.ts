@@ -105,11 +105,8 @@ function faultOfClaim(
   if (!from || !to) return problems.unknownClaimEnd(said(claim), 'from', String(claim.from));
   const edge = ontology.edgeTypes.get(claim.edge);
   if (!edge) return problems.unknownReadingEdge(undefined, String(claim.edge), [...ontology.edgeTypes.keys()]);
-  const fits = edge.ends.some(
-    (it) =>
-      (it.from === from.type && it.to === to.type) || (edge.symmetric && it.from === to.type && it.to === from.type),
-  );
-  if (!fits) return problems.edgeDoesNotFit(said(claim), from.type, to.type);
+  if (!canJoin(ontology, claim.edge, from.type, to.type))
+    return problems.edgeDoesNotFit(said(claim), from.type, to.type);
   if (!claimModalities.includes(claim.modality as ClaimModality))
     return problems.badModality(said(claim), String(claim.modality), claimModalities);
   if (claim.when !== undefined && (typeof claim.when !== 'string' || 'reason' in readPartialDate(claim.when)))
@@ -199,4 +196,14 @@ function plainText(text: string): PlainText {
   }
   const trimmed = plain.trimEnd();
   return { plain: trimmed, offsets };
+}
+
+/** Whether the ontology has an edge of this type from a node of the one type to one of the other. */
+export function canJoin({ edgeTypes }: Ontology, type: string, from: string, to: string): boolean {
+  const edge = edgeTypes.get(type);
+  return (
+    edge?.ends.some(
+      (it) => (it.from === from && it.to === to) || (edge.symmetric && it.from === to && it.to === from),
+    ) ?? false
+  );
 }

@@ -140,6 +140,12 @@ export const badDecision = (at: At, reason: string): Problem =>
 export const badReview = (word: string, expected: readonly string[]): KnowledgeError =>
   new KnowledgeError('bad-review', `"${word}" is no decision that can be made here. Give ${expected.join(', ')}.`);
 
+export const linkDoesNotFit = (mention: string, type: string, id: string): KnowledgeError =>
+  new KnowledgeError(
+    'bad-review',
+    `"${mention}" cannot be ${id}: the ontology lets no claim about it have a ${type} there. Give the id of a node that fits, or new.`,
+  );
+
 export const patternsHaveProblems = (problems: readonly Problem[]): KnowledgeError =>
   new KnowledgeError(
     'patterns-have-problems',

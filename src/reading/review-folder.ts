@@ -7,6 +7,7 @@
  * folder.decide('accept', ['c-5f2a9112'], { by: 'Ana' });
  * folder.undo();                                        // the last decision that stands
  */
+import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../base/problem.ts';
 import { readPartialDate } from '../facts/partial-date.ts';
 import type { GraphView } from '../views/graph-view.ts';
@@ -17,9 +18,11 @@ import {
   type DecisionKind,
   type DocumentClaims,
   readFolderOfClaims,
+  standingDecisions,
 } from './claims-file.ts';
+import { canJoin } from './gate.ts';
 import { claimModalities } from './lexicon.ts';
-import { badReview } from './problems.ts';
+import { badReview, linkDoesNotFit } from './problems.ts';
 import { nodeKey, type Review, type ReviewedClaim, reviewOf } from './review.ts';
 import { RuleRecords } from './rule-records.ts';
 
@@ -94,7 +97,7 @@ export class ReviewFolder {
   decide(decision: DecisionKind, about: readonly string[], options: DecisionOptions = {}): readonly Decision[] {
     const { by, reason, to } = options;
     if (about.length === 0) throw badReview(decision, ['an id', 'several ids']);
-    const made = about.flatMap((of) => {
+    const made = [...new Set(about)].flatMap((of) => {
       const meant = of === 'all' ? this.#allOpen(options.atLeast ?? 0) : [this.#meant(decision, of, options)];
       return meant.map(({ name, of: id }) => ({
         name,
@@ -109,7 +112,8 @@ export class ReviewFolder {
         },
       }));
     });
-    for (const it of made) this.#keep(it.name, it.decision);
+    // What stands already is not decided twice, so that one undo opens it again.
+    for (const it of made) if (!this.#stands(it.name, it.decision)) this.#keep(it.name, it.decision);
     return made.map((it) => it.decision);
   }
 
@@ -131,6 +135,11 @@ export class ReviewFolder {
     const when = new Date().toISOString();
     this.#keep(latest.name, { decision: 'undo', of: latest.last.of, ...(by !== undefined && { by }), when });
     return latest.last;
+  }
+
+  #stands(name: string, { when: _, ...decision }: Decision): boolean {
+    const last = standingDecisions(this.#documents.get(name)!.decisions).get(decision.of)?.at(-1);
+    return last !== undefined && isDeepStrictEqual({ ...last, when: '' }, { ...decision, when: '' });
   }
 
   #keep(name: string, decision: Decision): void {
@@ -162,12 +171,25 @@ export class ReviewFolder {
       ]);
     if (decision === 'link' && (to === undefined || (to !== 'new' && this.#view.findNode(to) === undefined)))
       throw badReview(`link ${of} ${to ?? ''}`, ['the id of a node of the graph', 'or new']);
+    if (decision === 'link' && to !== undefined && to !== 'new') this.#checkLink(document, of, to);
     if (decision === 'merge' && (to === undefined || to === of || to.startsWith('c-') === isNode || !has(document, to)))
       throw badReview(`merge ${of} ${to ?? ''}`, [
         'another claim',
         "or 'Type Name' of another node of the same article",
       ]);
     return { name: document.name, of };
+  }
+
+  /** Throws `bad-review` for a node of a type that no claim of the mention can have there, if it is an end of any. */
+  #checkLink({ name, reading }: DocumentClaims, of: string, to: string): void {
+    const { graph, ontology } = this.#view;
+    const type = graph.nodes.typeOf(this.#view.findNode(to)!);
+    const mentions = new Set(reading.nodes.filter((it) => nodeKey(it) === of).map((it) => it.id));
+    const { nodes } = this.reviews.find((it) => it.name === name)!;
+    const typeOf = (end: string): string => (mentions.has(end) ? type : nodes.get(end)!.type);
+    const about = reading.claims.filter((it) => mentions.has(it.from) || mentions.has(it.to));
+    if (about.length > 0 && !about.some((it) => canJoin(ontology, it.edge, typeOf(it.from), typeOf(it.to))))
+      throw linkDoesNotFit(of, type, to);
   }
 
   /** What is said otherwise, each in the form in which it is kept. Throws `bad-review` for what a claim cannot say. */

@@ -313,3 +313,37 @@ test('each source has files of its own, whose names are short and stay in their 
   expect(new Set(names).size).toBe(names.length);
   for (const name of names) expect(name).toMatch(/^[^./:][^/:]{0,99}$/);
 });
+
+test('a link to a node that no claim of the mention can have is refused, and accept writes no edge that does not fit', async () => {
+  await read('-o', 'fits');
+  const [link, summit] = [['review', 'fits', 'link'], 'Conference Lima Summit'];
+  const refused = await run(...link, summit, 'state:kaz');
+  expect(refused.code).not.toBe(0);
+  expect(refused.stderr).toContain(`"${summit}" cannot be state:kaz`);
+  await run('review', 'fits', 'accept', 'all');
+  // As an older program or another hand may have written it.
+  const file = join(folder, 'fits/invented.decisions.jsonl');
+  const wrong = { decision: 'link', of: summit, to: 'state:kaz', when: new Date().toISOString() };
+  writeFileSync(file, `${readFileSync(file, 'utf8')}${JSON.stringify(wrong)}\n`);
+  const { stderr, stdout } = await run('accept', 'fits', '-o', 'fits-out');
+  expect(stderr).toMatch(/c-\w+ stays out: the ontology lets no edge "participated-in" join/);
+  expect(stderr).not.toContain('Nothing was accepted yet');
+  expect(stdout).not.toContain('state:kaz');
+});
+
+test('a decision that is repeated is kept once, and one undo opens the claim again', async () => {
+  await read('-o', 'twice');
+  const { id } = claimsFile('twice').claims[0]!;
+  const file = join(folder, 'twice/invented.decisions.jsonl');
+  await run('review', 'twice', 'accept', id, id);
+  await run('review', 'twice', 'accept', id);
+  expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(1);
+  await run('review', 'twice', 'undo', id);
+  expect((await run('review', 'twice')).stdout).toContain(id);
+});
+
+test('read refuses an address that is none of the web', async () => {
+  const { code, stderr } = await run('read', 'article.txt', '--url', 'javascript:alert(1)');
+  expect(code).not.toBe(0);
+  expect(stderr).toContain('is none');
+});

@@ -54,10 +54,13 @@ export function printWritten({ file, nodes, edges, citations, changed, removed }
 async function accept(folder: string, options: AcceptOptions, workplace: Workplace): Promise<ExitCode> {
   const { output, json } = workplace;
   const text = await readGivenText(options, workplace);
-  const { written, stands } = await writeDossiers(folder, options, workplace, () => text);
+  const { written, stands, accepted } = await writeDossiers(folder, options, workplace, () => text);
   if (json) output.json({ ok: true, written });
   else for (const it of written) output.data(printWritten(it));
-  if (written.length === 0) output.note('Nothing was accepted yet.');
+  if (written.length === 0)
+    output.note(
+      accepted === 0 ? 'Nothing was accepted yet.' : `Nothing was written of ${counted(accepted, 'accepted claim')}.`,
+    );
   return stands;
 }
 
@@ -67,7 +70,7 @@ export async function writeDossiers(
   options: AcceptOptions,
   workplace: Workplace,
   textOf: (sha256: string) => string | undefined,
-): Promise<{ readonly written: readonly WrittenDossier[]; readonly stands: ExitCode }> {
+): Promise<{ readonly written: readonly WrittenDossier[]; readonly stands: ExitCode; readonly accepted: number }> {
   const { terminal, output, files } = workplace;
   const { reviews, view, stands } = await openReviews(folder, workplace);
   const { acceptClaims } = await import('../../reading/accept-claims.ts');
@@ -96,7 +99,8 @@ export async function writeDossiers(
     const { edges, citations, nodes } = it;
     written.push({ file, nodes, edges, citations, changed: text !== before, removed: text === '' });
   }
-  return { written, stands };
+  const claims = reviews.reviews.flatMap((it) => it.claims);
+  return { written, stands, accepted: claims.filter((it) => it.state === 'accepted').length };
 }
 
 /** What there is to be decided in a folder, and whether its files stand. */
