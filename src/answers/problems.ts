@@ -35,3 +35,9 @@ export const ambiguousNode = (text: string, candidates: readonly string[]): Know
 
 export const spanBackwards = (from: string, to: string): KnowledgeError =>
   new KnowledgeError('bad-date', `"${from}" to "${to}" ends before it begins. Give the earlier date first.`);
+
+export const spanTwice = (): KnowledgeError =>
+  new KnowledgeError(
+    'bad-option',
+    '"during" is "from" and "to" together. Give it alone, or give "from" and "to" without it.',
+  );

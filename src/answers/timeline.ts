@@ -21,7 +21,7 @@ import { edgeTypeCode } from '../views/names-in-graph.ts';
 import { type AnswerForm, compareTexts, known, type NodeAnswer } from './answer-form.ts';
 import type { EdgeAnswer } from './edge-answer.ts';
 import { forEachEdgeOf } from './edges-of.ts';
-import { spanBackwards } from './problems.ts';
+import { spanBackwards, spanTwice } from './problems.ts';
 
 export interface TimelineOptions {
   /** What may begin or end then, in EDTF: `2024`, `2024-10`. The same as `from` and `to` together. */
@@ -74,24 +74,27 @@ export interface TimelineEntry<Node = NodeAnswer, Edge = EdgeAnswer> {
 }
 
 /**
- * The timeline of some nodes, or of all when none is named. Throws `unknown-node`, `unknown-edge-type`, `bad-date`.
+ * The timeline of some nodes, or of all when none is named. Throws `unknown-node`, `unknown-edge-type`,
+ * `bad-date`, `bad-option`.
  * @example
  * timeline(view, ['state:kaz'], { during: '2024' }, asObjects(view)).entries[0]?.when
  */
 export function timeline<Node, Edge>(
   view: GraphView,
   of: readonly string[],
-  { during, from = during, to = during, via, first, skip = 0 }: TimelineOptions,
+  { during, from, to, via, first, skip = 0 }: TimelineOptions,
   form: AnswerForm<Node, Edge>,
 ): Timeline<Node, Edge> {
+  if (during !== undefined && (from ?? to) !== undefined) throw spanTwice();
+  const [start, end] = [from ?? during, to ?? during];
   const span = {
-    first: from === undefined ? ALWAYS : periodOf(from).first,
-    last: to === undefined ? FOREVER : periodOf(to).last,
+    first: start === undefined ? ALWAYS : periodOf(start).first,
+    last: end === undefined ? FOREVER : periodOf(end).last,
   };
-  if (span.first > span.last) throw spanBackwards(from ?? '', to ?? '');
+  if (span.first > span.last) throw spanBackwards(start ?? '', end ?? '');
   const nodes = of.map((it) => view.getNode(it));
   const types = via?.map((it) => edgeTypeCode(view.graph, it));
-  const key = [view.key, nodes.join(' '), types?.join(' '), span.first, span.last].join();
+  const key = [view.key, nodes.join(' '), types?.join(' ') ?? 'all', span.first, span.last].join();
   const found = rememberedLists(timelessOf(view.graph)).getOrMake(key, () => listDates(view, nodes, types, span));
   const pageOf = (list: Uint32Array): TimelineEntry<Node, Edge>[] =>
     Array.from(list.subarray(skip, first === undefined ? undefined : skip + first), (it) =>

@@ -23,6 +23,9 @@ const MOST_WRITTEN_OUT = 2000;
 /** What is looked at: an escape, an end of a class, an opening of a group, a repetition, a dot. */
 const token =
   /\\Q.*?(?:\\E|$)|\\[pP]\{[^}]*\}|\\[pP].|\\x\{[^}]*\}|\\x..|\\.|\[\^?\]?|\]|&&|\(\?(?:<\w+>|[a-zA-Z]*[:)])?|\{(?:\d+(?:,\d*)?\})?|\./gsu;
+/** What a repetition behind it repeats, what it counts, or an end of a group. */
+const piece =
+  /\\Q.*?(?:\\E|$)|\\[pP]\{[^}]*\}|\\[pP].|\\x\{[^}]*\}|\\x..|\\.|\[(?:\\.|[^\]\\])*\]|\(\?(?:<\w+>|[a-zA-Z]*[:)])|\{\d+(?:,\d*)?\}|./gsu;
 const escapes =
   /^\\(?:[dDwWbBAztnrfa]|[pP](?:[A-Z]|\{[A-Z][a-z]?\})|x(?:[\da-fA-F]{2}|\{[\da-fA-F]{1,6}\})|Q.*\\E|[!-/:-@[-`{-~])$/su;
 const openings = /^\(\?(?:<[a-zA-Z][a-zA-Z0-9]*>|[is]*[:)])$/;
@@ -56,9 +59,7 @@ function translate(given: string): string {
   if (repeated) refuse(repeated);
   const hasLines = /\(\?i?s/.test(given);
   let isInClass = false;
-  let times = 1;
-  let most = 1;
-  const translated = given.replace(token, (part, place: number) => {
+  const translated = given.replace(token, (part) => {
     if (part === '\\s') return isInClass ? BLANKS : `[${BLANKS}]`;
     if (part === '\\S' && !isInClass) return `[^${BLANKS}]`;
     if (part.startsWith('\\')) return escapes.test(part) ? part : refuse(part);
@@ -71,15 +72,31 @@ function translate(given: string): string {
     else if (part.startsWith('(')) return openings.test(part) ? part : refuse(part);
     else if (part === '.') return hasLines ? part : DOT;
     else if (part === '{') refuse(part);
-    else {
-      const count = Math.max(1, ...part.slice(1, -1).split(',').map(Number));
-      if (given[place - 1] === ')') times *= count;
-      else most = Math.max(most, count);
-    }
     return part;
   });
-  if (given.length * times * most > MOST_WRITTEN_OUT) throw problems.expressionTooLarge(given, MOST_WRITTEN_OUT);
+  if (writtenOut(given) > MOST_WRITTEN_OUT) throw problems.expressionTooLarge(given, MOST_WRITTEN_OUT);
   return translated;
+}
+
+/** The length with repetitions written out, as RE2 writes them: what stands side by side adds up, what is nested multiplies. */
+function writtenOut(given: string): number {
+  const sums = [0];
+  let last = 0;
+  const add = (size: number): void => void sums.push((sums.pop() ?? 0) + size);
+  for (const [part] of given.matchAll(piece)) {
+    if (/^\{\d/.test(part)) {
+      const count = Math.max(1, ...part.slice(1, -1).split(',').map(Number));
+      add(last * (count - 1));
+      last *= count;
+    } else if (/^[*+?]$/.test(part)) add(1);
+    else if (part.startsWith('(') && !part.endsWith(')')) sums.push(0);
+    else {
+      // A group has its two ends; one that is never opened is refused by RE2.
+      last = part === ')' && sums.length > 1 ? (sums.pop() ?? 0) + 2 : part.length;
+      add(last);
+    }
+  }
+  return sums.reduce((sum, it) => sum + it);
 }
 
 /** The same where capitals do not count; Neo4j puts the expression in small letters too. Throws `bad-expression`. */

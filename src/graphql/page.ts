@@ -4,7 +4,7 @@
  * Cursors are those of Relay and of `@neo4j/graphql`: base64 of `arrayconnection:<offset>`.
  */
 import type { PageLimit } from '../ontology/ontology.ts';
-import { badCursor, negativeOffset, pageTooLarge, pageTooSmall } from './problems.ts';
+import { badCursor, negativeSkip, pageTooLarge, pageTooSmall } from './problems.ts';
 
 export interface Page {
   /** How many rows to skip. */
@@ -31,7 +31,7 @@ export function listPage(
   most: number,
   ofType?: PageLimit,
 ): Page {
-  if ((offset ?? 0) < 0) throw negativeOffset(offset ?? 0);
+  checkSkip('offset', offset ?? 0);
   return { start: offset ?? 0, size: pageSize('limit', limit, most, ofType) };
 }
 
@@ -55,6 +55,11 @@ function pageSize(argument: string, asked: number | null | undefined, most: numb
 export function checkPageSize(argument: string, asked: number, most: number): void {
   if (asked < 1) throw pageTooSmall(argument, asked);
   if (asked > most) throw pageTooLarge(argument, asked, most);
+}
+
+/** Throws when the number of rows to pass over is below nothing. */
+export function checkSkip(argument: string, asked: number): void {
+  if (asked < 0) throw negativeSkip(argument, asked);
 }
 
 export interface PageInfo {

@@ -22,6 +22,14 @@ export const emptyQuantifier = (field: string, quantifier: string, connection: s
     `To ask whether there is any, write "${connection}: { aggregate: { count: { edges: { ${quantifier === 'none' ? 'eq' : 'gt'}: 0 } } } }".`,
   );
 
+/** A condition inside the filter of a property, such as `caseInsensitive` or `sources`, that says nothing. */
+export const emptyCondition = (field: string): GraphQLError =>
+  refusal(
+    'EMPTY_FILTER',
+    `"${field}: {}" is no condition, and @neo4j/graphql would return everything. A variable in it may be unset.`,
+    `Leave "${field}" out, or give it a condition.`,
+  );
+
 export const emptyPropertyFilter = (field: string): GraphQLError =>
   refusal(
     'EMPTY_FILTER',
@@ -157,8 +165,8 @@ export const pageTooSmall = (argument: string, value: number): GraphQLError =>
     'For the number alone, ask for "totalCount".',
   );
 
-export const negativeOffset = (value: number): GraphQLError =>
-  refusal('BAD_PAGE', `"offset" is ${value}, but must be at least 0.`);
+export const negativeSkip = (argument: string, value: number): GraphQLError =>
+  refusal('BAD_PAGE', `"${argument}" is ${value}, but must be at least 0.`);
 
 const limitReached = (limit: string, allowed: number, message: string, remedy: string, node?: ASTNode): GraphQLError =>
   new GraphQLError(`${message} ${remedy}, or raise the option "${limit}".`, {

@@ -222,3 +222,15 @@ test.each(seeds(40))('pages of every list agree with sorting all dates, seed %i'
     }
   }
 });
+
+test('a span is given once: during, or from and to', () => {
+  expect(() => timelineOf(worldOf(), 'org:a', { during: '2024', from: '2020' })).toThrow(/"during" is "from" and "to"/);
+});
+
+test('of no edge types there are no entries, of one node as of several', () => {
+  const view = worldOf(member('x', { when: '2024' }));
+  // The answer for all types is remembered, and is not that for none.
+  expect(timelineOf(view, 'org:a').entryCount).toBe(2);
+  expect(timelineOf(view, 'org:a', { via: [] }).entryCount).toBe(0);
+  expect(timeline(view, ['org:a', 'org:x'], { via: [] }, asObjects(view)).entryCount).toBe(0);
+});

@@ -361,3 +361,9 @@ test('no colours go into a pipe', async () => {
     expect((await run(line)).stdout).not.toContain('\u001b');
   }
 });
+
+test('similar that finds nothing says so and ends 1', async () => {
+  const { code, stdout, stderr } = await run(['similar', 'person:ada', '--type', 'Source']);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toContain('Nothing shares a neighbour');
+});

@@ -89,6 +89,9 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['a page of nothing', 'BAD_PAGE', '{ people(limit: 0) { id } }'],
   ['a negative page', 'BAD_PAGE', '{ peopleConnection(first: -1) { edges { cursor } } }'],
   ['a negative offset', 'BAD_PAGE', '{ people(offset: -1) { id } }'],
+  ['a timeline that skips backwards', 'BAD_PAGE', '{ timeline(skip: -1) { entryCount } }'],
+  ['a timeline of less than nothing', 'BAD_PAGE', '{ timeline(first: -5) { entryCount } }'],
+  ['changes that skip backwards', 'BAD_PAGE', '{ changes(from: "2000", to: "2001", skip: -1) { happenedCount } }'],
   ['a number beyond 32 bits', 'GRAPHQL_VALIDATION_FAILED', '{ people(where: { born: { eq: 3000000000 } }) { id } }'],
   ['a mutation', 'GRAPHQL_VALIDATION_FAILED', 'mutation { createPeople { info } }'],
   ['a subscription', 'GRAPHQL_VALIDATION_FAILED', 'subscription { people { id } }'],
@@ -122,3 +125,27 @@ test("a variable of a wrong type is the caller's mistake, and nothing is run", (
   expect(answer.errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
   expect(answer).not.toHaveProperty('data');
 });
+
+test('an inner condition that says nothing has a remedy that can be followed', () => {
+  const [error] = movies.ask('{ people(where: { name: { caseInsensitive: {} } }) { id } }').errors ?? [];
+  expect(error?.message).toBe(
+    '"caseInsensitive: {}" is no condition, and @neo4j/graphql would return everything. A variable in it may be unset. ' +
+      'Leave "caseInsensitive" out, or give it a condition.',
+  );
+});
+
+test.each(['.{10,120}Conference.{0,50}', '[A-Za-z]{2,40}( [A-Za-z]{2,40}){0,5}'])(
+  'repetitions side by side add up: %s is taken',
+  (matches) => {
+    const ask = 'query ($matches: String) { people(where: { name: { matches: $matches } }) { id } }';
+    expect(movies.ask(ask, { matches }).errors).toBeUndefined();
+  },
+);
+
+test.each(['((a{20}){20}){20}', '(a{50}b{50}){40}'])(
+  'repetitions in each other multiply: %s is too large',
+  (matches) => {
+    const ask = 'query ($matches: String) { people(where: { name: { matches: $matches } }) { id } }';
+    expect(movies.ask(ask, { matches }).errors).toHaveLength(1);
+  },
+);

@@ -33,7 +33,11 @@ export const similarCommand: Question<Options> = {
   async ask({ view, form, words: [node = ''], options: { shared, ...options }, idMeant }) {
     const { similar } = await import('../../answers/similar.ts');
     const answer = similar(view, idMeant(node), { ...options, by: shared ? 'SHARED' : 'JACCARD' }, form);
-    return { answer, text: printSimilar(answer) };
+    return {
+      answer,
+      text: printSimilar(answer),
+      ...(answer.length === 0 && { missing: 'Nothing shares a neighbour with it in what was asked for.' }),
+    };
   },
 };
 

@@ -28,7 +28,7 @@ import type { GraphView } from '../../views/graph-view.ts';
 import { selectView } from '../../views/select-view.ts';
 import type { QueryLimits, Work } from '../limits/query-limits.ts';
 import { type AnswerPart, type GraphContext, type Operation, operationOf } from '../operation.ts';
-import { checkPageSize } from '../page.ts';
+import { checkPageSize, checkSkip } from '../page.ts';
 import { publicError, searchTextTooLong, tooManyHops } from '../problems.ts';
 
 // Sources and arguments have the types that query.graphql declares; TypeScript cannot see that file.
@@ -44,6 +44,12 @@ interface Asking extends AnswerPart {
   readonly about: DatasetAbout | undefined;
 }
 
+/** The page that any root field is asked for, where it is asked for one. */
+function checkPage({ first, skip }: { readonly first?: number; readonly skip?: number }, limits: QueryLimits): void {
+  if (first !== undefined) checkPageSize('first', first, limits.maxPageSize);
+  if (skip !== undefined) checkSkip('skip', skip);
+}
+
 /** A root field, by its name in `query.graphql`: its arguments are without those that are null. */
 const question =
   <Arguments>(ask: (asked: Arguments, asking: Asking) => unknown) =>
@@ -53,6 +59,7 @@ const question =
     const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== null));
     try {
       const { limits, work, hints } = operation;
+      checkPage(given, limits);
       const ready = operation.source.ready?.(field, given);
       if (ready !== undefined) return ready;
       const { view, form } = operation.source.part(field, given);
@@ -143,13 +150,11 @@ const rootFields: Readonly<Record<string, (field: string) => OwnResolver>> = {
   }),
   search: question(({ text, ...options }: SearchOptions & Paged & { text: string }, { view, form, limits, work }) => {
     if (text.length > limits.maxSearchText) throw searchTextTooLong(text.length, limits.maxSearchText);
-    checkPageSize('first', options.first, limits.maxPageSize);
     work.spend(SEARCH_COST);
     return search(view, text, options, form);
   }),
   paths: question(({ from, to, avoid = [], ...options }: PathArguments, { view, form, limits, work, operation }) => {
     if (options.maxHops > limits.maxHops) throw tooManyHops('maxHops', options.maxHops, limits.maxHops);
-    checkPageSize('first', options.first, limits.maxPageSize);
     if (options.through ?? avoid.length > 0) work.spend(view.graph.edges.count >> 4);
     const found = paths(view, from, to, { ...options, avoid: avoided(view, avoid), budget: work.leftHere }, form);
     if (found.truncated) work.exhaust();
@@ -158,8 +163,7 @@ const rootFields: Readonly<Record<string, (field: string) => OwnResolver>> = {
   }),
   neighbourhood: question(
     ({ of, ...options }: NeighbourhoodOptions & { of: readonly string[] }, { view, form, limits, work, operation }) => {
-      const { depth = 1, first = 1 } = options;
-      checkPageSize('first', first, limits.maxPageSize);
+      const { depth = 1 } = options;
       if (depth > limits.maxHops) throw tooManyHops('depth', depth, limits.maxHops);
       const found = neighbourhood(view, of, options, form, () => work.spend(1));
       operation.spendRows(found.nodes.length + found.edges.length);
@@ -172,8 +176,7 @@ const rootFields: Readonly<Record<string, (field: string) => OwnResolver>> = {
     operation.spendRows(found.steps.length);
     return found;
   }),
-  disagreements: question(({ of, first }: Paged & { of?: string }, { view, form, limits, work, operation }) => {
-    checkPageSize('first', first, limits.maxPageSize);
+  disagreements: question(({ of, first }: Paged & { of?: string }, { view, form, work, operation }) => {
     // Without a node every edge is looked at, and what is said of it compared.
     if (of === undefined) work.spend(view.graph.edges.count * 40);
     const found = disagreements(view, of, form).slice(0, first);
@@ -190,7 +193,6 @@ const rootFields: Readonly<Record<string, (field: string) => OwnResolver>> = {
   }),
   changes: question(({ of, anyOf, ...options }: ChangesOptions & Nodes & Paged, { view, form, work, operation }) => {
     const ids = idsOf({ of, anyOf });
-    checkPageSize('first', options.first, operation.limits.maxPageSize);
     work.spend(view.graph.edges.count);
     const found = changes(view, ids, options, form);
     operation.spendRows(found.happened.length + found.began.length + found.ended.length + found.becameKnown.length);
@@ -203,8 +205,7 @@ const rootFields: Readonly<Record<string, (field: string) => OwnResolver>> = {
     work.spend(found.statementCount + found.conclusionCount);
     return found;
   }),
-  ranking: question(({ via, ...options }: Via<RankingOptions & Paged>, { view, form, limits, work, hints }) => {
-    checkPageSize('first', options.first, limits.maxPageSize);
+  ranking: question(({ via, ...options }: Via<RankingOptions & Paged>, { view, form, work, hints }) => {
     const ranked = selectView(view, { via });
     const { by } = options;
     const sample = within('ranking', 'sample', options.sample, wholeNumber(1));
@@ -218,8 +219,7 @@ const rootFields: Readonly<Record<string, (field: string) => OwnResolver>> = {
       );
     return found;
   }),
-  similar: question(({ of, ...options }: SimilarOptions & Paged & { of: string }, { view, form, limits, work }) => {
-    checkPageSize('first', options.first, limits.maxPageSize);
+  similar: question(({ of, ...options }: SimilarOptions & Paged & { of: string }, { view, form, work }) => {
     return similar(view, of, options, form, (edges) => work.spend(edges));
   }),
   communities: question(({ via, ...options }: Via<CommunityOptions>, { view, form, work }) => {
@@ -229,8 +229,7 @@ const rootFields: Readonly<Record<string, (field: string) => OwnResolver>> = {
     work.spend(analysisCosts[options.by ?? 'LOUVAIN'](grouped));
     return findCommunities(grouped, options, form);
   }),
-  groupCount: question((options: GroupCountOptions & Paged, { view, form, limits, work }) => {
-    checkPageSize('first', options.first, limits.maxPageSize);
+  groupCount: question((options: GroupCountOptions & Paged, { view, form, work }) => {
     return nodeGroups(view, options, form, () => work.spend(1));
   }),
   dataset: question((_, { view, work, about }) => {

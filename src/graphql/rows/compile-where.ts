@@ -216,7 +216,9 @@ function propertyFilter(name: string, input: unknown): PropertyFilter {
   for (const [operator, operand] of Object.entries(filter)) {
     if (operand === null && operator !== 'eq') throw problems.nullOperand(name, operator);
     if (operator === 'distance') checkDistance(name, operand as Where);
-    if (operator === CASELESS) propertyFilter(`${name}: { ${CASELESS}`, operand);
+    if (operator !== CASELESS) continue;
+    if (isEmpty(operand as Where)) throw problems.emptyCondition(CASELESS);
+    propertyFilter(`${name}.${CASELESS}`, operand);
   }
   return filter;
 }
