@@ -22,20 +22,15 @@ export const emptyQuantifier = (field: string, quantifier: string, connection: s
     `To ask whether there is any, write "${connection}: { aggregate: { count: { edges: { ${quantifier === 'none' ? 'eq' : 'gt'}: 0 } } } }".`,
   );
 
-/** A condition inside the filter of a property, such as `caseInsensitive` or `sources`, that says nothing. */
-export const emptyCondition = (field: string): GraphQLError =>
+export const emptyPropertyFilter = (field: string, remedy?: string): GraphQLError =>
   refusal(
     'EMPTY_FILTER',
     `"${field}: {}" is no condition, and @neo4j/graphql would return everything. A variable in it may be unset.`,
-    `Leave "${field}" out, or give it a condition.`,
+    `Leave "${field}" out, or ${remedy ?? `write "${field}: { eq: null }" to find missing values`}.`,
   );
 
-export const emptyPropertyFilter = (field: string): GraphQLError =>
-  refusal(
-    'EMPTY_FILTER',
-    `"${field}: {}" is no condition, and @neo4j/graphql would return everything. A variable in it may be unset.`,
-    `Leave "${field}" out, or write "${field}: { eq: null }" to find missing values.`,
-  );
+/** The remedy for a condition inside a filter, which has no `eq`. */
+export const giveCondition = 'give it a condition';
 
 export const emptyRelationFilter = (field: string, connection: string): GraphQLError =>
   refusal(

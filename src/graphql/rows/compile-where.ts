@@ -209,16 +209,14 @@ function refusing<T>(compile: () => T): T {
 }
 
 /** A coerced filter input. A null operand is left to `eq` alone, which finds missing values. */
-function propertyFilter(name: string, input: unknown): PropertyFilter {
+function propertyFilter(name: string, input: unknown, remedy?: string): PropertyFilter {
   if (input === null) throw problems.nullFilter(name);
-  if (Object.keys(input as Where).every((it) => it === POSSIBLE)) throw problems.emptyPropertyFilter(name);
+  if (Object.keys(input as Where).every((it) => it === POSSIBLE)) throw problems.emptyPropertyFilter(name, remedy);
   const filter = input as PropertyFilter;
   for (const [operator, operand] of Object.entries(filter)) {
     if (operand === null && operator !== 'eq') throw problems.nullOperand(name, operator);
     if (operator === 'distance') checkDistance(name, operand as Where);
-    if (operator !== CASELESS) continue;
-    if (isEmpty(operand as Where)) throw problems.emptyCondition(CASELESS);
-    propertyFilter(`${name}.${CASELESS}`, operand);
+    if (operator === CASELESS) propertyFilter(CASELESS, operand, problems.giveCondition);
   }
   return filter;
 }
