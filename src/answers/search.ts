@@ -32,10 +32,10 @@ const CLOSE = 0.05;
 
 /**
  * The id of the node of that id, or else of the one that is called so: a guess among several that are hardly like what was
- * written would be answered about the wrong one.
+ * written would be answered about the wrong one. `guessed` is told of a node that is called otherwise than it was written.
  * @throws KnowledgeError `nothing-found`, or `ambiguous-name` with the ids to choose from.
  */
-export function idMeant(view: GraphView, text: string): string {
+export function idMeant(view: GraphView, text: string, guessed?: (id: string, name: string) => void): string {
   const { nodes } = view.graph;
   const { ids } = nodes;
   const byId = view.findNode(text);
@@ -44,7 +44,11 @@ export function idMeant(view: GraphView, text: string): string {
   if (!best) throw nothingFound(text);
   const least = best.score >= SURE ? best.score : best.score - CLOSE;
   const rivals = others.filter((it) => it.score >= least);
-  if (rivals.length === 0) return ids[best.node] ?? text;
+  if (rivals.length === 0) {
+    const id = ids[best.node] ?? text;
+    if (best.score < 1) guessed?.(id, nodes.nameOf(best.node));
+    return id;
+  }
   throw ambiguousNode(
     text,
     [best, ...rivals].map(({ node }) => `${ids[node]}  ${nodes.nameOf(node)}`),

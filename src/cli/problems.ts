@@ -25,6 +25,9 @@ export const noSuchFolder = (option: string, folder: string): Misuse =>
 export const strangeVariable = (name: string, near: string | undefined): string =>
   `The environment has ${name}, which is no setting${near === undefined ? '' : `; did you mean ${near}?`}.`;
 
+/** What is told of a name that is nobody's as it is written, so that an answer about somebody else is not mistaken. */
+export const takenFor = (text: string, name: string, id: string): string => `"${text}" is taken for ${name} (${id}).`;
+
 export const unknownShell = (name: string, meant: string, known: readonly string[]): Misuse =>
   new Misuse(
     'unknown-shell',

@@ -17,6 +17,7 @@ import { readSelection, selectView, trustOptions } from '../views/select-view.ts
 import { asMisuse, exitCode } from './exit-code.ts';
 import { addTextOptions, givenTexts, type Option, readChoice, readNumber } from './options.ts';
 import type { Output } from './output.ts';
+import { takenFor } from './problems.ts';
 import { examples, type Shell, type Workplace } from './shell.ts';
 
 export interface Question<Options> {
@@ -113,7 +114,7 @@ async function prepare<Options>(command: Command, workplace: Workplace): Promise
     words: command.args,
     options: command.opts<Options & object>(),
     style: output.style,
-    idMeant: (text) => idMeant(view, text),
+    idMeant: (text) => idMeant(view, text, (id, name) => output.note(takenFor(text, name, id))),
     openOther: async (folder) => {
       const other = await openFolder({ schema: files.schema, data: resolve(terminal.cwd, folder) });
       return seen(other.view);

@@ -231,3 +231,9 @@ describe('diff', () => {
     expect([code, stderr]).toEqual([1, expect.stringContaining('nowhere')]);
   });
 });
+
+test('who is taken for a name that is written otherwise is told, and nothing of a name that is right', async () => {
+  const misspelt = await run('conflicts', 'Kazahkstan');
+  expect(misspelt.stderr).toContain('"Kazahkstan" is taken for Kazakhstan (state:kaz).');
+  for (const name of ['Kazakhstan', 'state:kaz']) expect((await run('conflicts', name)).stderr).not.toContain('taken');
+});

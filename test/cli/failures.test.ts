@@ -8,9 +8,9 @@ import { clubs, smallFolder } from './small-folder.ts';
 const cwd = smallFolder();
 
 test.each([
-  [['path', 'Ada', 'xqzt'], 1, 'nothing-found', 'Nothing is called "xqzt".'],
+  [['path', 'person:ada', 'xqzt'], 1, 'nothing-found', 'Nothing is called "xqzt".'],
   [['why', 'edge:none'], 1, 'unknown-edge', 'No edge has the id "edge:none".'],
-  [['timeline', 'Ada', '--during', '2024-13'], 2, 'bad-date', '"2024-13" is not a date'],
+  [['timeline', 'person:ada', '--during', '2024-13'], 2, 'bad-date', '"2024-13" is not a date'],
   [['stats', '--certain'], 2, 'bad-option', 'says nothing without as-of'],
   [['around', 'Ada', '--depth', 'far'], 2, 'bad-number', '--depth is "far"'],
   [['stats', '--data', 'nowhere'], 1, 'graph-has-problems', 'nowhere'],

@@ -12,7 +12,8 @@ import type { GraphView } from '../../views/graph-view.ts';
 import { counted } from '../counted.ts';
 import { asMisuse, type ExitCode, exitCode } from '../exit-code.ts';
 import { addTextOptions, givenTexts } from '../options.ts';
-import { partsNeedFile, saysNoFormat } from '../problems.ts';
+import type { Output } from '../output.ts';
+import { partsNeedFile, saysNoFormat, takenFor } from '../problems.ts';
 import { examples, type Shell, type Workplace } from '../shell.ts';
 import type { FileToWrite } from '../write-files.ts';
 
@@ -54,10 +55,11 @@ async function write(wanted: ExportOptions, given: GivenTexts, workplace: Workpl
   const { readExport } = await import('../../formats/read-export.ts');
   const { TextSanitiser } = await import('../../formats/escapes.ts');
   const whole = (await openFolder(files)).view;
-  const { view, options } = await readExport(whole, format, await withIds(given, whole)).catch((error: unknown) =>
-    asMisuse(() => {
-      throw error;
-    }),
+  const { view, options } = await readExport(whole, format, await withIds(given, whole, output)).catch(
+    (error: unknown) =>
+      asMisuse(() => {
+        throw error;
+      }),
   );
   const sanitiser = new TextSanitiser();
   const pieces = (part = options.part): Promise<Pieces> =>
@@ -104,10 +106,11 @@ async function formatOf(name: string | undefined, file: string | undefined): Pro
 }
 
 /** The options, with ids where nodes were named, as everywhere. */
-async function withIds(given: GivenTexts, view: GraphView): Promise<GivenTexts> {
+async function withIds(given: GivenTexts, view: GraphView, output: Output): Promise<GivenTexts> {
   if (given.around === undefined) return given;
   const { idMeant } = await import('../../answers/search.ts');
-  return { ...given, around: asMisuse(() => [given.around ?? []].flat().map((it) => idMeant(view, it))) };
+  const meant = (text: string): string => idMeant(view, text, (id, name) => output.note(takenFor(text, name, id)));
+  return { ...given, around: asMisuse(() => [given.around ?? []].flat().map(meant)) };
 }
 
 /** `kaz.csv`, `nodes` → `kaz.nodes.csv`. */
