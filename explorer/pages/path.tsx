@@ -34,7 +34,8 @@ export async function pathPage(asker: Ask, site: Site): Promise<Page> {
   const [from, to] = await Promise.all([meantBy(asker, textOf(params, 'from')), meantBy(asker, textOf(params, 'to'))]);
   const hops = Math.trunc(numberOf(params, 'hops', 1, 8) ?? 4);
   const together = params.get('together') === '1';
-  const found = from && to && from.id !== to.id ? await readPaths(asker, params, view, from, to, hops) : undefined;
+  const found =
+    from && to && from.id !== to.id ? await readPaths(asker, params, { view, from, to, hops, together }) : undefined;
   const paths = found?.paths ?? [];
   const page = (
     <Document site={site} viewed title={from && to ? `${nameOf(from)} – ${nameOf(to)}` : words.nav.path}>
@@ -130,8 +131,16 @@ function HopRow({
   );
 }
 
-async function readPaths(asker: Ask, params: URLSearchParams, view: View, from: Thing, to: Thing, hops: number) {
-  const together = params.get('together') === '1';
+interface PathsAsked {
+  readonly view: View;
+  readonly from: Thing;
+  readonly to: Thing;
+  readonly hops: number;
+  /** Whether all hops of a path have to hold at one time. */
+  readonly together: boolean;
+}
+
+async function readPaths(asker: Ask, params: URLSearchParams, { view, from, to, hops, together }: PathsAsked) {
   const schema = await schemaOf(asker, view);
   const list = (name: string): string => {
     const words = (textOf(params, name) ?? '').split(',').map((it) => it.trim());
