@@ -8,6 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { operationNames } from '../graphql/operation-names.ts';
 import type { PageHandler } from './graphql-endpoint.ts';
 import { sendFile } from './send-file.ts';
 
@@ -67,10 +68,7 @@ function readExample(file: string, query: string): ExampleQuery {
   const subject = lines.find((it) => SUBJECT.test(it))?.replace(SUBJECT, '') ?? '';
   const text = lines.filter((it) => it !== '' && !SUBJECT.test(it)).join(' ');
   const title = /^.*?[.?!](?=\s|$)/.exec(text)?.[0] ?? text;
-  const operations = Array.from(
-    query.matchAll(/^[ \t]*(?:query|mutation|subscription)[ \t]+(\w+)/gm),
-    (it) => it[1] ?? '',
-  );
+  const operations = operationNames(query);
   const name = operations[0] ?? file.replace(/\.graphql$/, '');
   return { name, operations, subject, title: title || name, description: text.slice(title.length).trim(), query };
 }

@@ -47,6 +47,7 @@ async function query(file: string, options: QueryOptions, workplace: Workplace):
   const { readLimits } = await import('../../server/config.ts');
   const limits = readLimits(options.limit ?? []);
   const { openFolder } = await import('../../opening/open-folder.ts');
+  const { operationNames } = await import('../../graphql/operation-names.ts');
   const { engineOf } = await import('../../graphql/query-engine.ts');
   const { view, about } = await openFolder(workplace.files);
   const engine = engineOf(view.graph, limits);
@@ -56,7 +57,7 @@ async function query(file: string, options: QueryOptions, workplace: Workplace):
     return { errors: errors.map((it) => it.toJSON()), data, extensions: answer.extensions };
   };
   const { operation } = options;
-  const names = await operationNames(text);
+  const names = operationNames(text);
   if (operation !== undefined && names.length > 0 && !names.includes(operation))
     throw unknownOperation(operation, names);
   if (operation !== undefined || names.length < 2) return tell(file, [['', answerOf(options.operation)]], workplace);
@@ -88,17 +89,6 @@ function tell(file: string, answers: readonly [string, QueryResponse][], { outpu
     for (const hint of new Set(answers.flatMap(([, it]) => hintsOf(it.extensions)))) output.note(hint);
   }
   return errors.length === 0 ? exitCode.fine : exitCode.problems;
-}
-
-/** The names of the operations of a document; none where it cannot be parsed, which the engine tells. */
-async function operationNames(query: string): Promise<string[]> {
-  const { Kind, parse } = await import('graphql');
-  try {
-    const operations = parse(query).definitions.filter((it) => it.kind === Kind.OPERATION_DEFINITION);
-    return operations.flatMap((it) => it.name?.value ?? []);
-  } catch {
-    return [];
-  }
 }
 
 async function readVariables(
